@@ -1,0 +1,19 @@
+/// 命令行 — what ./mingze runs without starting a server, and the start itself.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work",
+            "duty",
+            "reading",
+            "report",
+            "database"
+        })
+@NullMarked
+package org.mingze.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

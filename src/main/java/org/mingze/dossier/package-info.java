@@ -1,0 +1,18 @@
+/// 案卷 — a root record with all that follows it: rectification, petitions, any chain.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work",
+            "duty",
+            "access",
+            "web"
+        })
+@NullMarked
+package org.mingze.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

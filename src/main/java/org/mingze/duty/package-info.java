@@ -1,0 +1,15 @@
+/// 履责 — obligations, verdicts, certificates: what is owed, by whom, by when, and what was done.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work"
+        })
+@NullMarked
+package org.mingze.duty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

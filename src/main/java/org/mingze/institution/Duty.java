@@ -1,0 +1,27 @@
+package org.mingze.institution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.calendar.Span;
+
+/// 职责 — one rule of an institution: who owes what, in which form, on what basis.
+///
+/// @param number         号, stable over versions
+/// @param bearerIfUnknown 谁缺: the role that bears it when the bearer field is unknown
+/// @param owedTo         向: may read the obligation
+/// @param enforcer       督: default authority for 免, 延, 停
+/// @param grace          宽限: moves the verdict, never the due day
+/// @param waivable       可免.批: who may waive; empty means the enforcer alone
+/// @param parameters     every parameter that the rule reads
+public record Duty(
+        String number,
+        String name,
+        Bearer bearer,
+        Optional<Role> bearerIfUnknown,
+        Optional<Bearer> owedTo,
+        Optional<Bearer> enforcer,
+        Basis basis,
+        DutyForm form,
+        Span grace,
+        Optional<Bearer> waivable,
+        Set<String> parameters) {}

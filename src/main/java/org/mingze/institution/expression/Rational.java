@@ -1,0 +1,93 @@
+package org.mingze.institution.expression;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/// 有理数 — an exact number; the denominator is positive and the fraction is in lowest terms.
+public record Rational(BigInteger numerator, BigInteger denominator)
+        implements Comparable<Rational> {
+    public static final Rational ZERO = of(0);
+    public static final Rational ONE = of(1);
+
+    public Rational {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("denominator is 0 under " + numerator);
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    public static Rational of(long value) {
+        return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    }
+
+    /// Reads a decimal such as `0.5` or a fraction such as `1/2`.
+    ///
+    /// @throws NumberFormatException if the text is neither
+    public static Rational parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            return parse(text.substring(0, slash).strip())
+                    .dividedBy(parse(text.substring(slash + 1).strip()));
+        }
+        BigDecimal decimal = new BigDecimal(text);
+        BigInteger unscaled = decimal.unscaledValue();
+        return decimal.scale() >= 0
+                ? new Rational(unscaled, BigInteger.TEN.pow(decimal.scale()))
+                : new Rational(
+                        unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())), BigInteger.ONE);
+    }
+
+    public Rational plus(Rational other) {
+        return new Rational(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Rational minus(Rational other) {
+        return plus(other.negated());
+    }
+
+    public Rational times(Rational other) {
+        return new Rational(
+                numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /// @throws ArithmeticException if `other` is 0
+    public Rational dividedBy(Rational other) {
+        return new Rational(
+                numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    public Rational negated() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    @Override
+    public int compareTo(Rational other) {
+        return numerator
+                .multiply(other.denominator)
+                .compareTo(other.numerator.multiply(denominator));
+    }
+
+    /// A whole number or finite decimal as such, anything else as a fraction.
+    @Override
+    public String toString() {
+        if (isWhole()) {
+            return numerator.toString();
+        }
+        try {
+            return new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString();
+        } catch (ArithmeticException endless) {
+            return numerator + "/" + denominator;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingze.institution.expression;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// 型 — what a field or an expression may hold.
+public sealed interface Type {
+    enum Simple implements Type {
+        TRUTH("真假"),
+        INTEGER("整"),
+        NUMBER("数"),
+        MONEY("钱"),
+        DURATION("时长"),
+        DAY("日"),
+        MOMENT("时"),
+        TEXT("文"),
+        PERSON("人"),
+        POST("岗"),
+        BODY("机构"),
+        EVIDENCE("证"),
+        PERIOD("期");
+
+        private final String word;
+
+        Simple(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// 词(list): one of the words of a choice list.
+    record Choice(String list, List<String> words) implements Type {
+        public Choice {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// 录(A|B): a record of one of these types; no name means any type.
+    record RecordOf(Set<String> names) implements Type {
+        public RecordOf {
+            names = Set.copyOf(names);
+        }
+    }
+
+    record ListOf(Type element) implements Type {}
+
+    record Structure(Map<String, Type> fields) implements Type {
+        public Structure {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+}

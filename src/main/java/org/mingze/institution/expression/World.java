@@ -1,0 +1,37 @@
+package org.mingze.institution.expression;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// 外界 — what an expression may ask about beyond the values in its scope: other records, the
+/// organization and the calendar, all as of one day and one prefix of the journal.
+public interface World {
+    /// A field of another record.
+    Value field(Value.Link record, String field);
+
+    /// A member of a body (类 级 地 名 负责人) or a post (机构 职 级 名).
+    Value member(Value.Reference of, String name);
+
+    /// 承(r,T): the records of `type` that follow r, directly or not, oldest first.
+    Value followers(Value.Link record, String type);
+
+    /// 期内(T), 上期内(T): the bearer's records in this or the previous period; 往(T): the county's
+    /// records up to the one in hand; 案卷(T): dossiers rooted in T that are open at some time in 期.
+    Value slice(String function, String type);
+
+    /// 阶段(r).
+    Value stage(Value.Link record);
+
+    /// 上级 下级 班子 党员 负责人 分管 任者 岗于 高于, by name.
+    Value organization(String function, List<Value> arguments);
+
+    boolean isWorkingDay(LocalDate day);
+
+    /// 工作日差: working days after `from` up to and including `to`; negative when `to` is earlier.
+    long workingDaysBetween(LocalDate from, LocalDate to);
+
+    /// 公假日数(岗,期).
+    Value leaveDays(Value post, Value period);
+
+    LocalDate addSpan(LocalDate day, org.mingze.calendar.Span span);
+}

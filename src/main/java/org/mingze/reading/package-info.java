@@ -1,0 +1,18 @@
+/// 审读 — documents read: outline, figures, problems, causes, measures and their links.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work",
+            "duty",
+            "access",
+            "web"
+        })
+@NullMarked
+package org.mingze.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+/// 工作纪实 — typed records and what is known of a county at one prefix of its journal.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression"
+        })
+@NullMarked
+package org.mingze.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
