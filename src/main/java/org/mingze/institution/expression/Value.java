@@ -25,9 +25,9 @@ public sealed interface Value {
         }
     }
 
-    record Number(Rational value) implements Value {
-        public static Number of(long value) {
-            return new Number(Rational.of(value));
+    record Numeric(Rational value) implements Value {
+        public static Numeric of(long value) {
+            return new Numeric(Rational.of(value));
         }
     }
 
