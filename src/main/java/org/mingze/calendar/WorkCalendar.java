@@ -1,62 +1,143 @@
 package org.mingze.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// 工作日历 — which days are working days: weekends, the State Council's notices, county changes.
 public final class WorkCalendar {
+    private static final int FIRST_NOTICE_YEAR = 2023;
+
+    private final List<HolidayNotice> notices;
+    private final Map<LocalDate, DayKind> exceptions;
+
+    private WorkCalendar(List<HolidayNotice> notices, Map<LocalDate, DayKind> exceptions) {
+        this.notices = List.copyOf(notices);
+        this.exceptions = Map.copyOf(exceptions);
+    }
+
     /// The notices published for 2023–2026, read from the data files of this module.
     public static WorkCalendar published() {
-        throw new UnsupportedOperationException("calendar module");
+        List<HolidayNotice> notices = new ArrayList<>();
+        Map<LocalDate, DayKind> exceptions = new HashMap<>();
+        Optional<HolidayNotice> notice = HolidayNotice.published(FIRST_NOTICE_YEAR);
+        while (notice.isPresent()) {
+            notices.add(notice.get());
+            exceptions.putAll(notice.get().days());
+            notice = HolidayNotice.published(notice.get().year() + 1);
+        }
+        return new WorkCalendar(notices, exceptions);
     }
 
     /// This calendar with days declared off (true) or working (false), as 历 lines of a case do.
     public WorkCalendar with(Map<LocalDate, Boolean> daysOff) {
-        throw new UnsupportedOperationException("calendar module");
+        Map<LocalDate, DayKind> changed = new HashMap<>(exceptions);
+        daysOff.forEach(
+                (day, off) -> changed.put(day, new DayKind(declaredOccasion(day, off), !off)));
+        return new WorkCalendar(notices, changed);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        throw new UnsupportedOperationException("calendar module");
+        DayKind exception = exceptions.get(day);
+        return exception == null ? !isWeekend(day) : exception.working();
     }
 
-    /// 日历暂定 — beyond the last published notice only weekends are off.
+    /// 日历暂定 — in a year without a published notice only weekends are off.
     public boolean isProvisional(LocalDate day) {
-        throw new UnsupportedOperationException("calendar module");
+        return day.getYear() > lastPublishedYear() || day.getYear() < FIRST_NOTICE_YEAR;
     }
 
     /// Why a day is off or made up: 国庆节, or empty text for a plain day.
     public String occasion(LocalDate day) {
-        throw new UnsupportedOperationException("calendar module");
+        DayKind exception = exceptions.get(day);
+        return exception == null ? "" : exception.occasion();
     }
 
     /// Working days after `from` up to and including `to`; negative when `to` is earlier.
     public long workingDaysBetween(LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException("calendar module");
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        return from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
     }
 
     public long workingDaysIn(Period period) {
-        throw new UnsupportedOperationException("calendar module");
+        return workingDaysBetween(period.start().minusDays(1), period.end());
     }
 
     /// The last day of a limit: the starting day is not counted; months clip to the month's end;
-    /// hours and minutes stay within the day.
+    /// hours and minutes stay within the day, full days of 24 hours excepted.
+    ///
+    /// A limit of nothing ends on the starting day, whatever day that is; a limit in hours runs
+    /// through days off.
     public LocalDate limit(LocalDate start, Span span, RestDayRule restDays) {
-        throw new UnsupportedOperationException("calendar module");
+        LocalDate last = plus(start, span);
+        boolean counted =
+                switch (span.unit()) {
+                    case DAY, WEEK, MONTH, YEAR -> span.amount() > 0;
+                    case WORKING_DAY, HOUR, MINUTE -> false;
+                };
+        return switch (restDays) {
+            case STAYS -> last;
+            case MOVES -> counted ? workingDayFrom(last) : last;
+        };
     }
 
     /// Plain addition, without any rule for days off; negative spans go back.
     public LocalDate plus(LocalDate day, Span span) {
-        throw new UnsupportedOperationException("calendar module");
+        long amount = span.amount();
+        return switch (span.unit()) {
+            case DAY -> day.plusDays(amount);
+            case WORKING_DAY -> plusWorkingDays(day, amount);
+            case WEEK -> day.plusWeeks(amount);
+            case MONTH -> day.plusMonths(amount);
+            case YEAR -> day.plusYears(amount);
+            case HOUR -> day.plusDays(amount / 24);
+            case MINUTE -> day.plusDays(amount / (24 * 60));
+        };
     }
 
     /// The year of the last notice that it holds.
     public int lastPublishedYear() {
-        throw new UnsupportedOperationException("calendar module");
+        return notices.getLast().year();
     }
 
     /// The notices it was read from, oldest first: 国办发明电〔2025〕7号 and the like.
     public List<String> notices() {
-        throw new UnsupportedOperationException("calendar module");
+        return notices.stream().map(HolidayNotice::number).toList();
+    }
+
+    private LocalDate plusWorkingDays(LocalDate day, long amount) {
+        int step = amount < 0 ? -1 : 1;
+        LocalDate found = day;
+        long left = Math.abs(amount);
+        while (left > 0) {
+            found = found.plusDays(step);
+            if (isWorkingDay(found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+
+    private LocalDate workingDayFrom(LocalDate day) {
+        LocalDate found = day;
+        while (!isWorkingDay(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
+    private String declaredOccasion(LocalDate day, boolean off) {
+        String known = occasion(day);
+        return known.isEmpty() ? (off ? "放假" : "上班") : known;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

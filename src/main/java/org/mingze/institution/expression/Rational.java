@@ -57,6 +57,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
                 numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
+    /// The exact quotient.
+    ///
     /// @throws ArithmeticException if `other` is 0
     public Rational dividedBy(Rational other) {
         return new Rational(
