@@ -1,126 +1,220 @@
 package org.mingze.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mingze.journal.Entry;
 
 /// 机构史 — the bodies, posts and people of a county on every day, as known from a journal prefix.
 ///
 /// It is built by applying entries in order; every question names its day.
 public final class Organization {
+    private static final List<String> HEAD_TITLES = List.of("书记", "行政正职", "内设负责人", "村社区书记");
+    private static final List<String> TEAM_TITLES =
+            List.of("书记", "行政正职", "村社区书记", "副书记", "班子成员", "支委");
+
+    private final OrganizationLedger ledger = new OrganizationLedger();
+
     /// The kinds of entry that it understands.
     public static boolean isOrganizationAct(String kind) {
-        throw new UnsupportedOperationException("organization module");
+        return OrganizationActs.isKind(kind);
     }
 
     /// Takes an entry in; entries of other kinds are left alone.
     ///
     /// @throws OrganizationFault if the act names what does not exist or contradicts what is known
     public void apply(Entry entry) {
-        throw new UnsupportedOperationException("organization module");
+        if (!isOrganizationAct(entry.kind())) {
+            return;
+        }
+        OrganizationAct act = OrganizationActs.read(entry);
+        LocalDate day = entry.occurred().day();
+        new OrganizationCheck(this, day).check(act);
+        ledger.add(new DatedAct(entry.number(), day, act));
     }
 
-    /// Undoes an act that a 撤销 withdraws.
+    /// Undoes an act that a 撤销 withdraws; an entry that is no act here is left alone.
     public void withdraw(long entryNumber) {
-        throw new UnsupportedOperationException("organization module");
+        ledger.remove(entryNumber);
     }
 
     public Optional<Body> body(String code, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return Optional.ofNullable(ledger.bodies().get(code)).flatMap(history -> history.on(day));
     }
 
+    /// A post is there while its body is.
     public Optional<Post> post(String code, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return Optional.ofNullable(ledger.posts().get(code))
+                .flatMap(history -> history.on(day))
+                .filter(post -> body(post.body(), day).isPresent());
     }
 
     public Optional<Person> person(String code) {
-        throw new UnsupportedOperationException("organization module");
+        return Optional.ofNullable(ledger.people().get(code));
     }
 
     /// Resolves what a person wrote: a code, or a name that only one body, post or person bears
     /// that day.
     public Optional<String> findBody(String codeOrName, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        if (body(codeOrName, day).isPresent()) {
+            return Optional.of(codeOrName);
+        }
+        return onlyOne(
+                bodies(ledger.bodiesNamed(codeOrName), day).stream()
+                        .filter(body -> body.name().equals(codeOrName))
+                        .map(Body::code)
+                        .toList());
     }
 
     public Optional<String> findPost(String codeOrName, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        if (post(codeOrName, day).isPresent()) {
+            return Optional.of(codeOrName);
+        }
+        return onlyOne(
+                posts(ledger.postsNamed(codeOrName), day).stream()
+                        .filter(post -> post.name().equals(codeOrName))
+                        .map(Post::code)
+                        .toList());
     }
 
     public Optional<String> findPerson(String codeOrName) {
-        throw new UnsupportedOperationException("organization module");
+        if (person(codeOrName).isPresent()) {
+            return Optional.of(codeOrName);
+        }
+        return onlyOne(List.copyOf(ledger.peopleNamed(codeOrName)));
     }
 
     /// In order of code.
     public List<Body> bodies(LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return bodies(ledger.bodies().keySet(), day);
     }
 
     public List<Post> posts(LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return posts(ledger.posts().keySet(), day);
     }
 
     public List<Post> postsIn(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return posts(ledger.postsEverIn(body), day).stream()
+                .filter(post -> post.body().equals(body))
+                .toList();
     }
 
     public List<Person> people() {
-        throw new UnsupportedOperationException("organization module");
+        return List.copyOf(ledger.people().values());
     }
 
     /// 任者 — who held this post on that day.
     public Optional<String> holder(String post, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        TenureHistory history = ledger.tenures().get(post);
+        return history == null || post(post, day).isEmpty()
+                ? Optional.empty()
+                : history.holder(day);
     }
 
     /// 岗于 — the posts that a person held on that day.
     public List<Post> postsOf(String person, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return posts(ledger.postsEverHeldBy(person), day).stream()
+                .filter(post -> holder(post.code(), day).filter(person::equals).isPresent())
+                .toList();
     }
 
     public List<Tenure> tenuresOf(String post) {
-        throw new UnsupportedOperationException("organization module");
+        TenureHistory history = ledger.tenures().get(post);
+        return history == null ? List.of() : history.all();
     }
 
     /// 上级.
     public Optional<Body> superior(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return body(body, day).flatMap(Body::parent).flatMap(parent -> body(parent, day));
     }
 
     /// 下级 — the bodies directly below, in order of code.
     public List<Body> subordinates(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return bodies(ledger.bodiesEverUnder(body), day).stream()
+                .filter(below -> below.parent().filter(body::equals).isPresent())
+                .toList();
     }
 
     /// The body itself and everything below it.
     public List<Body> subtree(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        Set<Body> found = new LinkedHashSet<>();
+        body(body, day).ifPresent(top -> collect(top, day, found));
+        return List.copyOf(found);
     }
 
     /// 负责人 — the post at the head of a body: 书记 before 行政正职 before 内设负责人 and 村社区书记.
     public Optional<Post> headPost(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return byTitle(body, day, HEAD_TITLES).stream().findFirst();
     }
 
     /// 班子 — the posts of the leading team: 书记 行政正职 副书记 班子成员 支委 and the heads of a village.
     public List<Post> leadingTeam(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        return byTitle(body, day, TEAM_TITLES);
     }
 
     /// 党员 — the people who belong to a branch: members and holders of its posts.
     public List<String> members(String body, LocalDate day) {
-        throw new UnsupportedOperationException("organization module");
+        MemberHistory history = ledger.members().get(body);
+        NavigableSet<String> members = history == null ? new TreeSet<>() : history.on(day);
+        for (Post post : postsIn(body, day)) {
+            holder(post.code(), day).ifPresent(members::add);
+        }
+        return List.copyOf(members);
     }
 
     /// The first day of a body or post, empty if it is unknown.
     public Optional<LocalDate> establishedOn(String code) {
-        throw new UnsupportedOperationException("organization module");
+        return Optional.ofNullable(ledger.bodies().get(code))
+                .flatMap(BodyHistory::firstDay)
+                .or(
+                        () ->
+                                Optional.ofNullable(ledger.posts().get(code))
+                                        .flatMap(PostHistory::firstDay));
     }
 
     /// The days in `from`–`to` (both included) on which anything changes.
     public SortedSet<LocalDate> changeDays(LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException("organization module");
+        return Collections.unmodifiableSortedSet(ledger.changeDays().subSet(from, true, to, true));
+    }
+
+    boolean isCodeTaken(String code) {
+        return establishedOn(code).isPresent();
+    }
+
+    private void collect(Body body, LocalDate day, Set<Body> found) {
+        if (found.add(body)) {
+            subordinates(body.code(), day).forEach(below -> collect(below, day, found));
+        }
+    }
+
+    private List<Post> byTitle(String body, LocalDate day, List<String> titles) {
+        return postsIn(body, day).stream()
+                .filter(post -> titles.contains(post.title()))
+                .sorted(Comparator.comparingInt(post -> titles.indexOf(post.title())))
+                .toList();
+    }
+
+    private List<Body> bodies(Set<String> codes, LocalDate day) {
+        List<Body> found = new ArrayList<>();
+        codes.forEach(code -> body(code, day).ifPresent(found::add));
+        return found;
+    }
+
+    private List<Post> posts(Set<String> codes, LocalDate day) {
+        List<Post> found = new ArrayList<>();
+        codes.forEach(code -> post(code, day).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<String> onlyOne(List<String> codes) {
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
     }
 }

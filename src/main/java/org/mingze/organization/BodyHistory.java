@@ -1,0 +1,71 @@
+package org.mingze.organization;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingze.organization.OrganizationAct.BodyAbolished;
+import org.mingze.organization.OrganizationAct.BodyChanged;
+import org.mingze.organization.OrganizationAct.BodyEstablished;
+
+/// 机构沿革 — one body from its first day on, folded from its acts in order of day.
+final class BodyHistory {
+    private final TreeSet<DatedAct> acts = new TreeSet<>();
+    private final NavigableMap<LocalDate, Optional<Body>> versions = new TreeMap<>();
+
+    void add(DatedAct act) {
+        acts.add(act);
+        fold();
+    }
+
+    void remove(DatedAct act) {
+        acts.remove(act);
+        fold();
+    }
+
+    Optional<Body> on(LocalDate day) {
+        var version = versions.floorEntry(day);
+        return version == null ? Optional.empty() : version.getValue();
+    }
+
+    Optional<LocalDate> firstDay() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.firstKey());
+    }
+
+    private void fold() {
+        versions.clear();
+        Optional<Body> body = Optional.empty();
+        for (DatedAct dated : acts) {
+            body = after(body, dated.act());
+            if (body.isPresent() || !versions.isEmpty()) {
+                versions.put(dated.day(), body);
+            }
+        }
+    }
+
+    private static Optional<Body> after(Optional<Body> body, OrganizationAct act) {
+        if (act instanceof BodyEstablished set) {
+            return Optional.of(
+                    new Body(
+                            set.code(),
+                            set.name(),
+                            set.kind(),
+                            set.level(),
+                            set.parent(),
+                            set.place()));
+        }
+        if (act instanceof BodyChanged change) {
+            return body.map(
+                    old ->
+                            new Body(
+                                    old.code(),
+                                    change.name().orElse(old.name()),
+                                    change.kind().orElse(old.kind()),
+                                    change.level().or(old::level),
+                                    change.parent().or(old::parent),
+                                    change.place().or(old::place)));
+        }
+        return act instanceof BodyAbolished ? Optional.empty() : body;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mingze.organization;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingze.organization.OrganizationAct.PostAbolished;
+import org.mingze.organization.OrganizationAct.PostChanged;
+import org.mingze.organization.OrganizationAct.PostEstablished;
+
+/// 岗位沿革 — one post from its first day on; whether its body still exists is not asked here.
+final class PostHistory {
+    private final TreeSet<DatedAct> acts = new TreeSet<>();
+    private final NavigableMap<LocalDate, Optional<Post>> versions = new TreeMap<>();
+
+    void add(DatedAct act) {
+        acts.add(act);
+        fold();
+    }
+
+    void remove(DatedAct act) {
+        acts.remove(act);
+        fold();
+    }
+
+    Optional<Post> on(LocalDate day) {
+        var version = versions.floorEntry(day);
+        return version == null ? Optional.empty() : version.getValue();
+    }
+
+    Optional<LocalDate> firstDay() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.firstKey());
+    }
+
+    private void fold() {
+        versions.clear();
+        Optional<Post> post = Optional.empty();
+        for (DatedAct dated : acts) {
+            post = after(post, dated.act());
+            if (post.isPresent() || !versions.isEmpty()) {
+                versions.put(dated.day(), post);
+            }
+        }
+    }
+
+    private static Optional<Post> after(Optional<Post> post, OrganizationAct act) {
+        if (act instanceof PostEstablished set) {
+            return Optional.of(
+                    new Post(set.code(), set.name(), set.body(), set.title(), set.inChargeOf()));
+        }
+        if (act instanceof PostChanged change) {
+            return post.map(
+                    old ->
+                            new Post(
+                                    old.code(),
+                                    change.name().orElse(old.name()),
+                                    change.body().orElse(old.body()),
+                                    change.title().orElse(old.title()),
+                                    change.inChargeOf().orElse(old.inChargeOf())));
+        }
+        return act instanceof PostAbolished ? Optional.empty() : post;
+    }
+}
