@@ -6,7 +6,9 @@
             "organization",
             "institution",
             "institution :: expression",
-            "work"
+            "work",
+            "access",
+            "web"
         })
 @NullMarked
 package org.mingze.duty;

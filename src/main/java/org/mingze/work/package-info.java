@@ -5,7 +5,9 @@
             "calendar",
             "organization",
             "institution",
-            "institution :: expression"
+            "institution :: expression",
+            "access",
+            "web"
         })
 @NullMarked
 package org.mingze.work;

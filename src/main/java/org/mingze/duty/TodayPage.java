@@ -1,0 +1,34 @@
+package org.mingze.duty;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingze.web.Balance;
+import org.mingze.web.Blank;
+import org.mingze.web.Link;
+import org.mingze.web.Part;
+import org.mingze.web.Prose;
+
+/// 今日页 — what is over, what is due today, what comes next.
+///
+/// @param day     the day in words and what is left of the period
+/// @param finding the h1: 今天要办3件，逾期2件
+/// @param blank   shown when there is nothing in any part
+public record TodayPage(
+        List<String> day,
+        String finding,
+        List<Part> parts,
+        Optional<Blank> blank,
+        Optional<PeriodBalance> balance,
+        List<SideNote> notes) {
+    /// 本期 — all duties of the period in one bar.
+    public record PeriodBalance(String period, String tally, Link all, Balance balance) {}
+
+    /// 旁注 — a short word at the side, with one link.
+    public record SideNote(String heading, String tally, Prose text, Optional<Link> link) {}
+
+    public TodayPage {
+        day = List.copyOf(day);
+        parts = List.copyOf(parts);
+        notes = List.copyOf(notes);
+    }
+}

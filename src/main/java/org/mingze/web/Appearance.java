@@ -1,0 +1,32 @@
+package org.mingze.web;
+
+/// 显示 — what a reader chose: 大字, 深色, keys.
+///
+/// @param keys whether single keys act
+public record Appearance(boolean large, Theme theme, boolean keys) {
+    public static final Appearance DEFAULT = new Appearance(false, Theme.SYSTEM, true);
+
+    public enum Theme {
+        SYSTEM(""),
+        LIGHT("light"),
+        DARK("dark");
+
+        private final String word;
+
+        Theme(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        static Theme of(String word) {
+            return switch (word) {
+                case "light" -> LIGHT;
+                case "dark" -> DARK;
+                default -> SYSTEM;
+            };
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mingze.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// 静态文件 — one file as it is sent, under an address that holds the hash of its bytes.
+///
+/// The style sheets are one file a noun in the source and one answer on the wire.
+record AssetFile(String name, String type, String content) {
+    private static final List<String> STYLES =
+            List.of(
+                    "tokens",
+                    "base",
+                    "shell",
+                    "mark",
+                    "button",
+                    "field",
+                    "notice",
+                    "rows",
+                    "table",
+                    "verdict",
+                    "dossier",
+                    "ledger",
+                    "entry",
+                    "meeting",
+                    "heat",
+                    "reading",
+                    "report",
+                    "institution",
+                    "signin",
+                    "print");
+
+    static List<AssetFile> all() {
+        return List.of(styles(), script("app.js", "/static/app.js"), script("htmx.js", HTMX));
+    }
+
+    private static final String HTMX =
+            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    String address() {
+        return "/assets/" + version() + "/" + name;
+    }
+
+    private String version() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    private static AssetFile styles() {
+        StringBuilder joined = new StringBuilder();
+        for (String style : STYLES) {
+            joined.append(read("/static/css/" + style + ".css")).append('\n');
+        }
+        return new AssetFile("mingze.css", "text/css;charset=UTF-8", joined.toString());
+    }
+
+    private static AssetFile script(String name, String resource) {
+        return new AssetFile(name, "text/javascript;charset=UTF-8", read(resource));
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = AssetFile.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("missing on the class path: " + resource);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

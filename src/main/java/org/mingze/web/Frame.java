@@ -1,0 +1,47 @@
+package org.mingze.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// 界面框 — what stands around every page: who acts as which post, places, switches, notice.
+///
+/// @param acting  empty before signing in
+/// @param tallies counts beside places
+/// @param path    the page's own address, to come back to it
+public record Frame(
+        String county,
+        Optional<Acting> acting,
+        Map<Place, Integer> tallies,
+        Appearance appearance,
+        Csrf csrf,
+        Assets assets,
+        String path,
+        Optional<Notice> notice) {
+    /// 现任 — the signed-in person and the post that acts.
+    ///
+    /// @param posts every post held, the acting one among them
+    public record Acting(String person, PostHeld post, List<PostHeld> posts) {
+        public Acting {
+            posts = List.copyOf(posts);
+        }
+
+        public boolean isActing(PostHeld held) {
+            return held.code().equals(post.code());
+        }
+    }
+
+    public record PostHeld(String code, String name) {}
+
+    /// 防伪 — the token that every form carries.
+    public record Csrf(String parameter, String token) {}
+
+    public Frame {
+        tallies = Map.copyOf(tallies);
+    }
+
+    public String tally(Place place) {
+        Integer count = tallies.get(place);
+        return count == null || count == 0 ? "" : String.valueOf(count);
+    }
+}

@@ -1,0 +1,4 @@
+package org.mingze.web;
+
+/// 链接 — words that lead somewhere.
+public record Link(String text, String href) {}

@@ -1,0 +1,45 @@
+package org.mingze.web;
+
+/// 去处 — the places of the main navigation, in order.
+public enum Place {
+    TODAY("今日", "/", Icon.TODAY, "t"),
+    DUTIES("职责", "/duties", Icon.DUTY, "d"),
+    RECTIFICATIONS("整改台账", "/rectifications", Icon.LEDGER, "l"),
+    PETITIONS("信访", "/petitions", Icon.LETTER, "p"),
+    REPORTS("述职报告", "/reports", Icon.REPORT, "r"),
+    READINGS("审读", "/readings", Icon.READING, "s"),
+    INSTITUTIONS("制度", "/institutions", Icon.BOOK, "z"),
+    ORGANIZATION("机构", "/organization", Icon.TREE, "o"),
+    ENTRY("记一笔", "/records/new", Icon.PLUS, "n"),
+    MORE("更多", "/more", Icon.MORE, ""),
+    ELSEWHERE("", "", Icon.MORE, "");
+
+    private final String label;
+    private final String href;
+    private final Icon icon;
+    private final String key;
+
+    Place(String label, String href, Icon icon, String key) {
+        this.label = label;
+        this.href = href;
+        this.icon = icon;
+        this.key = key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String href() {
+        return href;
+    }
+
+    public Icon icon() {
+        return icon;
+    }
+
+    /// The key that follows `g` on the keyboard; empty for none.
+    public String key() {
+        return key;
+    }
+}

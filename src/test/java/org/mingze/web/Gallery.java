@@ -1,0 +1,68 @@
+package org.mingze.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// 样张 — every template filled with sample words, under the name of its file.
+final class Gallery {
+    /// 一张 — a template and what it is filled with.
+    record Plate(String template, Map<String, Object> model) {}
+
+    private static final Assets ASSETS = new Assets("mingze.css", "app.js", "htmx.js");
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private Gallery() {}
+
+    static Map<String, Plate> plates() {
+        Map<String, Plate> plates = new LinkedHashMap<>();
+        plates.put("today", page("duty/today", TodaySample.busy()));
+        plates.put("today-empty", page("duty/today", TodaySample.quiet()));
+        plates.put("entry", page("work/entry", EntrySample.filled()));
+        plates.put("entry-faults", page("work/entry", EntrySample.faulty()));
+        plates.put("duty", page("duty/duty", DutySample.breached()));
+        plates.put("duty-long", page("duty/duty", DutySample.fulfilled()));
+        return plates;
+    }
+
+    static String render(Plate plate) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(plate.template() + ".jte", plate.model(), output);
+        return output.toString();
+    }
+
+    static Frame frame(Appearance appearance, Optional<Notice> notice) {
+        Frame.PostHeld secretary = new Frame.PostHeld("qingshi.secretary", "青石街道党工委书记");
+        return new Frame(
+                "明川县",
+                Optional.of(
+                        new Frame.Acting(
+                                "周砚田",
+                                secretary,
+                                List.of(
+                                        secretary,
+                                        new Frame.PostHeld(
+                                                "county.leader", "明川县老旧小区改造工作领导小组副组长")))),
+                Map.of(
+                        Place.TODAY, 3,
+                        Place.DUTIES, 46,
+                        Place.RECTIFICATIONS, 128,
+                        Place.PETITIONS, 4),
+                appearance,
+                new Frame.Csrf("_csrf", "token"),
+                ASSETS,
+                "/",
+                notice);
+    }
+
+    private static Plate page(String template, Object page) {
+        return new Plate(
+                template,
+                Map.of("frame", frame(Appearance.DEFAULT, Optional.empty()), "page", page));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingze.web;
+
+import org.jspecify.annotations.NullMarked;
