@@ -1,0 +1,134 @@
+package org.mingze.journal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 佐证材料 — files kept by the digest of their bytes, on disk before the entry that cites them.
+public final class Evidence {
+    /// The largest file that is taken.
+    public static final int BYTES_MAX = 50 << 20;
+
+    private static final Pattern CITATION = Pattern.compile("(.+)#([0-9a-f]{64})", Pattern.DOTALL);
+
+    private final Path folder;
+
+    /// @param folder `evidence` of the home folder
+    public Evidence(Path folder) {
+        this.folder = folder;
+    }
+
+    /// 引证 — how an entry cites a file: its name, `#` and the digest of its bytes.
+    public record Citation(String name, Digest digest) {
+        public static Optional<Citation> parse(String text) {
+            Matcher matcher = CITATION.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(new Citation(matcher.group(1), Digest.parse(matcher.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return name + "#" + digest;
+        }
+    }
+
+    /// 收存 — what became of a file that was handed in.
+    public sealed interface Taking {
+        record Kept(Citation citation) implements Taking {}
+
+        record Refused(String sentence) implements Taking {}
+    }
+
+    /// Every file that a content cites.
+    public static List<Citation> citations(Content content) {
+        List<Citation> citations = new ArrayList<>();
+        collect(content, citations);
+        return citations;
+    }
+
+    private static void collect(Content content, List<Citation> citations) {
+        switch (content) {
+            case Content.Text(String value) -> Citation.parse(value).ifPresent(citations::add);
+            case Content.Series series -> series.items().forEach(item -> collect(item, citations));
+            case Content.Group group ->
+                    group.fields().values().forEach(value -> collect(value, citations));
+        }
+    }
+
+    /// Keeps a file, without the place where a picture was taken; returns once it is on disk.
+    public Taking keep(String name, InputStream file) throws IOException {
+        byte[] bytes = file.readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) {
+            return new Taking.Refused("文件「" + name + "」超过50 MB：压缩或拆分后再传");
+        }
+        Optional<byte[]> kept = JpegPicture.withoutPlace(bytes);
+        if (kept.isEmpty()) {
+            return new Taking.Refused("图片「" + name + "」残缺，拍摄地点去不掉：另存一份后再传");
+        }
+        Digest digest = Digest.of(kept.get());
+        write(digest, kept.get());
+        return new Taking.Kept(new Citation(name, digest));
+    }
+
+    /// Keeps the bytes of an imported file exactly, which must have the digest.
+    void restore(Digest digest, InputStream file) throws IOException {
+        byte[] bytes = file.readNBytes(BYTES_MAX + 1);
+        if (!Digest.of(bytes).equals(digest)) {
+            throw new Archive.Fault(0, "附件 " + digest + " 的内容被改过；须从备份补回");
+        }
+        write(digest, bytes);
+    }
+
+    public boolean holds(Digest digest) {
+        return Files.isRegularFile(file(digest));
+    }
+
+    public InputStream open(Digest digest) throws IOException {
+        return Files.newInputStream(file(digest));
+    }
+
+    private Path file(Digest digest) {
+        String name = digest.toString();
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private void write(Digest digest, byte[] bytes) throws IOException {
+        Path target = file(digest);
+        if (Files.isRegularFile(target)) {
+            return;
+        }
+        Path parent = folder.resolve(digest.toString().substring(0, 2));
+        Files.createDirectories(parent);
+        Path written = Files.createTempFile(parent, ".", ".new");
+        try {
+            Files.copy(
+                    new ByteArrayInputStream(bytes), written, StandardCopyOption.REPLACE_EXISTING);
+            force(written, StandardOpenOption.WRITE);
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            throw new IOException("附件文件夹 " + folder + " 所在的盘不支持原子改名", unsupported);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        force(parent, StandardOpenOption.READ);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+}
