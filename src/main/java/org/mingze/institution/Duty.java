@@ -12,6 +12,7 @@ import org.mingze.calendar.Span;
 /// @param enforcer       督: default authority for 免, 延, 停
 /// @param grace          宽限: moves the verdict, never the due day
 /// @param waivable       可免.批: who may waive; empty means the enforcer alone
+/// @param restDaysBasis  the basis of 末日遇休, where it is another than that of the duty
 /// @param parameters     every parameter that the rule reads
 public record Duty(
         String number,
@@ -24,4 +25,9 @@ public record Duty(
         DutyForm form,
         Span grace,
         Optional<Bearer> waivable,
-        Set<String> parameters) {}
+        Optional<Basis> restDaysBasis,
+        Set<String> parameters) {
+    public Duty {
+        parameters = Set.copyOf(parameters);
+    }
+}

@@ -1,22 +1,71 @@
 package org.mingze.institution;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.mingze.institution.file.ReadingFiles;
 
 /// 制度文件 — reads institution and vocabulary files; all errors are collected, none is thrown.
 public final class InstitutionFiles {
+    private static final int DEPTH_MAX = 8;
+    private static final long BYTES_MAX = 1_000_000;
+
     private InstitutionFiles() {}
 
     /// A file by its name in messages and its text.
     public record SourceFile(String name, String text) {}
 
-    /// Reads every `*.yaml` below the folders and files given.
+    /// Reads every `*.yaml` below the folders and files given, but not the list of mechanisms.
     public static Loaded read(List<Path> paths) {
-        throw new UnsupportedOperationException("language module");
+        List<SourceFile> files = new ArrayList<>();
+        List<Diagnostic> unreadable = new ArrayList<>();
+        for (Path path : paths) {
+            try (Stream<Path> below = Files.walk(path, DEPTH_MAX)) {
+                below.filter(Files::isRegularFile)
+                        .filter(file -> file.equals(path) || isInstitution(file))
+                        .sorted()
+                        .forEach(file -> take(file, files, unreadable));
+            } catch (IOException | java.io.UncheckedIOException fault) {
+                unreadable.add(
+                        ReadingFiles.unreadable(path.toString(), DiagnosticKind.FILE_UNREADABLE));
+            }
+        }
+        Loaded loaded = ReadingFiles.read(files);
+        unreadable.addAll(loaded.diagnostics());
+        return new Loaded(loaded.vocabulary(), loaded.institutions(), unreadable);
     }
 
-    /// Reads texts; the vocabularies among them are read first.
+    /// Reads texts; the vocabularies among them are read first, whatever their order.
     public static Loaded read(Iterable<SourceFile> files) {
-        throw new UnsupportedOperationException("language module");
+        return ReadingFiles.read(files);
+    }
+
+    private static boolean isInstitution(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") && !name.equals("mechanisms.yaml");
+    }
+
+    private static void take(Path file, List<SourceFile> files, List<Diagnostic> unreadable) {
+        try {
+            if (Files.size(file) > BYTES_MAX) {
+                unreadable.add(
+                        ReadingFiles.unreadable(file.toString(), DiagnosticKind.FILE_TOO_LARGE));
+                return;
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            files.add(new SourceFile(file.toString(), text));
+        } catch (CharacterCodingException notUtf8) {
+            unreadable.add(ReadingFiles.unreadable(file.toString(), DiagnosticKind.FILE_NOT_UTF8));
+        } catch (IOException fault) {
+            unreadable.add(
+                    ReadingFiles.unreadable(file.toString(), DiagnosticKind.FILE_UNREADABLE));
+        }
     }
 }

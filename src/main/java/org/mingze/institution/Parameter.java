@@ -9,12 +9,16 @@ import org.mingze.institution.expression.Value;
 /// 参数 — a number of an institution with its own dated history.
 ///
 /// @param settableBy levels (县, 乡镇, 本级) whose 设定 may replace the value; empty means nobody
+/// @param atLeast    下界 of a value that somebody sets
+/// @param atMost     上界
 public record Parameter(
         String name,
         Type type,
         Optional<String> unit,
         List<Dated> values,
-        List<String> settableBy) {
+        List<String> settableBy,
+        Optional<Value> atLeast,
+        Optional<Value> atMost) {
     public Parameter {
         values = List.copyOf(values);
         settableBy = List.copyOf(settableBy);

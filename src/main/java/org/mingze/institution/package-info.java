@@ -1,6 +1,6 @@
 /// 制度 — institution files: vocabularies, duties, parameters, sources, read with every error at
-// once.
-@ApplicationModule(allowedDependencies = {"calendar"})
+// once; and records typed by the vocabulary.
+@ApplicationModule(allowedDependencies = {"calendar", "journal"})
 @NullMarked
 package org.mingze.institution;
 

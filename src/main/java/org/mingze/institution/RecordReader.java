@@ -1,0 +1,277 @@
+package org.mingze.institution;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
+import org.mingze.institution.file.Literals;
+import org.mingze.institution.file.RecordText;
+import org.mingze.journal.Content;
+
+/// 读记录 — turns the text of a record's fields into typed values, or says what is wrong with them.
+///
+/// `不详` as a single value is known to be unknown; an absent field is simply not there.
+public final class RecordReader {
+    private static final Pattern RECORD =
+            Pattern.compile("(?:第([1-9]\\d{0,17})号)|([1-9]\\d{0,17})");
+    private static final String KNOWN_UNKNOWN = "不详";
+
+    private final Resolver resolver;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private RecordReader(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /// 解名 — the code of the body, post or person that a text names; empty if there is none.
+    @FunctionalInterface
+    public interface Resolver {
+        Optional<String> code(Value.Reference.Kind kind, String codeOrName);
+
+        /// Takes every text for a code.
+        Resolver CODES = (_, text) -> Optional.of(text);
+    }
+
+    /// 差错 — a field by its path (`议程[2].类`) and a sentence.
+    public record Fault(String field, String sentence) {}
+
+    /// Typed fields, or every fault at once.
+    public sealed interface Read {
+        record Sound(Map<String, Value> fields) implements Read {
+            public Sound {
+                fields = Map.copyOf(fields);
+            }
+        }
+
+        record Faulty(List<Fault> faults) implements Read {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /// Reads a whole record: every 必 field must be there, nothing unknown may.
+    public static Read read(RecordType type, Content.Group content, Resolver resolver) {
+        RecordReader reader = new RecordReader(resolver);
+        for (RecordType.Field field : type.fields().values()) {
+            boolean there = content.get(field.name()).filter(RecordText::isFilled).isPresent();
+            if (field.required() && !there) {
+                reader.fault(field.name(), "未填“" + field.name() + "”，它是必填的。");
+            }
+        }
+        return reader.outcome(reader.fields(type, content));
+    }
+
+    /// Reads fields that change a record (更正): nothing is required, nothing unknown may be there.
+    public static Read readChange(RecordType type, Content.Group content, Resolver resolver) {
+        RecordReader reader = new RecordReader(resolver);
+        return reader.outcome(reader.fields(type, content));
+    }
+
+    private Read outcome(Map<String, Value> fields) {
+        return faults.isEmpty() ? new Read.Sound(fields) : new Read.Faulty(faults);
+    }
+
+    private void fault(String field, String sentence) {
+        faults.add(new Fault(field, sentence));
+    }
+
+    private Map<String, Value> fields(RecordType type, Content.Group content) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        content.fields()
+                .forEach(
+                        (name, written) -> {
+                            RecordType.Field field = type.fields().get(name);
+                            if (field == null) {
+                                fault(
+                                        name,
+                                        RecordText.noSuchField(
+                                                type.name(), name, type.fields().keySet()));
+                            } else if (RecordText.isFilled(written)) {
+                                value(name, field.type(), written)
+                                        .ifPresent(value -> values.put(name, value));
+                            }
+                        });
+        return values;
+    }
+
+    private Optional<Value> value(String path, Type type, Content content) {
+        if (content instanceof Content.Text(String text) && text.strip().equals(KNOWN_UNKNOWN)) {
+            return Optional.of(new Value.Unknown(path + "不详"));
+        }
+        return switch (type) {
+            case Type.ListOf(Type element) -> series(path, element, content);
+            case Type.Structure(Map<String, Type> fields) -> structure(path, fields, content);
+            case Type.Choice choice ->
+                    text(path, content).flatMap(text -> word(path, choice, text));
+            case Type.RecordOf _ -> text(path, content).flatMap(text -> link(path, text));
+            case Simple simple -> simple(path, simple, content);
+        };
+    }
+
+    private Optional<Value> series(String path, Type element, Content content) {
+        List<Content> items =
+                content instanceof Content.Series(List<Content> written)
+                        ? written
+                        : List.of(content);
+        List<Value> values = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            value(path + "[" + (index + 1) + "]", element, items.get(index)).ifPresent(values::add);
+        }
+        return Optional.of(new Value.Series(values));
+    }
+
+    private Optional<Value> structure(String path, Map<String, Type> fields, Content content) {
+        if (!(content instanceof Content.Group(Map<String, Content> written))) {
+            fault(path, "“" + path + "”要写成几项“名: 值”。");
+            return Optional.empty();
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        written.forEach(
+                (name, inner) -> {
+                    Type type = fields.get(name);
+                    if (type == null) {
+                        fault(
+                                path + "." + name,
+                                RecordText.noSuchField(path, name, fields.keySet()));
+                    } else if (RecordText.isFilled(inner)) {
+                        value(path + "." + name, type, inner)
+                                .ifPresent(value -> values.put(name, value));
+                    }
+                });
+        return Optional.of(new Value.Group(values));
+    }
+
+    private Optional<String> text(String path, Content content) {
+        if (content instanceof Content.Text(String text)) {
+            return Optional.of(text.strip());
+        }
+        fault(path, "“" + path + "”要一个值，不是列表或结构。");
+        return Optional.empty();
+    }
+
+    private Optional<Value> word(String path, Type.Choice choice, String text) {
+        if (choice.words().contains(text)) {
+            return Optional.of(new Value.Text(text));
+        }
+        fault(
+                path,
+                "“%s”没有“%s”这个词，可用：%s。"
+                        .formatted(
+                                path,
+                                text,
+                                choice.words().stream().collect(Collectors.joining("、"))));
+        return Optional.empty();
+    }
+
+    private Optional<Value> link(String path, String text) {
+        Matcher matcher = RECORD.matcher(text);
+        if (!matcher.matches()) {
+            fault(path, "“" + path + "”要一个记录的号，例如 12 或 第12号，现为“" + text + "”。");
+            return Optional.empty();
+        }
+        String number = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return Optional.of(new Value.Link(Long.parseLong(number)));
+    }
+
+    private Optional<Value> simple(String path, Simple type, Content content) {
+        if (type == Simple.EVIDENCE) {
+            return evidence(path, content);
+        }
+        return text(path, content).flatMap(text -> simple(path, type, text));
+    }
+
+    private Optional<Value> simple(String path, Simple type, String text) {
+        return switch (type) {
+            case TRUTH -> truth(text).or(() -> wrong(path, "是 或 否", text));
+            case INTEGER ->
+                    Literals.whole(text)
+                            .<Value>map(Value.Numeric::new)
+                            .or(() -> wrong(path, "整数", text));
+            case NUMBER ->
+                    Literals.number(text)
+                            .<Value>map(Value.Numeric::new)
+                            .or(() -> wrong(path, "数", text));
+            case MONEY ->
+                    Literals.money(text)
+                            .<Value>map(Value.Money::new)
+                            .or(() -> wrong(path, "金额，例如 500000元、50万元", text));
+            case DURATION ->
+                    Literals.span(text)
+                            .<Value>map(Value.Duration::new)
+                            .or(() -> wrong(path, "时长，例如 15日、3工作日", text));
+            case DAY ->
+                    Literals.day(text)
+                            .<Value>map(Value.Day::new)
+                            .or(() -> wrong(path, "日期，例如 2026-02-28", text));
+            case MOMENT -> moment(text).or(() -> wrong(path, "时刻，例如 2026-02-28T09:30", text));
+            case TEXT -> Optional.of(new Value.Text(text));
+            case PERSON -> reference(path, Value.Reference.Kind.PERSON, text);
+            case POST -> reference(path, Value.Reference.Kind.POST, text);
+            case BODY -> reference(path, Value.Reference.Kind.BODY, text);
+            case EVIDENCE, PERIOD -> wrong(path, "别的写法", text);
+        };
+    }
+
+    private Optional<Value> wrong(String path, String wanted, String text) {
+        fault(path, "“" + path + "”要" + wanted + "，现为“" + text + "”。");
+        return Optional.empty();
+    }
+
+    private static Optional<Value> truth(String text) {
+        return switch (text) {
+            case "是" -> Optional.of(Value.Truth.TRUE);
+            case "否" -> Optional.of(Value.Truth.FALSE);
+            default -> Optional.empty();
+        };
+    }
+
+    /// A day alone is the beginning of that day.
+    private static Optional<Value> moment(String text) {
+        Optional<Value> day =
+                Literals.day(text).map(value -> new Value.Moment(value.atStartOfDay()));
+        if (day.isPresent()) {
+            return day;
+        }
+        try {
+            return Optional.of(new Value.Moment(LocalDateTime.parse(text)));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Value> reference(String path, Value.Reference.Kind kind, String text) {
+        Optional<String> code = resolver.code(kind, text);
+        if (code.isEmpty()) {
+            String what =
+                    switch (kind) {
+                        case PERSON -> "人";
+                        case POST -> "岗位";
+                        case BODY -> "机构";
+                    };
+            fault(path, "“" + path + "”找不到" + what + "“" + text + "”，或重名，改写全名或代码。");
+        }
+        return code.map(found -> new Value.Reference(kind, found));
+    }
+
+    private Optional<Value> evidence(String path, Content content) {
+        if (content instanceof Content.Group group) {
+            Optional<String> name = group.text("名");
+            if (name.isPresent() && List.of("名", "摘要").containsAll(group.fields().keySet())) {
+                return Optional.of(new Value.Evidence(name.get(), group.text("摘要").orElse("")));
+            }
+            fault(path, "“" + path + "”的附件要写 {名, 摘要}。");
+            return Optional.empty();
+        }
+        return text(path, content).map(name -> new Value.Evidence(name, ""));
+    }
+}

@@ -1,0 +1,82 @@
+package org.mingze.institution.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.institution.Diagnostic;
+import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.expression.Expression;
+
+/// 所见 — the errors of one file, as they are found.
+final class Findings {
+    private static final int EXCERPT_MAX = 120;
+
+    private final String file;
+    private final List<String> lines;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Findings(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().toList();
+    }
+
+    void add(DiagnosticKind kind, Place place, String message) {
+        add(kind, place, message, "");
+    }
+
+    /// @param hint said before the remedy of the kind
+    void add(DiagnosticKind kind, Place place, String message, String hint) {
+        add(kind.code(), place, message, hint + kind.remedy());
+    }
+
+    /// Says 「是不是“…”」 when one of the known words is near the one written.
+    void addUnknown(
+            DiagnosticKind kind, Tree.Scalar written, String message, Collection<String> known) {
+        addUnknown(kind, written.place(), written.text(), message, known);
+    }
+
+    void addUnknown(
+            DiagnosticKind kind,
+            Place place,
+            String written,
+            String message,
+            Collection<String> known) {
+        Optional<String> near = Spelling.nearest(written, known);
+        add(kind, place, message, near.map(word -> "是不是“" + word + "”？").orElse(""));
+    }
+
+    void add(Expression.Fault fault, Tree.Scalar expression) {
+        add(fault.code(), expression.at(fault.offset()), fault.message(), fault.remedy());
+    }
+
+    private void add(String code, Place place, String message, String remedy) {
+        diagnostics.add(
+                new Diagnostic(
+                        code,
+                        file,
+                        place.line(),
+                        place.column(),
+                        excerpt(place.line()),
+                        message,
+                        remedy));
+    }
+
+    private String excerpt(int line) {
+        if (line < 1 || line > lines.size()) {
+            return "";
+        }
+        String text = lines.get(line - 1).strip();
+        return text.length() <= EXCERPT_MAX
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT_MAX / 2)) + "…";
+    }
+
+    boolean isEmpty() {
+        return diagnostics.isEmpty();
+    }
+
+    List<Diagnostic> all() {
+        return List.copyOf(diagnostics);
+    }
+}

@@ -1,0 +1,89 @@
+package org.mingze.institution.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.Role;
+import org.mingze.institution.expression.Type;
+
+/// 词库 — all choice lists, roles and record types of a county while its files are read.
+final class Lexicon {
+    final Map<String, Set<String>> choices = new LinkedHashMap<>();
+    final Map<String, Role> roles = new LinkedHashMap<>();
+    final Map<String, RecordType> recordTypes = new LinkedHashMap<>();
+    final Set<String> declaredTypes = new LinkedHashSet<>();
+    final Set<String> engineMade = new LinkedHashSet<>();
+
+    Optional<Type> choice(String list) {
+        return Optional.ofNullable(choices.get(list))
+                .map(words -> new Type.Choice(list, List.copyOf(words)));
+    }
+
+    Set<String> words(String list) {
+        return choices.getOrDefault(list, Set.of());
+    }
+
+    Optional<RecordType> recordType(String name) {
+        return Optional.ofNullable(recordTypes.get(name));
+    }
+
+    /// Whether records of one type can follow those of another, directly or through others.
+    boolean canFollow(String follower, String followed) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(follower));
+        while (!open.isEmpty()) {
+            String type = open.removeLast();
+            for (String next : directlyFollowed(type)) {
+                if (next.equals(followed)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    private Set<String> directlyFollowed(String type) {
+        Set<String> followed = new LinkedHashSet<>();
+        recordType(type)
+                .ifPresent(
+                        known ->
+                                known.fields()
+                                        .values()
+                                        .forEach(
+                                                field ->
+                                                        field.followingPaths()
+                                                                .forEach(
+                                                                        path ->
+                                                                                followed.addAll(
+                                                                                        at(
+                                                                                                field
+                                                                                                        .type(),
+                                                                                                path)))));
+        return followed;
+    }
+
+    /// The types meant by the reference at a path whose first name is the field itself.
+    private Set<String> at(Type type, String path) {
+        int dot = path.indexOf('.');
+        return switch (type) {
+            case Type.ListOf(Type element) -> at(element, path);
+            case Type.RecordOf(Set<String> names) -> names.isEmpty() ? declaredTypes : names;
+            case Type.Structure(Map<String, Type> fields) -> {
+                String rest = path.substring(dot + 1);
+                int next = rest.indexOf('.');
+                Type inner = fields.get(next < 0 ? rest : rest.substring(0, next));
+                yield inner == null ? Set.of() : at(inner, rest);
+            }
+            case Type.Choice _, Type.Simple _ -> Set.of();
+        };
+    }
+}

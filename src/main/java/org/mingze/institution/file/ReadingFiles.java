@@ -1,0 +1,280 @@
+package org.mingze.institution.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.Diagnostic;
+import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.Institution;
+import org.mingze.institution.InstitutionFiles.SourceFile;
+import org.mingze.institution.Loaded;
+import org.mingze.institution.Vocabulary;
+
+/// 读文件 — reads a set of files together: words first, then types, then rules.
+public final class ReadingFiles {
+    private static final Section.Keys VOCABULARY =
+            new Section.Keys("词汇", Set.of("词汇", "编号", "施行"), Set.of("选项", "角色", "记录", "内置"));
+    private static final Section.Keys INSTITUTION =
+            new Section.Keys(
+                    "制度",
+                    Set.of("制度", "编号", "施行", "出处", "职责"),
+                    Set.of("用", "适用", "选项", "记录", "参数", "案卷", "指标"),
+                    Set.of("定义", "考核", "述职"));
+
+    private final Lexicon lexicon = new Lexicon();
+    private final List<Source> vocabularies = new ArrayList<>();
+    private final List<Source> institutions = new ArrayList<>();
+    private final List<Findings> findings = new ArrayList<>();
+
+    private ReadingFiles() {}
+
+    /// One file as far as it is known.
+    private record Source(
+            SourceFile file, Findings findings, Section section, Optional<Heading> heading) {}
+
+    public static Loaded read(Iterable<SourceFile> files) {
+        ReadingFiles reading = new ReadingFiles();
+        files.forEach(reading::take);
+        return reading.loaded();
+    }
+
+    /// A diagnostic for a file whose text cannot be had.
+    public static Diagnostic unreadable(String file, DiagnosticKind kind) {
+        Findings findings = new Findings(file, "");
+        findings.add(kind, Place.START, kind.title() + "。");
+        return findings.all().getFirst();
+    }
+
+    private void take(SourceFile file) {
+        Findings found = new Findings(file.name(), file.text());
+        findings.add(found);
+        Optional<Tree> tree = TreeReading.read(file.text(), found);
+        if (tree.isEmpty()) {
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        if (tree.get() instanceof Tree.Mapping mapping) {
+            mapping.pairs().forEach(pair -> keys.add(pair.key().text()));
+        }
+        if (keys.contains("词汇")) {
+            take(file, found, tree.get(), VOCABULARY, "词汇", vocabularies);
+        } else if (keys.contains("制度")) {
+            take(file, found, tree.get(), INSTITUTION, "制度", institutions);
+        } else if (keys.contains("设定")) {
+            found.add(DiagnosticKind.VALUE_NOT_RUNNABLE, tree.get().place(), "本版还不能读“设定”文件。");
+        } else {
+            found.add(DiagnosticKind.UNKNOWN_FILE_KIND, tree.get().place(), "看不出此文件是制度还是词汇。");
+        }
+    }
+
+    private static void take(
+            SourceFile file,
+            Findings found,
+            Tree tree,
+            Section.Keys keys,
+            String titleKey,
+            List<Source> sources) {
+        Section.of(tree, keys, found)
+                .ifPresent(
+                        section ->
+                                sources.add(
+                                        new Source(
+                                                file,
+                                                found,
+                                                section,
+                                                Heading.read(section, titleKey, found))));
+    }
+
+    private Loaded loaded() {
+        refuseTwins(vocabularies, DiagnosticKind.VOCABULARY_TWICE);
+        refuseTwins(institutions, DiagnosticKind.INSTITUTION_TWICE);
+        List<Source> words = latest(vocabularies);
+        readChoices(words);
+        List<Source> all = new ArrayList<>(words);
+        all.addAll(institutions);
+        all.forEach(this::declareTypes);
+        words.forEach(
+                source -> new RoleReading(lexicon, source.findings()).declare(source.section()));
+        all.forEach(source -> readTypes(source, false));
+        all.forEach(source -> readTypes(source, true));
+        List<Institution> read = new ArrayList<>();
+        institutions.forEach(source -> readRules(source).ifPresent(read::add));
+        List<Diagnostic> diagnostics =
+                findings.stream().flatMap(found -> found.all().stream()).toList();
+        return new Loaded(vocabulary(words), read, diagnostics);
+    }
+
+    private static void refuseTwins(List<Source> sources, DiagnosticKind kind) {
+        Map<String, String> seen = new HashMap<>();
+        for (Source source : sources) {
+            source.heading()
+                    .ifPresent(
+                            heading -> {
+                                String other =
+                                        seen.putIfAbsent(
+                                                heading.id() + "@" + heading.from(),
+                                                source.file().name());
+                                if (other != null) {
+                                    source.findings()
+                                            .add(
+                                                    kind,
+                                                    heading.idPlace(),
+                                                    "“%s”自%s的版本在%s里已有。"
+                                                            .formatted(
+                                                                    heading.id(),
+                                                                    heading.from(),
+                                                                    other));
+                                }
+                            });
+        }
+    }
+
+    /// The last version of each vocabulary, in order of id.
+    private static List<Source> latest(List<Source> sources) {
+        Map<String, Source> latest = new LinkedHashMap<>();
+        sources.stream()
+                .filter(source -> source.heading().isPresent())
+                .sorted(Comparator.comparing(ReadingFiles::from))
+                .forEach(source -> latest.put(id(source), source));
+        return List.copyOf(latest.values());
+    }
+
+    private static LocalDate from(Source source) {
+        return source.heading().map(Heading::from).orElse(LocalDate.EPOCH);
+    }
+
+    private static String id(Source source) {
+        return source.heading().map(Heading::id).orElse("");
+    }
+
+    private void readChoices(List<Source> words) {
+        for (Source source : words) {
+            for (Tree.Pair pair : source.section().entries("选项")) {
+                if (lexicon.choices.containsKey(pair.key().text())) {
+                    source.findings()
+                            .add(
+                                    DiagnosticKind.CHOICES_TWICE,
+                                    pair.key().place(),
+                                    "选项表“" + pair.key().text() + "”写了两次。");
+                }
+                append(source, pair, Set.of());
+            }
+        }
+        Map<String, Set<String>> shared = new HashMap<>();
+        lexicon.choices.forEach((list, known) -> shared.put(list, Set.copyOf(known)));
+        for (Source source : institutions) {
+            for (Tree.Pair pair : source.section().entries("选项")) {
+                append(source, pair, shared.getOrDefault(pair.key().text(), Set.of()));
+            }
+        }
+    }
+
+    /// Adds words to a list; a word must be new to the file and to the vocabulary.
+    private void append(Source source, Tree.Pair pair, Set<String> shared) {
+        Set<String> list =
+                lexicon.choices.computeIfAbsent(pair.key().text(), _ -> new LinkedHashSet<>());
+        Set<String> own = new HashSet<>(shared);
+        for (Tree item : Section.list(pair.value(), source.findings())) {
+            Section.scalar(item, source.findings())
+                    .ifPresent(
+                            word -> {
+                                if (!own.add(word.text())) {
+                                    source.findings()
+                                            .add(
+                                                    DiagnosticKind.WORD_TWICE,
+                                                    word.place(),
+                                                    "“%s”里已有“%s”。"
+                                                            .formatted(
+                                                                    pair.key().text(),
+                                                                    word.text()));
+                                }
+                                list.add(word.text());
+                            });
+        }
+    }
+
+    private static List<Tree.Pair> types(Source source) {
+        List<Tree.Pair> types = new ArrayList<>(source.section().entries("记录"));
+        types.addAll(source.section().entries("内置"));
+        return types;
+    }
+
+    private void declareTypes(Source source) {
+        for (Tree.Pair pair : types(source)) {
+            if (!RecordTypeReading.isAddition(pair.value())) {
+                lexicon.declaredTypes.add(pair.key().text());
+            }
+        }
+        source.section().entries("内置").forEach(pair -> lexicon.engineMade.add(pair.key().text()));
+    }
+
+    private void readTypes(Source source, boolean additions) {
+        RecordTypeReading reading = new RecordTypeReading(lexicon, source.findings());
+        types(source).stream()
+                .filter(pair -> RecordTypeReading.isAddition(pair.value()) == additions)
+                .forEach(reading::declare);
+    }
+
+    /// Empty when the file has any error: only sound institutions are given out.
+    private Optional<Institution> readRules(Source source) {
+        checkVocabularies(source);
+        if (source.heading().isEmpty()) {
+            return Optional.empty();
+        }
+        Institution institution =
+                new InstitutionReading(
+                                source.section(),
+                                source.heading().get(),
+                                lexicon,
+                                source.findings(),
+                                source.file().text())
+                        .read();
+        return source.findings().isEmpty() ? Optional.of(institution) : Optional.empty();
+    }
+
+    private void checkVocabularies(Source source) {
+        Set<String> known = new LinkedHashSet<>();
+        for (Source vocabulary : vocabularies) {
+            vocabulary
+                    .heading()
+                    .ifPresent(
+                            heading -> {
+                                known.add(heading.title());
+                                known.add(heading.id());
+                            });
+        }
+        for (Tree.Scalar word : source.section().words("用")) {
+            if (!known.contains(word.text())) {
+                source.findings()
+                        .addUnknown(
+                                DiagnosticKind.UNKNOWN_VOCABULARY,
+                                word,
+                                "没有词汇“" + word.text() + "”。",
+                                known);
+            }
+        }
+    }
+
+    private Vocabulary vocabulary(List<Source> words) {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        lexicon.choices.forEach((list, known) -> choices.put(list, List.copyOf(known)));
+        return new Vocabulary(
+                String.join("+", words.stream().map(ReadingFiles::id).toList()),
+                words.stream()
+                        .map(ReadingFiles::from)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.EPOCH),
+                choices,
+                lexicon.roles,
+                lexicon.recordTypes,
+                lexicon.engineMade);
+    }
+}

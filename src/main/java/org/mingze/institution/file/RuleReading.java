@@ -1,0 +1,171 @@
+package org.mingze.institution.file;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.calendar.Span;
+import org.mingze.calendar.SpanUnit;
+import org.mingze.institution.Bearer;
+import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.Parameter;
+import org.mingze.institution.Role;
+import org.mingze.institution.Slot;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
+
+/// 读格 — the expressions, slots and bearers of one rule, with every parameter that they read.
+final class RuleReading {
+    private static final Set<Type> NUMBERS = Set.of(Simple.INTEGER, Simple.NUMBER);
+
+    private final Setting setting;
+    private final Set<String> parameters = new LinkedHashSet<>();
+
+    RuleReading(Setting setting) {
+        this.setting = setting;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    Optional<Expression> condition(Tree.Scalar scalar, SlotNames names) {
+        return expression(scalar, names, Optional.of(Simple.TRUTH));
+    }
+
+    Optional<Expression> expression(Tree.Scalar scalar, SlotNames names) {
+        return expression(scalar, names, Optional.empty());
+    }
+
+    /// An expression of one of these types.
+    Optional<Expression> expression(
+            Tree.Scalar scalar, SlotNames names, Set<? extends Type> allowed, String wanted) {
+        Optional<Expression> expression = expression(scalar, names, Optional.empty());
+        if (expression.isPresent() && !allowed.contains(expression.get().type())) {
+            setting.findings.add(
+                    DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "此处要" + wanted + "。");
+            return Optional.empty();
+        }
+        return expression;
+    }
+
+    private Optional<Expression> expression(
+            Tree.Scalar scalar, SlotNames names, Optional<Type> expected) {
+        return switch (Expression.check(scalar.text(), names, expected)) {
+            case Expression.Checked.Sound(Expression expression) -> {
+                expression.reads().stream()
+                        .filter(setting.parameters::containsKey)
+                        .forEach(parameters::add);
+                yield Optional.of(expression);
+            }
+            case Expression.Checked.Faulty(List<Expression.Fault> faults) -> {
+                faults.forEach(fault -> setting.findings.add(fault, scalar));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// A literal, or a parameter by its name.
+    Optional<Slot> slot(Tree.Scalar scalar, Simple type) {
+        Parameter parameter = setting.parameters.get(scalar.text());
+        if (parameter != null) {
+            return named(scalar, parameter, type);
+        }
+        if (setting.parameterPlaces.containsKey(scalar.text())) {
+            return Optional.empty(); // its own fault has been said
+        }
+        if (scalar.text().matches("[\\p{IsHan}A-Za-z_][\\p{IsHan}\\w]*")) {
+            setting.findings.addUnknown(
+                    DiagnosticKind.UNKNOWN_PARAMETER,
+                    scalar,
+                    "没有参数“" + scalar.text() + "”。",
+                    setting.parameters.keySet());
+            return Optional.empty();
+        }
+        return ParameterReading.literal(scalar, type, setting.findings).map(Slot.Literal::new);
+    }
+
+    private Optional<Slot> named(Tree.Scalar scalar, Parameter parameter, Simple type) {
+        boolean fits =
+                parameter.type().equals(type)
+                        || (NUMBERS.contains(type) && NUMBERS.contains(parameter.type()));
+        if (!fits) {
+            setting.findings.add(
+                    DiagnosticKind.WRONG_PARAMETER_TYPE,
+                    scalar.place(),
+                    "此处要%s，参数“%s”是%s。"
+                            .formatted(type.word(), parameter.name(), word(parameter.type())));
+            return Optional.empty();
+        }
+        parameters.add(parameter.name());
+        return Optional.of(new Slot.Named(parameter.name()));
+    }
+
+    private static String word(Type type) {
+        return type instanceof Simple simple ? simple.word() : "别的类型";
+    }
+
+    /// A slot for a length of time that ends on a day.
+    Optional<Slot> limit(Tree.Scalar scalar) {
+        Optional<Slot> slot = slot(scalar, Simple.DURATION);
+        Optional<String> unit =
+                slot.flatMap(
+                        known ->
+                                switch (known) {
+                                    case Slot.Literal(Value value) ->
+                                            value instanceof Value.Duration(Span span)
+                                                    ? Optional.of(span.unit().word())
+                                                    : Optional.<String>empty();
+                                    case Slot.Named(String name) ->
+                                            Optional.ofNullable(setting.parameters.get(name))
+                                                    .flatMap(Parameter::unit);
+                                });
+        if (unit.filter(RuleReading::isShorterThanDay).isPresent()) {
+            setting.findings.add(
+                    DiagnosticKind.LIMIT_UNIT, scalar.place(), "限不能以“" + unit.get() + "”计。");
+        }
+        return slot;
+    }
+
+    static boolean isShorterThanDay(String unit) {
+        return unit.equals(SpanUnit.HOUR.word()) || unit.equals(SpanUnit.MINUTE.word());
+    }
+
+    /// A role, or who a field or the organization names: `起.机构`, `上级(本机构)`.
+    Optional<Bearer> bearer(Tree tree, SlotNames names) {
+        RoleReading roles = new RoleReading(setting.lexicon, setting.findings);
+        if (!(tree instanceof Tree.Scalar)) {
+            return roles.role(tree).map(Bearer.ByRole::new);
+        }
+        Optional<Tree.Scalar> scalar = Section.scalar(tree, setting.findings);
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = scalar.get().text();
+        boolean isExpression = text.contains(".") || text.contains("(") || text.startsWith("本");
+        if (setting.lexicon.roles.containsKey(text) || !isExpression) {
+            return roles.role(tree).map(Bearer.ByRole::new);
+        }
+        return expression(scalar.get(), names)
+                .filter(expression -> isActor(expression, scalar.get()))
+                .map(Bearer.ByField::new);
+    }
+
+    private boolean isActor(Expression expression, Tree.Scalar scalar) {
+        boolean fits = RecordTypeReading.isActor(expression.type());
+        if (!fits) {
+            setting.findings.add(DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "此处要角色、岗、人或机构。");
+        }
+        return fits;
+    }
+
+    Optional<Role> role(Tree tree) {
+        return new RoleReading(setting.lexicon, setting.findings).role(tree);
+    }
+}

@@ -1,0 +1,91 @@
+package org.mingze.institution.file;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Names;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Type.Simple;
+
+/// 格内名 — what an expression may mention in one slot of a rule.
+final class SlotNames implements Names {
+    /// Names that the language itself gives a meaning.
+    static final Set<String> RESERVED =
+            Set.of(
+                    "此", "其", "起", "于", "后", "卷", "班", "期", "今", "本岗", "本机构", "本人", "真", "假", "且",
+                    "或", "非");
+
+    private final Setting setting;
+    private final Map<String, Type> types;
+
+    private SlotNames(Setting setting, Map<String, Type> types) {
+        this.setting = setting;
+        this.types = types;
+    }
+
+    /// The parameters of the institution.
+    static SlotNames of(Setting setting) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        setting.parameters.forEach((name, parameter) -> types.put(name, parameter.type()));
+        return new SlotNames(setting, types);
+    }
+
+    SlotNames with(String name, Type type) {
+        Map<String, Type> more = new LinkedHashMap<>(types);
+        more.put(name, type);
+        return new SlotNames(setting, more);
+    }
+
+    SlotNames withRecord(String name, String recordType) {
+        return with(name, new Type.RecordOf(Set.of(recordType)));
+    }
+
+    /// 本岗 本机构 本人.
+    SlotNames withBearer() {
+        return with("本岗", Simple.POST).with("本机构", Simple.BODY).with("本人", Simple.PERSON);
+    }
+
+    /// The fields of the record in hand, and 此.
+    SlotNames withFieldsOf(RecordType recordType) {
+        Map<String, Type> more = new LinkedHashMap<>(types);
+        for (String field : recordType.fieldNames()) {
+            if (setting.parameters.containsKey(field) && setting.hidingParameters.add(field)) {
+                setting.findings.add(
+                        DiagnosticKind.PARAMETER_HIDES_FIELD,
+                        setting.parameterPlaces.getOrDefault(field, Place.START),
+                        "参数“" + field + "”与“" + recordType.name() + "”的字段同名。");
+            }
+            recordType.typeOf(field).ifPresent(type -> more.put(field, type));
+        }
+        more.put("此", new Type.RecordOf(Set.of(recordType.name())));
+        return new SlotNames(setting, more);
+    }
+
+    @Override
+    public Optional<Type> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    @Override
+    public Set<String> visible() {
+        return Set.copyOf(types.keySet());
+    }
+
+    @Override
+    public Optional<Type> field(String recordType, String field) {
+        return setting.lexicon.recordType(recordType).flatMap(known -> known.typeOf(field));
+    }
+
+    @Override
+    public Set<String> fields(String recordType) {
+        return setting.lexicon.recordType(recordType).map(RecordType::fieldNames).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> recordTypes() {
+        return Set.copyOf(setting.lexicon.recordTypes.keySet());
+    }
+}
