@@ -1,1 +1,179 @@
+// 明责: what a page can do beyond links and forms. Without this file every page still works.
 "use strict";
+(function () {
+  const page = document;
+  const one = (selector, root) => (root || page).querySelector(selector);
+  const all = (selector, root) => Array.from((root || page).querySelectorAll(selector));
+
+  // ---- focus: after a swap to the first fault, refusal or heading marked for it
+  function focusOn(root) {
+    const found = one(".has-fault .input, .has-fault .select, .has-fault .area", root)
+      || one("#faults, .refusal h2, #problem h2", root);
+    if (found) found.focus();
+  }
+  page.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "counts") focusOn(event.target);
+    showGlance();
+  });
+  if (one("#faults")) one("#faults").focus();
+
+  // ---- the counts: what the save bar of a phone says
+  function showGlance() {
+    const glance = one(".glance"), head = one(".counts-head");
+    if (!glance || !head) return;
+    const words = head.innerText.split("\n");
+    glance.firstChild.textContent = words[0].replace("这一笔", "");
+  }
+
+  // ---- files: how many were chosen, for the counts and for the eye
+  page.addEventListener("change", (event) => {
+    if (event.target.type !== "file") return;
+    const field = event.target.closest(".field");
+    const files = all("input[type=file]", field).flatMap((input) => Array.from(input.files));
+    all("input[data-files]", field).forEach((input) => { input.value = String(files.length); });
+    const words = one(".chosen-files", field);
+    if (words) words.textContent = files.length ? "已选：" + files.map((file) => file.name).join("、") : "";
+  }, true);
+
+  // ---- to a field that would change the counts, opening the fold it is in
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-fill]");
+    const field = link && page.getElementById(link.dataset.fill);
+    if (!field) return;
+    event.preventDefault();
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const control = field.matches("input, select, textarea") ? field : one("input:not([type=hidden]), select, textarea", field) || field;
+    control.focus();
+    control.scrollIntoView({ block: "center" });
+  });
+
+  // ---- drafts stay in this browser until sent, discarded or signed out
+  const form = one("form[data-draft]");
+  const who = (one(".post summary") || { textContent: "" }).textContent.trim();
+  const kept = form && "draft:" + who + ":" + location.pathname + location.search;
+  const values = () => Array.from(new FormData(form))
+    .filter(([name, value]) => typeof value === "string" && name !== "_csrf" && name !== "key");
+  const asText = (pairs) => JSON.stringify(pairs);
+  function sayDraft(words) {
+    const place = one(".draft-state");
+    if (place) place.textContent = words;
+  }
+  function clock() {
+    const now = new Date();
+    return now.getHours() + ":" + String(now.getMinutes()).padStart(2, "0");
+  }
+  function restore(pairs) {
+    const byName = {};
+    pairs.forEach(([name, value]) => { (byName[name] = byName[name] || []).push(value); });
+    all("input, select, textarea", form).forEach((control) => {
+      const found = byName[control.name];
+      if (!found || control.type === "file" || control.type === "hidden") return;
+      if (control.type === "radio" || control.type === "checkbox") control.checked = found.includes(control.value);
+      else control.value = found.length > 1 ? found.shift() : found[0];
+    });
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  function offer(saved) {
+    const notice = page.createElement("div");
+    notice.className = "notice is-note";
+    notice.setAttribute("role", "status");
+    const heading = page.createElement("h2");
+    heading.textContent = "有一份没送出的草稿（" + saved.at + "）";
+    const acts = page.createElement("div");
+    acts.className = "acts";
+    [["继续", () => restore(saved.pairs)], ["丢弃", () => localStorage.removeItem(kept)]].forEach(([word, act]) => {
+      const button = page.createElement("button");
+      button.type = "button";
+      button.className = "button is-small";
+      button.textContent = word;
+      button.addEventListener("click", () => { act(); notice.remove(); });
+      acts.append(button);
+    });
+    notice.append(heading, acts);
+    form.before(notice);
+  }
+  if (form && window.localStorage) {
+    const fresh = asText(values());
+    let last = fresh;
+    const saved = JSON.parse(localStorage.getItem(kept) || "null");
+    if (saved && asText(saved.pairs) !== fresh && !one("#faults") && !one(".refusal", form)) offer(saved);
+    const keep = () => {
+      const now = asText(values());
+      if (now === last || now === fresh) return;
+      last = now;
+      localStorage.setItem(kept, JSON.stringify({ at: clock(), pairs: JSON.parse(now) }));
+      sayDraft("草稿已存" + clock() + "。关掉页面也不会丢。");
+    };
+    const beat = setInterval(keep, 5000);
+    window.addEventListener("pagehide", keep);
+    form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.name === "again") return;
+      clearInterval(beat);
+      window.removeEventListener("pagehide", keep);
+      sessionStorage.setItem("sent", kept);
+    });
+  }
+  // a draft is dropped when the page after it says that it was recorded
+  if (one(".notice.is-done") && sessionStorage.getItem("sent")) {
+    localStorage.removeItem(sessionStorage.getItem("sent"));
+    sessionStorage.removeItem("sent");
+  }
+  page.addEventListener("submit", (event) => {
+    const to = (event.submitter && event.submitter.getAttribute("formaction")) || event.target.getAttribute("action");
+    if (to === "/sign-out") Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
+  });
+
+  // ---- a form is sent once; coming back to the page gives its buttons back
+  page.addEventListener("submit", (event) => {
+    if (event.target.method !== "post" || event.defaultPrevented) return;
+    setTimeout(() => all("button[type=submit]", event.target).forEach((button) => { button.disabled = true; }), 0);
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) all("button[type=submit]:disabled").forEach((button) => { button.disabled = false; });
+  });
+
+  // ---- keys
+  let going = false;
+  const rows = () => all(".row, .sheet tbody tr").filter((row) => one("a", row));
+  function step(by) {
+    const list = rows();
+    const here = list.indexOf(page.activeElement.closest(".row, .sheet tbody tr"));
+    const next = list[Math.max(0, Math.min(list.length - 1, here + by))];
+    if (next) one("a", next).focus();
+  }
+  function inRow(selector) {
+    const row = page.activeElement.closest(".row, .sheet tbody tr");
+    const found = row && one(selector, row);
+    if (found) found.click();
+  }
+  const follow = (selector) => { const link = one(selector); if (link) link.click(); };
+  const keys = {
+    n: () => follow(".rail a[href='/records/new']"),
+    g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => inRow(".button"),
+    x: () => inRow("input[type=checkbox]"),
+    "/": () => { const field = one("input[type=search]"); if (field) field.focus(); },
+    "[": () => follow("[data-step=previous]"),
+    "]": () => follow("[data-step=next]"),
+    "?": () => { location.href = "/more#keys"; },
+  };
+  page.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key === "Enter" && event.target.form) {
+      const send = one("[data-send]", event.target.form);
+      if (send) send.click();
+      return;
+    }
+    if (!page.body.dataset.keys || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (going) {
+      going = false;
+      const place = one(".places a[data-key='" + (/^[a-z]$/.test(event.key) ? event.key : "") + "']");
+      if (place) { event.preventDefault(); place.click(); }
+      return;
+    }
+    const act = keys[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+})();

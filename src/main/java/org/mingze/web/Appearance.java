@@ -4,7 +4,7 @@ package org.mingze.web;
 ///
 /// @param keys whether single keys act
 public record Appearance(boolean large, Theme theme, boolean keys) {
-    public static final Appearance DEFAULT = new Appearance(false, Theme.SYSTEM, true);
+    static final Appearance DEFAULT = new Appearance(false, Theme.SYSTEM, true);
 
     public enum Theme {
         SYSTEM(""),

@@ -36,8 +36,24 @@ public record Frame(
     /// 防伪 — the token that every form carries.
     public record Csrf(String parameter, String token) {}
 
+    /// 静态文件 — the addresses of the style sheet and the scripts; they change with their content.
+    public record Assets(String styles, String script, String htmx) {}
+
     public Frame {
         tallies = Map.copyOf(tallies);
+    }
+
+    /// A frame for somebody who is not signed in, or when who they are cannot be read.
+    public static Frame bare(String county, Appearance appearance, Csrf csrf, Assets assets) {
+        return new Frame(
+                county,
+                Optional.empty(),
+                Map.of(),
+                appearance,
+                csrf,
+                assets,
+                "/",
+                Optional.empty());
     }
 
     public String tally(Place place) {

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingze.web.serving.Problem;
 
 /// 样张 — every template filled with sample words, under the name of its file.
 final class Gallery {
     /// 一张 — a template and what it is filled with.
     record Plate(String template, Map<String, Object> model) {}
 
-    private static final Assets ASSETS = new Assets("mingze.css", "app.js", "htmx.js");
+    private static final Frame.Assets ASSETS = new Frame.Assets("mingze.css", "app.js", "htmx.js");
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -27,6 +28,12 @@ final class Gallery {
         plates.put("entry-faults", page("work/entry", EntrySample.faulty()));
         plates.put("duty", page("duty/duty", DutySample.breached()));
         plates.put("duty-long", page("duty/duty", DutySample.fulfilled()));
+        plates.put("more", only("web/more"));
+        plates.put("sign-in", page("access/sign-in", SignInSample.again()));
+        plates.put("error-404", problem(404));
+        plates.put("error-403", problem(403));
+        plates.put("error-413", problem(413));
+        plates.put("error-500", problem(500));
         return plates;
     }
 
@@ -58,6 +65,20 @@ final class Gallery {
                 ASSETS,
                 "/",
                 notice);
+    }
+
+    private static Plate only(String template) {
+        return new Plate(template, Map.of("frame", frame(Appearance.DEFAULT, Optional.empty())));
+    }
+
+    private static Plate problem(int status) {
+        return new Plate(
+                "web/error",
+                Map.of(
+                        "frame",
+                        frame(Appearance.DEFAULT, Optional.empty()),
+                        "problem",
+                        Problem.of(status, "3f9a01c2")));
     }
 
     private static Plate page(String template, Object page) {

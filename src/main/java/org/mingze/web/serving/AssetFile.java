@@ -1,4 +1,4 @@
-package org.mingze.web;
+package org.mingze.web.serving;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.List;
 /// 静态文件 — one file as it is sent, under an address that holds the hash of its bytes.
 ///
 /// The style sheets are one file a noun in the source and one answer on the wire.
-record AssetFile(String name, String type, String content) {
+public record AssetFile(String name, String type, String content) {
     private static final List<String> STYLES =
             List.of(
                     "tokens",
@@ -36,14 +36,14 @@ record AssetFile(String name, String type, String content) {
                     "signin",
                     "print");
 
-    static List<AssetFile> all() {
+    public static List<AssetFile> all() {
         return List.of(styles(), script("app.js", "/static/app.js"), script("htmx.js", HTMX));
     }
 
     private static final String HTMX =
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    String address() {
+    public String address() {
         return "/assets/" + version() + "/" + name;
     }
 

@@ -1,0 +1,13 @@
+package org.mingze.access;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// 任职 — who holds which post; answered from the organization.
+public interface PostsHeld {
+    /// In the order in which they are offered; the first acts until another is chosen.
+    List<HeldPost> of(int county, String person, LocalDate day);
+
+    /// The name of a person, or the code where the name is erased.
+    String nameOf(int county, String person);
+}

@@ -1,0 +1,27 @@
+package org.mingze.access;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// 登录用语 — what is said about an attempt; it never tells whether the account exists.
+final class SignInSentence {
+    static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+
+    private SignInSentence() {}
+
+    static String of(SignInOutcome outcome) {
+        return switch (outcome) {
+            case SignInOutcome.Admitted _ -> "";
+            case SignInOutcome.Wrong wrong ->
+                    "账号或密码不对。还可以试" + wrong.left() + "次，之后锁定" + Lockout.LASTS.toMinutes() + "分钟。";
+            case SignInOutcome.Locked locked ->
+                    "连续"
+                            + Lockout.MOST
+                            + "次不对，这个账号锁定到"
+                            + CLOCK.format(locked.until().atZone(CIVIL))
+                            + "。到时再试，或找本单位的系统管理员当面重置。";
+        };
+    }
+}

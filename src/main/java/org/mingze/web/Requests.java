@@ -1,0 +1,65 @@
+package org.mingze.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// 请求 — what a frame reads from the request that asks for it.
+public final class Requests {
+    public static final String SIZE = "size";
+    public static final String THEME = "theme";
+    public static final String KEYS = "keys";
+
+    /// A request attribute: the form was refused because its token no longer fits.
+    public static final String STALE = "mingze.stale";
+
+    private Requests() {}
+
+    public static Appearance appearance(HttpServletRequest request) {
+        return new Appearance(
+                cookie(request, SIZE).equals("large"),
+                Appearance.Theme.of(cookie(request, THEME)),
+                !cookie(request, KEYS).equals("off"));
+    }
+
+    public static Frame.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute("_csrf") instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : new Frame.Csrf("_csrf", "");
+    }
+
+    /// What the page before left to be said.
+    public static Optional<Notice> notice(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Notice.FLASH) instanceof Notice notice
+                ? Optional.of(notice)
+                : Optional.empty();
+    }
+
+    /// True when htmx asks for a part of a page.
+    public static boolean wantsFragment(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /// The address to come back to: only one inside this application.
+    public static String inside(String address) {
+        boolean local =
+                address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+        return local ? address : "/";
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,76 @@
+package org.mingze.web.serving;
+
+import java.util.List;
+import org.mingze.web.Act;
+import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
+
+/// 没办成 — what happened, what is safe, what to do; shown as a page or as a part of one.
+public record Problem(int status, String title, List<String> sentences, List<Act> acts) {
+    public Problem {
+        sentences = List.copyOf(sentences);
+        acts = List.copyOf(acts);
+    }
+
+    static final int UPLOAD_MEGABYTES = 30;
+
+    static Problem notFound(NotFound absent) {
+        return new Problem(
+                404,
+                absent.title(),
+                List.of(absent.remedy()),
+                List.of(Act.main("回今日", "/"), Act.of("看整改台账", "/rectifications")));
+    }
+
+    static Problem notPermitted(NotPermitted refused) {
+        return new Problem(
+                403,
+                refused.title(),
+                List.of(refused.canSee(), refused.ask()),
+                List.of(Act.main("回今日", "/")));
+    }
+
+    static Problem tooLarge() {
+        return new Problem(
+                413,
+                "文件太大，没有收下",
+                List.of("一次上传合计不超过" + UPLOAD_MEGABYTES + "兆。压缩照片，或分几次上传。", "没有一笔入账。退回上一页，已填的文字还在。"),
+                List.of(Act.main("回今日", "/")));
+    }
+
+    static Problem stale() {
+        return new Problem(
+                403,
+                "这一页放久了，没有入账",
+                List.of("登录已过时，或页面是从别处打开的。退回上一页，刷新后再送一次。"),
+                List.of(Act.main("回今日", "/")));
+    }
+
+    static Problem malformed() {
+        return new Problem(
+                400, "送来的内容缺了一部分，没有入账", List.of("退回上一页，刷新后再填一次。"), List.of(Act.main("回今日", "/")));
+    }
+
+    static Problem failed(String incident) {
+        return new Problem(
+                500,
+                "程序出了差错，这一步没有办成",
+                List.of("已入账的记录没有变。再试一次；还不行，把编号" + incident + "告诉系统管理员。"),
+                List.of(Act.main("回今日", "/")));
+    }
+
+    public static Problem of(int status, String incident) {
+        return switch (status) {
+            case 400, 405, 415 -> malformed();
+            case 403 ->
+                    notPermitted(
+                            new NotPermitted(
+                                    "这里不对你现在的岗位开放",
+                                    "你能看到自己岗位的职责、记录和台账。",
+                                    "需要时，换一个岗位，或找本单位的系统管理员。"));
+            case 404 -> notFound(NotFound.page());
+            case 413 -> tooLarge();
+            default -> failed(incident);
+        };
+    }
+}
