@@ -1,0 +1,79 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 应答 — the records that answer a trigger: they follow it, or meet the link that the rule declares.
+final class Answers {
+    private Answers() {}
+
+    /// Candidates from a day on, oldest first; the trigger stands bound in the situation.
+    static List<Candidates.Candidate> to(
+            WorkRecord trigger, Selector selector, Situation situation, LocalDate from) {
+        List<Candidates.Candidate> found =
+                switch (selector.link()) {
+                    case Selector.Link.Follows() ->
+                            Candidates.among(
+                                    selector,
+                                    situation,
+                                    situation.known().records().followersOf(trigger.number()));
+                    case Selector.Link.Condition(var expression) ->
+                            linked(trigger, selector, expression, situation);
+                    case Selector.Link.Anything() ->
+                            Candidates.of(selector, situation, from, situation.asOf().day());
+                };
+        return found.stream()
+                .filter(candidate -> !candidate.record().day().isBefore(from))
+                .toList();
+    }
+
+    private static List<Candidates.Candidate> linked(
+            WorkRecord trigger,
+            Selector selector,
+            org.mingze.institution.expression.Expression link,
+            Situation situation) {
+        List<WorkRecord> pool =
+                situation
+                        .known()
+                        .records()
+                        .ofType(selector.recordType(), LocalDate.MIN, situation.asOf().day());
+        List<Candidates.Candidate> found = new ArrayList<>();
+        for (Candidates.Candidate candidate : Candidates.among(selector, situation, pool)) {
+            WorkRecord record = candidate.record();
+            Situation that = situation.at(record.day());
+            Certainty tied =
+                    record.number() == trigger.number()
+                            ? Certainty.FALSE
+                            : Certainty.of(link.evaluate(that.scope(record), that.world()));
+            if (tied == Certainty.TRUE) {
+                found.add(candidate);
+            } else if (tied == Certainty.UNKNOWN && candidate.match() != Certainty.FALSE) {
+                found.add(
+                        new Candidates.Candidate(
+                                record,
+                                Certainty.UNKNOWN,
+                                link.firstFailing(that.scope(record), that.world())));
+            }
+        }
+        return found;
+    }
+
+    /// The moment of a record: its 时 field if the selector names one, else its 业时.
+    static java.util.Optional<LocalDate> moment(
+            Selector selector, WorkRecord record, Situation situation) {
+        if (selector.moment().isEmpty()) {
+            return java.util.Optional.of(record.day());
+        }
+        return switch (selector.moment()
+                .get()
+                .evaluate(situation.scope(record), situation.world())) {
+            case Value.Day(LocalDate day) -> java.util.Optional.of(day);
+            case Value.Moment(var moment) -> java.util.Optional.of(moment.toLocalDate());
+            case Value _ -> java.util.Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.Records;
+import org.mingze.work.WorkRecord;
+
+/// 候选 — the records that a selector may mean for a bearer, each with whether it matches and why
+// not.
+final class Candidates {
+    private Candidates() {}
+
+    record Candidate(WorkRecord record, Certainty match, Optional<Expression.Failing> failing) {}
+
+    /// Candidates with 业时 in `from`–`to`, oldest first.
+    static List<Candidate> of(
+            Selector selector, Situation situation, LocalDate from, LocalDate to) {
+        LocalDate last = to.isAfter(situation.asOf().day()) ? situation.asOf().day() : to;
+        List<Candidate> found = new ArrayList<>();
+        for (WorkRecord record : pool(selector, situation, from, last)) {
+            Certainty owned = owned(selector.owner(), record, situation);
+            if (owned != Certainty.FALSE) {
+                found.add(weigh(selector, record, owned, situation));
+            }
+        }
+        return found;
+    }
+
+    /// Candidates among given records, whoever's act they are unless the selector says.
+    static List<Candidate> among(Selector selector, Situation situation, List<WorkRecord> records) {
+        List<Candidate> found = new ArrayList<>();
+        for (WorkRecord record : records) {
+            if (!record.type().name().equals(selector.recordType())
+                    || record.day().isAfter(situation.asOf().day())) {
+                continue;
+            }
+            Certainty owned =
+                    selector.owner() instanceof Selector.Owner.TypeOwner
+                            ? Certainty.TRUE
+                            : owned(selector.owner(), record, situation);
+            if (owned != Certainty.FALSE) {
+                found.add(weigh(selector, record, owned, situation));
+            }
+        }
+        return found;
+    }
+
+    private static Candidate weigh(
+            Selector selector, WorkRecord record, Certainty owned, Situation situation) {
+        Situation that = situation.at(record.day());
+        Certainty condition = Certainty.of(selector.condition(), that.scope(record), that.world());
+        Optional<Expression.Failing> failing = Optional.empty();
+        if (condition != Certainty.TRUE) {
+            failing =
+                    selector.condition()
+                            .flatMap(given -> given.firstFailing(that.scope(record), that.world()));
+        } else if (owned == Certainty.UNKNOWN) {
+            failing = Optional.of(new Expression.Failing("归", "归属待定", true));
+        }
+        return new Candidate(record, condition.and(owned), failing);
+    }
+
+    /// The bearer's records of a type, by the type's owner field.
+    static List<WorkRecord> ownedBy(
+            Situation situation, String type, LocalDate from, LocalDate to) {
+        return Optional.ofNullable(situation.known().rules().vocabulary().recordTypes().get(type))
+                .map(
+                        known ->
+                                named(situation, type, known.owner(), from, to).stream()
+                                        .filter(
+                                                record ->
+                                                        owns(record, known.owner(), situation)
+                                                                == Certainty.TRUE)
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<WorkRecord> pool(
+            Selector selector, Situation situation, LocalDate from, LocalDate to) {
+        return switch (selector.owner()) {
+            case Selector.Owner.TypeOwner() ->
+                    named(situation, selector.recordType(), owner(selector, situation), from, to);
+            case Selector.Owner.Field(String field) ->
+                    named(situation, selector.recordType(), field, from, to);
+            case Selector.Owner.Condition _, Selector.Owner.Anybody _ ->
+                    situation.known().records().ofType(selector.recordType(), from, to);
+        };
+    }
+
+    private static String owner(Selector selector, Situation situation) {
+        return Optional.ofNullable(
+                        situation
+                                .known()
+                                .rules()
+                                .vocabulary()
+                                .recordTypes()
+                                .get(selector.recordType()))
+                .map(type -> type.owner())
+                .orElse(org.mingze.institution.RecordType.ANYBODY);
+    }
+
+    private static List<WorkRecord> named(
+            Situation situation, String type, String field, LocalDate from, LocalDate to) {
+        Records records = situation.known().records();
+        if (field.equals(org.mingze.institution.RecordType.ANYBODY)
+                || situation.bearer().isEmpty()) {
+            return records.ofType(type, from, to);
+        }
+        TreeMap<Long, WorkRecord> found = new TreeMap<>();
+        for (Value.Reference reference : Kinship.of(situation, from, to)) {
+            records.naming(type, field, reference, from, to)
+                    .forEach(record -> found.put(record.number(), record));
+        }
+        List<WorkRecord> ordered = new ArrayList<>(found.values());
+        ordered.sort(Records.ORDER);
+        return ordered;
+    }
+
+    private static Certainty owned(Selector.Owner owner, WorkRecord record, Situation situation) {
+        return switch (owner) {
+            case Selector.Owner.TypeOwner() -> owns(record, record.type().owner(), situation);
+            case Selector.Owner.Field(String field) -> owns(record, field, situation);
+            case Selector.Owner.Condition(Expression expression) -> {
+                Situation that = situation.at(record.day());
+                yield Certainty.of(expression.evaluate(that.scope(record), that.world()));
+            }
+            case Selector.Owner.Anybody _ -> Certainty.TRUE;
+        };
+    }
+
+    private static Certainty owns(WorkRecord record, String field, Situation situation) {
+        if (field.equals(org.mingze.institution.RecordType.ANYBODY)
+                || situation.bearer().isEmpty()) {
+            return Certainty.TRUE;
+        }
+        Optional<Value> value = record.field(field);
+        if (value.isEmpty() || value.get().isUnknown()) {
+            return Certainty.UNKNOWN;
+        }
+        Set<Value> items = new LinkedHashSet<>();
+        if (value.get() instanceof Value.Series series) {
+            items.addAll(series.items());
+        } else {
+            items.add(value.get());
+        }
+        Certainty best = Certainty.FALSE;
+        for (Value item : items) {
+            Certainty one = Kinship.matches(situation, item, record);
+            if (one == Certainty.TRUE) {
+                return one;
+            }
+            best = one == Certainty.UNKNOWN ? one : best;
+        }
+        return best;
+    }
+}

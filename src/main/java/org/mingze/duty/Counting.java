@@ -1,0 +1,146 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 计数 — what certainly counts, what may count, and what does not, between two days.
+///
+/// @param unbounded whether an unknown amount may add anything
+record Counting(
+        List<Contribution> counted,
+        Rational certain,
+        Rational possible,
+        boolean unbounded,
+        List<Rejection> rejected) {
+
+    static Counting of(
+            List<Selector> acts, Situation situation, LocalDate from, LocalDate due, LocalDate to) {
+        Tally tally = new Tally(due, to);
+        for (Selector act : acts) {
+            for (Candidates.Candidate candidate : Candidates.of(act, situation, from, to)) {
+                tally.add(act, candidate, situation);
+            }
+        }
+        return tally.result();
+    }
+
+    boolean mayReach(Rational required) {
+        return unbounded || possible.compareTo(required) >= 0;
+    }
+
+    /// The earliest contributions that suffice; all of them while they do not.
+    List<Contribution> witnesses(Rational required) {
+        List<Contribution> enough = new ArrayList<>();
+        Rational sum = Rational.ZERO;
+        for (Contribution contribution : counted) {
+            if (sum.compareTo(required) >= 0) {
+                break;
+            }
+            enough.add(contribution);
+            sum = sum.plus(contribution.amount());
+        }
+        return enough;
+    }
+
+    private static final class Tally {
+        private final LocalDate due;
+        private final LocalDate graceEnd;
+        private final List<Contribution> counted = new ArrayList<>();
+        private final List<Rejection> rejected = new ArrayList<>();
+        private final Set<Long> seen = new HashSet<>();
+        private final Set<Value> distinct = new HashSet<>();
+        private Rational certain = Rational.ZERO;
+        private Rational possible = Rational.ZERO;
+        private boolean unbounded;
+
+        Tally(LocalDate due, LocalDate graceEnd) {
+            this.due = due;
+            this.graceEnd = graceEnd;
+        }
+
+        void add(Selector act, Candidates.Candidate candidate, Situation situation) {
+            WorkRecord record = candidate.record();
+            if (candidate.match() == Certainty.FALSE || seen.contains(record.number())) {
+                candidate.failing().ifPresent(failing -> reject(record, failing));
+                return;
+            }
+            Optional<Rational> amount = amount(act, record, situation);
+            if (candidate.match() == Certainty.UNKNOWN || amount.isEmpty()) {
+                possible = possible.plus(amount.orElse(Rational.ZERO));
+                unbounded |= amount.isEmpty() && act.distinct().isEmpty();
+                possible =
+                        amount.isEmpty() && act.distinct().isPresent()
+                                ? possible.plus(Rational.ONE)
+                                : possible;
+                candidate.failing().ifPresent(failing -> reject(record, failing));
+                return;
+            }
+            seen.add(record.number());
+            if (amount.get().equals(Rational.ZERO) && act.distinct().isPresent()) {
+                return;
+            }
+            certain = certain.plus(amount.get());
+            possible = possible.plus(amount.get());
+            counted.add(contribution(act, record, amount.get(), situation));
+        }
+
+        private void reject(
+                WorkRecord record, org.mingze.institution.expression.Expression.Failing failing) {
+            rejected.add(
+                    new Rejection(
+                            record.number(),
+                            failing.condition(),
+                            failing.read(),
+                            failing.unknown()));
+        }
+
+        /// 1, or 量; for 异 1 the first time a value is seen and 0 after that.
+        private Optional<Rational> amount(Selector act, WorkRecord record, Situation situation) {
+            Situation that = situation.at(record.day());
+            if (act.amount().isPresent()) {
+                return switch (act.amount().get().evaluate(that.scope(record), that.world())) {
+                    case Value.Numeric(Rational value) -> Optional.of(value);
+                    case Value.Money(Rational yuan) -> Optional.of(yuan);
+                    case Value.Duration(var span) -> Optional.of(Rational.of(span.amount()));
+                    case Value _ -> Optional.empty();
+                };
+            }
+            if (act.distinct().isPresent()) {
+                Value value = act.distinct().get().evaluate(that.scope(record), that.world());
+                if (value.isUnknown()) {
+                    return Optional.empty();
+                }
+                return Optional.of(distinct.add(value) ? Rational.ONE : Rational.ZERO);
+            }
+            return Optional.of(Rational.ONE);
+        }
+
+        private Contribution contribution(
+                Selector act, WorkRecord record, Rational amount, Situation situation) {
+            return new Contribution(
+                    record.number(),
+                    record.day(),
+                    amount,
+                    record.lateDays(),
+                    record.day().isAfter(due),
+                    Sufficiency.becameAfter(graceEnd, act, record, situation));
+        }
+
+        Counting result() {
+            counted.sort(
+                    Comparator.comparing(Contribution::day)
+                            .thenComparingLong(Contribution::record));
+            return new Counting(
+                    List.copyOf(counted), certain, possible, unbounded, List.copyOf(rejected));
+        }
+    }
+}

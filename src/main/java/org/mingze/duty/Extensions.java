@@ -1,0 +1,79 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.calendar.RestDayRule;
+import org.mingze.calendar.Span;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.ValueReader;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+import org.mingze.work.ChinaTime;
+
+/// 延期 — a limit moved by the named authority, dated and recorded before the limit it moves ends.
+final class Extensions {
+    private Extensions() {}
+
+    /// The due day after every valid extension of this obligation, in the order they were recorded.
+    static LocalDate moved(
+            LocalDate due,
+            Obligation obligation,
+            Optional<DutyForm.Extendable> extendable,
+            RestDayRule restDays,
+            Situation situation) {
+        LocalDate moved = due;
+        int used = 0;
+        for (Entry act : of(obligation, situation.asOf())) {
+            if (extendable.isEmpty() || used >= extendable.get().times()) {
+                break;
+            }
+            if (isInTime(act, moved) && isByAuthority(act, extendable.get(), situation)) {
+                Optional<Span> by = by(act, extendable.get(), situation);
+                if (by.isPresent()) {
+                    moved = situation.known().calendar().limit(moved, by.get(), restDays);
+                    used++;
+                }
+            }
+        }
+        return moved;
+    }
+
+    /// The 延 entries that cite this obligation and are seen on the day.
+    static List<Entry> of(Obligation obligation, AsOf asOf) {
+        return asOf.known().acts("延").stream()
+                .filter(act -> !act.occurred().day().isAfter(asOf.day()))
+                .filter(act -> Waivers.cites(act, obligation))
+                .toList();
+    }
+
+    private static boolean isInTime(Entry act, LocalDate due) {
+        return !act.occurred().day().isAfter(due) && !ChinaTime.day(act.recordedAt()).isAfter(due);
+    }
+
+    private static boolean isByAuthority(
+            Entry act, DutyForm.Extendable extendable, Situation situation) {
+        return Waivers.isBy(act, Bearers.resolve(extendable.authority(), situation), situation);
+    }
+
+    /// What the act grants, never more than the institution allows.
+    private static Optional<Span> by(
+            Entry act, DutyForm.Extendable extendable, Situation situation) {
+        Optional<Span> allowed = Slots.span(extendable.by(), situation);
+        Optional<Span> granted =
+                act.content()
+                        .get("限")
+                        .flatMap(text -> ValueReader.read(Type.Simple.DURATION, text))
+                        .flatMap(
+                                value ->
+                                        value instanceof Value.Duration(Span span)
+                                                ? Optional.of(span)
+                                                : Optional.empty());
+        if (granted.isEmpty() || allowed.isEmpty()) {
+            return allowed;
+        }
+        boolean sameUnit = granted.get().unit() == allowed.get().unit();
+        return sameUnit && granted.get().amount() <= allowed.get().amount() ? granted : allowed;
+    }
+}

@@ -1,0 +1,20 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mingze.organization.Organization;
+
+/// 称呼 — the name that a code bears on a day; the code itself where nothing better is known.
+public final class Naming {
+    private Naming() {}
+
+    public static String of(Organization organization, String code, LocalDate day) {
+        Optional<String> body = organization.body(code, day).map(known -> known.name());
+        if (body.isPresent()) {
+            return body.get();
+        }
+        Optional<String> post = organization.post(code, day).map(known -> known.name());
+        return post.orElseGet(
+                () -> organization.person(code).map(known -> known.name()).orElse(code));
+    }
+}

@@ -1,0 +1,39 @@
+package org.mingze.duty;
+
+import java.util.Optional;
+import org.mingze.institution.Duty;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.Enactment;
+
+/// 应尽事项 — one duty of one bearer on one occasion. It is computed, never journalled.
+///
+/// @param bearer      empty while the record that raises it does not tell
+/// @param counterpart 对: the member of a covered set
+public record Obligation(
+        Enactment enactment,
+        Duty duty,
+        Optional<Value.Reference> bearer,
+        Optional<Value> counterpart,
+        Occasion occasion) {
+    public ObligationKey key() {
+        return new ObligationKey(
+                enactment.institution().id(),
+                duty.number(),
+                bearer.map(Value.Reference::code).orElse(""),
+                counterpart.map(Obligation::code),
+                occasion.code());
+    }
+
+    private static String code(Value counterpart) {
+        return switch (counterpart) {
+            case Value.Reference reference -> reference.code();
+            case Value.Group group ->
+                    group.fields().values().stream()
+                            .map(Obligation::code)
+                            .reduce((first, second) -> first + "+" + second)
+                            .orElse("");
+            case Value.Link link -> Long.toString(link.number());
+            case Value other -> other.toString();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingze.duty;
+
+import java.util.OptionalLong;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+
+/// 由头 — what raises an obligation: a period of the calendar, or a record.
+public sealed interface Occasion {
+    /// The text form used in keys and addresses: 2026二季, 件412, 件412-507.
+    String code();
+
+    record InPeriod(Period period) implements Occasion {
+        @Override
+        public String code() {
+            return Periods.code(period);
+        }
+    }
+
+    /// 件 — a record, and the 复发 that opened this round; empty for the first round.
+    record OnRecord(long number, OptionalLong reopening) implements Occasion {
+        @Override
+        public String code() {
+            return "件" + number + (reopening.isPresent() ? "-" + reopening.getAsLong() : "");
+        }
+    }
+
+    /// Reads what `code` writes.
+    ///
+    /// @throws IllegalArgumentException with a sentence if it is neither
+    static Occasion parse(String code) {
+        if (!code.startsWith("件")) {
+            return new InPeriod(Periods.parse(code));
+        }
+        String[] parts = code.substring(1).split("-", 2);
+        try {
+            return new OnRecord(
+                    Long.parseLong(parts[0]),
+                    parts.length == 1
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(Long.parseLong(parts[1])));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("“" + code + "”不是期也不是件号，写成2026二季或件412", notANumber);
+        }
+    }
+}

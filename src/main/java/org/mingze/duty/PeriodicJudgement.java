@@ -1,0 +1,135 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Rational;
+
+/// 频次与覆盖的判定 — what was done between the start of a period and the end of its grace.
+final class PeriodicJudgement {
+    private PeriodicJudgement() {}
+
+    /// 覆盖 is 频次 once for each member, who stands bound as 其.
+    static DutyForm.Frequency perMember(DutyForm.Coverage form) {
+        return new DutyForm.Frequency(
+                form.acts(), form.every(), form.bound(), form.count(), form.window());
+    }
+
+    static Verdict of(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
+        if (!(obligation.occasion() instanceof Occasion.InPeriod(Period period))) {
+            throw new IllegalArgumentException("not a period: " + obligation.key());
+        }
+        Situation situation = Situations.of(obligation, asOf);
+        LocalDate start = windowStart(form, period);
+        LocalDate due = due(form, period);
+        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        Rational required = Slots.number(form.count(), situation).orElse(Rational.ZERO);
+        Counting counting = Counting.of(form.acts(), situation, start, due, graceEnd);
+        boolean complete = isComplete(form, situation, start);
+        Standing standing =
+                form.bound() == DutyForm.Bound.AT_MOST
+                        ? atMost(asOf.day(), start, due, counting, required, complete)
+                        : atLeast(asOf.day(), start, graceEnd, counting, required, complete);
+        if (standing == Standing.BREACHED && graceEnd.isBefore(period.end())) {
+            Counting later = Counting.of(form.acts(), situation, start, due, period.end());
+            if (form.bound() == DutyForm.Bound.AT_LEAST
+                    && later.certain().compareTo(required) >= 0) {
+                counting = later;
+                standing = Standing.LATE;
+            }
+        }
+        standing = unlessGone(obligation, asOf, due, standing);
+        return Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
+                .due(due, graceEnd)
+                .counted(required, counting.certain(), counting.possible())
+                .witnessed(counting.witnesses(required), counting.counted(), counting.rejected());
+    }
+
+    private static Standing atLeast(
+            LocalDate day,
+            LocalDate start,
+            LocalDate graceEnd,
+            Counting counting,
+            Rational required,
+            boolean complete) {
+        if (day.isBefore(start)) {
+            return Standing.AHEAD;
+        }
+        if (counting.certain().compareTo(required) >= 0) {
+            return Standing.FULFILLED;
+        }
+        if (!day.isAfter(graceEnd)) {
+            return Standing.OPEN;
+        }
+        return complete && !counting.mayReach(required) ? Standing.BREACHED : Standing.UNPROVEN;
+    }
+
+    private static Standing atMost(
+            LocalDate day,
+            LocalDate start,
+            LocalDate due,
+            Counting counting,
+            Rational required,
+            boolean complete) {
+        if (day.isBefore(start)) {
+            return Standing.AHEAD;
+        }
+        if (counting.certain().compareTo(required) > 0) {
+            return Standing.BREACHED;
+        }
+        if (!day.isAfter(due)) {
+            return Standing.OPEN;
+        }
+        boolean within =
+                complete && !counting.unbounded() && counting.possible().compareTo(required) <= 0;
+        return within ? Standing.FULFILLED : Standing.UNPROVEN;
+    }
+
+    /// A body or post that was abolished before the due day owes nothing more.
+    private static Standing unlessGone(
+            Obligation obligation, AsOf asOf, LocalDate due, Standing standing) {
+        if (standing == Standing.FULFILLED || obligation.bearer().isEmpty()) {
+            return standing;
+        }
+        LocalDate day = asOf.day().isBefore(due) ? asOf.day() : due;
+        String code = obligation.bearer().get().code();
+        boolean exists =
+                switch (obligation.bearer().get().kind()) {
+                    case BODY -> asOf.known().organization().body(code, day).isPresent();
+                    case POST -> asOf.known().organization().post(code, day).isPresent();
+                    case PERSON -> true;
+                };
+        return exists || standing == Standing.AHEAD ? standing : Standing.REVOKED;
+    }
+
+    private static boolean isComplete(
+            DutyForm.Frequency form, Situation situation, LocalDate start) {
+        return form.acts().stream()
+                .map(Selector::recordType)
+                .allMatch(type -> situation.known().isComplete(type, situation.body(), start));
+    }
+
+    static LocalDate due(DutyForm.Frequency form, Period period) {
+        return form.window()
+                .map(window -> window.to().atYear(period.end().getYear()))
+                .filter(day -> period.contains(day))
+                .orElse(period.end());
+    }
+
+    private static LocalDate windowStart(DutyForm.Frequency form, Period period) {
+        return form.window()
+                .map(window -> window.from().atYear(period.start().getYear()))
+                .filter(day -> period.contains(day))
+                .orElse(period.start());
+    }
+
+    static Optional<LocalDate> due(DutyForm form, Period period) {
+        return switch (form) {
+            case DutyForm.Frequency frequency -> Optional.of(due(frequency, period));
+            case DutyForm.Coverage coverage -> Optional.of(due(perMember(coverage), period));
+            case DutyForm _ -> Optional.empty();
+        };
+    }
+}

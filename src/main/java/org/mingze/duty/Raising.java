@@ -1,0 +1,261 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.PeriodUnit;
+import org.mingze.calendar.Periods;
+import org.mingze.institution.Bearer;
+import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Role;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.Enactment;
+import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 起责 — which obligations exist: of each duty in force, for each bearer, on each occasion.
+final class Raising {
+    private final AsOf asOf;
+
+    Raising(AsOf asOf) {
+        this.asOf = asOf;
+    }
+
+    /// Obligations whose period overlaps `from`–`to`, or whose trigger lies in it.
+    List<Obligation> between(LocalDate from, LocalDate to) {
+        List<Obligation> raised = new ArrayList<>();
+        Knowledge known = asOf.known();
+        for (String institution : known.rules().institutions()) {
+            for (Enactment enactment : known.rules().versions(institution)) {
+                for (Duty duty : enactment.institution().duties()) {
+                    raised.addAll(of(enactment, duty, from, to));
+                }
+            }
+        }
+        return raised;
+    }
+
+    List<Obligation> of(Enactment enactment, Duty duty, LocalDate from, LocalDate to) {
+        return switch (duty.form()) {
+            case DutyForm.Frequency form -> periodic(enactment, duty, form.every(), from, to);
+            case DutyForm.Coverage form -> periodic(enactment, duty, form.every(), from, to);
+            case DutyForm.Response form -> triggered(enactment, duty, form.trigger(), from, to);
+            case DutyForm.ClosedLoop form -> triggered(enactment, duty, form.trigger(), from, to);
+            case DutyForm.Invariant form -> triggered(enactment, duty, form.of(), from, to);
+            case DutyForm.Prohibition form -> triggered(enactment, duty, form.of(), from, to);
+            case DutyForm.Precedence form -> triggered(enactment, duty, form.later(), from, to);
+        };
+    }
+
+    private List<Obligation> periodic(
+            Enactment enactment, Duty duty, PeriodUnit every, LocalDate from, LocalDate to) {
+        List<Obligation> raised = new ArrayList<>();
+        Period period = Periods.containing(from, every);
+        while (!period.start().isAfter(to)) {
+            if (governs(enactment, period.start()) && isRaisedBy(enactment, duty, period)) {
+                raised.addAll(in(enactment, duty, period));
+            }
+            period = Periods.next(period);
+        }
+        return raised;
+    }
+
+    /// The obligations of one duty in one period, whether or not the version governs it.
+    List<Obligation> in(Enactment enactment, Duty duty, Period period) {
+        List<Obligation> raised = new ArrayList<>();
+        for (Value.Reference bearer : bearers(enactment, duty, period)) {
+            Obligation plain =
+                    new Obligation(
+                            enactment,
+                            duty,
+                            Optional.of(bearer),
+                            Optional.empty(),
+                            new Occasion.InPeriod(period));
+            if (duty.form() instanceof DutyForm.Coverage form) {
+                raised.addAll(perMember(plain, form, period));
+            } else {
+                raised.add(plain);
+            }
+        }
+        return raised;
+    }
+
+    private boolean governs(Enactment enactment, LocalDate day) {
+        return asOf.known()
+                .rules()
+                .inForce(enactment.institution().id(), day)
+                .filter(enactment::equals)
+                .isPresent();
+    }
+
+    /// Nothing is raised that was due before the enactment was recorded.
+    private static boolean isRaisedBy(Enactment enactment, Duty duty, Period period) {
+        return PeriodicJudgement.due(duty.form(), period)
+                .filter(due -> !due.isBefore(enactment.knownOn()))
+                .isPresent();
+    }
+
+    private List<Value.Reference> bearers(Enactment enactment, Duty duty, Period period) {
+        return switch (duty.bearer()) {
+            case Bearer.ByRole(Role role) ->
+                    Bearers.members(
+                            role,
+                            enactment.institution(),
+                            asOf.known().organization(),
+                            period.start());
+            case Bearer.ByField _ -> List.of();
+        };
+    }
+
+    private List<Obligation> perMember(Obligation plain, DutyForm.Coverage form, Period period) {
+        Situation situation = Situations.of(plain, asOf);
+        Set<Value> members = new LinkedHashSet<>();
+        for (LocalDate day : membershipDays(form.membership(), period)) {
+            Situation that = situation.at(day);
+            if (form.members().evaluate(that.scope(), that.world())
+                    instanceof Value.Series(List<Value> items)) {
+                members.addAll(items);
+            }
+        }
+        return members.stream()
+                .filter(member -> !member.isUnknown())
+                .map(
+                        member ->
+                                new Obligation(
+                                        plain.enactment(),
+                                        plain.duty(),
+                                        plain.bearer(),
+                                        Optional.of(member),
+                                        plain.occasion()))
+                .toList();
+    }
+
+    private List<LocalDate> membershipDays(DutyForm.Membership membership, Period period) {
+        return switch (membership) {
+            case AT_START -> List.of(period.start());
+            case AT_END -> List.of(period.end());
+            case AT_ANY_TIME -> {
+                List<LocalDate> days = new ArrayList<>();
+                days.add(period.start());
+                days.addAll(asOf.known().organization().changeDays(period.start(), period.end()));
+                yield days;
+            }
+        };
+    }
+
+    private List<Obligation> triggered(
+            Enactment enactment, Duty duty, Selector trigger, LocalDate from, LocalDate to) {
+        List<Obligation> raised = new ArrayList<>();
+        for (RecordHistory history :
+                asOf.known().records().everOfType(trigger.recordType(), from, to)) {
+            WorkRecord record = history.current();
+            if (governs(enactment, record.day())) {
+                raised.addAll(on(enactment, duty, trigger, history));
+            }
+        }
+        return raised;
+    }
+
+    /// The obligation of a trigger, and one more for each time it was reopened.
+    List<Obligation> on(Enactment enactment, Duty duty, Selector trigger, RecordHistory history) {
+        WorkRecord record = history.current();
+        Situation situation = Situation.of(asOf, enactment.institution(), record.day());
+        if (!everMatched(trigger, history, situation) || wasDueBefore(enactment, record)) {
+            return List.of();
+        }
+        Situation bound = Situations.triggered(situation, record);
+        Optional<Value.Reference> bearer = bearer(duty, bound, record);
+        if (bearer.isPresent() && !binds(enactment, bearer.get(), record.day())) {
+            return List.of();
+        }
+        List<Obligation> raised = new ArrayList<>();
+        raised.add(obligation(enactment, duty, bearer, record.number(), OptionalLong.empty()));
+        if (duty.form() instanceof DutyForm.ClosedLoop form) {
+            for (WorkRecord reopening : ClosedLoopJudgement.reopenings(form, record, bound)) {
+                raised.add(
+                        obligation(
+                                enactment,
+                                duty,
+                                bearer,
+                                record.number(),
+                                OptionalLong.of(reopening.number())));
+            }
+        }
+        return raised;
+    }
+
+    private static Obligation obligation(
+            Enactment enactment,
+            Duty duty,
+            Optional<Value.Reference> bearer,
+            long number,
+            OptionalLong reopening) {
+        return new Obligation(
+                enactment,
+                duty,
+                bearer,
+                Optional.empty(),
+                new Occasion.OnRecord(number, reopening));
+    }
+
+    /// A trigger that matches now, or matched as first entered, raised something.
+    private static boolean everMatched(
+            Selector trigger, RecordHistory history, Situation situation) {
+        Situation that = situation.at(history.current().day());
+        return Triggers.matches(trigger, history.current(), that) != Certainty.FALSE
+                || Triggers.matches(trigger, history.original(), that) != Certainty.FALSE;
+    }
+
+    /// For a record that happened before the enactment was known there is simulation.
+    private static boolean wasDueBefore(Enactment enactment, WorkRecord record) {
+        return record.day().isBefore(enactment.knownOn())
+                && ChinaTime.day(record.recordedAt()).isBefore(enactment.knownOn());
+    }
+
+    private Optional<Value.Reference> bearer(Duty duty, Situation bound, WorkRecord record) {
+        Situation ofRecord = bound.borneBy(owner(record));
+        Optional<Value.Reference> found = Bearers.resolve(duty.bearer(), ofRecord);
+        return found.isPresent()
+                ? found
+                : duty.bearerIfUnknown()
+                        .flatMap(
+                                role ->
+                                        Bearers.nearest(
+                                                role,
+                                                ofRecord.body(),
+                                                asOf.known().organization(),
+                                                record.day()));
+    }
+
+    /// Whose act the record is, so that the nearest member of a role can be looked for.
+    private static Optional<Value.Reference> owner(WorkRecord record) {
+        for (String field : List.of(record.type().owner(), "机构", "责任单位")) {
+            Optional<Value> value = record.field(field);
+            if (value.isPresent() && value.get() instanceof Value.Reference reference) {
+                return Optional.of(reference);
+            }
+        }
+        return record.recorder().post().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Value.Reference.post(record.recorder().post()));
+    }
+
+    private boolean binds(Enactment enactment, Value.Reference bearer, LocalDate day) {
+        Situation situation =
+                Situation.of(asOf, enactment.institution(), day).borneBy(Optional.of(bearer));
+        Optional<String> body = situation.body();
+        return body.isEmpty()
+                || Bearers.binds(
+                        enactment.institution(),
+                        body.flatMap(code -> asOf.known().organization().body(code, day)));
+    }
+}

@@ -1,0 +1,166 @@
+package org.mingze.duty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Rational;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 程式、禁止与次序的判定 — a record is judged by itself, on its own day.
+final class RecordJudgement {
+    private RecordJudgement() {}
+
+    static Verdict of(Obligation obligation, DutyForm.Invariant form, AsOf asOf) {
+        return judged(
+                obligation,
+                form.of(),
+                form.when(),
+                asOf,
+                situated -> {
+                    Certainty must =
+                            Certainty.of(
+                                    Optional.of(form.must()),
+                                    situated.scope(),
+                                    situated.situation().world());
+                    return must == Certainty.TRUE
+                            ? situated.verdict(Standing.FULFILLED, List.of())
+                            : situated.verdict(
+                                    must == Certainty.FALSE ? Standing.BREACHED : Standing.UNPROVEN,
+                                    situated.failing(form.must()));
+                });
+    }
+
+    static Verdict of(Obligation obligation, DutyForm.Prohibition form, AsOf asOf) {
+        return judged(
+                obligation,
+                form.of(),
+                form.when(),
+                asOf,
+                situated -> situated.verdict(Standing.BREACHED, List.of()));
+    }
+
+    static Verdict of(Obligation obligation, DutyForm.Precedence form, AsOf asOf) {
+        return judged(
+                obligation,
+                form.later(),
+                form.when(),
+                asOf,
+                situated -> preceded(situated, form.earlier()));
+    }
+
+    private static Verdict preceded(Situated situated, Selector earlier) {
+        WorkRecord later = situated.record();
+        Situation situation = Situations.triggered(situated.situation(), later);
+        List<WorkRecord> pool =
+                earlier.link() instanceof Selector.Link.Follows
+                        ? situation.known().records().followedBy(later.number())
+                        : situation
+                                .known()
+                                .records()
+                                .ofType(earlier.recordType(), java.time.LocalDate.MIN, later.day());
+        List<Contribution> found = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        boolean mayExist = false;
+        for (Candidates.Candidate candidate : Candidates.among(earlier, situation, pool)) {
+            WorkRecord record = candidate.record();
+            if (record.occurred().compareTo(later.occurred()) > 0
+                    || record.number() == later.number()) {
+                continue;
+            }
+            Certainty tied = tied(earlier, situation, record).and(candidate.match());
+            if (tied == Certainty.TRUE) {
+                found.add(
+                        new Contribution(
+                                record.number(),
+                                record.day(),
+                                Rational.ONE,
+                                record.lateDays(),
+                                false,
+                                false));
+            } else if (tied == Certainty.UNKNOWN) {
+                mayExist = true;
+            }
+            candidate
+                    .failing()
+                    .ifPresent(
+                            failing ->
+                                    rejected.add(
+                                            new Rejection(
+                                                    record.number(),
+                                                    failing.condition(),
+                                                    failing.read(),
+                                                    failing.unknown())));
+        }
+        Standing standing =
+                !found.isEmpty()
+                        ? Standing.FULFILLED
+                        : mayExist ? Standing.UNPROVEN : Standing.BREACHED;
+        return situated.verdict(standing, rejected)
+                .witnessed(found.stream().limit(1).toList(), found, rejected);
+    }
+
+    private static Certainty tied(Selector earlier, Situation situation, WorkRecord record) {
+        return switch (earlier.link()) {
+            case Selector.Link.Follows() -> Certainty.TRUE;
+            case Selector.Link.Anything() -> Certainty.TRUE;
+            case Selector.Link.Condition(Expression link) ->
+                    Certainty.of(
+                            link.evaluate(
+                                    situation.at(record.day()).scope(record),
+                                    situation.at(record.day()).world()));
+        };
+    }
+
+    /// 在案之境 — the record judged, its situation, and how a verdict on it is made.
+    private record Situated(
+            Obligation obligation, AsOf asOf, WorkRecord record, Situation situation) {
+        org.mingze.institution.expression.Scope scope() {
+            return situation.scope(record);
+        }
+
+        List<Rejection> failing(Expression condition) {
+            return condition.firstFailing(scope(), situation.world()).stream()
+                    .map(
+                            failing ->
+                                    new Rejection(
+                                            record.number(),
+                                            failing.condition(),
+                                            failing.read(),
+                                            failing.unknown()))
+                    .toList();
+        }
+
+        Verdict verdict(Standing standing, List<Rejection> rejected) {
+            return Verdict.of(obligation, standing, asOf, "")
+                    .due(record.day(), record.day())
+                    .witnessed(List.of(), List.of(), rejected);
+        }
+    }
+
+    private static Verdict judged(
+            Obligation obligation,
+            Selector of,
+            Optional<Expression> when,
+            AsOf asOf,
+            java.util.function.Function<Situated, Verdict> judge) {
+        Optional<RecordHistory> trigger = Triggers.history(obligation, asOf);
+        Optional<Verdict> gone = Triggers.unlessRaised(obligation, of, trigger, asOf);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
+        WorkRecord record = trigger.orElseThrow().current();
+        Situation situation = Situations.triggered(Situations.of(obligation, asOf), record);
+        Situated situated = new Situated(obligation, asOf, record, situation);
+        return switch (Certainty.of(when, situated.scope(), situation.world())) {
+            case TRUE -> judge.apply(situated);
+            case FALSE -> situated.verdict(Standing.NOT_APPLICABLE, List.of());
+            case UNKNOWN ->
+                    situated.verdict(
+                            Standing.UNPROVEN, when.map(situated::failing).orElse(List.of()));
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
+import org.mingze.work.Enactment;
+import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
+
+/// 入账时的规矩 — what the institutions in force say to a record as it enters: 拒 an act done here and
+/// now, 警 or 记 a fact. A fact is never refused.
+public final class Refusals {
+    private Refusals() {}
+
+    /// 一条意见 — one rule that the record breaks or leaves open, and what it does about it.
+    public record Opinion(Verdict verdict, DutyForm.Consequence consequence, boolean refuses) {}
+
+    /// The opinions on a record that has just been taken into what is known.
+    public static List<Opinion> of(Knowledge known, Entry entry) {
+        Optional<RecordHistory> history = known.records().history(entry.number());
+        if (history.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = entry.occurred().day();
+        AsOf asOf = new AsOf(known, day);
+        Raising raising = new Raising(asOf);
+        List<Opinion> opinions = new ArrayList<>();
+        for (String id : known.rules().institutions()) {
+            Optional<Enactment> enactment = known.rules().inForce(id, day);
+            for (Duty duty : enactment.map(e -> e.institution().duties()).orElse(List.of())) {
+                Optional<DutyForm.Consequence> consequence = consequence(duty.form());
+                Optional<Selector> trigger = Obligations.trigger(duty.form());
+                if (consequence.isPresent()
+                        && trigger.isPresent()
+                        && trigger.get().recordType().equals(entry.kind())) {
+                    raising.on(enactment.get(), duty, trigger.get(), history.get()).stream()
+                            .map(owed -> Judging.judge(owed, asOf))
+                            .map(verdict -> opinion(verdict, consequence.get(), entry.mode()))
+                            .flatMap(Optional::stream)
+                            .forEach(opinions::add);
+                }
+            }
+        }
+        return opinions;
+    }
+
+    private static Optional<Opinion> opinion(
+            Verdict verdict, DutyForm.Consequence consequence, EntryMode mode) {
+        boolean definite = verdict.standing() == Standing.BREACHED;
+        boolean unknown = verdict.standing() == Standing.UNPROVEN;
+        boolean blocks = consequence == DutyForm.Consequence.REFUSE && mode == EntryMode.DONE;
+        return definite || unknown
+                ? Optional.of(new Opinion(verdict, consequence, blocks))
+                : Optional.empty();
+    }
+
+    /// 违则 of the forms that judge a record as it enters.
+    public static Optional<DutyForm.Consequence> consequence(DutyForm form) {
+        return switch (form) {
+            case DutyForm.Invariant invariant -> Optional.of(invariant.consequence());
+            case DutyForm.Prohibition prohibition -> Optional.of(prohibition.consequence());
+            case DutyForm.Precedence precedence -> Optional.of(precedence.consequence());
+            case DutyForm.Frequency _,
+                    DutyForm.Coverage _,
+                    DutyForm.Response _,
+                    DutyForm.ClosedLoop _ ->
+                    Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Rational;
+import org.mingze.organization.Organization;
+
+/// 一句话 — a verdict as one sentence: what is required, what was taken, what does not count and why.
+public final class Sentences {
+    private static final int REJECTED_MAX = 3;
+
+    private Sentences() {}
+
+    /// 〔期〕〔职责〕：须≥n；取第x号；第y号不计：字段=值.
+    public static String of(Verdict verdict, Organization organization) {
+        return head(verdict, organization) + "：" + String.join("；", parts(verdict));
+    }
+
+    /// What stands before the colon: the period or the trigger, the duty, and whom it covers.
+    public static String head(Verdict verdict, Organization organization) {
+        Obligation obligation = verdict.obligation();
+        String covered =
+                obligation
+                        .key()
+                        .counterpart()
+                        .map(code -> "（" + names(organization, code, verdict.day()) + "）")
+                        .orElse("");
+        return switch (obligation.occasion()) {
+            case Occasion.InPeriod(Period period) ->
+                    Periods.name(period, verdict.day())
+                            + withoutFrequency(obligation.duty().name())
+                            + covered;
+            case Occasion.OnRecord(long number, var reopening) ->
+                    "第"
+                            + number
+                            + "号"
+                            + (reopening.isPresent() ? "（复发后）" : "")
+                            + obligation.duty().name();
+        };
+    }
+
+    private static String names(Organization organization, String codes, LocalDate day) {
+        return java.util.Arrays.stream(codes.split("\\+"))
+                .map(code -> Naming.of(organization, code, day))
+                .collect(java.util.stream.Collectors.joining("、"));
+    }
+
+    /// 每季度专题研究 in a sentence that already names the quarter is 专题研究.
+    private static String withoutFrequency(String name) {
+        return name.replaceFirst("^每(日|周|月|季度|季|半年|年)(至少)?(一次)?", "");
+    }
+
+    static List<String> parts(Verdict verdict) {
+        List<String> parts = new ArrayList<>();
+        switch (verdict.standing()) {
+            case WAIVED, INACTIVE, REVOKED, CONFLICTED -> parts.add(verdict.note());
+            case FULFILLED, LATE, OPEN, BREACHED, UNPROVEN, AHEAD, STAYED, NOT_APPLICABLE -> {
+                requirement(verdict).ifPresent(parts::add);
+                parts.addAll(taken(verdict));
+                parts.addAll(rejected(verdict));
+                if (!verdict.note().isEmpty()) {
+                    parts.add(verdict.note());
+                }
+            }
+        }
+        return parts.isEmpty() ? List.of(verdict.standing().word()) : parts;
+    }
+
+    private static Optional<String> requirement(Verdict verdict) {
+        return switch (verdict.obligation().duty().form()) {
+            case DutyForm.Frequency form -> Optional.of(bound(form.bound(), verdict));
+            case DutyForm.Coverage form -> Optional.of(bound(form.bound(), verdict));
+            case DutyForm.Response _, DutyForm.ClosedLoop _ -> verdict.due().map(day -> "限" + day);
+            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+                    verdict.standing() == Standing.NOT_APPLICABLE
+                            ? Optional.of("本条不适用")
+                            : verdict.standing() == Standing.FULFILLED
+                                    ? Optional.of("合规")
+                                    : Optional.empty();
+        };
+    }
+
+    private static String bound(DutyForm.Bound bound, Verdict verdict) {
+        String sign = bound == DutyForm.Bound.AT_LEAST ? "≥" : "≤";
+        return "须" + sign + verdict.required().map(Rational::toString).orElse("？");
+    }
+
+    private static List<String> taken(Verdict verdict) {
+        boolean counts =
+                switch (verdict.obligation().duty().form()) {
+                    case DutyForm.Frequency _,
+                            DutyForm.Coverage _,
+                            DutyForm.Response _,
+                            DutyForm.ClosedLoop _,
+                            DutyForm.Precedence _ ->
+                            true;
+                    case DutyForm.Invariant _, DutyForm.Prohibition _ -> false;
+                };
+        if (!counts || verdict.standing() == Standing.NOT_APPLICABLE) {
+            return List.of();
+        }
+        if (verdict.witnesses().isEmpty()) {
+            return List.of("无");
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                "取"
+                        + verdict.witnesses().stream()
+                                .map(Sentences::witness)
+                                .collect(java.util.stream.Collectors.joining("、")));
+        Optional<Rational> lacking =
+                verdict.required()
+                        .map(required -> required.minus(verdict.certain()))
+                        .filter(lack -> lack.compareTo(Rational.ZERO) > 0);
+        lacking.ifPresent(lack -> parts.add("缺" + lack));
+        if (verdict.counted().size() > verdict.witnesses().size()) {
+            parts.add("共" + verdict.counted().size() + "件");
+        }
+        return parts;
+    }
+
+    private static String witness(Contribution contribution) {
+        List<String> facets = new ArrayList<>();
+        if (contribution.lateDays() > 0) {
+            facets.add("迟录" + contribution.lateDays() + "日");
+        }
+        if (contribution.inGrace()) {
+            facets.add("到期后");
+        }
+        if (contribution.backfilled()) {
+            facets.add("期后补录");
+        }
+        String amount =
+                contribution.amount().equals(Rational.ONE) ? "" : contribution.amount().toString();
+        return "第"
+                + contribution.record()
+                + "号"
+                + amount
+                + (facets.isEmpty() ? "" : "（" + String.join("，", facets) + "）");
+    }
+
+    private static List<String> rejected(Verdict verdict) {
+        boolean onRecord =
+                switch (verdict.obligation().duty().form()) {
+                    case DutyForm.Invariant _ -> true;
+                    case DutyForm.Frequency _,
+                            DutyForm.Coverage _,
+                            DutyForm.Response _,
+                            DutyForm.ClosedLoop _,
+                            DutyForm.Prohibition _,
+                            DutyForm.Precedence _ ->
+                            false;
+                };
+        if (verdict.standing() == Standing.FULFILLED || verdict.standing() == Standing.LATE) {
+            return List.of();
+        }
+        return verdict.rejected().stream()
+                .limit(REJECTED_MAX)
+                .map(
+                        rejection ->
+                                onRecord
+                                        ? rejection.read()
+                                        : "第"
+                                                + rejection.record()
+                                                + "号"
+                                                + (rejection.unknown() ? "待定：" : "不计：")
+                                                + rejection.read())
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.institution.Institution;
+import org.mingze.institution.expression.Scope;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
+import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecord;
+
+/// 境况 — what the expressions of one duty may see: a bearer, a period, the rule's parameters and the
+/// names bound in the slot, all as of one day.
+///
+/// @param asOf    the day asked about
+/// @param at      the day on which the organization is read
+/// @param ruleDay the day on which parameters are read
+/// @param bound   其 起 于 后 班 卷 and the like
+record Situation(
+        AsOf asOf,
+        Institution institution,
+        LocalDate at,
+        LocalDate ruleDay,
+        Optional<Value.Reference> bearer,
+        Optional<Period> period,
+        Map<String, Value> bound) {
+    Situation {
+        bound = Map.copyOf(bound);
+    }
+
+    static Situation of(AsOf asOf, Institution institution, LocalDate ruleDay) {
+        return new Situation(
+                asOf, institution, ruleDay, ruleDay, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    Situation borneBy(Optional<Value.Reference> bearer) {
+        return new Situation(asOf, institution, at, ruleDay, bearer, period, bound);
+    }
+
+    Situation in(Period period) {
+        return new Situation(
+                asOf, institution, period.end(), ruleDay, bearer, Optional.of(period), bound);
+    }
+
+    Situation at(LocalDate day) {
+        return new Situation(asOf, institution, day, ruleDay, bearer, period, bound);
+    }
+
+    Situation bind(String name, Value value) {
+        Map<String, Value> more = new HashMap<>(bound);
+        more.put(name, value);
+        return new Situation(asOf, institution, at, ruleDay, bearer, period, more);
+    }
+
+    Knowledge known() {
+        return asOf.known();
+    }
+
+    Organization organization() {
+        return known().organization();
+    }
+
+    Facts world() {
+        return new Facts(this);
+    }
+
+    /// The names while no record is in hand.
+    Scope scope() {
+        return this::value;
+    }
+
+    /// The names while this record is in hand.
+    Scope scope(WorkRecord inHand) {
+        return name -> {
+            if (name.equals("此")) {
+                return new Value.Link(inHand.number());
+            }
+            Optional<Value> field = inHand.field(name);
+            return field.isPresent() && !bound.containsKey(name) ? field.get() : value(name);
+        };
+    }
+
+    /// The body of the bearer on the day on which the organization is read.
+    Optional<String> body() {
+        return bearer.flatMap(
+                reference ->
+                        switch (reference.kind()) {
+                            case BODY -> Optional.of(reference.code());
+                            case POST ->
+                                    organization()
+                                            .post(reference.code(), at)
+                                            .map(post -> post.body());
+                            case PERSON ->
+                                    organization().postsOf(reference.code(), at).stream()
+                                            .findFirst()
+                                            .map(post -> post.body());
+                        });
+    }
+
+    private Value value(String name) {
+        Value given = bound.get(name);
+        if (given != null) {
+            return given;
+        }
+        return switch (name) {
+            case "本机构" -> known(body().map(Value.Reference::body), "本机构");
+            case "本岗" ->
+                    known(
+                            bearer.filter(
+                                    reference -> reference.kind() == Value.Reference.Kind.POST),
+                            "本岗");
+            case "本人" -> known(holder().map(Value.Reference::person), "本人");
+            case "期" -> known(period.map(Value.PeriodValue::new), "期");
+            case "今" -> new Value.Day(asOf.day());
+            default -> parameter(name);
+        };
+    }
+
+    private Optional<String> holder() {
+        return bearer.flatMap(
+                reference ->
+                        reference.kind() == Value.Reference.Kind.PERSON
+                                ? Optional.of(reference.code())
+                                : organization().holder(reference.code(), at));
+    }
+
+    private Value parameter(String name) {
+        if (!institution.parameters().containsKey(name)) {
+            return new Value.Unknown(name + "未填");
+        }
+        return known(
+                known().rules().parameter(institution, name, body(), organization(), ruleDay),
+                name + "待定");
+    }
+
+    private static Value known(Optional<? extends Value> value, String name) {
+        return value.isPresent() ? value.get() : new Value.Unknown(name + "不详");
+    }
+}

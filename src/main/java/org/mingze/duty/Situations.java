@@ -1,0 +1,43 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import org.mingze.calendar.Period;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 设境 — the situation in which an obligation's expressions are read.
+final class Situations {
+    private Situations() {}
+
+    static Situation of(Obligation obligation, AsOf asOf) {
+        LocalDate ruleDay = ruleDay(obligation.occasion(), asOf);
+        Situation situation =
+                Situation.of(asOf, obligation.enactment().institution(), ruleDay)
+                        .borneBy(obligation.bearer());
+        if (obligation.occasion() instanceof Occasion.InPeriod(Period period)) {
+            situation = situation.in(period);
+        }
+        if (obligation.counterpart().isPresent()) {
+            situation = situation.bind("其", obligation.counterpart().get());
+        }
+        return situation;
+    }
+
+    /// The names that mean the trigger: 起 in 时限 and 闭环, 于 in 程式, 后 in 次序.
+    static Situation triggered(Situation situation, WorkRecord trigger) {
+        Value.Link link = new Value.Link(trigger.number());
+        return situation.bind("起", link).bind("于", link).bind("后", link).at(trigger.day());
+    }
+
+    static LocalDate ruleDay(Occasion occasion, AsOf asOf) {
+        return switch (occasion) {
+            case Occasion.InPeriod(Period period) -> period.start();
+            case Occasion.OnRecord(long number, var _) ->
+                    asOf.known()
+                            .records()
+                            .history(number)
+                            .map(history -> history.current().day())
+                            .orElse(asOf.day());
+        };
+    }
+}

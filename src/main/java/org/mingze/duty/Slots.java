@@ -1,0 +1,50 @@
+package org.mingze.duty;
+
+import java.util.Optional;
+import org.mingze.calendar.Span;
+import org.mingze.institution.Slot;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+
+/// 取值 — what a slot of a rule holds in a situation; empty while its parameter is open.
+final class Slots {
+    private Slots() {}
+
+    static Optional<Value> value(Slot slot, Situation situation) {
+        return switch (slot) {
+            case Slot.Literal(Value value) -> Optional.of(value);
+            case Slot.Named(String parameter) ->
+                    situation
+                            .known()
+                            .rules()
+                            .parameter(
+                                    situation.institution(),
+                                    parameter,
+                                    situation.body(),
+                                    situation.organization(),
+                                    situation.ruleDay());
+        };
+    }
+
+    static Optional<Rational> number(Slot slot, Situation situation) {
+        return value(slot, situation)
+                .flatMap(
+                        value ->
+                                switch (value) {
+                                    case Value.Numeric(Rational number) -> Optional.of(number);
+                                    case Value.Money(Rational yuan) -> Optional.of(yuan);
+                                    case Value.Duration(Span span) ->
+                                            Optional.of(Rational.of(span.amount()));
+                                    case Value _ -> Optional.empty();
+                                });
+    }
+
+    static Optional<Span> span(Slot slot, Situation situation) {
+        return value(slot, situation)
+                .flatMap(
+                        value ->
+                                value instanceof Value.Duration(Span span)
+                                        ? Optional.of(span)
+                                        : Optional.empty());
+    }
+}

@@ -1,0 +1,133 @@
+package org.mingze.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.institution.expression.Rational;
+
+/// 判定 — the answer for one obligation on a day, with everything that led to it.
+///
+/// @param day       the day asked about
+/// @param known     K: the number of entries known
+/// @param due       last day in time; empty where none can be computed
+/// @param graceEnd  last day of the grace
+/// @param required  how many are required; empty where nothing is counted
+/// @param certain   how many certainly count
+/// @param possible  how many may count
+/// @param witnesses the earliest sufficient records, or all that count while they do not suffice
+/// @param counted   every record that certainly counts
+/// @param rejected  the nearest candidates that do not count
+/// @param note      what else the sentence must say: who waived and why, what is missing
+public record Verdict(
+        Obligation obligation,
+        Standing standing,
+        LocalDate day,
+        long known,
+        Optional<LocalDate> due,
+        Optional<LocalDate> graceEnd,
+        Optional<Rational> required,
+        Rational certain,
+        Rational possible,
+        List<Contribution> witnesses,
+        List<Contribution> counted,
+        List<Rejection> rejected,
+        String note) {
+    public Verdict {
+        witnesses = List.copyOf(witnesses);
+        counted = List.copyOf(counted);
+        rejected = List.copyOf(rejected);
+    }
+
+    static Verdict of(Obligation obligation, Standing standing, AsOf asOf, String note) {
+        return new Verdict(
+                obligation,
+                standing,
+                asOf.day(),
+                asOf.known().size(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Rational.ZERO,
+                Rational.ZERO,
+                List.of(),
+                List.of(),
+                List.of(),
+                note);
+    }
+
+    Verdict due(LocalDate due, LocalDate graceEnd) {
+        return new Verdict(
+                obligation,
+                standing,
+                day,
+                known,
+                Optional.of(due),
+                Optional.of(graceEnd),
+                required,
+                certain,
+                possible,
+                witnesses,
+                counted,
+                rejected,
+                note);
+    }
+
+    Verdict witnessed(
+            List<Contribution> witnesses, List<Contribution> counted, List<Rejection> rejected) {
+        return new Verdict(
+                obligation,
+                standing,
+                day,
+                known,
+                due,
+                graceEnd,
+                required,
+                certain,
+                possible,
+                witnesses,
+                counted,
+                rejected,
+                note);
+    }
+
+    Verdict counted(Rational required, Rational certain, Rational possible) {
+        return new Verdict(
+                obligation,
+                standing,
+                day,
+                known,
+                due,
+                graceEnd,
+                Optional.of(required),
+                certain,
+                possible,
+                witnesses,
+                counted,
+                rejected,
+                note);
+    }
+
+    Verdict standing(Standing standing, String note) {
+        return new Verdict(
+                obligation,
+                standing,
+                day,
+                known,
+                due,
+                graceEnd,
+                required,
+                certain,
+                possible,
+                witnesses,
+                counted,
+                rejected,
+                note);
+    }
+
+    /// Overdue is a question, not a field.
+    public boolean isOverdue() {
+        return due.isPresent()
+                && day.isAfter(due.get())
+                && (standing == Standing.OPEN || standing == Standing.BREACHED);
+    }
+}

@@ -1,0 +1,94 @@
+package org.mingze.duty;
+
+import java.util.Optional;
+import org.mingze.institution.Bearer;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+
+/// 免 — an act of the authority, never of the bearer, that takes an obligation away with a reason.
+final class Waivers {
+    private Waivers() {}
+
+    static Verdict apply(Verdict verdict, AsOf asOf) {
+        Obligation obligation = verdict.obligation();
+        return asOf.known().acts("免").stream()
+                .filter(act -> !act.occurred().day().isAfter(asOf.day()))
+                .filter(act -> cites(act, obligation))
+                .filter(act -> isAuthorized(act, obligation, asOf))
+                .findFirst()
+                .map(act -> verdict.standing(Standing.WAIVED, sentence(act, asOf)))
+                .orElse(verdict);
+    }
+
+    /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.
+    static boolean cites(Entry act, Obligation obligation) {
+        ObligationKey key = obligation.key();
+        return act.content().text("号").filter(key.duty()::equals).isPresent()
+                && matches(act.content().text("编号"), key.institution())
+                && matches(act.content().text("谁"), key.bearer())
+                && matches(act.content().text("对"), key.counterpart().orElse(""))
+                && occasionMatches(act, obligation.occasion());
+    }
+
+    private static boolean matches(Optional<String> written, String actual) {
+        return written.isEmpty() || written.get().equals(actual);
+    }
+
+    private static boolean occasionMatches(Entry act, Occasion occasion) {
+        Optional<String> written =
+                switch (occasion) {
+                    case Occasion.InPeriod _ -> act.content().text("期");
+                    case Occasion.OnRecord _ -> act.content().text("件").map(number -> "件" + number);
+                };
+        return written.filter(occasion.code()::equals).isPresent();
+    }
+
+    private static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
+        Optional<Bearer> authority =
+                obligation.duty().waivable().isPresent()
+                        ? obligation.duty().waivable()
+                        : obligation.duty().enforcer();
+        Situation situation = Situations.of(obligation, asOf);
+        Optional<Value.Reference> who =
+                authority.flatMap(bearer -> Bearers.resolve(bearer, situation));
+        return who.isPresent() && !who.equals(obligation.bearer()) && isBy(act, who, situation);
+    }
+
+    /// Whether 批 names the authority: itself, its holder, or the head of the body.
+    static boolean isBy(Entry act, Optional<Value.Reference> authority, Situation situation) {
+        Optional<String> approver = act.content().text("批");
+        if (authority.isEmpty() || approver.isEmpty()) {
+            return false;
+        }
+        String by = approver.get();
+        return switch (authority.get().kind()) {
+            case BODY ->
+                    by.equals(authority.get().code())
+                            || situation
+                                    .organization()
+                                    .postsIn(authority.get().code(), act.occurred().day())
+                                    .stream()
+                                    .anyMatch(post -> post.code().equals(by));
+            case POST ->
+                    by.equals(authority.get().code())
+                            || situation
+                                    .organization()
+                                    .holder(authority.get().code(), act.occurred().day())
+                                    .filter(by::equals)
+                                    .isPresent();
+            case PERSON ->
+                    by.equals(authority.get().code())
+                            || situation
+                                    .organization()
+                                    .postsOf(authority.get().code(), act.occurred().day())
+                                    .stream()
+                                    .anyMatch(post -> post.code().equals(by));
+        };
+    }
+
+    private static String sentence(Entry act, AsOf asOf) {
+        String approver = act.content().text("批").orElse("");
+        String name = Naming.of(asOf.known().organization(), approver, act.occurred().day());
+        return name + "免：" + act.content().text("因").orElse("未写理由");
+    }
+}

@@ -1,0 +1,114 @@
+package org.mingze.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.institution.Institution;
+import org.mingze.institution.InstitutionFiles;
+import org.mingze.institution.Loaded;
+import org.mingze.institution.Parameter;
+import org.mingze.institution.ValueReader;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+
+/// 立制 — folds 施行, 废止 and 设参 entries into the rules; the files are read again when one changes.
+final class Enactments {
+    private final List<Entry> enacted = new ArrayList<>();
+    private final List<Entry> repealed = new ArrayList<>();
+    private final List<Entry> set = new ArrayList<>();
+    private Optional<Rules> rules = Optional.empty();
+
+    void apply(Entry entry) {
+        switch (entry.kind()) {
+            case "施行" -> enacted.add(entry);
+            case "废止" -> repealed.add(entry);
+            default -> set.add(entry);
+        }
+        rules = Optional.empty();
+    }
+
+    Rules rules() {
+        if (rules.isEmpty()) {
+            rules = Optional.of(read());
+        }
+        return rules.get();
+    }
+
+    private Rules read() {
+        List<InstitutionFiles.SourceFile> files = new ArrayList<>();
+        for (Entry entry : enacted) {
+            String name = entry.content().text("编号").orElse("") + "#" + entry.number();
+            files.add(new InstitutionFiles.SourceFile(name, entry.content().text("文").orElse("")));
+        }
+        Loaded loaded = ReadFiles.of(files);
+        List<Enactment> enactments = new ArrayList<>();
+        for (Institution institution : loaded.institutions()) {
+            enacted.stream()
+                    .filter(entry -> enacts(entry, institution))
+                    .findFirst()
+                    .ifPresent(entry -> enactments.add(enactment(institution, entry)));
+        }
+        return new Rules(loaded.vocabulary(), enactments, settings(loaded.institutions()));
+    }
+
+    private static boolean enacts(Entry entry, Institution institution) {
+        return entry.content().text("编号").equals(Optional.of(institution.id()))
+                && entry.content().text("文").equals(Optional.of(institution.text()));
+    }
+
+    private Enactment enactment(Institution institution, Entry entry) {
+        Optional<LocalDate> repealedFrom =
+                repealed.stream()
+                        .filter(
+                                act ->
+                                        act.content()
+                                                .text("编号")
+                                                .equals(Optional.of(institution.id())))
+                        .map(
+                                act ->
+                                        act.content()
+                                                .text("自")
+                                                .map(LocalDate::parse)
+                                                .orElse(act.occurred().day()))
+                        .filter(day -> !day.isBefore(institution.from()))
+                        .findFirst();
+        return new Enactment(
+                institution, entry.number(), ChinaTime.day(entry.recordedAt()), repealedFrom);
+    }
+
+    private List<ParameterSetting> settings(List<Institution> institutions) {
+        List<ParameterSetting> settings = new ArrayList<>();
+        for (Entry entry : set) {
+            String institution = entry.content().text("编号").orElse("");
+            String name = entry.content().text("参").orElse("");
+            institutions.stream()
+                    .filter(known -> known.id().equals(institution))
+                    .map(known -> Optional.ofNullable(known.parameters().get(name)))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .flatMap(parameter -> setting(entry, institution, parameter))
+                    .ifPresent(settings::add);
+        }
+        return settings;
+    }
+
+    private static Optional<ParameterSetting> setting(
+            Entry entry, String institution, Parameter parameter) {
+        LocalDate from =
+                entry.content().text("自").map(LocalDate::parse).orElse(entry.occurred().day());
+        Optional<Value> value =
+                entry.content().get("值").flatMap(text -> ValueReader.read(parameter.type(), text));
+        return value.map(
+                given ->
+                        new ParameterSetting(
+                                entry.number(),
+                                institution,
+                                parameter.name(),
+                                given,
+                                from,
+                                entry.content().text("止").map(LocalDate::parse),
+                                entry.content().text("机构"),
+                                entry.content().text("据").orElse("")));
+    }
+}

@@ -1,0 +1,207 @@
+package org.mingze.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Content;
+import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
+import org.mingze.organization.OrganizationFault;
+
+/// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
+/// records and acts. It is the fold of the entries; nothing else ever changes it.
+public final class Knowledge {
+    private final WorkCalendar calendar;
+    private final Organization organization = new Organization();
+    private final Records records = new Records();
+    private final Enactments enactments = new Enactments();
+    private final List<Opening> openings = new ArrayList<>();
+    private final Map<Long, Entry> acts = new LinkedHashMap<>();
+    private final Map<Long, String> kinds = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private long size;
+    private Instant knownAt = Instant.EPOCH;
+
+    public Knowledge(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /// What these entries tell, in their order.
+    public static Knowledge of(Iterable<Entry> entries, WorkCalendar calendar) {
+        Knowledge knowledge = new Knowledge(calendar);
+        entries.forEach(knowledge::apply);
+        return knowledge;
+    }
+
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public Rules rules() {
+        return enactments.rules();
+    }
+
+    /// Entries of an act (免, 延 …) that are not withdrawn, in their order.
+    public List<Entry> acts(String kind) {
+        return acts.values().stream().filter(entry -> entry.kind().equals(kind)).toList();
+    }
+
+    /// The number of entries applied: K.
+    public long size() {
+        return size;
+    }
+
+    public Instant knownAt() {
+        return knownAt;
+    }
+
+    /// The kind of an entry, empty if there is no such number.
+    public Optional<String> kindOf(long number) {
+        return Optional.ofNullable(kinds.get(number));
+    }
+
+    /// What could not be understood while entries were applied; empty for a journal that was
+    /// written through the checks of entry.
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /// Whether records of a type are complete for a body over days from `from` on.
+    public boolean isComplete(String recordType, Optional<String> body, LocalDate from) {
+        return openings.stream()
+                .filter(opening -> opening.recordType().equals(recordType))
+                .filter(
+                        opening ->
+                                opening.body()
+                                        .map(
+                                                ancestor ->
+                                                        body.filter(
+                                                                        code ->
+                                                                                within(
+                                                                                        code,
+                                                                                        ancestor,
+                                                                                        from))
+                                                                .isPresent())
+                                        .orElse(true))
+                .noneMatch(opening -> from.isBefore(opening.from()));
+    }
+
+    private boolean within(String body, String ancestor, LocalDate day) {
+        Optional<String> at = Optional.of(body);
+        while (at.isPresent()) {
+            if (at.get().equals(ancestor)) {
+                return true;
+            }
+            at = organization.superior(at.get(), day).map(superior -> superior.code());
+        }
+        return false;
+    }
+
+    /// Takes the next entry in.
+    public void apply(Entry entry) {
+        size = entry.number();
+        knownAt = entry.recordedAt();
+        kinds.put(entry.number(), entry.kind());
+        try {
+            switch (entry.kind()) {
+                case "更正" -> correct(entry);
+                case "撤销" -> withdraw(entry);
+                case "施行", "废止", "设参" -> enactments.apply(entry);
+                case "建账" -> openings.add(opening(entry));
+                default -> applyOther(entry);
+            }
+        } catch (OrganizationFault | IllegalArgumentException fault) {
+            faults.add("第" + entry.number() + "号：" + fault.getMessage());
+        }
+    }
+
+    private void applyOther(Entry entry) {
+        RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
+        if (Organization.isOrganizationAct(entry.kind())) {
+            organization.apply(entry);
+        } else if (type == null) {
+            acts.put(entry.number(), entry);
+        } else {
+            WorkRecord known = reading(entry).record(type, entry);
+            records.add(new RecordHistory(known));
+        }
+    }
+
+    private void correct(Entry entry) {
+        long number = original(entry);
+        RecordHistory history =
+                records.history(number)
+                        .orElseThrow(() -> new IllegalArgumentException("没有第" + number + "号记录可更正"));
+        Content.Group changes =
+                entry.content().get("改").orElse(Content.Group.EMPTY) instanceof Content.Group group
+                        ? group
+                        : Content.Group.EMPTY;
+        Map<String, Value> values = reading(entry).changes(history.original().type(), changes);
+        String reason = entry.content().text("因").orElse("");
+        records.change(
+                history,
+                () -> history.correct(new RecordHistory.Correction(entry, values, reason)));
+    }
+
+    private void withdraw(Entry entry) {
+        long number = original(entry);
+        String kind = kindOf(number).orElse("");
+        Optional<RecordHistory> history = records.history(number);
+        if (history.isPresent()) {
+            records.change(history.get(), () -> history.get().withdraw(entry.number()));
+        } else if (kind.equals("更正")) {
+            correctedBy(number)
+                    .ifPresent(known -> records.change(known, () -> known.dropCorrection(number)));
+        } else if (Organization.isOrganizationAct(kind)) {
+            organization.withdraw(number);
+        } else {
+            acts.remove(number);
+        }
+    }
+
+    private Optional<RecordHistory> correctedBy(long correction) {
+        return records.histories().stream()
+                .filter(
+                        history ->
+                                history.corrections().stream()
+                                        .anyMatch(made -> made.entry().number() == correction))
+                .findFirst();
+    }
+
+    private EntryReading reading(Entry entry) {
+        return new EntryReading(organization, entry.occurred().day());
+    }
+
+    private static long original(Entry entry) {
+        String text =
+                entry.content()
+                        .text("原")
+                        .orElseThrow(() -> new IllegalArgumentException("没有写明原记录的号"));
+        return Long.parseLong(text);
+    }
+
+    private static Opening opening(Entry entry) {
+        String type =
+                entry.content()
+                        .text("型")
+                        .orElseThrow(() -> new IllegalArgumentException("建账没有写明记录类型"));
+        LocalDate from =
+                entry.content().text("自").map(LocalDate::parse).orElse(entry.occurred().day());
+        return new Opening(type, entry.content().text("机构"), from);
+    }
+}

@@ -1,0 +1,98 @@
+package org.mingze.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.institution.Institution;
+import org.mingze.institution.Vocabulary;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+
+/// 现行规则 — the institutions enacted, the vocabulary, and the parameter values set by bodies.
+public final class Rules {
+    private final Vocabulary vocabulary;
+    private final Map<String, List<Enactment>> versions = new LinkedHashMap<>();
+    private final List<ParameterSetting> settings;
+
+    public Rules(
+            Vocabulary vocabulary, List<Enactment> enactments, List<ParameterSetting> settings) {
+        this.vocabulary = vocabulary;
+        this.settings = List.copyOf(settings);
+        for (Enactment enactment : enactments) {
+            versions.computeIfAbsent(enactment.institution().id(), _ -> new ArrayList<>())
+                    .add(enactment);
+        }
+        versions.values()
+                .forEach(
+                        list ->
+                                list.sort(
+                                        Comparator.comparing(
+                                                enacted -> enacted.institution().from())));
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<ParameterSetting> settings() {
+        return settings;
+    }
+
+    /// The ids of all institutions that were ever enacted, in the order of their first enactment.
+    public List<String> institutions() {
+        return List.copyOf(versions.keySet());
+    }
+
+    public List<Enactment> versions(String institution) {
+        return List.copyOf(versions.getOrDefault(institution, List.of()));
+    }
+
+    /// The version that binds on a day: of those that cover it, the one in force from the latest
+    // day.
+    public Optional<Enactment> inForce(String institution, LocalDate day) {
+        return versions.getOrDefault(institution, List.of()).stream()
+                .filter(enacted -> enacted.covers(day))
+                .reduce((_, later) -> later);
+    }
+
+    /// A parameter's value for a body on a day: the nearest setting from the body upwards that the
+    /// parameter allows, else the institution's own value; empty while it is open.
+    public Optional<Value> parameter(
+            Institution institution,
+            String name,
+            Optional<String> body,
+            Organization organization,
+            LocalDate day) {
+        Optional<String> at = body;
+        while (at.isPresent()) {
+            Optional<Value> set = setting(institution.id(), name, at, day);
+            if (set.isPresent()) {
+                return set;
+            }
+            at = organization.superior(at.get(), day).map(Body::code);
+        }
+        Optional<Value> countyWide = setting(institution.id(), name, Optional.empty(), day);
+        return countyWide.isPresent()
+                ? countyWide
+                : Optional.ofNullable(institution.parameters().get(name))
+                        .flatMap(parameter -> parameter.on(day));
+    }
+
+    private Optional<Value> setting(
+            String institution, String name, Optional<String> body, LocalDate day) {
+        return settings.stream()
+                .filter(
+                        setting ->
+                                setting.institution().equals(institution)
+                                        && setting.parameter().equals(name)
+                                        && setting.body().equals(body)
+                                        && setting.covers(day))
+                .reduce((_, later) -> later)
+                .map(ParameterSetting::value);
+    }
+}
