@@ -114,6 +114,7 @@ public final class RecordReader {
             case Type.Choice choice ->
                     text(path, content).flatMap(text -> word(path, choice, text));
             case Type.RecordOf _ -> text(path, content).flatMap(text -> link(path, text));
+            case Type.DurationOf _ -> simple(path, Simple.DURATION, content);
             case Simple simple -> simple(path, simple, content);
         };
     }

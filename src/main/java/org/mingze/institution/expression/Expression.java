@@ -3,10 +3,30 @@ package org.mingze.institution.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.institution.expression.Checker.Resolved;
+import org.mingze.institution.expression.Rendering.Conjunct;
+import org.mingze.institution.expression.syntax.Faults;
+import org.mingze.institution.expression.syntax.Parser;
+import org.mingze.institution.expression.syntax.Syntax;
 
 /// 表达式 — a checked expression: total, typed, free of side effects.
 public final class Expression {
-    private Expression() {}
+    private final String source;
+    private final Type type;
+    private final Set<String> reads;
+    private final int variables;
+    private final Evaluator evaluator;
+    private final List<Conjunct> conjuncts;
+
+    private Expression(
+            String source, Resolved resolved, Checker checker, List<Conjunct> conjuncts) {
+        this.source = source;
+        this.type = resolved.type();
+        this.reads = checker.reads();
+        this.variables = checker.slots();
+        this.evaluator = resolved.evaluator();
+        this.conjuncts = conjuncts;
+    }
 
     /// 差错 — what is wrong with an expression, at `offset` (UTF-16) for `length` characters.
     public record Fault(int offset, int length, String code, String message, String remedy) {}
@@ -15,7 +35,11 @@ public final class Expression {
     public sealed interface Checked {
         record Sound(Expression expression) implements Checked {}
 
-        record Faulty(List<Fault> faults) implements Checked {}
+        record Faulty(List<Fault> faults) implements Checked {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
     }
 
     /// The first conjunct that does not hold, and what was read: `类=自学`, `计(材料)=0`, `署名未填`.
@@ -25,28 +49,71 @@ public final class Expression {
 
     /// Parses and checks; `expected` empty means any type.
     public static Checked check(String source, Names names, Optional<Type> expected) {
-        throw new UnsupportedOperationException("language module");
+        Faults faults = new Faults();
+        Optional<Syntax> parsed = Parser.parse(source, faults);
+        if (parsed.isEmpty()) {
+            return faulty(faults);
+        }
+        Syntax syntax = parsed.get();
+        Checker checker = new Checker(source, names, faults);
+        Optional<Resolved> resolved = checker.check(syntax);
+        resolved.ifPresent(found -> expected.ifPresent(type -> fits(syntax, found, type, checker)));
+        if (resolved.isEmpty() || !faults.isEmpty()) {
+            return faulty(faults);
+        }
+        List<Conjunct> conjuncts = Rendering.conjuncts(syntax, resolved.get(), checker);
+        return new Checked.Sound(new Expression(source, resolved.get(), checker, conjuncts));
+    }
+
+    private static Checked faulty(Faults faults) {
+        return new Checked.Faulty(
+                faults.found().stream()
+                        .map(
+                                fault ->
+                                        new Fault(
+                                                fault.start(),
+                                                fault.end() - fault.start(),
+                                                fault.kind().code(),
+                                                fault.message(),
+                                                fault.remedy()))
+                        .toList());
+    }
+
+    private static void fits(Syntax syntax, Resolved found, Type expected, Checker checker) {
+        if (!Typing.fits(found.type(), expected)) {
+            String message = "这里要" + Typing.word(expected) + "，写的是" + Typing.word(found.type());
+            checker.fault(Faults.Kind.TYPE, syntax, message, "改成" + Typing.word(expected));
+        } else {
+            new Operators(checker).wordsListed(syntax, expected);
+        }
     }
 
     public String source() {
-        throw new UnsupportedOperationException("language module");
+        return source;
     }
 
     public Type type() {
-        throw new UnsupportedOperationException("language module");
+        return type;
     }
 
     /// The bare names that it reads.
     public Set<String> reads() {
-        throw new UnsupportedOperationException("language module");
+        return reads;
     }
 
     public Value evaluate(Scope scope, World world) {
-        throw new UnsupportedOperationException("language module");
+        return evaluator.value(new Evaluator.Frame(scope, world, variables));
     }
 
     /// Empty when the expression is true.
     public Optional<Failing> firstFailing(Scope scope, World world) {
-        throw new UnsupportedOperationException("language module");
+        Evaluator.Frame frame = new Evaluator.Frame(scope, world, variables);
+        for (Conjunct conjunct : conjuncts) {
+            Optional<Failing> failing = conjunct.failing(frame);
+            if (failing.isPresent()) {
+                return failing;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -13,12 +13,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         if (denominator.signum() == 0) {
             throw new ArithmeticException("denominator is 0 under " + numerator);
         }
-        BigInteger divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger common = numerator.gcd(denominator);
+            BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
         }
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
     }
 
     public static Rational of(long value) {
@@ -75,6 +75,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
     @Override
     public int compareTo(Rational other) {
+        if (isWhole() && other.isWhole()) {
+            return numerator.compareTo(other.numerator);
+        }
         return numerator
                 .multiply(other.denominator)
                 .compareTo(other.numerator.multiply(denominator));

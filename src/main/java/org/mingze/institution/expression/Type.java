@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingze.calendar.SpanUnit;
 
 /// 型 — what a field or an expression may hold.
 public sealed interface Type {
@@ -33,6 +34,10 @@ public sealed interface Type {
             return word;
         }
     }
+
+    /// 时长 counted in a unit that the file tells; `Simple.DURATION` is one whose unit only the
+    /// value tells.
+    record DurationOf(SpanUnit unit) implements Type {}
 
     /// 词(list): one of the words of a choice list.
     record Choice(String list, List<String> words) implements Type {

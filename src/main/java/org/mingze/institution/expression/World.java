@@ -2,6 +2,8 @@ package org.mingze.institution.expression;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Span;
 
 /// 外界 — what an expression may ask about beyond the values in its scope: other records, the
 /// organization and the calendar, all as of one day and one prefix of the journal.
@@ -22,7 +24,8 @@ public interface World {
     /// 阶段(r).
     Value stage(Value.Link record);
 
-    /// 上级 下级 班子 党员 负责人 分管 任者 岗于 高于, by name.
+    /// 上级 下级 班子 党员 负责人 分管 任者 岗于 高于, by name; the arguments are known references, a
+    /// list is asked about one by one.
     Value organization(String function, List<Value> arguments);
 
     boolean isWorkingDay(LocalDate day);
@@ -30,8 +33,16 @@ public interface World {
     /// 工作日差: working days after `from` up to and including `to`; negative when `to` is earlier.
     long workingDaysBetween(LocalDate from, LocalDate to);
 
+    /// 工作日数(期).
+    default long workingDaysIn(Period period) {
+        return period.start()
+                .datesUntil(period.end().plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     /// 公假日数(岗,期).
     Value leaveDays(Value post, Value period);
 
-    LocalDate addSpan(LocalDate day, org.mingze.calendar.Span span);
+    LocalDate addSpan(LocalDate day, Span span);
 }

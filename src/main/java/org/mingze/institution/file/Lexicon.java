@@ -83,7 +83,7 @@ final class Lexicon {
                 Type inner = fields.get(next < 0 ? rest : rest.substring(0, next));
                 yield inner == null ? Set.of() : at(inner, rest);
             }
-            case Type.Choice _, Type.Simple _ -> Set.of();
+            case Type.Choice _, Type.DurationOf _, Type.Simple _ -> Set.of();
         };
     }
 }
