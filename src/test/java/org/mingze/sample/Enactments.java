@@ -1,0 +1,72 @@
+package org.mingze.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+
+/// 施行 — the institutions that the county enacts before its first record, and what it sets in them.
+final class Enactments {
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
+    private static final Recorder COUNTY_OFFICE = new Recorder("p008", "mingchuan.xianwei.office");
+
+    private final Chronicle chronicle;
+    private LocalDateTime moment = DAY.atTime(9, 30);
+
+    Enactments(Chronicle chronicle) {
+        this.chronicle = chronicle;
+    }
+
+    void write(Path institutions) {
+        List<String> enacted = Pools.lines("enacted");
+        List<String> texts = texts(institutions);
+        for (String code : enacted) {
+            texts.stream()
+                    .filter(text -> text.lines().anyMatch(line -> line.equals("编号: " + code)))
+                    .forEach(text -> enact(code, text));
+        }
+        for (String line : Pools.lines("settings")) {
+            String[] words = line.split("\\|", -1);
+            add(
+                    "设参",
+                    Fields.of("编号", words[0], "参", words[1], "值", words[2])
+                            .and("自", DAY, "据", words[3]));
+        }
+    }
+
+    private void enact(String code, String text) {
+        add("施行", Fields.of("编号", code, "自", DAY, "文", text));
+    }
+
+    private void add(String kind, Fields fields) {
+        moment = moment.plusMinutes(1);
+        chronicle.add(kind, Occurred.on(DAY), moment, COUNTY_OFFICE, EntryMode.DONE, fields);
+    }
+
+    /// Oldest version first, so that the newest is enacted last.
+    private static List<String> texts(Path institutions) {
+        try (Stream<Path> files = Files.walk(institutions)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Enactments::read)
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
