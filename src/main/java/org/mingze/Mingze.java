@@ -1,0 +1,12 @@
+package org.mingze;
+
+import org.mingze.command.CommandLineEntry;
+
+/// 明责 — the program: with no command it starts the server, otherwise it runs the command named.
+public final class Mingze {
+    private Mingze() {}
+
+    static void main(String[] arguments) {
+        System.exit(CommandLineEntry.run(arguments));
+    }
+}
