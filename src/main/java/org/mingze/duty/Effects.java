@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;

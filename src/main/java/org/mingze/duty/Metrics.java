@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.Period;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
 import org.mingze.institution.expression.Rational;

@@ -38,7 +38,7 @@ public record Verdict(
         rejected = List.copyOf(rejected);
     }
 
-    static Verdict of(Obligation obligation, Standing standing, AsOf asOf, String note) {
+    public static Verdict of(Obligation obligation, Standing standing, AsOf asOf, String note) {
         return new Verdict(
                 obligation,
                 standing,
@@ -55,7 +55,7 @@ public record Verdict(
                 note);
     }
 
-    Verdict due(LocalDate due, LocalDate graceEnd) {
+    public Verdict due(LocalDate due, LocalDate graceEnd) {
         return new Verdict(
                 obligation,
                 standing,
@@ -72,7 +72,7 @@ public record Verdict(
                 note);
     }
 
-    Verdict witnessed(
+    public Verdict witnessed(
             List<Contribution> witnesses, List<Contribution> counted, List<Rejection> rejected) {
         return new Verdict(
                 obligation,
@@ -90,7 +90,7 @@ public record Verdict(
                 note);
     }
 
-    Verdict counted(Rational required, Rational certain, Rational possible) {
+    public Verdict counted(Rational required, Rational certain, Rational possible) {
         return new Verdict(
                 obligation,
                 standing,
@@ -107,7 +107,7 @@ public record Verdict(
                 note);
     }
 
-    Verdict standing(Standing standing, String note) {
+    public Verdict standing(Standing standing, String note) {
         return new Verdict(
                 obligation,
                 standing,

@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 
 /// 高于 — whether a post stands at a higher level of the tree than another post or a person's posts.
-final class Seniority {
+public final class Seniority {
     private static final List<String> LEVELS = List.of("村", "乡镇", "县", "市", "省");
 
     private Seniority() {}
 
-    static Value isAbove(Situation situation, Value.Reference post, List<Value> arguments) {
+    public static Value isAbove(Situation situation, Value.Reference post, List<Value> arguments) {
         if (arguments.size() < 2 || !(arguments.get(1) instanceof Value.Reference other)) {
             return new Value.Unknown("高于缺参");
         }

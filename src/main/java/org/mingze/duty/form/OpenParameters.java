@@ -1,12 +1,15 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.situation.Situation;
 
 /// 待定参数 — the first open number that keeps an obligation 未启用, with who may set it.
-final class OpenParameters {
+public final class OpenParameters {
     private OpenParameters() {}
 
-    static Optional<String> first(Obligation obligation, AsOf asOf) {
+    public static Optional<String> first(Obligation obligation, AsOf asOf) {
         Situation situation = Situations.of(obligation, asOf);
         return obligation.duty().parameters().stream()
                 .sorted()

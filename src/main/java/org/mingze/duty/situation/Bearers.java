@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 
 /// 责任主体 — who a role means on a day, and who is nearest to a body.
-final class Bearers {
+public final class Bearers {
     private Bearers() {}
 
     /// Every member of a role on a day that the institution binds, in order of code.
-    static List<Value.Reference> members(
+    public static List<Value.Reference> members(
             Role role, Institution institution, Organization organization, LocalDate day) {
         if (role.isPost()) {
             return organization.posts(day).stream()
@@ -33,7 +33,7 @@ final class Bearers {
     }
 
     /// The nearest member of a role, going up from a body.
-    static Optional<Value.Reference> nearest(
+    public static Optional<Value.Reference> nearest(
             Role role, Optional<String> from, Organization organization, LocalDate day) {
         Optional<String> at = from;
         while (at.isPresent()) {
@@ -66,7 +66,7 @@ final class Bearers {
     }
 
     /// Whom a declared bearer means for a record or another bearer; empty while it is unknown.
-    static Optional<Value.Reference> resolve(Bearer bearer, Situation situation) {
+    public static Optional<Value.Reference> resolve(Bearer bearer, Situation situation) {
         return switch (bearer) {
             case Bearer.ByRole(Role role) ->
                     nearest(role, situation.body(), situation.organization(), situation.at());
@@ -78,7 +78,7 @@ final class Bearers {
         };
     }
 
-    static boolean holds(Role role, Post post, Organization organization, LocalDate day) {
+    public static boolean holds(Role role, Post post, Organization organization, LocalDate day) {
         return role.postTitles().isPresent()
                 && (role.postTitles().get().isEmpty()
                         || role.postTitles().get().contains(post.title()))
@@ -88,13 +88,13 @@ final class Bearers {
                         .isPresent();
     }
 
-    static boolean selects(Role role, Body body) {
+    public static boolean selects(Role role, Body body) {
         return in(role.bodyKinds(), Optional.of(body.kind()))
                 && in(role.levels(), body.level())
                 && place(role.placePattern(), body.place());
     }
 
-    static boolean binds(Institution institution, Optional<Body> body) {
+    public static boolean binds(Institution institution, Optional<Body> body) {
         return body.isPresent()
                 && in(institution.bodyKinds(), Optional.of(body.get().kind()))
                 && in(institution.levels(), body.get().level())

@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.util.Optional;
 import org.mingze.calendar.Span;
@@ -7,10 +7,10 @@ import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 
 /// 取值 — what a slot of a rule holds in a situation; empty while its parameter is open.
-final class Slots {
+public final class Slots {
     private Slots() {}
 
-    static Optional<Value> value(Slot slot, Situation situation) {
+    public static Optional<Value> value(Slot slot, Situation situation) {
         return switch (slot) {
             case Slot.Literal(Value value) -> Optional.of(value);
             case Slot.Named(String parameter) ->
@@ -26,7 +26,7 @@ final class Slots {
         };
     }
 
-    static Optional<Rational> number(Slot slot, Situation situation) {
+    public static Optional<Rational> number(Slot slot, Situation situation) {
         return value(slot, situation)
                 .flatMap(
                         value ->
@@ -39,7 +39,7 @@ final class Slots {
                                 });
     }
 
-    static Optional<Span> span(Slot slot, Situation situation) {
+    public static Optional<Span> span(Slot slot, Situation situation) {
         return value(slot, situation)
                 .flatMap(
                         value ->

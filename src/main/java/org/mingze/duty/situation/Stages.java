@@ -1,7 +1,9 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Standing;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.Institution;
 import org.mingze.work.Enactment;

@@ -1,20 +1,30 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.Span;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Rational;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 时限的判定 — whether a trigger was answered by the end of its limit.
-final class ResponseJudgement {
+public final class ResponseJudgement {
     private ResponseJudgement() {}
 
-    static Verdict of(Obligation obligation, DutyForm.Response form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.Response form, AsOf asOf) {
         Optional<RecordHistory> trigger = Triggers.history(obligation, asOf);
         Optional<Verdict> gone = Triggers.unlessRaised(obligation, form.trigger(), trigger, asOf);
         if (gone.isPresent()) {
@@ -59,7 +69,7 @@ final class ResponseJudgement {
     }
 
     /// 应答之所得 — the answers to a trigger, weighed.
-    record Answered(List<Contribution> counted, List<Rejection> rejected, boolean mayExist) {
+    public record Answered(List<Contribution> counted, List<Rejection> rejected, boolean mayExist) {
         static Answered to(
                 WorkRecord trigger,
                 org.mingze.institution.Selector selector,

@@ -1,15 +1,24 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Naming;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 
 /// 免 — an act of the authority, never of the bearer, that takes an obligation away with a reason.
-final class Waivers {
+public final class Waivers {
     private Waivers() {}
 
-    static Verdict apply(Verdict verdict, AsOf asOf) {
+    public static Verdict apply(Verdict verdict, AsOf asOf) {
         Obligation obligation = verdict.obligation();
         return asOf.known().acts("免").stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
@@ -21,7 +30,7 @@ final class Waivers {
     }
 
     /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.
-    static boolean cites(Entry act, Obligation obligation) {
+    public static boolean cites(Entry act, Obligation obligation) {
         ObligationKey key = obligation.key();
         return act.content().text("号").filter(key.duty()::equals).isPresent()
                 && matches(act.content().text("编号"), key.institution())
@@ -55,7 +64,8 @@ final class Waivers {
     }
 
     /// Whether 批 names the authority: itself, its holder, or the head of the body.
-    static boolean isBy(Entry act, Optional<Value.Reference> authority, Situation situation) {
+    public static boolean isBy(
+            Entry act, Optional<Value.Reference> authority, Situation situation) {
         Optional<String> approver = act.content().text("批");
         if (authority.isEmpty() || approver.isEmpty()) {
             return false;

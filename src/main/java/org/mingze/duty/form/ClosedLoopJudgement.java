@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.Span;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
@@ -15,10 +25,10 @@ import org.mingze.work.WorkRecord;
 
 /// 闭环的判定 — what is required is filled in time, then the item closes by its deadline; the first
 /// phase missed breaches it, and each 复发 opens a round that must be filled and closed anew.
-final class ClosedLoopJudgement {
+public final class ClosedLoopJudgement {
     private ClosedLoopJudgement() {}
 
-    static Verdict of(Obligation obligation, DutyForm.ClosedLoop form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.ClosedLoop form, AsOf asOf) {
         Optional<RecordHistory> trigger = Triggers.history(obligation, asOf);
         Optional<Verdict> gone = Triggers.unlessRaised(obligation, form.trigger(), trigger, asOf);
         if (gone.isPresent()) {
@@ -68,7 +78,7 @@ final class ClosedLoopJudgement {
         return Optional.empty();
     }
 
-    static List<WorkRecord> reopenings(
+    public static List<WorkRecord> reopenings(
             DutyForm.ClosedLoop form, WorkRecord trigger, Situation situation) {
         return form
                 .relapse()

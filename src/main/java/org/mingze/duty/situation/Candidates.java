@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +15,14 @@ import org.mingze.work.WorkRecord;
 
 /// 候选 — the records that a selector may mean for a bearer, each with whether it matches and why
 // not.
-final class Candidates {
+public final class Candidates {
     private Candidates() {}
 
-    record Candidate(WorkRecord record, Certainty match, Optional<Expression.Failing> failing) {}
+    public record Candidate(
+            WorkRecord record, Certainty match, Optional<Expression.Failing> failing) {}
 
     /// Candidates with 业时 in `from`–`to`, oldest first.
-    static List<Candidate> of(
+    public static List<Candidate> of(
             Selector selector, Situation situation, LocalDate from, LocalDate to) {
         LocalDate last = to.isAfter(situation.asOf().day()) ? situation.asOf().day() : to;
         List<Candidate> found = new ArrayList<>();
@@ -35,7 +36,8 @@ final class Candidates {
     }
 
     /// Candidates among given records, whoever's act they are unless the selector says.
-    static List<Candidate> among(Selector selector, Situation situation, List<WorkRecord> records) {
+    public static List<Candidate> among(
+            Selector selector, Situation situation, List<WorkRecord> records) {
         List<Candidate> found = new ArrayList<>();
         for (WorkRecord record : records) {
             if (!record.type().name().equals(selector.recordType())
@@ -69,7 +71,7 @@ final class Candidates {
     }
 
     /// The bearer's records of a type, by the type's owner field.
-    static List<WorkRecord> ownedBy(
+    public static List<WorkRecord> ownedBy(
             Situation situation, String type, LocalDate from, LocalDate to) {
         return Optional.ofNullable(situation.known().rules().vocabulary().recordTypes().get(type))
                 .map(

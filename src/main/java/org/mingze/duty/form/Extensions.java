@@ -1,10 +1,15 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Type;
@@ -13,11 +18,11 @@ import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
 
 /// 延期 — a limit moved by the named authority, dated and recorded before the limit it moves ends.
-final class Extensions {
+public final class Extensions {
     private Extensions() {}
 
     /// The due day after every valid extension of this obligation, in the order they were recorded.
-    static LocalDate moved(
+    public static LocalDate moved(
             LocalDate due,
             Obligation obligation,
             Optional<DutyForm.Extendable> extendable,
@@ -41,7 +46,7 @@ final class Extensions {
     }
 
     /// The 延 entries that cite this obligation and are seen on the day.
-    static List<Entry> of(Obligation obligation, AsOf asOf) {
+    public static List<Entry> of(Obligation obligation, AsOf asOf) {
         return asOf.known().acts("延").stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
                 .filter(act -> Waivers.cites(act, obligation))

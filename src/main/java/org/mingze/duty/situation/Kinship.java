@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import org.mingze.work.WorkRecord;
 
 /// 归属 — whether what a record names is the bearer: a body by itself and its posts, a post by
 /// itself, its holder and its body, all on the record's day.
-final class Kinship {
+public final class Kinship {
     private Kinship() {}
 
     /// Every reference by which a record of these days may name the bearer.
-    static Set<Value.Reference> of(Situation situation, LocalDate from, LocalDate to) {
+    public static Set<Value.Reference> of(Situation situation, LocalDate from, LocalDate to) {
         Set<Value.Reference> kin = new LinkedHashSet<>();
         Organization organization = situation.organization();
         Value.Reference bearer = situation.bearer().orElseThrow();
@@ -57,7 +57,7 @@ final class Kinship {
         return days;
     }
 
-    static Certainty matches(Situation situation, Value named, WorkRecord record) {
+    public static Certainty matches(Situation situation, Value named, WorkRecord record) {
         if (!(named instanceof Value.Reference reference)) {
             return Certainty.UNKNOWN;
         }

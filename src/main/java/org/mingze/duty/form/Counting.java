@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
@@ -15,14 +20,14 @@ import org.mingze.work.WorkRecord;
 /// 计数 — what certainly counts, what may count, and what does not, between two days.
 ///
 /// @param unbounded whether an unknown amount may add anything
-record Counting(
+public record Counting(
         List<Contribution> counted,
         Rational certain,
         Rational possible,
         boolean unbounded,
         List<Rejection> rejected) {
 
-    static Counting of(
+    public static Counting of(
             List<Selector> acts, Situation situation, LocalDate from, LocalDate due, LocalDate to) {
         Tally tally = new Tally(due, to);
         for (Selector act : acts) {
@@ -33,12 +38,12 @@ record Counting(
         return tally.result();
     }
 
-    boolean mayReach(Rational required) {
+    public boolean mayReach(Rational required) {
         return unbounded || possible.compareTo(required) >= 0;
     }
 
     /// The earliest contributions that suffice; all of them while they do not.
-    List<Contribution> witnesses(Rational required) {
+    public List<Contribution> witnesses(Rational required) {
         List<Contribution> enough = new ArrayList<>();
         Rational sum = Rational.ZERO;
         for (Contribution contribution : counted) {

@@ -1,15 +1,19 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
 /// 设境 — the situation in which an obligation's expressions are read.
-final class Situations {
+public final class Situations {
     private Situations() {}
 
-    static Situation of(Obligation obligation, AsOf asOf) {
+    public static Situation of(Obligation obligation, AsOf asOf) {
         LocalDate ruleDay = ruleDay(obligation.occasion(), asOf);
         Situation situation =
                 Situation.of(asOf, obligation.enactment().institution(), ruleDay)
@@ -24,12 +28,12 @@ final class Situations {
     }
 
     /// The names that mean the trigger: 起 in 时限 and 闭环, 于 in 程式, 后 in 次序.
-    static Situation triggered(Situation situation, WorkRecord trigger) {
+    public static Situation triggered(Situation situation, WorkRecord trigger) {
         Value.Link link = new Value.Link(trigger.number());
         return situation.bind("起", link).bind("于", link).bind("后", link).at(trigger.day());
     }
 
-    static LocalDate ruleDay(Occasion occasion, AsOf asOf) {
+    public static LocalDate ruleDay(Occasion occasion, AsOf asOf) {
         return switch (occasion) {
             case Occasion.InPeriod(Period period) -> period.start();
             case Occasion.OnRecord(long number, var _) ->

@@ -1,8 +1,17 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
@@ -11,10 +20,10 @@ import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 程式、禁止与次序的判定 — a record is judged by itself, on its own day.
-final class RecordJudgement {
+public final class RecordJudgement {
     private RecordJudgement() {}
 
-    static Verdict of(Obligation obligation, DutyForm.Invariant form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.Invariant form, AsOf asOf) {
         return judged(
                 obligation,
                 form.of(),
@@ -34,7 +43,7 @@ final class RecordJudgement {
                 });
     }
 
-    static Verdict of(Obligation obligation, DutyForm.Prohibition form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.Prohibition form, AsOf asOf) {
         return judged(
                 obligation,
                 form.of(),
@@ -43,7 +52,7 @@ final class RecordJudgement {
                 situated -> situated.verdict(Standing.BREACHED, List.of()));
     }
 
-    static Verdict of(Obligation obligation, DutyForm.Precedence form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.Precedence form, AsOf asOf) {
         return judged(
                 obligation,
                 form.later(),

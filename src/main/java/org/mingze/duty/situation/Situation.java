@@ -1,10 +1,11 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
 import org.mingze.institution.Institution;
 import org.mingze.institution.expression.Scope;
 import org.mingze.institution.expression.Value;
@@ -19,7 +20,7 @@ import org.mingze.work.WorkRecord;
 /// @param at      the day on which the organization is read
 /// @param ruleDay the day on which parameters are read
 /// @param bound   其 起 于 后 班 卷 and the like
-record Situation(
+public record Situation(
         AsOf asOf,
         Institution institution,
         LocalDate at,
@@ -27,53 +28,53 @@ record Situation(
         Optional<Value.Reference> bearer,
         Optional<Period> period,
         Map<String, Value> bound) {
-    Situation {
+    public Situation {
         bound = Map.copyOf(bound);
     }
 
-    static Situation of(AsOf asOf, Institution institution, LocalDate ruleDay) {
+    public static Situation of(AsOf asOf, Institution institution, LocalDate ruleDay) {
         return new Situation(
                 asOf, institution, ruleDay, ruleDay, Optional.empty(), Optional.empty(), Map.of());
     }
 
-    Situation borneBy(Optional<Value.Reference> bearer) {
+    public Situation borneBy(Optional<Value.Reference> bearer) {
         return new Situation(asOf, institution, at, ruleDay, bearer, period, bound);
     }
 
-    Situation in(Period period) {
+    public Situation in(Period period) {
         return new Situation(
                 asOf, institution, period.end(), ruleDay, bearer, Optional.of(period), bound);
     }
 
-    Situation at(LocalDate day) {
+    public Situation at(LocalDate day) {
         return new Situation(asOf, institution, day, ruleDay, bearer, period, bound);
     }
 
-    Situation bind(String name, Value value) {
+    public Situation bind(String name, Value value) {
         Map<String, Value> more = new HashMap<>(bound);
         more.put(name, value);
         return new Situation(asOf, institution, at, ruleDay, bearer, period, more);
     }
 
-    Knowledge known() {
+    public Knowledge known() {
         return asOf.known();
     }
 
-    Organization organization() {
+    public Organization organization() {
         return known().organization();
     }
 
-    Facts world() {
+    public Facts world() {
         return new Facts(this);
     }
 
     /// The names while no record is in hand.
-    Scope scope() {
+    public Scope scope() {
         return this::value;
     }
 
     /// The names while this record is in hand.
-    Scope scope(WorkRecord inHand) {
+    public Scope scope(WorkRecord inHand) {
         return name -> {
             if (name.equals("此")) {
                 return new Value.Link(inHand.number());
@@ -84,7 +85,7 @@ record Situation(
     }
 
     /// The body of the bearer on the day on which the organization is read.
-    Optional<String> body() {
+    public Optional<String> body() {
         return bearer.flatMap(
                 reference ->
                         switch (reference.kind()) {

@@ -1,23 +1,30 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
 
 /// 频次与覆盖的判定 — what was done between the start of a period and the end of its grace.
-final class PeriodicJudgement {
+public final class PeriodicJudgement {
     private PeriodicJudgement() {}
 
     /// 覆盖 is 频次 once for each member, who stands bound as 其.
-    static DutyForm.Frequency perMember(DutyForm.Coverage form) {
+    public static DutyForm.Frequency perMember(DutyForm.Coverage form) {
         return new DutyForm.Frequency(
                 form.acts(), form.every(), form.bound(), form.count(), form.window());
     }
 
-    static Verdict of(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
+    public static Verdict of(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
         if (!(obligation.occasion() instanceof Occasion.InPeriod(Period period))) {
             throw new IllegalArgumentException("not a period: " + obligation.key());
         }
@@ -111,7 +118,7 @@ final class PeriodicJudgement {
                 .allMatch(type -> situation.known().isComplete(type, situation.body(), start));
     }
 
-    static LocalDate due(DutyForm.Frequency form, Period period) {
+    public static LocalDate due(DutyForm.Frequency form, Period period) {
         return form.window()
                 .map(window -> window.to().atYear(period.end().getYear()))
                 .filter(day -> period.contains(day))
@@ -125,7 +132,7 @@ final class PeriodicJudgement {
                 .orElse(period.start());
     }
 
-    static Optional<LocalDate> due(DutyForm form, Period period) {
+    public static Optional<LocalDate> due(DutyForm form, Period period) {
         return switch (form) {
             case DutyForm.Frequency frequency -> Optional.of(due(frequency, period));
             case DutyForm.Coverage coverage -> Optional.of(due(perMember(coverage), period));

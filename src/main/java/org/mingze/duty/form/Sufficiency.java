@@ -1,17 +1,19 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Selector;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.WorkRecord;
 
 /// 期后补录 — whether a record came to count only by what was entered after a day.
-final class Sufficiency {
+public final class Sufficiency {
     private Sufficiency() {}
 
-    static boolean becameAfter(
+    public static boolean becameAfter(
             LocalDate day, Selector act, WorkRecord record, Situation situation) {
         Instant end = ChinaTime.endOf(day);
         if (record.recordedAt().isAfter(end)) {

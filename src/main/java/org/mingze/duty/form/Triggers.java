@@ -1,15 +1,22 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Selector;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 触发 — the record that raised an obligation, and whether it still does.
-final class Triggers {
+public final class Triggers {
     private Triggers() {}
 
-    static Optional<RecordHistory> history(Obligation obligation, AsOf asOf) {
+    public static Optional<RecordHistory> history(Obligation obligation, AsOf asOf) {
         return obligation.occasion() instanceof Occasion.OnRecord(long number, var _)
                 ? asOf.known().records().history(number)
                 : Optional.empty();
@@ -17,7 +24,7 @@ final class Triggers {
 
     /// 撤 when the trigger was withdrawn or no longer matches, 未到 before its day, 缺据 when it
     /// cannot be told whether it matches.
-    static Optional<Verdict> unlessRaised(
+    public static Optional<Verdict> unlessRaised(
             Obligation obligation, Selector selector, Optional<RecordHistory> trigger, AsOf asOf) {
         if (trigger.isEmpty() || trigger.get().isWithdrawn()) {
             return Optional.of(Verdict.of(obligation, Standing.REVOKED, asOf, "起因记录已撤销"));
@@ -40,7 +47,7 @@ final class Triggers {
         };
     }
 
-    static Certainty matches(Selector selector, WorkRecord record, Situation situation) {
+    public static Certainty matches(Selector selector, WorkRecord record, Situation situation) {
         return Certainty.of(selector.condition(), situation.scope(record), situation.world());
     }
 

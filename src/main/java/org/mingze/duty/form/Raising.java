@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,12 @@ import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
@@ -23,15 +29,15 @@ import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 起责 — which obligations exist: of each duty in force, for each bearer, on each occasion.
-final class Raising {
+public final class Raising {
     private final AsOf asOf;
 
-    Raising(AsOf asOf) {
+    public Raising(AsOf asOf) {
         this.asOf = asOf;
     }
 
     /// Obligations whose period overlaps `from`–`to`, or whose trigger lies in it.
-    List<Obligation> between(LocalDate from, LocalDate to) {
+    public List<Obligation> between(LocalDate from, LocalDate to) {
         List<Obligation> raised = new ArrayList<>();
         Knowledge known = asOf.known();
         for (String institution : known.rules().institutions()) {
@@ -44,7 +50,7 @@ final class Raising {
         return raised;
     }
 
-    List<Obligation> of(Enactment enactment, Duty duty, LocalDate from, LocalDate to) {
+    public List<Obligation> of(Enactment enactment, Duty duty, LocalDate from, LocalDate to) {
         return switch (duty.form()) {
             case DutyForm.Frequency form -> periodic(enactment, duty, form.every(), from, to);
             case DutyForm.Coverage form -> periodic(enactment, duty, form.every(), from, to);
@@ -70,7 +76,7 @@ final class Raising {
     }
 
     /// The obligations of one duty in one period, whether or not the version governs it.
-    List<Obligation> in(Enactment enactment, Duty duty, Period period) {
+    public List<Obligation> in(Enactment enactment, Duty duty, Period period) {
         List<Obligation> raised = new ArrayList<>();
         for (Value.Reference bearer : bearers(enactment, duty, period)) {
             Obligation plain =
@@ -166,7 +172,8 @@ final class Raising {
     }
 
     /// The obligation of a trigger, and one more for each time it was reopened.
-    List<Obligation> on(Enactment enactment, Duty duty, Selector trigger, RecordHistory history) {
+    public List<Obligation> on(
+            Enactment enactment, Duty duty, Selector trigger, RecordHistory history) {
         WorkRecord record = history.current();
         Situation situation = Situation.of(asOf, enactment.institution(), record.day());
         if (!everMatched(trigger, history, situation) || wasDueBefore(enactment, record)) {

@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.util.Optional;
 import org.mingze.institution.expression.Expression;
@@ -7,12 +7,12 @@ import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.World;
 
 /// 确否 — the three truth values of a condition.
-enum Certainty {
+public enum Certainty {
     TRUE,
     FALSE,
     UNKNOWN;
 
-    static Certainty of(Value value) {
+    public static Certainty of(Value value) {
         return switch (value) {
             case Value.Truth(boolean holds) -> holds ? TRUE : FALSE;
             case Value _ -> UNKNOWN;
@@ -20,11 +20,11 @@ enum Certainty {
     }
 
     /// An absent condition holds.
-    static Certainty of(Optional<Expression> condition, Scope scope, World world) {
+    public static Certainty of(Optional<Expression> condition, Scope scope, World world) {
         return condition.map(given -> of(given.evaluate(scope, world))).orElse(TRUE);
     }
 
-    Certainty and(Certainty other) {
+    public Certainty and(Certainty other) {
         if (this == FALSE || other == FALSE) {
             return FALSE;
         }

@@ -1,4 +1,4 @@
-package org.mingze.duty;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import org.mingze.organization.Post;
 import org.mingze.work.WorkRecord;
 
 /// 事实 — answers what an expression asks beyond its own names, from what is known in a situation.
-final class Facts implements World {
+public final class Facts implements World {
     private final Situation situation;
 
-    Facts(Situation situation) {
+    public Facts(Situation situation) {
         this.situation = situation;
     }
 

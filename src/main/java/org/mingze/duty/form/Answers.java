@@ -1,18 +1,21 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
 /// 应答 — the records that answer a trigger: they follow it, or meet the link that the rule declares.
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /// Candidates from a day on, oldest first; the trigger stands bound in the situation.
-    static List<Candidates.Candidate> to(
+    public static List<Candidates.Candidate> to(
             WorkRecord trigger, Selector selector, Situation situation, LocalDate from) {
         List<Candidates.Candidate> found =
                 switch (selector.link()) {
@@ -63,7 +66,7 @@ final class Answers {
     }
 
     /// The moment of a record: its 时 field if the selector names one, else its 业时.
-    static java.util.Optional<LocalDate> moment(
+    public static java.util.Optional<LocalDate> moment(
             Selector selector, WorkRecord record, Situation situation) {
         if (selector.moment().isEmpty()) {
             return java.util.Optional.of(record.day());

@@ -1,7 +1,11 @@
-package org.mingze.duty;
+package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 
@@ -39,7 +43,7 @@ public final class Judging {
     }
 
     /// The last day of the grace after a due day.
-    static LocalDate graceEnd(Duty duty, LocalDate due, AsOf asOf) {
+    public static LocalDate graceEnd(Duty duty, LocalDate due, AsOf asOf) {
         return asOf.known()
                 .calendar()
                 .limit(due, duty.grace(), org.mingze.calendar.RestDayRule.STAYS);
