@@ -2,6 +2,7 @@ package org.mingze.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingze.duty.DutiesPage;
 import org.mingze.duty.DutyPage;
 
 /// 职责样张.
@@ -82,6 +83,42 @@ final class DutySample {
                 new DutyPage.Basis("B", "", new Link("《信访工作条例》第二十二条", "#")),
                 List.of(Fact.of("承担", "明川县住房和城乡建设局")),
                 List.of(Fact.of("账页", "第1,204,400笔")),
+                Optional.empty());
+    }
+
+    static DutiesPage list() {
+        return new DutiesPage(
+                new Heading(
+                        List.of(new Link("青石街道党工委", ""), new Link("2026年上半年", "")),
+                        "46项职责，违2项",
+                        Prose.EMPTY,
+                        List.of()),
+                new Listing(
+                        List.of(
+                                new Listing.View("全部", "#", "46", false, true),
+                                new Listing.View("在办", "#", "7", false, false),
+                                new Listing.View("违", "#", "2", true, false),
+                                new Listing.View("缺据", "#", "1", false, false),
+                                new Listing.View("未启用", "#", "5", false, false)),
+                        Optional.of(
+                                new Listing.Filters(
+                                        "/duties",
+                                        "职责、制度、单位",
+                                        "",
+                                        List.of(
+                                                new Listing.Menu(
+                                                        "period",
+                                                        "期",
+                                                        List.of(
+                                                                new Field.Option(
+                                                                        "2026H1",
+                                                                        "2026年上半年",
+                                                                        true)))))),
+                        Optional.of(
+                                new Listing.Pager(
+                                        "第1–2项，共46项", Optional.empty(), Optional.of("#")))),
+                Optional.of(TodaySample.balance()),
+                TodaySample.busy().parts(),
                 Optional.empty());
     }
 

@@ -28,6 +28,18 @@ final class Gallery {
         plates.put("entry-faults", page("work/entry", EntrySample.faulty()));
         plates.put("duty", page("duty/duty", DutySample.breached()));
         plates.put("duty-long", page("duty/duty", DutySample.fulfilled()));
+        plates.put("duties", page("duty/duties", DutySample.list()));
+        plates.put("ledger", page("dossier/ledger", DossierSample.ledger()));
+        plates.put("ledger-empty", page("dossier/ledger", DossierSample.emptyLedger()));
+        plates.put("dossier", page("dossier/dossier", DossierSample.dossier()));
+        plates.put("readings", page("reading/readings", ReadingSample.list()));
+        plates.put("reading", page("reading/reading", ReadingSample.document()));
+        plates.put("reports", page("report/reports", ReportSample.list()));
+        plates.put("report", page("report/report", ReportSample.report()));
+        plates.put("institutions", page("duty/institutions", InstitutionSample.list()));
+        plates.put("institution", page("duty/institution", InstitutionSample.text()));
+        plates.put("organization", page("work/organization", RecordSample.tree()));
+        plates.put("record", page("work/record", RecordSample.record()));
         plates.put("more", only("web/more"));
         plates.put("sign-in", page("access/sign-in", SignInSample.again()));
         plates.put("error-404", problem(404));

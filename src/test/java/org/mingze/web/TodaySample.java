@@ -125,7 +125,7 @@ final class TodaySample {
                 .leadingTo(new Link("全部职责", "#"));
     }
 
-    private static Balance balance() {
+    static Balance balance() {
         return new Balance(
                 List.of(
                         new Balance.Share(Mark.of(Mark.Shape.DONE), 31, "#"),

@@ -1,0 +1,95 @@
+package org.mingze.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingze.web.Fact;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Mark;
+import org.mingze.web.Place;
+import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
+import org.mingze.web.Tag;
+
+/// 案卷页 — where a dossier stands, every record of it, and what this post may do now.
+public record DossierPage(
+        Heading heading,
+        Place place,
+        List<Stage> stages,
+        List<Step> chain,
+        List<Desk> desks,
+        String waiting,
+        Optional<Deadline> deadline,
+        List<Fact> people,
+        List<DutyLine> duties,
+        Prose basis,
+        Optional<Alike> alike) {
+    /// 阶段.
+    public record Stage(String word, String below, Progress progress) {}
+
+    public enum Progress {
+        PAST,
+        NOW,
+        AHEAD
+    }
+
+    /// 经过 — one record of the chain with its receipt.
+    ///
+    /// @param receipt 第0203号, where it comes from, 录时 — each its own piece
+    /// @param back    true for a return, which is shown in red
+    public record Step(
+            String day,
+            String word,
+            String title,
+            String who,
+            Prose text,
+            List<Link> files,
+            List<Prose> receipt,
+            List<Tag> tags,
+            boolean back) {
+        public Step {
+            files = List.copyOf(files);
+            receipt = List.copyOf(receipt);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// 案头 — an act that this post may do now, as a form.
+    ///
+    /// @param id      the anchor that the heading's button leads to
+    /// @param refusal what stood against the last attempt, shown beside the button that caused it
+    public record Desk(
+            String id,
+            String heading,
+            Prose hint,
+            String send,
+            List<Hidden> hidden,
+            List<Field> fields,
+            String sendWord,
+            boolean main,
+            Optional<Refusal> refusal) {
+        public Desk {
+            hidden = List.copyOf(hidden);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record Hidden(String name, String value) {}
+
+    /// 期限 — the days left, large, with the sentence below.
+    public record Deadline(String count, String unit, Prose words, boolean over) {}
+
+    public record DutyLine(Link name, Mark mark) {}
+
+    /// 同类 — how often the like has happened.
+    public record Alike(Prose words, Optional<Link> link) {}
+
+    public DossierPage {
+        stages = List.copyOf(stages);
+        chain = List.copyOf(chain);
+        desks = List.copyOf(desks);
+        people = List.copyOf(people);
+        duties = List.copyOf(duties);
+    }
+}

@@ -1,0 +1,57 @@
+package org.mingze.duty;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingze.web.Act;
+import org.mingze.web.Fact;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Mark;
+import org.mingze.web.Prose;
+import org.mingze.web.Tag;
+
+/// 制度页 — the words of the articles and beside each the duties that it makes.
+///
+/// @param file the institution file as it was enacted, shown as text; empty to leave it out
+public record InstitutionPage(
+        Heading heading,
+        List<Tag> tags,
+        String tally,
+        List<Clause> clauses,
+        List<Version> versions,
+        List<Fact> parameters,
+        Prose appliesTo,
+        List<Fact> basis,
+        String file) {
+    /// 条文 — an article and what it obliges.
+    ///
+    /// @param article 第六条; empty where the source names none
+    public record Clause(String article, String words, List<Owes> duties) {
+        public Clause {
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /// 职责 — a duty in the tool's words, and how it stands.
+    ///
+    /// @param off the mark and reason when it cannot run yet
+    public record Owes(
+            String name, List<Tag> tags, String says, Prose standing, Optional<Off> off) {
+        public Owes {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public record Off(Mark mark, String why, Optional<Act> act) {}
+
+    /// 版本.
+    public record Version(Link day, Tag state, String note, boolean shown) {}
+
+    public InstitutionPage {
+        tags = List.copyOf(tags);
+        clauses = List.copyOf(clauses);
+        versions = List.copyOf(versions);
+        parameters = List.copyOf(parameters);
+        basis = List.copyOf(basis);
+    }
+}

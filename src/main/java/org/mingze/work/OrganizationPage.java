@@ -1,0 +1,37 @@
+package org.mingze.work;
+
+import java.util.List;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+
+/// 机构页 — the tree of bodies as of one day, with posts and who holds them.
+///
+/// @param day the day asked for, `2026-06-24`
+public record OrganizationPage(Heading heading, String day, String tally, List<Node> roots) {
+    /// 机构 — a body, its posts, the bodies below it.
+    ///
+    /// @param open whether it is shown unfolded at first
+    public record Node(
+            String code,
+            String name,
+            String about,
+            boolean open,
+            List<PostLine> posts,
+            List<Node> below) {
+        public Node {
+            posts = List.copyOf(posts);
+            below = List.copyOf(below);
+        }
+    }
+
+    /// 岗位 — a post and its holder; no holder is 空缺.
+    public record PostLine(Link post, String holder, String since) {
+        public boolean isVacant() {
+            return holder.isEmpty();
+        }
+    }
+
+    public OrganizationPage {
+        roots = List.copyOf(roots);
+    }
+}
