@@ -1,0 +1,279 @@
+package org.mingze.reading.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 数的上下文 — decides by its surroundings whether a number states a magnitude, and what for.
+final class FigureContext {
+    /// Characters after a unit that make another word of it: 项目, 条例, 名单.
+    private static final Map<String, String> OTHER_WORD =
+            Map.ofEntries(
+                    Map.entry("项", "目链"),
+                    Map.entry("条", "例"),
+                    Map.entry("名", "单录称师额义誉牌"),
+                    Map.entry("家", "园庭具长属乡访"),
+                    Map.entry("人", "民大才口社事力物均居家"),
+                    Map.entry("次", "全日序要生级"),
+                    Map.entry("处", "长理置室罚于方"),
+                    Map.entry("组", "织长成建"),
+                    Map.entry("场", "镇所地面"),
+                    Map.entry("支", "部行书持付出撑队"),
+                    Map.entry("期", "间限望末货"),
+                    Map.entry("天", "然气津河山府"),
+                    Map.entry("台", "账风湾办阶"),
+                    Map.entry("起", "义来诉步点草到源"),
+                    Map.entry("批", "发复评准判"),
+                    Map.entry("片", "区"),
+                    Map.entry("座", "谈"),
+                    Map.entry("本", "人级地市县区着质领次"),
+                    Map.entry("户", "籍外"),
+                    Map.entry("位", "于置一"),
+                    Map.entry("份", "额子"),
+                    Map.entry("元", "旦宵"),
+                    Map.entry("轮", "换岗训流"),
+                    Map.entry("分", "管局别类析公院配工行会之清期散批步级支担时"),
+                    Map.entry("点", "位名评题面线子带对多半"),
+                    Map.entry("大", "学队街道厅会局家桥型坝院楼米"),
+                    Map.entry("部", "门分长署队委"),
+                    Map.entry("面", "对向积临前上试"),
+                    Map.entry("对", "照标接应策口于比象"),
+                    Map.entry("所", "有在以长属谓"),
+                    Map.entry("门", "户诊店面前槛"),
+                    Map.entry("节", "约点日能"),
+                    Map.entry("级", "台"),
+                    Map.entry("日", "常益后前起报"),
+                    Map.entry("周", "边年期末转密"),
+                    Map.entry("种", "植子"),
+                    Map.entry("类", "似"),
+                    Map.entry("成", "果效为立员就长功本绩熟"),
+                    Map.entry("步", "伐行骤走"),
+                    Map.entry("层", "面级层"),
+                    Map.entry("块", "地"),
+                    Map.entry("对象", ""));
+    private static final String ENUMERABLE = "个|大|项|种|类|轮|条|支|个方面|方面|张|座|件|本|场|大类|家|名|处|期";
+    private static final Pattern TIME_UNIT =
+            Pattern.compile("天|日|周|星期|年|个月|个半月|个季度|小时|个小时|分钟|工作日|个工作日");
+    private static final Pattern RATE_UNIT = Pattern.compile("%|‰|百分点|个百分点|倍|成");
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    ".*(?:推进|整改|完成|解决|办结|化解|增长|下降|减少|增加|达到|达|共计|累计|合计|查处|处理|占|约|近|超过"
+                            + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了)$");
+    private static final Pattern OFTEN =
+            Pattern.compile(
+                    ".*(?:每[半一两双个]?(?:年度|年|季度|季|月|周|星期|天|日|旬|名|人|班|户|村)|每.{1,4}月"
+                            + "|(?:全年|年内|一年|半年|一季度|一月|一周)[^，。；]{0,12}(?:不少于|不低于|至少|不得少于))"
+                            + "[^，。；]{0,16}|.*(?:半年|一年|一季度|每年度|一月|一周)");
+    private static final Pattern LIMIT =
+            Pattern.compile(".*(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|至少|以下|达到|标准为|限额|起征|上限|下限|超过|满)$");
+    private static final Pattern PLAN =
+            Pattern.compile(
+                    ".*(?:预计|力争|确保|计划|目标|争取|将|拟|突破|达到|达|提高到|提升至|降至|控制在|年内|年底前|底前)[^。；]{0,14}");
+
+    private final String text;
+    private final boolean[] promised;
+    private final boolean policy;
+
+    FigureContext(String text, List<Statement> promises, boolean policy) {
+        this.text = text;
+        this.policy = policy;
+        promised = new boolean[text.length() + 1];
+        for (Statement promise : promises) {
+            for (int at = promise.start(); at < promise.end(); at++) {
+                promised[at] = true;
+            }
+        }
+    }
+
+    /// Whether the number with its unit is a magnitude.
+    boolean accepts(String number, int start, String unit, int unitEnd, boolean some) {
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        char after = unitEnd < text.length() ? text.charAt(unitEnd) : '\n';
+        if ("第初".indexOf(before) >= 0 || foreign(before, number)) {
+            return false;
+        }
+        if (OTHER_WORD.getOrDefault(unit, "").indexOf(after) >= 0) {
+            return false;
+        }
+        if (unit.equals("万") || unit.equals("亿")) {
+            return false;
+        }
+        boolean masked = number.indexOf('*') >= 0 || number.matches("[×XY]+");
+        boolean arabic = number.charAt(0) >= '0' && number.charAt(0) <= '9';
+        if (TIME_UNIT.matcher(unit).matches() && !duration(number, start, unit, unitEnd)) {
+            return false;
+        }
+        if (unit.equals("大") && (masked || arabic)) {
+            return false;
+        }
+        if (masked) {
+            return acceptsMask(unit, after);
+        }
+        if ("点步层面部对块成".contains(unit)) {
+            return arabic && "，。；、）\n以".indexOf(after) >= 0;
+        }
+        if (unit.equals("分")) {
+            return "，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点';
+        }
+        return arabic || acceptsChinese(number, start, unit, unitEnd, some);
+    }
+
+    private static boolean foreign(char before, char c) {
+        return before == c;
+    }
+
+    private boolean foreign(char before, String number) {
+        if ((before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z')) {
+            return true;
+        }
+        boolean digits = number.charAt(0) >= '0' && number.charAt(0) <= '9';
+        return "+×/".indexOf(before) >= 0
+                || foreign(before, '.')
+                || (digits && "-—–".indexOf(before) >= 0);
+    }
+
+    private static boolean acceptsMask(String unit, char after) {
+        boolean article = unit.equals("个") && "人别性体".indexOf(after) >= 0;
+        boolean member = unit.equals("人") && "员".indexOf(after) >= 0;
+        return !article && !member && !"级台阶".equals(unit) && "点步层面部对块成所门节".indexOf(unit) < 0;
+    }
+
+    private boolean acceptsChinese(
+            String number, int start, String unit, int unitEnd, boolean some) {
+        boolean scaleOnly = number.chars().noneMatch(c -> "一二三四五六七八九两十".indexOf(c) >= 0);
+        if ((scaleOnly && !some) || number.startsWith("零") || number.startsWith("〇")) {
+            return false;
+        }
+        if (start > 0 && "几数统唯万单专之同任逐进再又另这那某划归第百双".indexOf(text.charAt(start - 1)) >= 0) {
+            return false;
+        }
+        char after = unitEnd < text.length() ? text.charAt(unitEnd) : '\n';
+        if (number.equals("一")) {
+            boolean count = "次场期轮遍".contains(unit) && often(start) && after != '性';
+            return count || TIME_UNIT.matcher(unit).matches();
+        }
+        boolean congress = unit.equals("大") && Numeral.chinese(number).orElse(0) > 12;
+        if (congress || (number.equals("十") && unit.equals("分"))) {
+            return false;
+        }
+        boolean system =
+                "项种大".contains(unit)
+                        && (text.startsWith("制度", unitEnd)
+                                || text.startsWith("监督制度", unitEnd)
+                                || text.startsWith("机制", unitEnd)
+                                || text.startsWith("战略", unitEnd)
+                                || text.startsWith("理念", unitEnd));
+        return !system || listed(number, start);
+    }
+
+    private boolean duration(String number, int start, String unit, int unitEnd) {
+        String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 3));
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        if (unit.equals("年")) {
+            boolean year = number.replace("*", "0").length() >= 4 && number.charAt(0) < '一';
+            boolean masked = number.indexOf('*') >= 0;
+            boolean name =
+                    after.matches(
+                            "(?s)(?:行动|计划|规划|攻坚|来|度|级|[0-9*]|[一二三四]季|上半|下半|底|初|末|第|前|春|秋|冬|夏"
+                                    + "|全年|以来).*");
+            boolean span = after.matches("(?s)(?:以上|以内|内|之内|党龄|工龄|期限|时间|多|余|左右|有余).*");
+            boolean period = "近前去后这每".indexOf(before) >= 0;
+            boolean plain = !masked && !name && !period && number.charAt(0) > '0';
+            boolean shortYear = number.length() == 2 && number.charAt(0) <= '9';
+            return !year && (span || (plain && !shortYear));
+        }
+        if (unit.equals("日")) {
+            return after.startsWith("内") || after.startsWith("以内") || after.startsWith("之内");
+        }
+        if (unit.equals("周") || unit.equals("天")) {
+            return before != '每' && before != '第' && before != '当';
+        }
+        return before != '每';
+    }
+
+    /// A masked number whose unit is missing: 长期推进*，.
+    boolean bareMask(int start, int end) {
+        char after = end < text.length() ? text.charAt(end) : '\n';
+        String before = text.substring(Math.max(0, start - 6), start);
+        return "，。；）".indexOf(after) >= 0 && COUNTED.matcher(before).matches();
+    }
+
+    /// Whether the words before say that the number is rounded.
+    boolean roughly(int start) {
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        boolean near = before == '近' || before == '约';
+        return near && !text.startsWith("附近", start - 2);
+    }
+
+    Reading.FigureKind kind(String number, int start, String unit, int unitEnd, boolean approx) {
+        String clause = clause(start);
+        if (TIME_UNIT.matcher(unit).matches()) {
+            return Reading.FigureKind.DURATION;
+        }
+        if (RATE_UNIT.matcher(unit).matches()) {
+            boolean aimed = promised[start] && PLAN.matcher(clause).matches();
+            return aimed ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
+        }
+        if ("次场期轮遍篇件名人天人次".contains(unit) && often(start)) {
+            return Reading.FigureKind.FREQUENCY;
+        }
+        boolean enumerable = unit.matches(ENUMERABLE) && !approx;
+        if (enumerable && (listed(number, start) || listFollows(unitEnd))) {
+            return Reading.FigureKind.ENUMERATION;
+        }
+        if (policy && LIMIT.matcher(clause).matches()) {
+            return Reading.FigureKind.STANDARD;
+        }
+        boolean forecast = clause.matches(".*(?:预计|力争|争取|计划).*");
+        return promised[start] || forecast ? Reading.FigureKind.TARGET : Reading.FigureKind.CLAIM;
+    }
+
+    private boolean often(int start) {
+        return OFTEN.matcher(clause(start)).matches();
+    }
+
+    /// The words of the clause before a place.
+    private String clause(int start) {
+        int from = start;
+        while (from > 0 && start - from < 40 && "，。；：！？\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, start);
+    }
+
+    /// Whether as many list items as the number says stand right before it.
+    private boolean listed(String number, int start) {
+        int from = start;
+        while (from > 0 && start - from < 120 && "，。；：！？\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String clause = text.substring(from, start);
+        boolean open = clause.endsWith("等");
+        int items = 1;
+        int depth = 0;
+        Matcher comma =
+                Pattern.compile("[、“”《》]|(?<=[\\p{IsHan}*])[和与及](?=[\\p{IsHan}*])").matcher(clause);
+        int commas = 0;
+        while (comma.find()) {
+            char c = clause.charAt(comma.start());
+            depth += c == '“' || c == '《' ? 1 : c == '”' || c == '》' ? -1 : 0;
+            if (c == '、' && depth <= 0) {
+                commas++;
+            }
+            items += depth <= 0 && c != '”' && c != '》' && c != '“' && c != '《' ? 1 : 0;
+        }
+        double value =
+                number.charAt(0) <= '9'
+                        ? Numeral.arabic(number).orElse(0)
+                        : Numeral.chinese(number).orElse(0);
+        boolean near = commas + 1 == (int) value || items == (int) value;
+        return value >= 2 && value <= 20 && (near || (open && commas >= 2 && items <= value));
+    }
+
+    private boolean listFollows(int unitEnd) {
+        String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 12));
+        Matcher colon = Pattern.compile("^[^，。；\\n]{0,8}：").matcher(after);
+        return colon.find();
+    }
+}

@@ -1,0 +1,179 @@
+package org.mingze.reading.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// 配对 — joins each finding to the cause and the measure that share its topic in the wording.
+final class Linker {
+    private static final double MEASURE_MIN = 0.13;
+    private static final double CAUSE_MIN = 0.10;
+    private static final int TITLE_WEIGHT = 3;
+    private static final String STOP =
+            "问题整改落实责任工作进一步不够不足存在加强强化提高提升全面坚持方面情况有的个别干部部分党员领导我们自己还有较少"
+                    + "下一步今后将继续切实深入认真开展推进推动进行针对措施情形社会主义新时代中国特色思想习近平精神二十大党的县委";
+    private static final Set<String> STOP_PAIRS = pairsOf(STOP);
+    private static final List<List<String>> TOPICS = topics();
+
+    private final String text;
+    private final List<Statement> all;
+    private final Map<String, Integer> spread = new HashMap<>();
+
+    private Linker(String text, List<Statement> all) {
+        this.text = text;
+        this.all = all;
+        for (Statement statement : all) {
+            for (String pair : pairsOf(statement.text(text))) {
+                spread.merge(pair, 1, Integer::sum);
+            }
+        }
+    }
+
+    /// 侧写 — the weights of an item's character pairs and of its topics.
+    private record Profile(Map<String, Double> weights, double norm) {}
+
+    static List<Reading.Link> link(
+            String text,
+            List<Statement> findings,
+            List<Statement> causes,
+            List<Statement> measures) {
+        List<Statement> all = new ArrayList<>(findings);
+        all.addAll(causes);
+        all.addAll(measures);
+        return new Linker(text, all).run(findings, causes, measures);
+    }
+
+    private List<Reading.Link> run(
+            List<Statement> findings, List<Statement> causes, List<Statement> measures) {
+        List<Profile> causeProfiles = causes.stream().map(this::profile).toList();
+        List<Profile> measureProfiles = measures.stream().map(this::profile).toList();
+        List<Reading.Link> links = new ArrayList<>();
+        for (int index = 0; index < findings.size(); index++) {
+            Statement finding = findings.get(index);
+            Profile profile = profile(finding);
+            int limit =
+                    index + 1 < findings.size()
+                            ? findings.get(index + 1).start()
+                            : Integer.MAX_VALUE;
+            OptionalInt measure = own(finding, limit, measures);
+            if (measure.isEmpty()) {
+                measure = nearest(profile, measureProfiles, MEASURE_MIN);
+            }
+            OptionalInt cause = own(finding, limit, causes);
+            if (cause.isEmpty()) {
+                cause = nearest(profile, causeProfiles, CAUSE_MIN);
+            }
+            links.add(new Reading.Link(index, cause, measure));
+        }
+        return links;
+    }
+
+    /// The measure that stands right under the finding, before the next one, in its own section.
+    private static OptionalInt own(Statement finding, int limit, List<Statement> others) {
+        if (limit == Integer.MAX_VALUE) {
+            limit = finding.section().end();
+        }
+        for (int index = 0; index < others.size(); index++) {
+            Statement other = others.get(index);
+            boolean under = other.start() > finding.start() && other.start() < limit;
+            if (under && other.section() == finding.section()) {
+                return OptionalInt.of(index);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt nearest(Profile profile, List<Profile> others, double least) {
+        int best = -1;
+        double most = least;
+        for (int index = 0; index < others.size(); index++) {
+            double near = near(profile, others.get(index));
+            if (near > most) {
+                most = near;
+                best = index;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private static double near(Profile one, Profile other) {
+        double dot = 0;
+        for (Map.Entry<String, Double> entry : one.weights().entrySet()) {
+            dot += entry.getValue() * other.weights().getOrDefault(entry.getKey(), 0.0);
+        }
+        return one.norm() == 0 || other.norm() == 0 ? 0 : dot / (one.norm() * other.norm());
+    }
+
+    private Profile profile(Statement statement) {
+        String said = statement.text(text);
+        Map<String, Double> weights = new HashMap<>();
+        int titleEnd = titleEnd(said);
+        weigh(said.substring(0, titleEnd), TITLE_WEIGHT, weights);
+        weigh(said.substring(titleEnd), 1, weights);
+        double sum = 0;
+        for (double weight : weights.values()) {
+            sum += weight * weight;
+        }
+        return new Profile(weights, Math.sqrt(sum));
+    }
+
+    private static int titleEnd(String said) {
+        int at = 0;
+        while (at < said.length() && at < 40 && "。；：\n".indexOf(said.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void weigh(String said, double weight, Map<String, Double> weights) {
+        for (String pair : pairsOf(said)) {
+            if (!STOP_PAIRS.contains(pair)) {
+                int documents = spread.getOrDefault(pair, 1);
+                double idf = Math.log((all.size() + 1.0) / documents) + 0.1;
+                weights.merge(pair, weight * idf, Double::sum);
+            }
+        }
+        for (int topic = 0; topic < TOPICS.size(); topic++) {
+            int hits = 0;
+            for (String word : TOPICS.get(topic)) {
+                hits += said.contains(word) ? 1 : 0;
+            }
+            if (hits > 0) {
+                weights.merge("#" + topic, weight * (1.5 + Math.min(hits, 4)), Double::sum);
+            }
+        }
+    }
+
+    private static Set<String> pairsOf(String said) {
+        Set<String> pairs = new HashSet<>();
+        for (int at = 0; at + 1 < said.length(); at++) {
+            boolean han =
+                    Character.isIdeographic(said.charAt(at))
+                            && Character.isIdeographic(said.charAt(at + 1));
+            if (han) {
+                pairs.add(said.substring(at, at + 2));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<List<String>> topics() {
+        List<List<String>> topics = new ArrayList<>();
+        for (String line : WordList.lines("topics.txt")) {
+            List<String> words = new ArrayList<>();
+            int from = 0;
+            while (from < line.length()) {
+                int end = line.indexOf(' ', from);
+                end = end < 0 ? line.length() : end;
+                words.add(line.substring(from, end));
+                from = end + 1;
+            }
+            topics.add(words);
+        }
+        return topics;
+    }
+}

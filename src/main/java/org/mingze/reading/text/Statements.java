@@ -1,0 +1,288 @@
+package org.mingze.reading.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 归类 — walks the sections, settles what each holds, and gathers problems, causes and measures
+/// at the finest level that the text itemises.
+final class Statements {
+    private static final Pattern LIST =
+            Pattern.compile(
+                    "(?:表现|体现|集中|问题|不足|差距|短板|原因)(?:(?:主要|集中)?(?:表现|体现)?(?:在|为|有|是))?"
+                            + "(?:以下|如下)?(?:[一二三四五六七八九几]个方面)?(?:的?问题)?：");
+    private static final Pattern BURIED =
+            Pattern.compile(
+                    "(?:存在|认识到|看到|查摆|发现|反思)[^。]{0,40}(?:问题|不足|差距|短板|薄弱环节)[^。]{0,20}"
+                            + "(?:表现|体现|主要是|主要有|如下|以下)[^。：]{0,8}：");
+    private static final Pattern BUT =
+            Pattern.compile(
+                    "(?:但|但是|然而|同时|不过)，?[^。]{0,30}(?:还|仍|也|尚)?(?:存在|有)[^。]{0,40}"
+                            + "(?:不够|不足|不到位|不深|不强|不高|不严|不实|差距|问题|短板|薄弱)");
+    private static final Pattern PROMISE =
+            Pattern.compile(
+                    "(?<=[，。；：）])(?:下一?步，?[^。；]{0,20}?(?:将|要|继续|拟)|下一阶段，?[^。；]{0,16}?(?:将|要)"
+                            + "|接下来，?[^。；]{0,16}?(?:将|要)|今后，?[^。；]{0,12}?将"
+                            + "|(?:预计|计划|力争|拟)[^。；，]{0,16}?(?:前|年内|年底|月底)[^。；，]{0,12}?"
+                            + "(?:将|全部|全面|完成|解决|实现|建成|办结|整改)|预计[^。；，]{0,20}?将)");
+    private static final Pattern CAUSE_CLAUSE =
+            Pattern.compile(
+                    "(?<=[，。；：])[^，。；：]{0,24}(?:究其原因|(?:主要|根本|深层次|其)原因(?:是|在于|，|就是)|原因在于"
+                            + "|根源在于|根源是|从根本上[说讲看来])|(?<=[，。；：])[^，。；：]{0,12}主要是[^。；]{2,60}(?:所致|造成的|导致的|引起的)");
+    private static final Pattern DENIAL =
+            Pattern.compile("^[^。；]{0,60}(?:不存在|未发现|没有发现|没有出现|未出现|无此类|无违反).*");
+    private static final Pattern LACKING =
+            Pattern.compile("不够|不足|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
+    private static final Pattern PAST = Pattern.compile("已经|已[完整建制召开印办清退追收组对将]|目前.{0,12}已");
+
+    private final String text;
+    private final DocumentKind document;
+    private final List<Statement> found = new ArrayList<>();
+    private final Set<Integer> starts = new HashSet<>();
+
+    private Statements(String text, DocumentKind document) {
+        this.text = text;
+        this.document = document;
+    }
+
+    static List<Statement> of(Section root, String text, DocumentKind document) {
+        Statements statements = new Statements(text, document);
+        statements.walk(root, SectionKind.PREFACE, root);
+        statements.found.sort(Comparator.comparingInt(Statement::start));
+        if (statements.found.stream().noneMatch(s -> s.kind() == SectionKind.PROBLEM)) {
+            statements.findAfterBut(root);
+            statements.found.sort(Comparator.comparingInt(Statement::start));
+        }
+        return List.copyOf(statements.found);
+    }
+
+    private void walk(Section section, SectionKind inherited, Section top) {
+        boolean isRoot = section.level() == 0;
+        String title = isRoot ? "" : section.title(text);
+        Section head = section.level() == 1 ? section : top;
+        SectionKind inner = settle(section, title, inherited);
+        List<Labels.Stretch> stretches = new ArrayList<>();
+        Set<Labels.Stretch> leadIns = new HashSet<>();
+        SectionKind current = section.kind();
+        List<Part> parts = section.parts();
+        for (int index = 0; index < parts.size(); index++) {
+            Optional<Part> next =
+                    index + 1 < parts.size() ? Optional.of(parts.get(index + 1)) : Optional.empty();
+            switch (parts.get(index)) {
+                case Section child -> walk(child, current, head);
+                case Passage passage -> {
+                    List<Labels.Stretch> split = Labels.split(text, passage, current);
+                    stretches.addAll(split);
+                    Labels.Stretch last = split.getLast();
+                    boolean titleOnly =
+                            index == 0 && passage.end() - passage.start() <= title.length();
+                    current = titleOnly && !last.labelled() ? inner : last.kind();
+                    if (next.isPresent() && !titleOnly) {
+                        current = leadIn(last, next.get(), current);
+                        if (next.get() instanceof Section) {
+                            leadIns.add(last);
+                        }
+                    }
+                    if (index == 0 && !last.labelled() && inner != section.kind()) {
+                        current = inner;
+                    }
+                }
+            }
+        }
+        emitItem(section, stretches, head);
+        for (Labels.Stretch stretch : stretches) {
+            emitStretch(section, stretch, leadIns.contains(stretch), head);
+            emitInside(section, stretch, leadIns.contains(stretch), head);
+        }
+    }
+
+    /// Gives the section its kind; answers the kind that its inner parts start with.
+    private SectionKind settle(Section section, String title, SectionKind inherited) {
+        if (section.level() == 0) {
+            section.classify(SectionKind.PREFACE, false);
+            return SectionKind.PREFACE;
+        }
+        boolean rectifying =
+                document == DocumentKind.RECTIFICATION || document == DocumentKind.TASK_TABLE;
+        boolean open = inherited != SectionKind.PROBLEM && inherited != SectionKind.CAUSE;
+        if (SectionKind.namesProblem(title) && (rectifying || (open && title.startsWith("关于")))) {
+            section.classify(SectionKind.PROBLEM, false);
+            if (!rectifying) {
+                return SectionKind.PROBLEM;
+            }
+            boolean past = PAST.matcher(text.substring(section.start(), section.end())).find();
+            return past ? SectionKind.DONE : SectionKind.MEASURE;
+        }
+        Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.inParagraph());
+        SectionKind outer = inherited == SectionKind.PREFACE ? SectionKind.ACHIEVEMENT : inherited;
+        SectionKind kind = own.orElse(outer);
+        section.classify(kind, own.isPresent() && kind != inherited);
+        return kind;
+    }
+
+    private SectionKind leadIn(Labels.Stretch last, Part next, SectionKind current) {
+        String said = text.substring(last.start(), last.end()).strip();
+        int stop = Math.max(0, said.length() - 1);
+        int sentence = stop == 0 ? 0 : said.lastIndexOf('。', stop - 1) + 1;
+        String lead = said.substring(sentence);
+        boolean leads = next instanceof Section || lead.endsWith("：") || said.length() <= 30;
+        return leads ? SectionKind.ofLeadIn(lead, current).orElse(current) : current;
+    }
+
+    private static boolean wanted(SectionKind kind) {
+        return kind == SectionKind.PROBLEM
+                || kind == SectionKind.CAUSE
+                || kind == SectionKind.MEASURE;
+    }
+
+    /// The section itself, when it is a leaf of its kind.
+    private void emitItem(Section section, List<Labels.Stretch> stretches, Section head) {
+        SectionKind kind = section.kind();
+        if (!wanted(kind) || section.level() == 0 || section.category() || section.holds(kind)) {
+            return;
+        }
+        int end = section.titleStart();
+        boolean own = true;
+        for (Labels.Stretch stretch : stretches) {
+            own &= stretch.kind() == kind;
+            end = own ? Math.max(end, stretch.end()) : end;
+        }
+        if (end > section.titleStart()) {
+            add(kind, section.titleStart(), end, head);
+        }
+    }
+
+    /// A passage of a wanted kind that is not part of an item.
+    private void emitStretch(
+            Section section, Labels.Stretch stretch, boolean leadIn, Section head) {
+        SectionKind kind = stretch.kind();
+        boolean outside = kind != section.kind() || section.category();
+        if (!wanted(kind) || leadIn || !outside || section.holds(kind)) {
+            return;
+        }
+        int start = stretch.start();
+        if (start == section.titleStart() && section.level() > 0 && !stretch.labelled()) {
+            boolean next = section.implicit() && section.title(text).startsWith("下");
+            if (next || (stretch.end() - start > 60 && section.title(text).length() > 20)) {
+                add(kind, start, stretch.end(), head);
+                return;
+            }
+            start = Math.min(stretch.end(), start + section.title(text).length());
+        }
+        while (start < stretch.end() && "。；： ，、".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        if (stretch.end() - start >= 6) {
+            add(kind, start, stretch.end(), head);
+        }
+    }
+
+    /// Problems buried in praise, promises and causes inside passages of another kind.
+    private void emitInside(Section section, Labels.Stretch stretch, boolean leadIn, Section head) {
+        SectionKind kind = stretch.kind();
+        if (kind != SectionKind.PROBLEM && kind != SectionKind.CAUSE && !leadIn) {
+            Matcher buried = BURIED.matcher(text).region(stretch.start(), stretch.end());
+            if (kind != SectionKind.MEASURE && buried.find()) {
+                addClauses(SectionKind.PROBLEM, buried.end(), stretch.end(), head);
+            }
+        }
+        if (kind != SectionKind.MEASURE) {
+            Matcher promise = PROMISE.matcher(text).region(stretch.start(), stretch.end());
+            promise.useTransparentBounds(true);
+            while (promise.find()) {
+                add(SectionKind.MEASURE, promise.start(), stop(promise.end(), stretch.end()), head);
+            }
+        }
+        if (kind == SectionKind.PROBLEM && !section.holds(SectionKind.CAUSE)) {
+            Matcher cause = CAUSE_CLAUSE.matcher(text).region(stretch.start(), stretch.end());
+            cause.useTransparentBounds(true);
+            if (cause.find() && !leadIn) {
+                add(SectionKind.CAUSE, cause.start(), stop(cause.end(), stretch.end()), head);
+            }
+        }
+    }
+
+    private int stop(int from, int limit) {
+        int at = from;
+        while (at < limit && "。；\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void add(SectionKind kind, int start, int end, Section head) {
+        if (kind != SectionKind.MEASURE) {
+            Matcher list = LIST.matcher(text).region(start, end);
+            if (list.find() && addClauses(kind, list.end(), end, head)) {
+                return;
+            }
+        }
+        String said = text.substring(start, end);
+        boolean denied =
+                kind == SectionKind.PROBLEM
+                        && DENIAL.matcher(said.replace('\n', ' ')).matches()
+                        && !LACKING.matcher(said).find();
+        boolean done =
+                kind == SectionKind.MEASURE
+                        && document == DocumentKind.RECTIFICATION
+                        && PAST.matcher(said).find()
+                        && !said.contains("将");
+        if (!denied && !done && starts.add(start)) {
+            found.add(new Statement(kind, start, end, head));
+        }
+    }
+
+    /// The clauses of a list after a colon; false if there are fewer than two.
+    private boolean addClauses(SectionKind kind, int from, int limit, Section head) {
+        int end = from;
+        while (end < limit && "。\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        List<int[]> clauses = new ArrayList<>();
+        int start = from;
+        for (int at = from; at <= end; at++) {
+            if (at == end || text.charAt(at) == '；') {
+                if (at - start >= 4) {
+                    clauses.add(new int[] {start, at});
+                }
+                start = at + 1;
+            }
+        }
+        if (clauses.size() < 2) {
+            return false;
+        }
+        for (int[] clause : clauses) {
+            if (starts.add(clause[0])) {
+                found.add(new Statement(kind, clause[0], clause[1], head));
+            }
+        }
+        return true;
+    }
+
+    /// Praise first, the problem after 但: only where a document names its problems nowhere else.
+    private void findAfterBut(Section section) {
+        for (Part part : section.parts()) {
+            switch (part) {
+                case Section inner -> findAfterBut(inner);
+                case Passage passage -> {
+                    Matcher but = BUT.matcher(text).region(passage.start(), passage.end());
+                    while (section.kind() != SectionKind.MEASURE && but.find()) {
+                        int start = but.start();
+                        while ("但是然而同时不过，".indexOf(text.charAt(start)) >= 0) {
+                            start++;
+                        }
+                        if (starts.add(start)) {
+                            int end = stop(but.end(), passage.end());
+                            found.add(new Statement(SectionKind.PROBLEM, start, end, section));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingze.reading.text;
+
+import org.jspecify.annotations.NullMarked;
