@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /// 档案 — one county's whole journal outside the database: lines, classed values, checkpoint and
@@ -74,11 +73,7 @@ public record Archive(
     ///
     /// @throws Fault at the first line that is no entry
     public List<Entry> entries() {
-        Map<Long, Map<String, Content>> classed = new HashMap<>();
-        for (ClassedValue value : classedValues) {
-            classed.computeIfAbsent(value.number(), _ -> new TreeMap<>())
-                    .put(value.field(), value.value());
-        }
+        Map<Long, Map<String, Content>> classed = ClassedValue.byNumber(classedValues);
         List<Entry> entries = new ArrayList<>(lines.size());
         for (String text : lines) {
             EntryLine line = line(entries.size() + 1L, text);

@@ -83,7 +83,7 @@ public final class ArchiveVerification {
             head = head.after(text, line.recordedAt());
             if (number <= archive.roots().size()
                     && !archive.roots().get((int) number - 1).equals(head.root())) {
-                return at(number, "与当时的账根不符：此号被改过，或 roots.txt 第" + number + "行被改过；须从备份恢复");
+                return at(number, "与其后记下的账根不符：此号或账根被改过；须从备份恢复");
             }
             if (line.kind().equals("擦除")) {
                 erased(line);
@@ -127,8 +127,7 @@ public final class ArchiveVerification {
         for (ClassedValue value : archive.classedValues()) {
             EntryLine line = committed.get(value.number());
             if (line == null || !line.commitments().containsKey(value.field())) {
-                return at(
-                        value.number(), "没有分级字段「" + value.field() + "」，classed.jsonl 却有其值；须从备份恢复");
+                return at(value.number(), "没有分级字段「" + value.field() + "」，却存有其值；须从备份恢复");
             }
         }
         return missing.keySet().stream()
@@ -139,7 +138,7 @@ public final class ArchiveVerification {
     private Optional<Finding> checkpointFinding() {
         Checkpoint checkpoint = archive.checkpoint();
         if (!checkpoint.isSigned()) {
-            return Optional.of(new Finding(0, "检查点的签名不符：checkpoint.json 被改过；须从备份恢复"));
+            return Optional.of(new Finding(0, "检查点的签名不符：检查点被改过；须从备份恢复"));
         }
         if (checkpoint.size() != head.size()) {
             return at(
@@ -147,11 +146,10 @@ public final class ArchiveVerification {
                     "起与检查点不符：检查点记" + checkpoint.size() + "号，账上有" + head.size() + "号；须从备份恢复");
         }
         if (!checkpoint.root().equals(head.root())) {
-            return Optional.of(
-                    new Finding(0, "账根与检查点不符：entries.jsonl 与 roots.txt 一起被改过，找不到从哪一号起；须从备份恢复"));
+            return Optional.of(new Finding(0, "账根与检查点不符：账目与各号的账根一起被改过，或没有各号的账根，指不出是哪一号；须从备份恢复"));
         }
         if (!archive.roots().isEmpty() && archive.roots().size() != head.size()) {
-            return Optional.of(new Finding(0, "roots.txt 的行数与账目数不同；须从备份恢复"));
+            return Optional.of(new Finding(0, "账根的个数与账目数不同；须从备份恢复"));
         }
         return Optional.empty();
     }

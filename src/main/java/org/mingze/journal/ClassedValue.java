@@ -1,9 +1,12 @@
 package org.mingze.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /// 分级值 — a value of class 个人 or 涉案, kept apart from its entry, which holds only its commitment.
@@ -17,6 +20,16 @@ public record ClassedValue(long number, String field, String salt, Content value
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new ClassedValue(number, field, HexFormat.of().formatHex(salt), value);
+    }
+
+    /// The values of each entry by their fields.
+    static Map<Long, Map<String, Content>> byNumber(List<ClassedValue> values) {
+        Map<Long, Map<String, Content>> byNumber = new HashMap<>();
+        for (ClassedValue value : values) {
+            byNumber.computeIfAbsent(value.number(), _ -> new TreeMap<>())
+                    .put(value.field(), value.value());
+        }
+        return byNumber;
     }
 
     /// SHA-256 of the salt followed by the canonical text of the value.
