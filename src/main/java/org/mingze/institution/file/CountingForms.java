@@ -54,8 +54,8 @@ final class CountingForms {
                         .flatMap(word -> word(word, DutyForm.CountedBy.values()))
                         .orElse(DutyForm.CountedBy.POST);
         Optional<Expression> members = duty.get("对").flatMap(this::members);
-        SlotNames withMember =
-                members.map(list -> names.with("其", member(list, countedBy))).orElse(names);
+        members.ifPresent(list -> checkCountedBy(list, countedBy));
+        SlotNames withMember = members.map(list -> names.with("其", member(list))).orElse(names);
         List<Selector> acts =
                 members.isPresent() ? new SelectorReading(rule).acts(duty, withMember) : List.of();
         Optional<PeriodUnit> every = every();
@@ -117,11 +117,18 @@ final class CountingForms {
                         });
     }
 
-    /// 按: 人 turns each post into the people who hold it.
-    private static Type member(Expression list, DutyForm.CountedBy countedBy) {
-        Type element = list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
-        boolean holders = countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
-        return holders ? Simple.PERSON : element;
+    /// A post and the person in it are told apart by what the list yields.
+    private void checkCountedBy(Expression list, DutyForm.CountedBy countedBy) {
+        Type element = member(list);
+        boolean posts = element == Simple.POST && countedBy == DutyForm.CountedBy.PERSON;
+        if (posts) {
+            findings.add(
+                    DiagnosticKind.VALUE_NOT_RUNNABLE, duty.placeOf("按"), "本版的“按: 人”只用于成员是人的“对”。");
+        }
+    }
+
+    private static Type member(Expression list) {
+        return list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
     }
 
     private Optional<PeriodUnit> every() {
@@ -159,11 +166,18 @@ final class CountingForms {
         return acts.stream()
                 .flatMap(act -> act.amount().stream())
                 .map(Expression::type)
-                .filter(Simple.class::isInstance)
-                .map(Simple.class::cast)
-                .map(type -> type == Simple.INTEGER ? Simple.NUMBER : type)
+                .map(CountingForms::compared)
                 .findFirst()
                 .orElse(Simple.INTEGER);
+    }
+
+    private static Simple compared(Type amount) {
+        if (amount == Simple.MONEY) {
+            return Simple.MONEY;
+        }
+        return amount == Simple.INTEGER || amount == Simple.NUMBER
+                ? Simple.NUMBER
+                : Simple.DURATION;
     }
 
     private Optional<DutyForm.Window> window(Optional<PeriodUnit> every) {

@@ -32,8 +32,6 @@ final class InstitutionReading {
                     "指标", Set.of("号", "谁", "每", "值", "单位"), Set.of("名", "分"), Set.of("时点", "平"));
     private static final List<String> UNITS =
             List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "%");
-    private static final Set<Type> NUMBERS =
-            Set.of(Simple.INTEGER, Simple.NUMBER, Simple.MONEY, Simple.DURATION);
 
     private final Section section;
     private final Heading heading;
@@ -136,7 +134,9 @@ final class InstitutionReading {
         }
         Optional<Expression> condition =
                 stage.scalar("当").flatMap(written -> rule.condition(written, names));
-        return stage.text("名").map(name -> new DossierKind.Stage(name, condition));
+        Optional<String> name = stage.text("名");
+        name.ifPresent(setting.stages::add);
+        return name.map(word -> new DossierKind.Stage(word, condition));
     }
 
     private Optional<Metric> metric(Tree tree) {
@@ -182,7 +182,7 @@ final class InstitutionReading {
         Optional<Expression> value = rule.expression(scalar, names);
         boolean fits =
                 value.map(Expression::type)
-                        .map(type -> type instanceof Type.ListOf || NUMBERS.contains(type))
+                        .map(type -> type instanceof Type.ListOf || RuleReading.isQuantity(type))
                         .orElse(true);
         if (!fits) {
             findings.add(DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "指标的值要数或列表。");

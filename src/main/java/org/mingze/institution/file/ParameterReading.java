@@ -2,6 +2,7 @@ package org.mingze.institution.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,17 @@ final class ParameterReading {
                                                 .stream())
                         .filter(word -> !word.equals("不许"))
                         .toList();
-        return Optional.of(new Parameter(name, type.get(), unit, values, setters, least, most));
+        return Optional.of(
+                new Parameter(name, counted(type.get(), unit), unit, values, setters, least, most));
+    }
+
+    /// 时长 whose unit is said is a type of its own, so that unlike units are found in expressions.
+    private static Type counted(Simple type, Optional<String> unit) {
+        Optional<SpanUnit> span =
+                Arrays.stream(SpanUnit.values())
+                        .filter(known -> unit.filter(known.word()::equals).isPresent())
+                        .findFirst();
+        return type == Simple.DURATION && span.isPresent() ? new Type.DurationOf(span.get()) : type;
     }
 
     private Optional<Simple> type(Tree.Scalar scalar) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingze.calendar.Span;
 import org.mingze.calendar.SpanUnit;
 import org.mingze.institution.Bearer;
@@ -45,9 +46,9 @@ final class RuleReading {
 
     /// An expression of one of these types.
     Optional<Expression> expression(
-            Tree.Scalar scalar, SlotNames names, Set<? extends Type> allowed, String wanted) {
+            Tree.Scalar scalar, SlotNames names, Predicate<Type> allowed, String wanted) {
         Optional<Expression> expression = expression(scalar, names, Optional.empty());
-        if (expression.isPresent() && !allowed.contains(expression.get().type())) {
+        if (expression.isPresent() && !allowed.test(expression.get().type())) {
             setting.findings.add(
                     DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "此处要" + wanted + "。");
             return Optional.empty();
@@ -94,6 +95,7 @@ final class RuleReading {
     private Optional<Slot> named(Tree.Scalar scalar, Parameter parameter, Simple type) {
         boolean fits =
                 parameter.type().equals(type)
+                        || (type == Simple.DURATION && parameter.type() instanceof Type.DurationOf)
                         || (NUMBERS.contains(type) && NUMBERS.contains(parameter.type()));
         if (!fits) {
             setting.findings.add(
@@ -108,7 +110,7 @@ final class RuleReading {
     }
 
     private static String word(Type type) {
-        return type instanceof Simple simple ? simple.word() : "别的类型";
+        return type instanceof Simple simple ? simple.word() : Simple.DURATION.word();
     }
 
     /// A slot for a length of time that ends on a day.
@@ -163,6 +165,14 @@ final class RuleReading {
             setting.findings.add(DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "此处要角色、岗、人或机构。");
         }
         return fits;
+    }
+
+    /// Whether values of the type can be summed and compared with a number of their kind.
+    static boolean isQuantity(Type type) {
+        return NUMBERS.contains(type)
+                || type == Simple.MONEY
+                || type == Simple.DURATION
+                || type instanceof Type.DurationOf;
     }
 
     Optional<Role> role(Tree tree) {

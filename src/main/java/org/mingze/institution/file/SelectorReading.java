@@ -88,15 +88,12 @@ final class SelectorReading {
     }
 
     private Optional<Expression> moment(Tree.Scalar text, SlotNames names) {
-        return rule.expression(text, names, Set.of(Simple.DAY, Simple.MOMENT), "日或时");
+        return rule.expression(
+                text, names, type -> type == Simple.DAY || type == Simple.MOMENT, "日或时");
     }
 
     private Optional<Expression> amount(Tree.Scalar text, SlotNames names) {
-        return rule.expression(
-                text,
-                names,
-                Set.of(Simple.INTEGER, Simple.NUMBER, Simple.MONEY, Simple.DURATION),
-                "数、钱或时长");
+        return rule.expression(text, names, RuleReading::isQuantity, "数、钱或时长");
     }
 
     private Selector.Owner owner(Tree.Scalar text, RecordType type, SlotNames names) {

@@ -3,6 +3,7 @@ package org.mingze.institution.file;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.mingze.institution.Institution;
@@ -16,6 +17,7 @@ final class Setting {
     final Map<String, Institution.Source> sources = new LinkedHashMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     final Map<String, Place> parameterPlaces = new LinkedHashMap<>();
+    final Set<String> stages = new LinkedHashSet<>();
     final Set<String> hidingParameters = new HashSet<>();
 
     Setting(Lexicon lexicon, Findings findings, LocalDate from) {

@@ -1,6 +1,7 @@
 package org.mingze.institution.file;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class SlotNames implements Names {
             Set.of(
                     "此", "其", "起", "于", "后", "卷", "班", "期", "今", "本岗", "本机构", "本人", "真", "假", "且",
                     "或", "非");
+
+    private static final Set<String> NEEDING_PERIOD = Set.of("期内", "上期内", "案卷");
 
     private final Setting setting;
     private final Map<String, Type> types;
@@ -82,6 +85,30 @@ final class SlotNames implements Names {
     @Override
     public Set<String> fields(String recordType) {
         return setting.lexicon.recordType(recordType).map(RecordType::fieldNames).orElse(Set.of());
+    }
+
+    /// 类, 级 and 职 are words of their choice lists.
+    @Override
+    public Optional<Type> member(Simple of, String name) {
+        Optional<Type> usual = Names.super.member(of, name);
+        return switch (name) {
+            case "类" -> usual.flatMap(_ -> setting.lexicon.choice("机构类"));
+            case "级", "职" -> usual.flatMap(_ -> setting.lexicon.choice(name));
+            default -> usual;
+        };
+    }
+
+    @Override
+    public Type stage() {
+        return setting.stages.isEmpty()
+                ? Simple.TEXT
+                : new Type.Choice("阶段", List.copyOf(setting.stages));
+    }
+
+    /// Slices of a period need one.
+    @Override
+    public boolean allows(String function) {
+        return !NEEDING_PERIOD.contains(function) || types.containsKey("期");
     }
 
     @Override

@@ -112,7 +112,7 @@ final class TriggeredForms {
                 type.map(SlotNames.of(rule.setting())::withFieldsOf)
                         .orElse(SlotNames.of(rule.setting()));
         return duty.scalar("期限")
-                .flatMap(text -> rule.expression(text, names, Set.of(Simple.DAY), "日"));
+                .flatMap(text -> rule.expression(text, names, Simple.DAY::equals, "日"));
     }
 
     private List<DutyForm.Requirement> required(Optional<Selector> trigger) {
