@@ -61,17 +61,16 @@ final class Access {
 
     /// One step of a path.
     ///
-    /// @param path      the path so far, as a cause names it
-    /// @param structure whether the target is a structure, whose absence leaves the step unfilled
-    record Step(Evaluator target, String name, String path, boolean structure)
-            implements Evaluator {
+    /// @param path     the path so far, as a cause names it
+    /// @param unfilled the cause that says that the structure stepped into is not filled; blank if
+    ///                 it is no structure
+    record Step(Evaluator target, String name, String path, String unfilled) implements Evaluator {
         @Override
         public Value value(Frame frame) {
             Value held = target.value(frame);
-            if (held instanceof Unknown && structure) {
-                return new Unknown(path + "未填");
-            }
-            return step(held, name, path, frame.world());
+            return held instanceof Unknown unknown && unknown.cause().equals(unfilled)
+                    ? new Unknown(path + "未填")
+                    : step(held, name, path, frame.world());
         }
     }
 

@@ -20,6 +20,9 @@ import org.mingze.institution.expression.syntax.Syntax.Operator;
 ///
 /// A part that is wrong yields nothing, so that one mistake is told once.
 final class Checker {
+    /// Functions over verdicts, which metrics may use once verdicts can be counted.
+    private static final Set<String> VERDICTS = Set.of("应", "履", "迟", "违", "免", "缺");
+
     /// A part with its type, ready to be executed.
     record Resolved(Type type, Evaluator evaluator) {}
 
@@ -209,6 +212,10 @@ final class Checker {
             reads.add(function);
             return worldCalls.table(call, table);
         }
+        if (VERDICTS.contains(function)) {
+            return fault(
+                    Kind.FUNCTION, call.function(), "本版还不能用函数“" + function + "”", "改用 期内(…) 等计数");
+        }
         Set<String> functions = new HashSet<>(ListCalls.NAMES);
         functions.addAll(WorldCalls.NAMES);
         return fault(
@@ -278,8 +285,10 @@ final class Checker {
                     members.remedy(owner, name.text()));
         }
         if (!spread) {
-            boolean structure = owner instanceof Structure;
-            Access.Step step = new Access.Step(target.evaluator(), name.text(), path, structure);
+            boolean inside = owner instanceof Structure && path.length() > name.text().length();
+            String so = inside ? path.substring(0, path.length() - name.text().length() - 1) : "";
+            Access.Step step =
+                    new Access.Step(target.evaluator(), name.text(), path, inside ? so + "未填" : "");
             return Optional.of(held(type.get(), step));
         }
         Type element = type.get() instanceof ListOf inner ? inner.element() : type.get();

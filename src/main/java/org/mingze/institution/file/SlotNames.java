@@ -1,11 +1,14 @@
 package org.mingze.institution.file;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.calendar.SpanUnit;
 import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.Parameter;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Names;
 import org.mingze.institution.expression.Type;
@@ -32,8 +35,22 @@ final class SlotNames implements Names {
     /// The parameters of the institution.
     static SlotNames of(Setting setting) {
         Map<String, Type> types = new LinkedHashMap<>();
-        setting.parameters.forEach((name, parameter) -> types.put(name, parameter.type()));
+        setting.parameters.forEach((name, parameter) -> types.put(name, type(parameter)));
         return new SlotNames(setting, types);
+    }
+
+    /// A 时长 with its unit, so that unlike units are found when the file is read.
+    private static Type type(Parameter parameter) {
+        return parameter
+                .unit()
+                .filter(_ -> parameter.type() == Simple.DURATION)
+                .flatMap(
+                        word ->
+                                Arrays.stream(SpanUnit.values())
+                                        .filter(unit -> unit.word().equals(word))
+                                        .findFirst())
+                .<Type>map(Type.DurationOf::new)
+                .orElse(parameter.type());
     }
 
     SlotNames with(String name, Type type) {

@@ -74,9 +74,14 @@ public final class Faults {
                 least = distance;
             }
         }
-        return best.isEmpty() || least > 1 + wrong.length() / 3
-                ? Optional.empty()
-                : Optional.of(best);
+        return isNear(wrong, best, least) ? Optional.of(best) : Optional.empty();
+    }
+
+    /// One slip, or more than half of the characters in common.
+    private static boolean isNear(String wrong, String candidate, int distance) {
+        long shared = wrong.chars().filter(c -> candidate.indexOf(c) >= 0).count();
+        int longer = Math.max(wrong.length(), candidate.length());
+        return !candidate.isEmpty() && (distance == 1 || shared * 2 > longer);
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.

@@ -1,0 +1,127 @@
+package org.mingze.institution.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingze.institution.expression.Expression.Fault;
+import org.mingze.institution.expression.Type.Simple;
+
+@DisplayName("表达式的差错")
+class ExpressionFaultTest {
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("指出位置、毛病和改法")
+    @CsvSource(
+            delimiterString = "⟶",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    学习 ⟶ 类别 = "研讨"              ⟶ name       ⟶ 类别         ⟶ 是不是“类”
+                    学习 ⟶ 类 = "研讨会"              ⟶ word       ⟶ "研讨会"     ⟶ 是不是“研讨”
+                    学习 ⟶ 类 ≠ "座谈"                ⟶ word       ⟶ "座谈"       ⟶ 可选：研讨 集体学习 自学 党课
+                    学习 ⟶ 类 ∈ ["研讨", "自觉"]      ⟶ word       ⟶ "自觉"       ⟶ 是不是“自学”
+                    学习 ⟶ 类 = "研讨"且 真 且署名     ⟶ syntax     ⟶ 且署名     ⟶ 空一格
+                    学习 ⟶ 署名且真                   ⟶ name       ⟶ 署名且真     ⟶ 空一格
+                    学习 ⟶ 计(材料) ≥ 1个             ⟶ number     ⟶ 个           ⟶ 可用的单位
+                    学习 ⟶ 计(材料) ≥ 1日             ⟶ type       ⟶ 计(材料) ≥ 1日 ⟶ 同一种
+                    学习 ⟶ 数(材料) ≥ 1               ⟶ function   ⟶ 数           ⟶ 函数表
+                    学习 ⟶ 工作日(日)                 ⟶ function   ⟶ 工作日       ⟶ 是不是“工作日差”
+                    学习 ⟶ 材料 = "讲稿.pdf"          ⟶ type       ⟶ 材料 = "讲稿.pdf" ⟶ 有(…)
+                    学习 ⟶ 本岗 ∈ 参加                ⟶ type       ⟶ 本岗 ∈ 参加  ⟶ 任者(岗)
+                    学习 ⟶ 材料 > 1                   ⟶ type       ⟶ 材料         ⟶ 计(…)
+                    学习 ⟶ 类                         ⟶ ok         ⟶              ⟶
+                    学习 ⟶ 类 且 署名                 ⟶ type       ⟶ 类           ⟶ 写成比较
+                    学习 ⟶ 学时 < 2 < 3               ⟶ syntax     ⟶ <            ⟶ 用 且 连接
+                    学习 ⟶ 学时 == 2                  ⟶ character  ⟶ ==           ⟶ 改用 =
+                    学习 ⟶ 类 = "研讨                 ⟶ open-text  ⟶ "研讨        ⟶ 引号
+                    学习 ⟶ 类 = '研讨'                ⟶ character  ⟶ '            ⟶ 改用 "
+                    学习 ⟶ (学时 > 2                  ⟶ syntax     ⟶              ⟶ 括号
+                    学习 ⟶ 学时 > 2)                  ⟶ syntax     ⟶ )            ⟶ 括号
+                    学习 ⟶ 学时 @ 2                   ⟶ character  ⟶ @            ⟶ 删去
+                    学习 ⟶ 会议 = 此                  ⟶ name       ⟶ 会议         ⟶ 期内(会议)
+                    学习 ⟶ 计(期内(参加)) > 1         ⟶ name       ⟶ 参加         ⟶ 记录类型
+                    学习 ⟶ 有(往(公文), 日 -> 真)     ⟶ name       ⟶ 日           ⟶ 换一个字
+                    学习 ⟶ x -> 真                    ⟶ syntax     ⟶ ->           ⟶ 括号
+                    学习 ⟶ 凡(材料)                   ⟶ arguments  ⟶ 凡(材料)     ⟶ 凡(列表, x -> …)
+                    学习 ⟶ 筛(参加, 真)               ⟶ arguments  ⟶ 真           ⟶ 筛(参加, x -> …)
+                    学习 ⟶ 和(参加, x -> x)           ⟶ type       ⟶ x            ⟶ 计(…)
+                    学习 ⟶ 首(参加, x -> x)           ⟶ type       ⟶ x            ⟶ 日或时
+                    学习 ⟶ 已填(计(材料))             ⟶ arguments  ⟶ 计(材料)     ⟶ 已填(字段)
+                    学习 ⟶ 任者(机构) = 任者(本岗)    ⟶ type       ⟶ 机构         ⟶ 任者(岗)
+                    学习 ⟶ 年(日, 日) = 2026          ⟶ arguments  ⟶ 年(日, 日)   ⟶ 年(日)
+                    学习 ⟶ 署名 + 1 > 2               ⟶ type       ⟶ 署名 + 1     ⟶ 单位
+                    学习 ⟶ 计(材料) > 1 且 []         ⟶ syntax     ⟶ []           ⟶ 计(…) = 0
+                    学习 ⟶ 影响期("记过") > 1         ⟶ word       ⟶ "记过"       ⟶ 可选：提醒 警告
+                    学习 ⟶ 计(履(一)) > 1             ⟶ function   ⟶ 履           ⟶ 期内
+                    公文 ⟶ 工作日差(收日, 日) ≥ 3日   ⟶ unit       ⟶ 工作日差(收日, 日) ≥ 3日 ⟶ 工作日差
+                    公文 ⟶ 日 - 收日 ≥ 公示期         ⟶ unit       ⟶ 日 - 收日 ≥ 公示期 ⟶ 同一单位
+                    公文 ⟶ 3日 + 2月 > 1日            ⟶ unit       ⟶ 3日 + 2月    ⟶ 同一单位
+                    公文 ⟶ 收日 + 3小时 > 日          ⟶ type       ⟶ 收日 + 3小时 ⟶ 单位
+                    公文 ⟶ 时 > 收日                  ⟶ type       ⟶ 时 > 收日    ⟶ 都用日
+                    公文 ⟶ 日 ∈ 期                    ⟶ type       ⟶ 期           ⟶ 在期(日, 期)
+                    公文 ⟶ 机构 = 本岗                ⟶ type       ⟶ 机构 = 本岗  ⟶ .机构
+                    公文 ⟶ 机构.类 = "党委会"         ⟶ word       ⟶ "党委会"     ⟶ 是不是“党委”
+                    公文 ⟶ 机构.层 = "县"             ⟶ field      ⟶ 层           ⟶ 可用的：
+                    公文 ⟶ 收日 > 1.5日 + 日          ⟶ number     ⟶ 1.5日        ⟶ 整数
+                    公文 ⟶ 涉及人.名 = "某"           ⟶ field      ⟶ 名           ⟶ 去掉
+                    整改 ⟶ 问题.负责人 = 人           ⟶ field      ⟶ 负责人       ⟶ 是不是“责任人”
+                    整改 ⟶ 有(承(此, 验收类), x -> 真) ⟶ name      ⟶ 验收类       ⟶ 是不是“验收”
+                    项目 ⟶ 概算 > 100                 ⟶ type       ⟶ 概算 > 100   ⟶ 同一种
+                    项目 ⟶ 概算 * 估算 > 1元          ⟶ type       ⟶ 概算 * 估算  ⟶ 单位
+                    会议 ⟶ 有(议程, a -> a.决定 = a.类) ⟶ type     ⟶ a.决定 = a.类 ⟶ 同一种
+                    会议 ⟶ 有(议程, a -> 有(a.发言, a -> 真)) ⟶ name ⟶ a          ⟶ 换一个字
+                    会议 ⟶ 议程.类 = "决策"           ⟶ type       ⟶ 议程.类 = "决策" ⟶ ∈
+                    """)
+    void namePlaceAndRemedy(
+            String recordType, String source, String code, String excerpt, String remedy) {
+        List<Fault> faults = Checking.faults(recordType, source);
+        if (code.equals("ok")) {
+            assertThat(faults).isEmpty();
+            return;
+        }
+        Fault fault = faults.getFirst();
+        assertThat(fault.code()).isEqualTo("expression." + code);
+        assertThat(source.substring(fault.offset(), fault.offset() + fault.length()))
+                .isEqualTo(Optional.ofNullable(excerpt).orElse(""));
+        assertThat(fault.remedy()).contains(remedy);
+        assertThat(fault.message()).isNotBlank().doesNotContain("请", "！");
+    }
+
+    @Test
+    @DisplayName("各处差错一次报全")
+    void areToldAllAtOnce() {
+        assertThat(Checking.faults("学习", "类别 = \"研讨\" 且 计(材料) ≥ 1日 且 凡(材料)"))
+                .extracting(Fault::code)
+                .containsExactly("expression.name", "expression.type", "expression.arguments");
+    }
+
+    @Test
+    @DisplayName("结果不合这一栏的类型就报")
+    void theExpectedTypeIsChecked() {
+        assertThat(Checking.faults("学习", "计(材料)", Optional.of(Simple.TRUTH)))
+                .extracting(Fault::message)
+                .containsExactly("这里要真假，写的是整");
+        assertThat(Checking.faults("学习", "学时", Optional.of(Simple.INTEGER))).hasSize(1);
+        assertThat(Checking.faults("学习", "计(材料)", Optional.of(Simple.NUMBER))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("过长、过深都只是差错")
+    void lengthAndDepthAreBounded() {
+        String deep = "(".repeat(1_900) + "真" + ")".repeat(1_900);
+        assertThat(Checking.faults("学习", deep).getFirst().code()).isEqualTo("expression.too-deep");
+        assertThat(Checking.faults("学习", "1" + "+1".repeat(1_900) + " > 2").getFirst().code())
+                .isEqualTo("expression.too-deep");
+        assertThat(Checking.faults("学习", "非 ".repeat(1_300) + "真").getFirst().code())
+                .isEqualTo("expression.too-deep");
+        assertThat(Checking.faults("学习", "真 且 ".repeat(1_100) + "真").getFirst().code())
+                .isEqualTo("expression.too-long");
+        assertThat(Checking.faults("学习", "真 且 ".repeat(900) + "真")).isEmpty();
+        assertThat(Checking.faults("学习", "此" + ".此".repeat(1_900)).getFirst().code())
+                .isEqualTo("expression.field");
+    }
+}
