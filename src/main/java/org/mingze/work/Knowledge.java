@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
@@ -128,6 +129,29 @@ public final class Knowledge {
         } catch (OrganizationFault | IllegalArgumentException fault) {
             faults.add("第" + entry.number() + "号：" + fault.getMessage());
         }
+    }
+
+    /// Asks what would be known if this record entered, and leaves everything as it was.
+    ///
+    /// @throws IllegalArgumentException if the entry is no record of a known type
+    public <T> T trying(Entry entry, Function<Knowledge, T> question) {
+        RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
+        if (type == null || Organization.isOrganizationAct(entry.kind())) {
+            throw new IllegalArgumentException("no record type: " + entry.kind());
+        }
+        RecordHistory history = new RecordHistory(reading(entry).record(type, entry));
+        records.add(history);
+        try {
+            return question.apply(this);
+        } finally {
+            records.remove(history);
+        }
+    }
+
+    /// Whether entries of this kind are records, and not acts.
+    public boolean isRecordType(String kind) {
+        return rules().vocabulary().recordTypes().containsKey(kind)
+                && !Organization.isOrganizationAct(kind);
     }
 
     private void applyOther(Entry entry) {

@@ -86,6 +86,15 @@ public final class Records {
         index(history.current());
     }
 
+    /// Takes a record out as if it had never been added.
+    void remove(RecordHistory history) {
+        if (!history.isWithdrawn()) {
+            remove(history.current());
+        }
+        take(everByDay, history.original().type().name(), history.original());
+        histories.remove(history.original().number());
+    }
+
     /// Changes a history and keeps every index true.
     void change(RecordHistory history, Runnable change) {
         if (!history.isWithdrawn()) {

@@ -1,0 +1,162 @@
+package org.mingze.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.journal.Entry;
+import org.mingze.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// 县账 — what is known of each county, folded from its journal and kept in memory; rows for lists
+/// are carried along in the same transaction that appends.
+@Component
+public class CountyLedgers {
+    private static final int BATCH = 5_000;
+
+    private final Journal journal;
+    private final WorkRecords records;
+    private final TransactionTemplate transactions;
+    private final Map<Integer, Ledger> ledgers = new ConcurrentHashMap<>();
+
+    CountyLedgers(Journal journal, WorkRecords records, TransactionTemplate transactions) {
+        this.journal = journal;
+        this.records = records;
+        this.transactions = transactions;
+    }
+
+    private static final class Ledger {
+        private final ReadWriteLock lock = new ReentrantReadWriteLock();
+        private Knowledge known = new Knowledge(WorkCalendar.published());
+        private boolean stale;
+    }
+
+    /// Answers a question from what is known now; what the answer holds must not be kept.
+    public <T> T ask(int county, Function<Knowledge, T> question) {
+        Ledger ledger = ledger(county);
+        ledger.lock.readLock().lock();
+        try {
+            if (isCurrent(county, ledger)) {
+                return question.apply(ledger.known);
+            }
+        } finally {
+            ledger.lock.readLock().unlock();
+        }
+        ledger.lock.writeLock().lock();
+        try {
+            catchUp(county, ledger);
+            return question.apply(ledger.known);
+        } finally {
+            ledger.lock.writeLock().unlock();
+        }
+    }
+
+    /// What was known at an instant.
+    public Knowledge asKnown(int county, Instant instant) {
+        Knowledge known = new Knowledge(WorkCalendar.published());
+        each(
+                county,
+                0,
+                entry -> {
+                    if (!entry.recordedAt().isAfter(instant)) {
+                        known.apply(entry);
+                    }
+                });
+        return known;
+    }
+
+    /// 记账 — decides and appends while nobody else writes to the county. `write` runs in one
+    /// transaction; if it fails, what is known is read again from the journal.
+    public <T> T write(int county, Function<Knowledge, T> write) {
+        Ledger ledger = ledger(county);
+        ledger.lock.writeLock().lock();
+        try {
+            catchUp(county, ledger);
+            ledger.stale = true;
+            T result = transactions.execute(_ -> write.apply(ledger.known));
+            ledger.stale = false;
+            return java.util.Objects.requireNonNull(result);
+        } finally {
+            ledger.lock.writeLock().unlock();
+        }
+    }
+
+    /// Inside `write`: carries the rows of the record that an entry made or changed.
+    public void project(int county, Knowledge known, Entry entry) {
+        touched(known, entry)
+                .ifPresent(
+                        history ->
+                                records.put(
+                                        county,
+                                        history,
+                                        WorkRecords.body(history.current(), known)));
+        records.reached(county, entry.number());
+    }
+
+    private static java.util.Optional<RecordHistory> touched(Knowledge known, Entry entry) {
+        if (entry.kind().equals("更正") || entry.kind().equals("撤销")) {
+            return entry.content()
+                    .text("原")
+                    .flatMap(number -> known.records().history(Long.parseLong(number)));
+        }
+        return known.records().history(entry.number());
+    }
+
+    /// 重放 — drops the rows, rebuilds them from the journal and tells whether they are the same.
+    public Replayed replay(int county) {
+        return write(
+                county,
+                known -> {
+                    List<String> before = records.digest(county);
+                    rebuild(county, known);
+                    List<String> after = records.digest(county);
+                    return new Replayed(after.size(), before.equals(after));
+                });
+    }
+
+    /// @param rows how many rows there are after the replay
+    public record Replayed(int rows, boolean same) {}
+
+    private void rebuild(int county, Knowledge known) {
+        records.clear(county);
+        for (RecordHistory history : known.records().histories()) {
+            records.put(county, history, WorkRecords.body(history.current(), known));
+        }
+        records.reached(county, known.size());
+    }
+
+    private Ledger ledger(int county) {
+        return ledgers.computeIfAbsent(county, _ -> new Ledger());
+    }
+
+    private boolean isCurrent(int county, Ledger ledger) {
+        return !ledger.stale && ledger.known.size() == journal.head(county).size();
+    }
+
+    private void catchUp(int county, Ledger ledger) {
+        if (ledger.stale) {
+            ledger.known = new Knowledge(WorkCalendar.published());
+            ledger.stale = false;
+        }
+        each(county, ledger.known.size(), ledger.known::apply);
+        if (records.progress(county) < ledger.known.size()) {
+            transactions.executeWithoutResult(_ -> rebuild(county, ledger.known));
+        }
+    }
+
+    private void each(int county, long after, Consumer<Entry> action) {
+        long last = after;
+        List<Entry> batch = journal.entries(county, last, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(action);
+            last = batch.getLast().number();
+            batch = journal.entries(county, last, BATCH);
+        }
+    }
+}

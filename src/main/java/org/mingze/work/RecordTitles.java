@@ -1,0 +1,61 @@
+package org.mingze.work;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Value;
+
+/// 题名 — what a record is called in a list: its first open text, else its kind, else its type.
+public final class RecordTitles {
+    private static final int LENGTH_MAX = 60;
+
+    private RecordTitles() {}
+
+    public static String of(WorkRecord record) {
+        Optional<String> text = firstText(record);
+        Optional<String> kind = firstChoice(record);
+        String title =
+                text.orElseGet(
+                        () -> kind.map(word -> word + firstInside(record)).orElse(record.type().name()));
+        return title.length() <= LENGTH_MAX ? title : title.substring(0, LENGTH_MAX - 1) + "…";
+    }
+
+    private static Optional<String> firstText(WorkRecord record) {
+        return record.type().fields().values().stream()
+                .filter(field -> field.type() == Type.Simple.TEXT)
+                .filter(field -> !field.fieldClass().isClassed())
+                .map(field -> text(record.fields().get(field.name())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> firstChoice(WorkRecord record) {
+        return record.type().fields().values().stream()
+                .filter(field -> field.type() instanceof Type.Choice)
+                .map(field -> text(record.fields().get(field.name())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// For a record without a text of its own, the first text inside its first list: 议程.名.
+    private static String firstInside(WorkRecord record) {
+        for (RecordType.Field field : record.type().fields().values()) {
+            if (record.fields().get(field.name()) instanceof Value.Series series
+                    && !series.items().isEmpty()
+                    && series.items().getFirst() instanceof Value.Group(Map<String, Value> inner)) {
+                Optional<String> name = text(inner.get("名"));
+                if (name.isPresent()) {
+                    return "：" + name.get();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> text(@org.jspecify.annotations.Nullable Value value) {
+        return value instanceof Value.Text(String text) && !text.isBlank()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,215 @@
+package org.mingze.work;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.expression.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// 纪实表 — records as rows for lists and searches; a projection that the journal can rebuild.
+@Component
+public class WorkRecords {
+    private static final int PAGE_MAX = 200;
+
+    private final JdbcClient database;
+
+    WorkRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// 一行纪实.
+    public record RecordRow(
+            long number,
+            String recordType,
+            String body,
+            LocalDate occurredOn,
+            String title,
+            int corrections,
+            boolean withdrawn) {}
+
+    /// 筛选 — empty means any.
+    public record Filter(
+            Optional<String> recordType,
+            Set<String> bodies,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<String> words) {}
+
+    /// Records that a filter lets through, newest first.
+    public List<RecordRow> find(int county, Filter filter, int offset, int limit) {
+        return database.sql(
+                        """
+                        SELECT number, record_type, body, occurred_on, title, corrections,
+                            withdrawn_by IS NOT NULL AS withdrawn
+                        FROM work.record
+                        WHERE county_id = :county
+                          AND (:type = '' OR record_type = :type)
+                          AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
+                          AND occurred_on BETWEEN :from AND :to
+                          AND (:words = '' OR position(:words IN title) > 0)
+                        ORDER BY occurred_on DESC, number DESC
+                        OFFSET :offset LIMIT :limit
+                        """)
+                .param("county", county)
+                .param("type", filter.recordType().orElse(""))
+                .param("bodies", filter.bodies().toArray(String[]::new))
+                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
+                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("words", filter.words().orElse(""))
+                .param("offset", offset)
+                .param("limit", Math.min(limit, PAGE_MAX))
+                .query(
+                        (row, _) ->
+                                new RecordRow(
+                                        row.getLong("number"),
+                                        row.getString("record_type"),
+                                        row.getString("body"),
+                                        row.getObject("occurred_on", LocalDate.class),
+                                        row.getString("title"),
+                                        row.getInt("corrections"),
+                                        row.getBoolean("withdrawn")))
+                .list();
+    }
+
+    public long count(int county, Filter filter) {
+        return database.sql(
+                        """
+                        SELECT count(*) FROM work.record
+                        WHERE county_id = :county
+                          AND (:type = '' OR record_type = :type)
+                          AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
+                          AND occurred_on BETWEEN :from AND :to
+                          AND (:words = '' OR position(:words IN title) > 0)
+                        """)
+                .param("county", county)
+                .param("type", filter.recordType().orElse(""))
+                .param("bodies", filter.bodies().toArray(String[]::new))
+                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
+                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("words", filter.words().orElse(""))
+                .query(Long.class)
+                .single();
+    }
+
+    long progress(int county) {
+        return database.sql(
+                        """
+                        SELECT size FROM work.progress WHERE county_id = :county
+                        """)
+                .param("county", county)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void reached(int county, long size) {
+        database.sql(
+                        """
+                        INSERT INTO work.progress (county_id, size) VALUES (:county, :size)
+                        ON CONFLICT (county_id) DO UPDATE SET size = excluded.size
+                        """)
+                .param("county", county)
+                .param("size", size)
+                .update();
+    }
+
+    void put(int county, RecordHistory history, String body) {
+        WorkRecord record = history.current();
+        database.sql(
+                        """
+                        INSERT INTO work.record (county_id, number, record_type, body, occurred_on,
+                            recorded_at, title, corrections, withdrawn_by)
+                        VALUES (:county, :number, :type, :body, :day, :recorded, :title,
+                            :corrections, :withdrawn)
+                        ON CONFLICT (county_id, number) DO UPDATE SET body = excluded.body,
+                            title = excluded.title, corrections = excluded.corrections,
+                            withdrawn_by = excluded.withdrawn_by
+                        """)
+                .param("county", county)
+                .param("number", record.number())
+                .param("type", record.type().name())
+                .param("body", body)
+                .param("day", record.day())
+                .param("recorded", Timestamp.from(record.recordedAt()))
+                .param("title", RecordTitles.of(record))
+                .param("corrections", history.corrections().size())
+                .param(
+                        "withdrawn",
+                        history.isWithdrawn() ? history.withdrawnBy().getAsLong() : null)
+                .update();
+        putFollowing(county, record);
+    }
+
+    private void putFollowing(int county, WorkRecord record) {
+        database.sql(
+                        """
+                        DELETE FROM work.following
+                        WHERE county_id = :county AND follower = :follower
+                        """)
+                .param("county", county)
+                .param("follower", record.number())
+                .update();
+        Set<Long> targets = Following.targets(record);
+        if (!targets.isEmpty()) {
+            database.sql(
+                            """
+                            INSERT INTO work.following (county_id, follower, followed)
+                            SELECT :county, :follower, unnest(:targets::bigint[])
+                            """)
+                    .param("county", county)
+                    .param("follower", record.number())
+                    .param("targets", targets.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /// Everything of a county as text, for comparing before and after a replay.
+    List<String> digest(int county) {
+        return database.sql(
+                        """
+                        SELECT concat_ws('|', number, record_type, body, occurred_on, title,
+                            corrections, withdrawn_by)
+                        FROM work.record WHERE county_id = :county ORDER BY number LIMIT 10000000
+                        """)
+                .param("county", county)
+                .query(String.class)
+                .list();
+    }
+
+    void clear(int county) {
+        database.sql("DELETE FROM work.following WHERE county_id = :county")
+                .param("county", county)
+                .update();
+        database.sql("DELETE FROM work.record WHERE county_id = :county")
+                .param("county", county)
+                .update();
+        database.sql("DELETE FROM work.progress WHERE county_id = :county")
+                .param("county", county)
+                .update();
+    }
+
+    /// The body that a record belongs to in lists: its owner, or the body of the owner's post.
+    static String body(WorkRecord record, Knowledge known) {
+        for (String field : List.of(record.type().owner(), "机构", "责任单位")) {
+            if (record.fields().get(field) instanceof Value.Reference reference) {
+                return switch (reference.kind()) {
+                    case BODY -> reference.code();
+                    case POST ->
+                            known.organization()
+                                    .post(reference.code(), record.day())
+                                    .map(post -> post.body())
+                                    .orElse("");
+                    case PERSON ->
+                            known.organization().postsOf(reference.code(), record.day()).stream()
+                                    .findFirst()
+                                    .map(post -> post.body())
+                                    .orElse("");
+                };
+            }
+        }
+        return "";
+    }
+}
