@@ -7,6 +7,9 @@ public final class Mingze {
     private Mingze() {}
 
     static void main(String[] arguments) {
-        System.exit(CommandLineEntry.run(arguments));
+        int code = CommandLineEntry.run(arguments);
+        if (code != CommandLineEntry.STAYS) {
+            System.exit(code);
+        }
     }
 }

@@ -4,20 +4,23 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// 命令行 — reads the arguments and runs one command. Answers go to standard output, progress and
 /// faults to standard error.
 @Command(
         name = "mingze",
+        mixinStandardHelpOptions = true,
         description = "明责：制度照着走，记录只记一次，责任算得清。不写命令就启动网页。",
         subcommands = {
+            ServeCommand.class,
             CheckCommand.class,
             CasesCommand.class,
         })
-public final class CommandLineEntry implements Runnable {
-    @Spec private CommandSpec spec;
+public final class CommandLineEntry {
+    /// The answer of a command that goes on until it is told to stop.
+    public static final int STAYS = -1;
+
+    private CommandLineEntry() {}
 
     /// The exit code: 0 fine, 1 the input has findings, 2 wrong usage, 3 the machine failed.
     public static int run(String[] arguments) {
@@ -29,11 +32,18 @@ public final class CommandLineEntry implements Runnable {
                     command.getErr().println(Failures.sentence(failure));
                     return ExitCode.FAILED;
                 });
-        return line.execute(arguments);
+        boolean isCommand =
+                arguments.length > 0
+                        && (!arguments[0].startsWith("-")
+                                || arguments[0].equals("--help")
+                                || arguments[0].equals("-h"));
+        return line.execute(isCommand ? arguments : withServe(arguments));
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    private static String[] withServe(String[] arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
     }
 }

@@ -25,7 +25,7 @@ public class EnteringRecord {
 
     /// 入账结果.
     public sealed interface Outcome {
-        /// @param opinions rules that the record breaks or leaves open: warned or noted
+        /// 已入账 — with the rules that the record breaks or leaves open: warned or noted.
         record Entered(Entry entry, List<Refusals.Opinion> opinions) implements Outcome {
             public Entered {
                 opinions = List.copyOf(opinions);

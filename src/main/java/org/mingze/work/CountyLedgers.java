@@ -120,7 +120,7 @@ public class CountyLedgers {
                 });
     }
 
-    /// @param rows how many rows there are after the replay
+    /// 重放结果 — how many rows there are now, and whether they are what they were.
     public record Replayed(int rows, boolean same) {}
 
     private void rebuild(int county, Knowledge known) {

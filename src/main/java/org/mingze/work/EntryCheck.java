@@ -28,8 +28,11 @@ public final class EntryCheck {
             faults.add(
                     new Fault(
                             "日",
-                            "写明发生日期，不能晚于今天（" + today.getMonthValue() + "月"
-                                    + today.getDayOfMonth() + "日）"));
+                            "写明发生日期，不能晚于今天（"
+                                    + today.getMonthValue()
+                                    + "月"
+                                    + today.getDayOfMonth()
+                                    + "日）"));
         }
         switch (draft.kind()) {
             case "更正" -> faults.addAll(correction(known, draft));
@@ -46,10 +49,8 @@ public final class EntryCheck {
         fields.putAll(draft.classed());
         return read(
                 known,
-                draft,
                 type,
-                RecordReader.read(
-                        type, new Content.Group(fields), strict(known, draft, type)));
+                RecordReader.read(type, new Content.Group(fields), strict(known, draft, type)));
     }
 
     private static List<Fault> correction(Knowledge known, Draft draft) {
@@ -70,10 +71,7 @@ public final class EntryCheck {
             return List.of(new Fault("因", "写明更正的理由"));
         }
         return read(
-                known,
-                draft,
-                type,
-                RecordReader.readChange(type, changes, strict(known, draft, type)));
+                known, type, RecordReader.readChange(type, changes, strict(known, draft, type)));
     }
 
     private static List<Fault> original(Knowledge known, Draft draft) {
@@ -98,8 +96,7 @@ public final class EntryCheck {
                 .flatMap(text -> known.records().history(Long.parseLong(text)));
     }
 
-    private static List<Fault> read(
-            Knowledge known, Draft draft, RecordType type, RecordReader.Read read) {
+    private static List<Fault> read(Knowledge known, RecordType type, RecordReader.Read read) {
         return switch (read) {
             case RecordReader.Read.Faulty(List<RecordReader.Fault> found) ->
                     found.stream()
@@ -113,13 +110,15 @@ public final class EntryCheck {
                                                     known,
                                                     field.getKey(),
                                                     field.getValue(),
-                                                    type.typeOf(field.getKey()).orElse(Type.Simple.TEXT))
+                                                    type.typeOf(field.getKey())
+                                                            .orElse(Type.Simple.TEXT))
                                                     .stream())
                             .toList();
         };
     }
 
-    /// Records that are cited must be on the journal, not withdrawn, and of a type that may stand there.
+    /// Records that are cited must be on the journal, not withdrawn, and of a type that may stand
+    // there.
     private static List<Fault> citations(Knowledge known, String field, Value value, Type type) {
         List<Fault> faults = new ArrayList<>();
         switch (value) {
@@ -133,8 +132,14 @@ public final class EntryCheck {
                     faults.add(
                             new Fault(
                                     field,
-                                    "“" + field + "”要引" + String.join("或", names) + "，第" + number
-                                            + "号是" + cited.get().type().name()));
+                                    "“"
+                                            + field
+                                            + "”要引"
+                                            + String.join("或", names)
+                                            + "，第"
+                                            + number
+                                            + "号是"
+                                            + cited.get().type().name()));
                 }
             }
             case Value.Series(List<Value> items) -> {
@@ -150,7 +155,8 @@ public final class EntryCheck {
                                                     field + "." + name,
                                                     inner,
                                                     type instanceof Type.Structure(var inside)
-                                                            ? inside.getOrDefault(name, Type.Simple.TEXT)
+                                                            ? inside.getOrDefault(
+                                                                    name, Type.Simple.TEXT)
                                                             : Type.Simple.TEXT)));
             case Value _ -> {}
         }

@@ -17,7 +17,9 @@ public final class RecordTitles {
         Optional<String> kind = firstChoice(record);
         String title =
                 text.orElseGet(
-                        () -> kind.map(word -> word + firstInside(record)).orElse(record.type().name()));
+                        () ->
+                                kind.map(word -> word + firstInside(record))
+                                        .orElse(record.type().name()));
         return title.length() <= LENGTH_MAX ? title : title.substring(0, LENGTH_MAX - 1) + "…";
     }
 

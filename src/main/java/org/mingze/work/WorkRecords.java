@@ -175,7 +175,7 @@ public class WorkRecords {
                         FROM work.record WHERE county_id = :county ORDER BY number LIMIT 10000000
                         """)
                 .param("county", county)
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
