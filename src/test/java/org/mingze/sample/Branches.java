@@ -7,7 +7,7 @@ import java.util.Random;
 
 /// 支部生活 — the Party branches of villages: committee and theme day monthly, assembly quarterly.
 final class Branches {
-    private static final List<String> BODIES =
+    static final List<String> BODIES =
             List.of(
                     "qingshi.nanqiao.zhibu",
                     "qingshi.liuxiang.zhibu",
@@ -61,12 +61,9 @@ final class Branches {
         }
         int came = 13 + random.nextInt(5);
         Fields item =
-                Fields.of("序", 1, "类", "决策", "题", List.of("党建"), "名", "通过本季度支部工作安排")
-                        .and("临时", false, "决定", "通过", "多数意见", "通过")
-                        .and("发言", List.of())
-                        .and(
-                                "表决",
-                                Fields.of("方式", "举手", "赞成", came, "反对", 0).and("弃权", 0, "缓议", 0));
+                Fields.of("序", 1, "类", "通报", "题", List.of("党建"), "名", "报告并评议本季度支部工作")
+                        .and("临时", false, "决定", "听取", "多数意见", "听取")
+                        .and("发言", List.of());
         county.report(
                 "会议", day, body + ".member", random, gathering(body, "支部党员大会", 18, came, item));
     }

@@ -17,5 +17,13 @@ record Committee(
     static final Committee LIUHE =
             new Committee("liuhe.dangwei", "党委会", "liuhe.zhengfu.office", "liuhe.zhengfu", 1);
 
+    static final Committee GOVERNMENT =
+            new Committee(
+                    "mingchuan.zhengfu",
+                    "政府常务会",
+                    "mingchuan.xianwei.office",
+                    "mingchuan.zhengfu",
+                    1);
+
     static final List<Committee> ALL = List.of(COUNTY, STREET, CHENGGUAN, LIUHE);
 }

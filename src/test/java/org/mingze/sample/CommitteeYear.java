@@ -40,8 +40,22 @@ final class CommitteeYear {
             }
             study(month);
         }
-        planStudies(LocalDate.of(2025, 10, 10), 2025);
-        planStudies(LocalDate.of(2026, 1, 9), 2026);
+        planStudies(LocalDate.of(2026, 1, 9));
+        enterLastSeminarBefore(LocalDate.of(2025, 9, 16));
+    }
+
+    /// The seminar of the quarter before, entered on the day on which the county began.
+    private void enterLastSeminarBefore(LocalDate day) {
+        county.write(
+                "学习",
+                Occurred.on(day),
+                LocalDate.of(2025, 9, 30).atTime(16, 40),
+                committee.clerk(),
+                EntryMode.REPORTED,
+                Fields.of("机构", committee.body(), "类", "研讨")
+                        .and("主讲", county.headPost(committee.body(), day), "题", topics.getFirst())
+                        .and("参加", attendants(day), "半日数", 4)
+                        .and("材料", List.of(county.attachments().notes())));
     }
 
     private void meet(YearMonth month, int dayOfMonth, boolean first) {
@@ -101,7 +115,7 @@ final class CommitteeYear {
                 Fields.of("机构", committee.body(), "类", seminar ? "研讨" : "集体学习")
                         .and("主讲", county.headPost(committee.body(), day))
                         .and("题", topics.get(random.nextInt(topics.size())))
-                        .and("参加", attendants(day), "半日数", 1, "学时", 4);
+                        .and("参加", attendants(day), "半日数", seminar ? 4 : 2);
         if (isEmptySeminar(month)) {
             addMaterialLater(
                     county.report(
@@ -147,9 +161,10 @@ final class CommitteeYear {
         manifest.expect("研讨迟录，现在判已履", Rule.SEMINAR, "已履", "谁", committee.body(), "期", "2026一季");
     }
 
-    /// 柳河镇 had only lectures in the second quarter.
+    /// 柳河镇 had only lectures in the second quarter, and before that while on fire watch.
     private boolean isSkippedSeminar(YearMonth month) {
-        return committee.equals(Committee.LIUHE) && month.equals(YearMonth.of(2026, 5));
+        return committee.equals(Committee.LIUHE)
+                && List.of(YearMonth.of(2025, 11), YearMonth.of(2026, 5)).contains(month);
     }
 
     /// 城关镇 sent the seminar of August without its material.
@@ -187,20 +202,18 @@ final class CommitteeYear {
                 .toList();
     }
 
-    private void planStudies(LocalDate day, int year) {
+    private void planStudies(LocalDate day) {
         List<Fields> items = new ArrayList<>();
-        for (int quarter = year == 2025 ? 4 : 1; quarter <= 4; quarter++) {
-            items.add(
-                    Fields.of(
-                            "名", quarter + "季度集体研讨", "日", LocalDate.of(year, quarter * 3 - 1, 15)));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            LocalDate planned = LocalDate.of(day.getYear(), quarter * 3 - 1, 15);
+            items.add(Fields.of("名", quarter + "季度集体研讨", "日", planned));
         }
-        if (year == 2026) {
-            county.report(
-                    "计划",
-                    day,
-                    committee.clerk(),
-                    random,
-                    Fields.of("机构", committee.body(), "类", "学习计划", "年度", year, "项", items));
-        }
+        county.report(
+                "计划",
+                day,
+                committee.clerk(),
+                random,
+                Fields.of("机构", committee.body(), "类", "学习计划")
+                        .and("年度", day.getYear(), "项", items));
     }
 }

@@ -29,7 +29,9 @@ final class DossierFaults {
         closedByTheResponsible();
         neverLookedAgain();
         cameBack();
+        extendedInTime();
         latePetitions();
+        answeredWithinExtension();
     }
 
     private void measuresTooLate() {
@@ -38,7 +40,7 @@ final class DossierFaults {
         findings.lookAgain(open, closed, true);
         manifest.expect(
                 "措施迟了七个工作日才定，后已销号",
-                Rule.CLOSURE,
+                Rule.CLOSED_LOOP,
                 "迟履",
                 "谁",
                 "qingshi.beijing",
@@ -49,7 +51,7 @@ final class DossierFaults {
     private void noMeasures() {
         Open open = findings.open(found("qingshi.liyuan", LocalDate.of(2026, 11, 3), 9), -1, false);
         manifest.expect(
-                "发现后五个工作日没有措施", Rule.CLOSURE, "违", "谁", "qingshi.liyuan", "件", open.problem());
+                "发现后五个工作日没有措施", Rule.CLOSED_LOOP, "违", "谁", "qingshi.liyuan", "件", open.problem());
     }
 
     /// 柳巷社区's secretary verified and closed his own problem, and sent the paper in afterwards.
@@ -68,6 +70,7 @@ final class DossierFaults {
                 open.responsible(),
                 "件",
                 new Ref(before + 1));
+        manifest.expect("责任人自己销号", Rule.CLOSED_BY_OTHER, "违", "谁", open.responsible(), "件", closed);
     }
 
     private void neverLookedAgain() {
@@ -88,7 +91,66 @@ final class DossierFaults {
                         CLOSER,
                         random,
                         Fields.of("问题", open.problem(), "由", "公开栏又停更两期"));
-        manifest.expect("复发后第二轮没有措施和期限", Rule.CLOSURE, "违", "谁", "qingshi.nanqiao", "件", again);
+        manifest.expect(
+                "复发后第二轮没有措施和期限",
+                Rule.CLOSED_LOOP,
+                "违",
+                "谁",
+                "qingshi.nanqiao",
+                "件",
+                new Manifest.Round(open.problem(), again));
+    }
+
+    /// Closed after the first deadline, but within an extension that was recorded before it.
+    private void extendedInTime() {
+        Open open =
+                findings.open(found("qingshi.shangwan", LocalDate.of(2026, 4, 9), 14), 2, false);
+        county.perform(
+                "延",
+                county.workingDaysBefore(open.deadline(), 3),
+                "qingshi.dangzhengban.head",
+                random,
+                Fields.of("编号", Rule.CLOSED_LOOP.institution(), "号", Rule.CLOSED_LOOP.duty())
+                        .and("件", open.problem(), "限", "30日", "批", "qingshi.gongwei.secretary"));
+        Ref closed = findings.close(open, county.workingDaysAfter(open.deadline(), 6), CLOSER);
+        findings.lookAgain(open, closed, true);
+        manifest.expect(
+                "到期前批准延期三十日，延期内销号",
+                Rule.CLOSED_LOOP,
+                "已履",
+                "谁",
+                "qingshi.shangwan",
+                "件",
+                open.problem());
+    }
+
+    /// Answered on the eightieth day, within thirty days that the head of the office granted.
+    private void answeredWithinExtension() {
+        Petitions.Case hard =
+                new Petitions.Case(
+                        "mingchuan.xinfangju",
+                        "mingchuan.xinfangju.clerk",
+                        LocalDate.of(2026, 7, 7),
+                        5,
+                        78);
+        Petitions.Accepted accepted = petitions.accept(hard, petitions.receive(hard));
+        county.perform(
+                "延",
+                county.workingDayBefore(accepted.day().plusDays(58)),
+                "mingchuan.xinfangju.clerk",
+                random,
+                Fields.of("编号", Rule.ANSWER.institution(), "号", Rule.ANSWER.duty())
+                        .and("件", accepted.acceptance(), "限", "30日")
+                        .and("批", "mingchuan.xinfangju.head"));
+        petitions.answer(hard, accepted);
+        manifest.expect(
+                "经局长批准延长三十日，期内办结",
+                Rule.ANSWER,
+                "已履",
+                "谁",
+                "mingchuan.xinfangju",
+                "件",
+                accepted.acceptance());
     }
 
     private void latePetitions() {

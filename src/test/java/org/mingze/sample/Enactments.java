@@ -28,9 +28,13 @@ final class Enactments {
         List<String> enacted = Pools.lines("enacted");
         List<String> texts = texts(institutions);
         for (String code : enacted) {
-            texts.stream()
-                    .filter(text -> text.lines().anyMatch(line -> line.equals("编号: " + code)))
-                    .forEach(text -> enact(code, text));
+            enact(
+                    code,
+                    texts.stream()
+                            .filter(text -> text.lines().anyMatch(("编号: " + code)::equals))
+                            .reduce((_, later) -> later)
+                            .orElseThrow(
+                                    () -> new IllegalStateException("no institution " + code)));
         }
         for (String line : Pools.lines("settings")) {
             String[] words = line.split("\\|", -1);
@@ -50,7 +54,7 @@ final class Enactments {
         chronicle.add(kind, Occurred.on(DAY), moment, COUNTY_OFFICE, EntryMode.DONE, fields);
     }
 
-    /// Oldest version first, so that the newest is enacted last.
+    /// Oldest version first; the newest is the one that is enacted.
     private static List<String> texts(Path institutions) {
         try (Stream<Path> files = Files.walk(institutions)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))

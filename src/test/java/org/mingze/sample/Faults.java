@@ -46,15 +46,26 @@ final class Faults {
                 "期",
                 "2026上");
         manifest.expect(
-                "全年没有同上湾村书记谈话，到期前仍在办",
-                Rule.TALK,
-                "在办",
-                "谁",
-                "qingshi.gongwei.secretary",
-                "对",
-                "qingshi.shangwan.secretary",
-                "期",
-                "2026");
+                "四季度集体研讨因森林防火集中值守由县委免", Rule.SEMINAR, "免", "谁", "liuhe.dangwei", "期", "2025四季");
+        county.perform(
+                "免",
+                LocalDate.of(2025, 12, 22),
+                "mingchuan.xianwei.office",
+                random,
+                Fields.of("编号", Rule.SEMINAR.institution(), "号", Rule.SEMINAR.duty())
+                        .and("谁", "liuhe.dangwei", "期", "2025四季")
+                        .and("批", "mingchuan.xianwei", "因", "森林防火集中值守"));
+        forgottenTalk();
+    }
+
+    /// The year is not over on the last day of the sample; a fortnight into the next it is.
+    private void forgottenTalk() {
+        Object[] key = {
+            "谁", "qingshi.gongwei.secretary", "对", "qingshi.shangwan.secretary", "期", "2026"
+        };
+        manifest.expect("今年还没有同上湾村书记谈话，未到期", Rule.TALK, "在办", key);
+        LocalDate after = LocalDate.of(2027, 1, 15);
+        manifest.expectOn(after, after, "全年没有同上湾村书记谈话", Rule.TALK, "违", key);
     }
 
     private void headSpeaksFirst() {
@@ -67,6 +78,21 @@ final class Faults {
                         Manner.HEAD_SPEAKS_FIRST);
         manifest.expect(
                 "主持人先表态", Rule.HEAD_LAST, "违", "谁", "qingshi.gongwei.secretary", "件", street);
+        Ref government =
+                special(
+                        Committee.GOVERNMENT,
+                        LocalDate.of(2026, 6, 23),
+                        "停车收费标准调整",
+                        90000,
+                        Manner.HEAD_SPEAKS_FIRST);
+        manifest.expect(
+                "县长在常务会上先表态",
+                Rule.GOVERNMENT_HEAD_LAST,
+                "违",
+                "谁",
+                "mingchuan.zhengfu.head",
+                "件",
+                government);
     }
 
     private void tooFewAyes() {

@@ -13,6 +13,9 @@ final class Manifest {
 
     private final List<Map<String, Object>> faults = new ArrayList<>();
 
+    /// 轮 — the round of a problem that a 复发 opened, written 412-507.
+    record Round(Ref problem, Ref reopening) {}
+
     /// A fault at the sample's last day, as known then.
     void expect(String what, Rule rule, String verdict, Object... key) {
         expectOn(NOW, NOW, what, rule, verdict, key);
@@ -68,6 +71,8 @@ final class Manifest {
     private static String shown(Object value, Map<Ref, Long> numbers) {
         return switch (value) {
             case Ref ref -> String.valueOf(numbers.get(ref));
+            case Round(Ref problem, Ref reopening) ->
+                    numbers.get(problem) + "-" + numbers.get(reopening);
             case List<?> items ->
                     items.stream()
                             .map(item -> shown(item, numbers))

@@ -2,9 +2,12 @@ package org.mingze.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.mingze.sample.Findings.Case;
+import org.mingze.sample.Matters.Ready;
+import org.mingze.sample.Meetings.Item;
 
 /// 日常 — documents, small purchases, inspections, problems and petitions of an ordinary year.
 final class Routine {
@@ -133,22 +136,27 @@ final class Routine {
     }
 
     private void theGovernmentMeets() {
+        Committee government = Committee.GOVERNMENT;
         Meetings meetings = new Meetings(county, "政府常务会");
+        Matters matters =
+                new Matters(county, government, Pools.lines("matters", government.body()));
         List<String> topics = Pools.lines("study");
         List<String> works = Pools.lines("work", "部署");
         YearMonth month = YearMonth.of(2025, 10);
         for (; !month.isAfter(YearMonth.of(2026, 11)); month = month.plusMonths(1)) {
             LocalDate day = county.workingDayFrom(month.atDay(17));
-            if (County.isCovered(day)) {
-                meetings.hold(
-                        "mingchuan.zhengfu",
-                        "政府常务会",
-                        day,
-                        "mingchuan.xianwei.office",
-                        List.of(
-                                Meetings.Item.firstItem(topics.get(random.nextInt(topics.size()))),
-                                Meetings.Item.work(works.get(random.nextInt(works.size())))));
+            if (!County.isCovered(day)) {
+                continue;
             }
+            List<Item> items = new ArrayList<>();
+            items.add(Item.firstItem(topics.get(random.nextInt(topics.size()))));
+            items.add(Item.work(works.get(random.nextInt(works.size()))));
+            if (matters.hasMore() && month.getMonthValue() % 3 == 0) {
+                Ready matter = matters.prepare(day);
+                items.add(Item.decision(matter.name(), matter.ref()));
+            }
+            meetings.hold(
+                    government.body(), government.meetingKind(), day, government.clerk(), items);
         }
     }
 }

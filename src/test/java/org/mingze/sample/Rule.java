@@ -4,17 +4,19 @@ package org.mingze.sample;
 enum Rule {
     SEMINAR("party.centre.group", "中心组.季"),
     TOPIC_HALF_YEAR("party.study.discipline", "专题.半年"),
-    TOPIC_QUARTER("party.study.discipline", "专题.季"),
-    FIRST_ITEM("party.first.item", "第一议题"),
-    HEAD_LAST("decision.head.last", "末位"),
-    MAJORITY("decision.major", "议决.多数"),
-    MEETING_FIRST("decision.major", "先议后签"),
-    CLOSURE("rectification.ledger", "销号"),
-    VERIFIED_BY_OTHER("rectification.ledger", "他人验收"),
-    LOOK_AGAIN("rectification.ledger", "回头看"),
-    ACCEPTANCE("petition.handling", "受理"),
-    ANSWER("petition.handling", "办结"),
-    TALK("party.talks", "谈话.覆盖");
+    TOPIC_QUARTER("qingshi.study.discipline", "专题.季"),
+    FIRST_ITEM("party.first.item", "议题.第一"),
+    HEAD_LAST("party.meeting.rules", "表态.末位"),
+    GOVERNMENT_HEAD_LAST("decision.head.last", "政府.末位"),
+    MAJORITY("party.meeting.rules", "议决.过半"),
+    MEETING_FIRST("decision.major", "先议.后签"),
+    CLOSED_LOOP("rectification.ledger", "问题.闭环"),
+    VERIFIED_BY_OTHER("rectification.ledger", "验收.他人"),
+    CLOSED_BY_OTHER("rectification.ledger", "销号.他人"),
+    LOOK_AGAIN("rectification.ledger", "销号.回头看"),
+    ACCEPTANCE("petition.handling", "信访.受理"),
+    ANSWER("petition.handling", "信访.办结"),
+    TALK("party.talks.heads", "谈话.覆盖");
 
     private final String institution;
     private final String duty;

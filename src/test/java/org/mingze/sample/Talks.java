@@ -35,6 +35,27 @@ final class Talks {
         write(LocalDate.of(2025, 10, 9), LocalDate.of(2025, 12, 31));
         write(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
         write(LocalDate.of(2026, 7, 1), County.LAST);
+        withinBranches(LocalDate.of(2025, 11, 3));
+        withinBranches(LocalDate.of(2026, 8, 20));
+    }
+
+    /// Secretary and committee member of a branch talk with each other once a year.
+    private void withinBranches(LocalDate from) {
+        for (String branch : Branches.BODIES) {
+            LocalDate day = county.workingDayFrom(from.plusDays(random.nextInt(9)));
+            talkBetween(branch + ".secretary", branch + ".member", day);
+            talkBetween(branch + ".member", branch + ".secretary", county.workingDaysAfter(day, 2));
+        }
+    }
+
+    private void talkBetween(String speaker, String listener, LocalDate day) {
+        county.report(
+                "谈话",
+                day,
+                speaker,
+                random,
+                Fields.of("类", "谈心", "谈话人", speaker, "对象", county.holder(listener, day))
+                        .and("问题", MATTERS.get(random.nextInt(MATTERS.size())), "署名", true));
     }
 
     private void write(LocalDate from, LocalDate to) {
