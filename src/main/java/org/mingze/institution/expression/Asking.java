@@ -88,7 +88,10 @@ final class Asking {
             case "季" -> Numeric.of((day.getMonthValue() + 2) / 3);
             case "月" -> Numeric.of(day.getMonthValue());
             case "周几" -> Numeric.of(day.getDayOfWeek().getValue());
-            default -> Truth.of(world.isWorkingDay(day));
+            default ->
+                    Reckoning.isCountable(day)
+                            ? Truth.of(world.isWorkingDay(day))
+                            : Reckoning.OUT_OF_RANGE;
         };
     }
 
@@ -96,6 +99,11 @@ final class Asking {
         return switch (first) {
             case Day day when second instanceof PeriodValue period ->
                     Truth.of(period.value().contains(day.value()));
+            case Day from
+                    when second instanceof Day to
+                            && !(Reckoning.isCountable(from.value())
+                                    && Reckoning.isCountable(to.value())) ->
+                    Reckoning.OUT_OF_RANGE;
             case Day from when second instanceof Day to ->
                     new Value.Duration(
                             new Span(

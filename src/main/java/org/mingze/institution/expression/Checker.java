@@ -138,7 +138,7 @@ final class Checker {
         Optional<Value> value = Reckoning.literal(number.digits(), number.unit());
         if (value.isEmpty()) {
             return fault(
-                    Kind.NUMBER, number, "“" + text(number) + "”不是可用的时长", "时长写不超过一百万的整数，或换较小的单位");
+                    Kind.NUMBER, number, "“" + text(number) + "”不是可用的时长", "时长写不超过十万的整数，或换较小的单位");
         }
         Type type =
                 switch (value.get()) {

@@ -18,8 +18,8 @@ import org.mingze.institution.expression.syntax.Syntax.Operator;
 
 /// Exact arithmetic; what cannot be reckoned is unknown.
 final class Reckoning {
-    private static final long AMOUNT_MAX = 1_000_000;
-    private static final Unknown OUT_OF_RANGE = new Unknown("结果超出范围");
+    private static final long AMOUNT_MAX = 100_000;
+    static final Unknown OUT_OF_RANGE = new Unknown("结果超出范围");
 
     private Reckoning() {}
 
@@ -167,11 +167,20 @@ final class Reckoning {
         };
     }
 
+    /// Whether a day lies where calendars count: a four-digit year.
+    static boolean isCountable(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
+    }
+
     /// Spans longer than any calendar are refused before the calendar counts through them.
     private static LocalDate moved(LocalDate day, Span span, World world) {
-        if (Math.abs(span.amount()) > AMOUNT_MAX) {
-            throw new ArithmeticException("span too long: " + span);
+        if (Math.abs(span.amount()) > AMOUNT_MAX || !isCountable(day)) {
+            throw new ArithmeticException(day + " and " + span);
         }
-        return world.addSpan(day, span);
+        LocalDate moved = world.addSpan(day, span);
+        if (!isCountable(moved)) {
+            throw new ArithmeticException(day + " and " + span);
+        }
+        return moved;
     }
 }
