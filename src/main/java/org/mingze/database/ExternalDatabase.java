@@ -31,6 +31,6 @@ public record ExternalDatabase(String url, String owner, String ownerPassword, S
                         () ->
                                 new DatabaseFault(
                                         "设了 MINGZE_DATABASE_URL，还须设 MINGZE_DATABASE_"
-                                                + name.replace("-", "").toUpperCase(Locale.ROOT)));
+                                                + name.replace("-", "_").toUpperCase(Locale.ROOT)));
     }
 }

@@ -27,12 +27,8 @@ record ServerAccount(List<String> prefix, Optional<Owner> user, boolean dyingTog
     /// An account that can run `program`; `data` keeps the account that owns it where possible.
     static ServerAccount choose(Path program, Path data) throws IOException {
         if (owner(Path.of("/proc/self")).user() != 0) {
-            boolean setpriv =
-                    new ServerAccount(List.of("setpriv", "--"), Optional.empty(), false)
-                            .runs(program);
-            return setpriv
-                    ? new ServerAccount(List.of("setpriv"), Optional.empty(), true)
-                    : new ServerAccount(List.of(), Optional.empty(), false);
+            ServerAccount own = new ServerAccount(List.of(), Optional.empty(), true);
+            return own.runs(program) ? own : new ServerAccount(List.of(), Optional.empty(), false);
         }
         for (ServerAccount candidate : forRoot(data)) {
             if (candidate.runs(program)) {
@@ -65,8 +61,11 @@ record ServerAccount(List<String> prefix, Optional<Owner> user, boolean dyingTog
 
     private List<String> command(List<String> program, List<String> options) {
         List<String> command = new ArrayList<>(prefix);
-        if (!prefix.isEmpty()) {
-            command.addAll(options);
+        if (prefix.isEmpty() && !options.isEmpty()) {
+            command.add("setpriv");
+        }
+        command.addAll(options);
+        if (!command.isEmpty()) {
             command.add("--");
         }
         command.addAll(program);
@@ -75,7 +74,7 @@ record ServerAccount(List<String> prefix, Optional<Owner> user, boolean dyingTog
 
     private boolean runs(Path program) {
         try {
-            run(command(List.of(program.toString(), "--version")));
+            run(serverCommand(List.of(program.toString(), "--version")));
             return true;
         } catch (IOException impossible) {
             return false;

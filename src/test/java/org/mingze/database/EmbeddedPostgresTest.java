@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,14 +111,17 @@ class EmbeddedPostgresTest {
 
     @Test
     @DisplayName("写入中强杀 Java：不留孤儿进程，已确认的行一行不少")
-    void survivesTheDeathOfJava() throws IOException, InterruptedException {
+    void survivesTheDeathOfJava()
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         List<Integer> acknowledged = new ArrayList<>();
         Process java = writing();
         try (BufferedReader said = java.inputReader(StandardCharsets.UTF_8)) {
             while (acknowledged.size() < 300) {
                 acknowledged.add(Integer.valueOf(said.readLine()));
             }
+            ProcessHandle server = serverProcess();
             java.toHandle().destroyForcibly();
+            server.onExit().get(60, TimeUnit.SECONDS);
             said.lines()
                     .filter(line -> line.matches("[0-9]+"))
                     .map(Integer::valueOf)
@@ -127,6 +133,28 @@ class EmbeddedPostgresTest {
             int last = acknowledged.size() - 1;
             assertThat(rowsBelow(postgres, last)).isGreaterThanOrEqualTo(last - 1L);
         }
+    }
+
+    @Test
+    @DisplayName("普通用户启动的数据库随 Java 一起结束")
+    void diesWithJavaUnderAnyAccount() {
+        List<String> program = List.of("postgres");
+        assertThat(new ServerAccount(List.of(), Optional.empty(), true).serverCommand(program))
+                .containsExactly("setpriv", "--pdeathsig", "INT", "--", "postgres");
+        assertThat(new ServerAccount(List.of(), Optional.empty(), true).command(program))
+                .containsExactly("postgres");
+        assertThat(
+                        new ServerAccount(
+                                        List.of("unshare", "-U", "setpriv"), Optional.empty(), true)
+                                .serverCommand(program))
+                .containsExactly(
+                        "unshare", "-U", "setpriv", "--pdeathsig", "INT", "--", "postgres");
+    }
+
+    private ProcessHandle serverProcess() throws IOException {
+        Path file = home.resolve("database/data/postmaster.pid");
+        long process = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        return ProcessHandle.of(process).orElseThrow();
     }
 
     private long rowsBelow(EmbeddedPostgres postgres, int number) {
