@@ -12,6 +12,7 @@ import org.mingze.access.Accounts;
 import org.mingze.journal.Archive;
 import org.mingze.journal.ImportingArchive;
 import org.mingze.journal.Journal;
+import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -51,54 +52,59 @@ public class FirstStart {
 
     public Greeting greet(boolean withSample) {
         try {
+            Path file = home.resolve(PASSPHRASE_FILE);
             if (journal.counties().isEmpty() && withSample) {
+                keepPassphrase(file);
                 load(SAMPLE);
             }
             if (journal.counties().isEmpty()) {
                 return new Greeting("这里还没有账。用 ./mingze import 文件 导入一个县的档案。");
             }
-            Path file = home.resolve(PASSPHRASE_FILE);
-            return Files.exists(file)
-                    ? new Greeting("样例明川县（虚构）：在登录页点一位样例人员，口令是 " + Files.readString(file).strip())
-                    : new Greeting("用管理员发的账号登录。");
+            if (!Files.exists(file)) {
+                return new Greeting("用管理员发的账号登录。");
+            }
+            String passphrase = Files.readString(file).strip();
+            openAccounts(journal.counties().getFirst().id(), passphrase);
+            return new Greeting("样例明川县（虚构）：在登录页点一位样例人员，口令是 " + passphrase);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /// Imports the sample county and makes an account with one passphrase for each of its people.
-    void load(Path sample) throws IOException {
-        Instant now = Instant.now();
-        ImportingArchive.Outcome outcome = importing.imported(Archive.read(sample), now);
-        switch (outcome) {
-            case ImportingArchive.Outcome.Imported(Journal.County county) ->
-                    openAccounts(county.id(), ChinaTime.day(now));
-            case ImportingArchive.Outcome.Refused(String sentence) ->
-                    throw new IllegalStateException(sentence);
+    private static void keepPassphrase(Path file) throws IOException {
+        Files.writeString(file, passphrase());
+        file.toFile().setReadable(false, false);
+        file.toFile().setReadable(true, true);
+    }
+
+    private void load(Path sample) throws IOException {
+        ImportingArchive.Outcome outcome =
+                importing.imported(Archive.read(sample), Instant.now());
+        if (outcome instanceof ImportingArchive.Outcome.Refused(String sentence)) {
+            throw new IllegalStateException(sentence);
         }
     }
 
-    private void openAccounts(int county, LocalDate today) throws IOException {
-        String passphrase = passphrase();
+    /// An account for each person of the sample who holds a post, if a start has not made them yet.
+    private void openAccounts(int county, String passphrase) {
+        if (!accounts.isEmpty(county)) {
+            return;
+        }
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
         String hash = accounts.hash(passphrase);
-        List<Person> people =
+        List<String> people =
                 ledgers.ask(
                         county,
                         known ->
                                 known.organization().people().stream()
-                                        .filter(
-                                                person ->
-                                                        !known.organization()
-                                                                .postsOf(person.code(), today)
-                                                                .isEmpty())
+                                        .map(Person::code)
+                                        .filter(code -> holdsPost(known.organization(), code, today))
                                         .toList());
-        for (Person person : people) {
-            accounts.createWithHash(county, person.code(), person.code(), hash);
-        }
-        Path file = home.resolve(PASSPHRASE_FILE);
-        Files.writeString(file, passphrase);
-        file.toFile().setReadable(false, false);
-        file.toFile().setReadable(true, true);
+        people.forEach(person -> accounts.createWithHash(county, person, person, hash));
+    }
+
+    private static boolean holdsPost(Organization organization, String person, LocalDate day) {
+        return !organization.postsOf(person, day).isEmpty();
     }
 
     private static String passphrase() {
