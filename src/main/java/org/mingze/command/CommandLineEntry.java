@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             CasesCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
         })
 public final class CommandLineEntry {
     /// The answer of a command that goes on until it is told to stop.

@@ -78,8 +78,7 @@ public class FirstStart {
     }
 
     private void load(Path sample) throws IOException {
-        ImportingArchive.Outcome outcome =
-                importing.imported(Archive.read(sample), Instant.now());
+        ImportingArchive.Outcome outcome = importing.imported(Archive.read(sample), Instant.now());
         if (outcome instanceof ImportingArchive.Outcome.Refused(String sentence)) {
             throw new IllegalStateException(sentence);
         }
@@ -98,7 +97,10 @@ public class FirstStart {
                         known ->
                                 known.organization().people().stream()
                                         .map(Person::code)
-                                        .filter(code -> holdsPost(known.organization(), code, today))
+                                        .filter(
+                                                code ->
+                                                        holdsPost(
+                                                                known.organization(), code, today))
                                         .toList());
         people.forEach(person -> accounts.createWithHash(county, person, person, hash));
     }
