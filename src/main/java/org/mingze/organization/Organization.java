@@ -180,8 +180,11 @@ public final class Organization {
                                         .flatMap(PostHistory::firstDay));
     }
 
-    /// The days in `from`–`to` (both included) on which anything changes.
+    /// The days in `from`–`to` (both included) on which anything changes; none if `to` is earlier.
     public SortedSet<LocalDate> changeDays(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return Collections.emptySortedSet();
+        }
         return Collections.unmodifiableSortedSet(ledger.changeDays().subSet(from, true, to, true));
     }
 

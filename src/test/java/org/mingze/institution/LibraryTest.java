@@ -2,8 +2,13 @@ package org.mingze.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +38,49 @@ class LibraryTest {
                                 .orElseThrow()
                                 .fieldClass())
                 .isEqualTo(FieldClass.PERSONAL);
+    }
+
+    @Test
+    @DisplayName("每项职责有守住的例，也有没守住的例")
+    void everyDutyHasAGoodAndABadCase() throws IOException {
+        String cases = cases();
+        for (Institution institution : InstitutionFiles.read(List.of(LIBRARY)).institutions()) {
+            for (Duty duty : institution.duties()) {
+                String line = "(?m)^  于 .* ?%s .*= (%s)( .*)?$";
+                String number = Pattern.quote(duty.number());
+                assertThat(cases).containsPattern(line.formatted(number, "已履|收"));
+                assertThat(cases).containsPattern(line.formatted(number, "违|警|拒|记|迟履"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("每项职责有中文名和依据，没有来源的数是待定的参数")
+    void everyDutyIsNamedAndFounded() {
+        Loaded loaded = InstitutionFiles.read(List.of(LIBRARY));
+        assertThat(loaded.institutions()).hasSize(11);
+        assertThat(loaded.institutions())
+                .flatExtracting(Institution::duties)
+                .allSatisfy(
+                        duty -> {
+                            assertThat(duty.name()).isNotEqualTo(duty.number());
+                            assertThat(duty.basis().citation()).isNotBlank();
+                        });
+        assertThat(loaded.institutions())
+                .flatExtracting(institution -> institution.parameters().values())
+                .filteredOn(parameter -> parameter.on(LocalDate.of(2026, 1, 1)).isEmpty())
+                .allSatisfy(open -> assertThat(open.settableBy()).contains("县"))
+                .extracting(Parameter::name)
+                .contains("受理期", "学习天数", "传达期", "大额", "回头看期");
+    }
+
+    private static String cases() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(LIBRARY)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".case")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+        }
+        return all.toString();
     }
 }

@@ -83,11 +83,9 @@ public final class Facts implements World {
         return value.orElseGet(() -> new Value.Unknown(name + "不详"));
     }
 
+    /// 负责人: the post at the head, whoever holds it.
     private Optional<Value> head(String body) {
-        return organization()
-                .headPost(body, day())
-                .flatMap(post -> organization().holder(post.code(), day()))
-                .map(Value.Reference::person);
+        return organization().headPost(body, day()).map(post -> Value.Reference.post(post.code()));
     }
 
     @Override
