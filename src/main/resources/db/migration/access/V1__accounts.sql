@@ -1,6 +1,4 @@
 -- 权限: accounts of people, and what was tried at each sign-in name.
-CREATE SCHEMA IF NOT EXISTS access;
-
 CREATE TABLE access.account (
     county_id     int         NOT NULL,
     person        text        NOT NULL,
