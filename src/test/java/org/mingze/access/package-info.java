@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingze.access;
+
+import org.jspecify.annotations.NullMarked;
