@@ -29,9 +29,8 @@ class SecurityRules {
     static final String ACCOUNT = "access.sign-in.account";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, AuthenticationProvider people) {
-        http.authenticationProvider(people)
-                .authorizeHttpRequests(
+    SecurityFilterChain chain(HttpSecurity http) {
+        http.authorizeHttpRequests(
                         rules ->
                                 rules.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -69,6 +68,7 @@ class SecurityRules {
         return http.build();
     }
 
+    /// The one provider; naming it in the chain as well would count each wrong password twice.
     @Bean
     AuthenticationProvider people(SigningIn signingIn, County county) {
         return new AuthenticationProvider() {

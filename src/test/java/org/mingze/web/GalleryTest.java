@@ -56,9 +56,12 @@ class GalleryTest {
         try (Browser browser = Browser.start()) {
             for (int width : new int[] {1440, 900, 390, 360}) {
                 Page window = browser.window(width, width > 800 ? 900 : 844, width < 800);
+                List<String> broken = new ArrayList<>();
+                window.onPageError(broken::add);
                 for (String name : Gallery.plates().keySet()) {
                     shoot(window, name, width);
                 }
+                assertThat(broken).as("script errors").isEmpty();
                 window.context().close();
             }
         }
