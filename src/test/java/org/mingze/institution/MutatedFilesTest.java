@@ -16,7 +16,7 @@ import org.mingze.institution.InstitutionFiles.SourceFile;
 @DisplayName("改坏的制度文件")
 class MutatedFilesTest {
     private static final long SEED = 20251001;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 30;
     private static final List<String> PIECES =
             List.of(
                     ": ",
