@@ -34,6 +34,22 @@ public final class OrganizationActs {
     ///
     /// @throws OrganizationFault if a key that the act needs is absent
     public static OrganizationAct read(Entry entry) {
+        return switch (entry.kind()) {
+            case "机构", "机构变更", "撤销机构" -> readBody(entry);
+            case "岗位", "岗位变更", "撤销岗位" -> readPost(entry);
+            case "人员" -> {
+                String code = need(entry, "号");
+                yield new PersonRegistered(code, entry.content().text("名").orElse(code));
+            }
+            case "编入" -> new MemberJoined(need(entry, "人"), need(entry, "机构"));
+            case "编出" -> new MemberLeft(need(entry, "人"), need(entry, "机构"));
+            case "任" -> new Appointed(need(entry, "人"), need(entry, "岗"));
+            case "卸" -> new Departed(need(entry, "人"), need(entry, "岗"));
+            default -> throw new OrganizationFault("“" + entry.kind() + "”不是机构变动");
+        };
+    }
+
+    private static OrganizationAct readBody(Entry entry) {
         Content.Group content = entry.content();
         return switch (entry.kind()) {
             case "机构" ->
@@ -52,7 +68,13 @@ public final class OrganizationActs {
                             content.text("级"),
                             content.text("属"),
                             content.text("地"));
-            case "撤销机构" -> new BodyAbolished(need(entry, "机构"), content.text("并入"));
+            default -> new BodyAbolished(need(entry, "机构"), content.text("并入"));
+        };
+    }
+
+    private static OrganizationAct readPost(Entry entry) {
+        Content.Group content = entry.content();
+        return switch (entry.kind()) {
             case "岗位" ->
                     new PostEstablished(
                             need(entry, "号"),
@@ -67,16 +89,7 @@ public final class OrganizationActs {
                             content.text("于"),
                             content.text("职"),
                             texts(content, "分管"));
-            case "撤销岗位" -> new PostAbolished(need(entry, "岗"));
-            case "人员" -> {
-                String code = need(entry, "号");
-                yield new PersonRegistered(code, content.text("名").orElse(code));
-            }
-            case "编入" -> new MemberJoined(need(entry, "人"), need(entry, "机构"));
-            case "编出" -> new MemberLeft(need(entry, "人"), need(entry, "机构"));
-            case "任" -> new Appointed(need(entry, "人"), need(entry, "岗"));
-            case "卸" -> new Departed(need(entry, "人"), need(entry, "岗"));
-            default -> throw new OrganizationFault("“" + entry.kind() + "”不是机构变动");
+            default -> new PostAbolished(need(entry, "岗"));
         };
     }
 

@@ -41,11 +41,7 @@ record OrganizationCheck(Organization organization, LocalDate day) {
                 change.inChargeOf().ifPresent(bodies -> bodies.forEach(this::needBody));
             }
             case PostAbolished(String post) -> needPost(post);
-            case PersonRegistered(String code, String _) -> {
-                if (organization.person(code).isPresent()) {
-                    throw new OrganizationFault("人员代码“%s”已经用过，换一个再录".formatted(code));
-                }
-            }
+            case PersonRegistered(String code, String _) -> needNewPerson(code);
             case MemberJoined(String person, String body) -> {
                 needPerson(person);
                 needBody(body);
@@ -55,23 +51,32 @@ record OrganizationCheck(Organization organization, LocalDate day) {
                 needBody(body);
                 needMember(person, body);
             }
-            case Appointed(String person, String post) -> {
-                needPerson(person);
-                needPost(post);
-                if (holds(person, post)) {
-                    throw new OrganizationFault(
-                            "“%s”%s已任“%s”，不必再任".formatted(personName(person), day, postName(post)));
-                }
-            }
-            case Departed(String person, String post) -> {
-                needPerson(person);
-                needPost(post);
-                if (!holds(person, post)) {
-                    throw new OrganizationFault(
-                            "“%s”%s不在“%s”任上，先核对任职记录"
-                                    .formatted(personName(person), day, postName(post)));
-                }
-            }
+            case Appointed(String person, String post) -> checkAppointed(person, post);
+            case Departed(String person, String post) -> checkDeparted(person, post);
+        }
+    }
+
+    private void checkAppointed(String person, String post) {
+        needPerson(person);
+        needPost(post);
+        if (holds(person, post)) {
+            throw new OrganizationFault(
+                    "“%s”%s已任“%s”，不必再任".formatted(personName(person), day, postName(post)));
+        }
+    }
+
+    private void checkDeparted(String person, String post) {
+        needPerson(person);
+        needPost(post);
+        if (!holds(person, post)) {
+            throw new OrganizationFault(
+                    "“%s”%s不在“%s”任上，先核对任职记录".formatted(personName(person), day, postName(post)));
+        }
+    }
+
+    private void needNewPerson(String code) {
+        if (organization.person(code).isPresent()) {
+            throw new OrganizationFault("人员代码“%s”已经用过，换一个再录".formatted(code));
         }
     }
 

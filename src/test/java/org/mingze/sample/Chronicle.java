@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
@@ -36,6 +38,20 @@ final class Chronicle {
             Recorder recorder,
             EntryMode mode,
             Fields fields) {}
+
+    /// 盐 — salts that follow from the entry's number alone, so that the sample is always the same.
+    static final class Salts implements RandomGenerator {
+        private SplittableRandom random = new SplittableRandom(0);
+
+        void startAt(long number) {
+            random = new SplittableRandom(number);
+        }
+
+        @Override
+        public long nextLong() {
+            return random.nextLong();
+        }
+    }
 
     Ref add(
             String kind,

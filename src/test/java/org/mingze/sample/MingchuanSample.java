@@ -50,7 +50,7 @@ public final class MingchuanSample {
     }
 
     private static void write(County county, Path folder) throws IOException {
-        Salts salts = new Salts();
+        Chronicle.Salts salts = new Chronicle.Salts();
         Archive.Making making = new Archive.Making(salts);
         Map<Ref, Long> numbers = county.chronicle().writeTo(making, salts);
         county.attachments().writeTo(making);

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
+import org.mingze.work.Knowledge;
 
 @DisplayName("明川县样本")
 class MingchuanSampleTest {
@@ -50,6 +52,17 @@ class MingchuanSampleTest {
                 .get()
                 .extracting("code")
                 .isEqualTo("qingshi.gongwei");
+    }
+
+    @Test
+    @DisplayName("每一笔都读得懂")
+    void isUnderstoodToTheLastEntry() {
+        List<Entry> entries = Archive.read(MingchuanSample.FOLDER).entries();
+
+        Knowledge known = Knowledge.of(entries, WorkCalendar.published());
+
+        assertThat(known.faults()).isEmpty();
+        assertThat(known.rules().institutions()).hasSize(11);
     }
 
     private static List<String> names(Path folder) throws IOException {
