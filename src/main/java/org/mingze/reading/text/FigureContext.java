@@ -59,14 +59,16 @@ final class FigureContext {
     private static final Pattern COUNTED =
             Pattern.compile(
                     ".*(?:推进|整改|完成|解决|办结|化解|增长|下降|减少|增加|达到|达|共计|累计|合计|查处|处理|占|约|近|超过"
-                            + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了)$");
+                            + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了|办理|在办|坚持|剩余|其中|率|计)$");
     private static final Pattern OFTEN =
             Pattern.compile(
-                    ".*(?:每[半一两双个]?(?:年度|年|季度|季|月|周|星期|天|日|旬|名|人|班|户|村)|每.{1,4}月"
+                    ".*(?:每[半一两双个]?(?:年度|年|季度|季|月|周|星期|天|日|旬)|每.{1,4}月"
                             + "|(?:全年|年内|一年|半年|一季度|一月|一周)[^，。；]{0,12}(?:不少于|不低于|至少|不得少于))"
                             + "[^，。；]{0,16}|.*(?:半年|一年|一季度|每年度|一月|一周)");
     private static final Pattern LIMIT =
             Pattern.compile(".*(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|至少|以下|达到|标准为|限额|起征|上限|下限|超过|满)$");
+    private static final Pattern THRESHOLD =
+            Pattern.compile("(?:（含）)?(?:以上|以下)(?:（含[^）]{0,8}）)?的?(?:大额|项目|资金|支出|采购|事项|工程|开支|合同|款)");
     private static final Pattern PLAN =
             Pattern.compile(
                     ".*(?:预计|力争|确保|计划|目标|争取|将|拟|突破|达到|达|提高到|提升至|降至|控制在|年内|年底前|底前)[^。；]{0,14}");
@@ -119,6 +121,10 @@ final class FigureContext {
         return arabic || acceptsChinese(number, start, unit, unitEnd, some);
     }
 
+    private char before(int start) {
+        return start > 0 ? text.charAt(start - 1) : '\n';
+    }
+
     private static boolean foreign(char before, char c) {
         return before == c;
     }
@@ -154,9 +160,12 @@ final class FigureContext {
             return count || TIME_UNIT.matcher(unit).matches();
         }
         boolean congress = unit.equals("大") && Numeral.chinese(number).orElse(0) > 12;
-        if (congress || (number.equals("十") && unit.equals("分"))) {
+        boolean phase = unit.equals("期") && !often(start);
+        if (congress || phase || (number.equals("十") && unit.equals("分"))) {
             return false;
         }
+        boolean slogan =
+                before(start) == '、' && text.substring(unitEnd).matches("(?s)[^，。；、]{2,3}[、等，。；与和].*");
         boolean system =
                 "项种大".contains(unit)
                         && (text.startsWith("制度", unitEnd)
@@ -164,7 +173,7 @@ final class FigureContext {
                                 || text.startsWith("机制", unitEnd)
                                 || text.startsWith("战略", unitEnd)
                                 || text.startsWith("理念", unitEnd));
-        return !system || listed(number, start);
+        return !slogan && (!system || listed(number, start));
     }
 
     private boolean duration(String number, int start, String unit, int unitEnd) {
@@ -215,14 +224,15 @@ final class FigureContext {
             boolean aimed = promised[start] && PLAN.matcher(clause).matches();
             return aimed ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
         }
-        if ("次场期轮遍篇件名人天人次".contains(unit) && often(start)) {
+        if (unit.matches("次|场|期|轮|遍|篇|件|名|人|天|人次|户|家|个|小时|学时") && often(start)) {
             return Reading.FigureKind.FREQUENCY;
         }
         boolean enumerable = unit.matches(ENUMERABLE) && !approx;
         if (enumerable && (listed(number, start) || listFollows(unitEnd))) {
             return Reading.FigureKind.ENUMERATION;
         }
-        if (policy && LIMIT.matcher(clause).matches()) {
+        boolean threshold = THRESHOLD.matcher(text).region(unitEnd, text.length()).lookingAt();
+        if (threshold || (policy && LIMIT.matcher(clause).matches())) {
             return Reading.FigureKind.STANDARD;
         }
         boolean forecast = clause.matches(".*(?:预计|力争|争取|计划).*");

@@ -71,14 +71,16 @@ final class FigureFinder {
     /// A number that was refused is passed over whole, so that 2023年 is not read again as 23年.
     private int numberEnd(Matcher matcher, int end) {
         int at = matcher.start();
-        while (at < text.length() && digitOrMask(text.charAt(at))) {
+        boolean han = Numeral.CHINESE.indexOf(text.charAt(at)) >= 0;
+        while (at < text.length() && digitOrMask(text.charAt(at), han)) {
             at++;
         }
         return Math.max(end, at);
     }
 
-    private static boolean digitOrMask(char c) {
-        return (c >= '0' && c <= '9') || c == '*' || Numeral.CHINESE.indexOf(c) >= 0;
+    private static boolean digitOrMask(char c, boolean han) {
+        boolean chinese = Numeral.CHINESE.indexOf(c) >= 0;
+        return han ? chinese : (c >= '0' && c <= '9') || c == '*';
     }
 
     private int examine(Matcher found) {

@@ -43,6 +43,10 @@ final class ImplicitHeadings {
         return headings.found;
     }
 
+    static boolean opensNext(String title) {
+        return title.length() > 12 && NEXT.matcher(title).lookingAt();
+    }
+
     private void findParallel() {
         List<Passage> run = new ArrayList<>();
         for (Passage paragraph : paragraphs) {

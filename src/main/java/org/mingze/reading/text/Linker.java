@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// 配对 — joins each finding to the cause and the measure that share its topic in the wording.
 final class Linker {
-    private static final double MEASURE_MIN = 0.13;
-    private static final double CAUSE_MIN = 0.10;
+    private static final double MEASURE_MIN = 0.035;
+    private static final double CAUSE_MIN = 0.045;
     private static final int TITLE_WEIGHT = 3;
+    private static final double TITLE_BONUS = 0.2;
+    private static final Pattern GENERAL =
+            Pattern.compile("^(?:下一?步|今后|接下来)[^。]{0,40}(?:为指导|精神|以[^，。]{2,30}为契机)");
+    private static final Pattern CATCH_ALL =
+            Pattern.compile("整改|梳理问题|对照问题|举一反三|销号|补齐短板|问题清单|立行立改|即知即改");
     private static final String STOP =
             "问题整改落实责任工作进一步不够不足存在加强强化提高提升全面坚持方面情况有的个别干部部分党员领导我们自己还有较少"
                     + "下一步今后将继续切实深入认真开展推进推动进行针对措施情形社会主义新时代中国特色思想习近平精神二十大党的县委";
@@ -34,7 +40,8 @@ final class Linker {
     }
 
     /// 侧写 — the weights of an item's character pairs and of its topics.
-    private record Profile(Map<String, Double> weights, double norm) {}
+    private record Profile(
+            Map<String, Double> weights, double norm, Set<String> title, boolean catchAll) {}
 
     static List<Reading.Link> link(
             String text,
@@ -55,10 +62,11 @@ final class Linker {
         for (int index = 0; index < findings.size(); index++) {
             Statement finding = findings.get(index);
             Profile profile = profile(finding);
-            int limit =
+            int next =
                     index + 1 < findings.size()
                             ? findings.get(index + 1).start()
                             : Integer.MAX_VALUE;
+            int limit = Math.min(next, finding.reach());
             OptionalInt measure = own(finding, limit, measures);
             if (measure.isEmpty()) {
                 measure = nearest(profile, measureProfiles, MEASURE_MIN);
@@ -74,13 +82,9 @@ final class Linker {
 
     /// The measure that stands right under the finding, before the next one, in its own section.
     private static OptionalInt own(Statement finding, int limit, List<Statement> others) {
-        if (limit == Integer.MAX_VALUE) {
-            limit = finding.section().end();
-        }
         for (int index = 0; index < others.size(); index++) {
             Statement other = others.get(index);
-            boolean under = other.start() > finding.start() && other.start() < limit;
-            if (under && other.section() == finding.section()) {
+            if (other.start() > finding.start() && other.start() < limit) {
                 return OptionalInt.of(index);
             }
         }
@@ -101,11 +105,18 @@ final class Linker {
     }
 
     private static double near(Profile one, Profile other) {
+        if (other.catchAll()) {
+            return 0;
+        }
         double dot = 0;
         for (Map.Entry<String, Double> entry : one.weights().entrySet()) {
             dot += entry.getValue() * other.weights().getOrDefault(entry.getKey(), 0.0);
         }
-        return one.norm() == 0 || other.norm() == 0 ? 0 : dot / (one.norm() * other.norm());
+        double cosine =
+                one.norm() == 0 || other.norm() == 0 ? 0 : dot / (one.norm() * other.norm());
+        long shared = one.title().stream().filter(other.title()::contains).count();
+        int least = Math.max(2, Math.min(one.title().size(), other.title().size()));
+        return cosine + TITLE_BONUS * shared / least;
     }
 
     private Profile profile(Statement statement) {
@@ -114,11 +125,21 @@ final class Linker {
         int titleEnd = titleEnd(said);
         weigh(said.substring(0, titleEnd), TITLE_WEIGHT, weights);
         weigh(said.substring(titleEnd), 1, weights);
+        weigh(statement.context(), 1, weights);
         double sum = 0;
         for (double weight : weights.values()) {
             sum += weight * weight;
         }
-        return new Profile(weights, Math.sqrt(sum));
+        Set<String> title = new HashSet<>(pairsOf(said.substring(0, titleEnd)));
+        title.removeAll(STOP_PAIRS);
+        boolean topical = title.size() > 0 && hasTopic(said.substring(0, titleEnd));
+        boolean general = GENERAL.matcher(said).find();
+        boolean catchAll = general || (!topical && CATCH_ALL.matcher(said.substring(0, titleEnd)).find());
+        return new Profile(weights, Math.sqrt(sum), title, catchAll);
+    }
+
+    private static boolean hasTopic(String said) {
+        return TOPICS.stream().anyMatch(topic -> topic.stream().anyMatch(said::contains));
     }
 
     private static int titleEnd(String said) {

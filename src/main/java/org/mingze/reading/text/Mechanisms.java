@@ -1,8 +1,10 @@
 package org.mingze.reading.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,28 +15,41 @@ final class Mechanisms {
     private static final int LENGTH_MAX = 20;
     private static final String SUFFIX =
             "(?:责任制度|工作制度|管理制度|制度|工作机制|机制|责任制|联席会议|专题会议|工作会议|民主生活会|组织生活会|推进会|调度会"
-                    + "|座谈会|研讨会|现场会|廉政工作会|工作会|例会|专项行动|行动|工程|专项整治|专项治理|整治|责任清单|清单|责任书"
-                    + "|承诺书|任务书|台账|工作法|办法|条例|规定|细则|大讲堂|讲堂|学堂|课堂|党课|党日|工作室|工作站|专班|领导小组"
-                    + "|评议|测评|评比|擂台赛|竞赛|活动|试点|创建|谈话|约谈|包案|接访|巡察|巡视|攻坚战|攻坚|提升年|建设年)";
+                    + "|座谈会|研讨会|警示教育大会|大会|推进会|现场会|廉政工作会|工作会|例会|专项行动|行动|工程|专项整治|专项治理|专项检查|责任清单"
+                    + "|任务清单|问题清单|负面清单|责任书|承诺书|任务书|工作台账|整改台账|工作法|大讲堂|讲堂|大课堂|课堂"
+                    + "|专题党课|主题党日|工作室|工作站|工作专班|专班|领导小组|述职评议|测评|评比|擂台赛|竞赛|攻坚战"
+                    + "|提升年|建设年|调研年)";
     private static final Pattern QUOTED =
-            Pattern.compile("“([^“”\\n]{2,18})”(" + SUFFIX + "|要求|理念|改革|模式|平台|品牌|协议|教育|方法|体系)?");
+            Pattern.compile(
+                    "“([^“”\\n]{2,18})”(?:([\\p{IsHan}]{0,6}?)"
+                            + SUFFIX
+                            + "|(?:要求|理念|模式|平台|品牌|协议|教育|活动|体系))");
+    private static final Pattern QUOTED_NAME =
+            Pattern.compile("“([^“”\\n]{2,16}(?:工作法|机制|制度|工程|行动|专班|清单|台账|讲堂|课堂|一本账|日|平台))”"
+                            + "|(?:开展|实施|推行|启动|签订|推出|开设)(?:了|好)?“([^“”\\n]{4,14})”");
     private static final Pattern DOCUMENT = Pattern.compile("《([^《》\\n]{2,60})》");
     private static final Pattern SUFFIXED =
-            Pattern.compile(
-                    "(?<body>[\\p{IsHan}·]{2,12}?)(?<suffix>" + SUFFIX + ")(?![\\p{IsHan}]?度)");
+            Pattern.compile("(?<body>[\\p{IsHan}]{2,12}?)(?<suffix>(?!工程)" + SUFFIX + ")(?!度)");
+    private static final Pattern COUNTED =
+            Pattern.compile("([^，。；：\\n“”]{4,60}?)(?:等)?[二三四五六七八九十]大?(?:项|大)(?:专项)?(?:行动|工程|活动|机制|制度|整治)");
     private static final Pattern EDGE =
             Pattern.compile(
-                    ".*(?:的|和|与|及|了|在|对|把|将|向|以|为|按照|根据|通过|开展|落实|执行|建立|健全|完善|实行|推行|召开|严格|制定"
-                            + "|坚持|参加|组织|实施|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻"
-                            + "|遵守|形成|构建|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|大力|持续|有效|各项|相关"
-                            + "|本|该|各|等|是|使|让|并|由|从|到|每[年月周]|[一二三四五六七八九十0-9*]次|有序|进行|启动|探索|运用|用好|发挥)");
-    private static final Set<String> EMPTY_BODIES =
+                    ".*(?:的|和|与|及|了|将|根据|按照|通过|开展|落实|执行|建立|建成|健全|完善|实行|推行|召开|严格|制定|坚持|参加|组织开展"
+                            + "|实施|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻|遵守|形成|构建"
+                            + "|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|大力|持续|有效|各项|相关|上述|这次|此次"
+                            + "|本次|一系列|满足于|秉持|按|并|每[年月周]|[一二三四五六七八九十0-9*]{1,3}[次个项]|有序|进行|启动|探索"
+                            + "|运用|用好|发挥|对照|一些|违反|实现|经常|执行|统筹|动态|逐级|层层|分类|以|在|用|是|讲|到|成立|上|局|街道|镇|县(?!政府)|对|^[个次项名家])");
+    private static final Pattern LIST_COMMA = Pattern.compile("、");
+    private static final Pattern VERBS =
+            Pattern.compile("^.{0,4}(?:开展|实施|推进|推行|组织|落实|打造|抓好|深化|启动)(?:了|以)?");
+    private static final Set<String> HOLLOW =
             Set.of(
-                    "工作", "管理", "各项", "相关", "有关", "长效", "规章", "上述", "具体", "领导", "机关", "重点", "重大",
-                    "日常");
+                    "工作", "管理", "长效", "规章", "具体", "领导", "机关", "重点", "重大", "日常", "实际", "思想上政治上", "统一", "自觉",
+                    "政治上", "有关", "内部管理", "各类", "民生", "建设", "基层", "项目", "问题", "个人", "整改", "干部", "请示", "汇报",
+                    "全县", "年度", "协同", "联动", "体制", "政治", "学习", "工作学习");
 
     private final String text;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, Integer> found = new LinkedHashMap<>();
 
     private Mechanisms(String text) {
         this.text = text;
@@ -45,18 +60,35 @@ final class Mechanisms {
         mechanisms.findKnown();
         mechanisms.findDocuments();
         mechanisms.findQuoted();
+        mechanisms.findCounted();
         mechanisms.findSuffixed();
         return mechanisms.kept(plain.source());
+    }
+
+    private void add(String name, int start) {
+        found.putIfAbsent(name, start);
     }
 
     private void findKnown() {
         int covered = 0;
         for (WordList.Place place : KNOWN.find(text)) {
             if (place.end() > covered) {
-                found.add(place.word());
+                boolean meeting = place.word().contains("会") || place.word().contains("中心组");
+                int start = meeting ? withBody(place.start()) : place.start();
+                add(text.substring(start, place.end()), start);
                 covered = place.end();
             }
         }
+    }
+
+    /// A meeting is named with its body: 县委 before 理论中心组学习.
+    private int withBody(int start) {
+        boolean office = start >= 2 && "委府".indexOf(text.charAt(start - 1)) >= 0;
+        if (office && "县市区镇乡党".indexOf(text.charAt(start - 2)) >= 0) {
+            return start - 2;
+        }
+        boolean level = start >= 1 && "县区镇".indexOf(text.charAt(start - 1)) >= 0;
+        return level && text.startsWith("政府", start) ? start - 1 : start;
     }
 
     private void findDocuments() {
@@ -64,19 +96,38 @@ final class Mechanisms {
         while (matcher.find()) {
             String name = matcher.group(1);
             int about = name.lastIndexOf('*') + 1;
-            String kept = name.substring(about).replaceFirst("^(?:关于|县|镇|街道|市)", "");
+            String kept = name.substring(about).replaceFirst("^(?:县|镇|街道|市|委)", "");
             if (kept.length() >= 3 && kept.length() <= LENGTH_MAX) {
-                found.add(kept);
+                add(kept, matcher.start());
             }
         }
     }
 
     private void findQuoted() {
-        Matcher matcher = QUOTED.matcher(text);
+        for (Pattern pattern : List.of(QUOTED, QUOTED_NAME)) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                int group = matcher.group(1) == null ? 2 : 1;
+                if (matcher.group(group).indexOf('，') < 0) {
+                    add(matcher.group(group), matcher.start(group));
+                }
+            }
+        }
+    }
+
+    /// The items of a counted list: 甲、乙、丙等三大行动.
+    private void findCounted() {
+        Matcher matcher = COUNTED.matcher(text);
         while (matcher.find()) {
-            boolean named = matcher.group(2) != null;
-            if (named && matcher.group(1).indexOf('，') < 0) {
-                found.add(matcher.group(1));
+            String list = matcher.group(1);
+            if (list.indexOf('、') < 0) {
+                continue;
+            }
+            for (String item : Arrays.asList(LIST_COMMA.split(list, -1))) {
+                String kept = VERBS.matcher(item).replaceFirst("");
+                if (kept.length() >= 4 && kept.length() <= 12) {
+                    add(kept, matcher.start());
+                }
             }
         }
     }
@@ -87,21 +138,46 @@ final class Mechanisms {
             String body = matcher.group("body");
             Matcher edge = EDGE.matcher(body);
             String kept = edge.lookingAt() ? body.substring(edge.end()) : body;
-            boolean hollow = kept.length() < 2 || EMPTY_BODIES.contains(kept);
-            if (!hollow && kept.length() <= 8) {
-                found.add(kept + matcher.group("suffix"));
+            if (kept.startsWith("从严治党") && body.endsWith("全面" + kept)) {
+                kept = "全面" + kept;
+            }
+            boolean hollow = kept.length() < 2 || HOLLOW.contains(kept);
+            hollow |= found.keySet().stream().anyMatch(kept::endsWith);
+            boolean inTitle = text.startsWith("》", matcher.end());
+            if (!hollow && !inTitle && kept.length() <= 8) {
+                add(kept + matcher.group("suffix"), matcher.end() - kept.length());
             }
         }
     }
 
-    /// Exact substrings only, and no word that stands only inside a longer one found.
+    /// Exact substrings only, and no word that stands only inside longer ones.
     private List<String> kept(String source) {
         List<String> kept = new ArrayList<>();
-        for (String name : found) {
-            if (name.length() <= LENGTH_MAX && source.contains(name)) {
+        for (String name : found.keySet()) {
+            if (name.length() <= LENGTH_MAX && source.contains(name) && !inside(name)) {
                 kept.add(name);
             }
         }
         return kept;
+    }
+
+    private boolean inside(String name) {
+        for (String longer : found.keySet()) {
+            boolean holds = longer.length() > name.length() && longer.length() <= LENGTH_MAX;
+            if (holds && longer.contains(name) && count(name) <= count(longer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int count(String name) {
+        int count = 0;
+        int at = text.indexOf(name);
+        while (at >= 0 && count < 50) {
+            count++;
+            at = text.indexOf(name, at + name.length());
+        }
+        return count;
     }
 }

@@ -115,9 +115,9 @@ public final class ReportReader {
             boolean hasMeasure = row.cell(TableRows.Column.MEASURE).isPresent();
             for (TableRows.Cell cell : row.cells()) {
                 switch (cell.column()) {
-                    case PROBLEM -> statements.add(statement(SectionKind.PROBLEM, cell, root));
-                    case CAUSE -> statements.add(statement(SectionKind.CAUSE, cell, root));
-                    case MEASURE -> statements.add(statement(SectionKind.MEASURE, cell, root));
+                    case PROBLEM -> statements.add(statement(SectionKind.PROBLEM, cell, row, root));
+                    case CAUSE -> statements.add(statement(SectionKind.CAUSE, cell, row, root));
+                    case MEASURE -> statements.add(statement(SectionKind.MEASURE, cell, row, root));
                     case DUTY -> {
                         if (dutyList) {
                             duties.add(
@@ -127,7 +127,7 @@ public final class ReportReader {
                                             row.particulars(plain.text()),
                                             plain));
                         } else if (!hasMeasure) {
-                            statements.add(statement(SectionKind.MEASURE, cell, root));
+                            statements.add(statement(SectionKind.MEASURE, cell, row, root));
                         }
                     }
                     case NUMBER, OWNER, DEADLINE, FREQUENCY, DONE, UNKNOWN -> {}
@@ -136,8 +136,9 @@ public final class ReportReader {
         }
     }
 
-    private static Statement statement(SectionKind kind, TableRows.Cell cell, Section root) {
-        return new Statement(kind, cell.start(), cell.end(), root);
+    private static Statement statement(
+            SectionKind kind, TableRows.Cell cell, TableRows.Row row, Section root) {
+        return new Statement(kind, cell.start(), cell.end(), root, row.end(), "");
     }
 
     /// The leaves of a duty list are its duties.

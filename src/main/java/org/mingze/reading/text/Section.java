@@ -84,6 +84,10 @@ final class Section implements Part {
         return inner;
     }
 
+    boolean holdsSections() {
+        return parts.stream().anyMatch(part -> part instanceof Section);
+    }
+
     boolean holds(SectionKind wanted) {
         for (Section inner : sections()) {
             if (inner.kind == wanted || inner.holds(wanted)) {

@@ -57,12 +57,12 @@ enum SectionKind {
                     "(?:下一?步|下一?阶段|今后|接下来).*|.*(?:整改措施|改进措施|工作措施|努力方向|下一?步|打算|建议)(?:主要|如下|有|是)?.{0,8}：");
 
     private static final Pattern NAMED_PROBLEM =
-            Pattern.compile(".*(?:不|未|缺|弱|滞后|违规|违反|超|虚|挪用|偏差|松|漏|少|差|低|慢|重.轻|形式主义).*问题$");
+            Pattern.compile(".*(?:不|未|缺|弱|滞后|违规|违反|超|虚|挪用|偏差|松|漏|少|差|低|慢|重.轻|形式主义|混乱|反弹|欠|薄|浅|虚|粗|散).*问题$");
 
     /// Whether a heading names one problem: 关于学习不深入的问题.
     static boolean namesProblem(String title) {
         String head = title.strip();
-        return head.length() >= 6 && head.length() <= 60 && NAMED_PROBLEM.matcher(head).matches();
+        return head.length() >= 6 && !head.contains("存在的") && head.length() <= 60 && NAMED_PROBLEM.matcher(head).matches();
     }
 
     /// The kind that a heading gives its section.

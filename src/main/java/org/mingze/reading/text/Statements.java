@@ -52,7 +52,7 @@ final class Statements {
 
     static List<Statement> of(Section root, String text, DocumentKind document) {
         Statements statements = new Statements(text, document);
-        statements.walk(root, SectionKind.PREFACE, root);
+        statements.walk(root, SectionKind.PREFACE, root, "");
         statements.found.sort(Comparator.comparingInt(Statement::start));
         if (statements.found.stream().noneMatch(s -> s.kind() == SectionKind.PROBLEM)) {
             statements.findAfterBut(root);
@@ -61,7 +61,10 @@ final class Statements {
         return List.copyOf(statements.found);
     }
 
-    private void walk(Section section, SectionKind inherited, Section top) {
+    /// 归处 — the section that heads an item, how far it reaches, and the heading around it.
+    private record Place(Section head, int reach, String context) {}
+
+    private void walk(Section section, SectionKind inherited, Section top, String around) {
         boolean isRoot = section.level() == 0;
         String title = isRoot ? "" : section.title(text);
         Section head = section.level() == 1 ? section : top;
@@ -74,7 +77,7 @@ final class Statements {
             Optional<Part> next =
                     index + 1 < parts.size() ? Optional.of(parts.get(index + 1)) : Optional.empty();
             switch (parts.get(index)) {
-                case Section child -> walk(child, current, head);
+                case Section child -> walk(child, current, head, section.category() ? "" : title);
                 case Passage passage -> {
                     List<Labels.Stretch> split = Labels.split(text, passage, current);
                     stretches.addAll(split);
@@ -94,10 +97,11 @@ final class Statements {
                 }
             }
         }
-        emitItem(section, stretches, head);
+        Place place = new Place(head, isRoot ? text.length() : section.end(), around);
+        emitItem(section, stretches, place);
         for (Labels.Stretch stretch : stretches) {
-            emitStretch(section, stretch, leadIns.contains(stretch), head);
-            emitInside(section, stretch, leadIns.contains(stretch), head);
+            emitStretch(section, stretch, leadIns.contains(stretch), place);
+            emitInside(section, stretch, leadIns.contains(stretch), place);
         }
     }
 
@@ -110,13 +114,18 @@ final class Statements {
         boolean rectifying =
                 document == DocumentKind.RECTIFICATION || document == DocumentKind.TASK_TABLE;
         boolean open = inherited != SectionKind.PROBLEM && inherited != SectionKind.CAUSE;
-        if (SectionKind.namesProblem(title) && (rectifying || (open && title.startsWith("关于")))) {
+        boolean about = rectifying && title.startsWith("关于") && title.endsWith("问题");
+        if (about || SectionKind.namesProblem(title) && (rectifying || (open && title.startsWith("关于")))) {
             section.classify(SectionKind.PROBLEM, false);
             if (!rectifying) {
                 return SectionKind.PROBLEM;
             }
             boolean past = PAST.matcher(text.substring(section.start(), section.end())).find();
             return past ? SectionKind.DONE : SectionKind.MEASURE;
+        }
+        if (section.implicit() && ImplicitHeadings.opensNext(title)) {
+            section.classify(SectionKind.MEASURE, section.holdsSections());
+            return SectionKind.MEASURE;
         }
         Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.inParagraph());
         SectionKind outer = inherited == SectionKind.PREFACE ? SectionKind.ACHIEVEMENT : inherited;
@@ -141,7 +150,7 @@ final class Statements {
     }
 
     /// The section itself, when it is a leaf of its kind.
-    private void emitItem(Section section, List<Labels.Stretch> stretches, Section head) {
+    private void emitItem(Section section, List<Labels.Stretch> stretches, Place head) {
         SectionKind kind = section.kind();
         if (!wanted(kind) || section.level() == 0 || section.category() || section.holds(kind)) {
             return;
@@ -159,7 +168,7 @@ final class Statements {
 
     /// A passage of a wanted kind that is not part of an item.
     private void emitStretch(
-            Section section, Labels.Stretch stretch, boolean leadIn, Section head) {
+            Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
         boolean outside = kind != section.kind() || section.category();
         if (!wanted(kind) || leadIn || !outside || section.holds(kind)) {
@@ -183,7 +192,7 @@ final class Statements {
     }
 
     /// Problems buried in praise, promises and causes inside passages of another kind.
-    private void emitInside(Section section, Labels.Stretch stretch, boolean leadIn, Section head) {
+    private void emitInside(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
         if (kind != SectionKind.PROBLEM && kind != SectionKind.CAUSE && !leadIn) {
             Matcher buried = BURIED.matcher(text).region(stretch.start(), stretch.end());
@@ -215,7 +224,7 @@ final class Statements {
         return at;
     }
 
-    private void add(SectionKind kind, int start, int end, Section head) {
+    private void add(SectionKind kind, int start, int end, Place head) {
         if (kind != SectionKind.MEASURE) {
             Matcher list = LIST.matcher(text).region(start, end);
             if (list.find() && addClauses(kind, list.end(), end, head)) {
@@ -233,12 +242,13 @@ final class Statements {
                         && PAST.matcher(said).find()
                         && !said.contains("将");
         if (!denied && !done && starts.add(start)) {
-            found.add(new Statement(kind, start, end, head));
+            found.add(
+                    new Statement(kind, start, end, head.head(), head.reach(), head.context()));
         }
     }
 
     /// The clauses of a list after a colon; false if there are fewer than two.
-    private boolean addClauses(SectionKind kind, int from, int limit, Section head) {
+    private boolean addClauses(SectionKind kind, int from, int limit, Place head) {
         int end = from;
         while (end < limit && "。\n".indexOf(text.charAt(end)) < 0) {
             end++;
@@ -258,7 +268,9 @@ final class Statements {
         }
         for (int[] clause : clauses) {
             if (starts.add(clause[0])) {
-                found.add(new Statement(kind, clause[0], clause[1], head));
+                found.add(
+                        new Statement(
+                                kind, clause[0], clause[1], head.head(), clause[1], head.context()));
             }
         }
         return true;
@@ -278,7 +290,7 @@ final class Statements {
                         }
                         if (starts.add(start)) {
                             int end = stop(but.end(), passage.end());
-                            found.add(new Statement(SectionKind.PROBLEM, start, end, section));
+                            found.add(new Statement(SectionKind.PROBLEM, start, end, section, end, ""));
                         }
                     }
                 }
