@@ -18,7 +18,11 @@ final class ReadingScore {
     private final Map<String, int[]> counts = new LinkedHashMap<>();
 
     void add(JsonNode gold, JsonNode found) {
-        match("outline", gold, found, (one, other) -> near(one, other) && same("level", one, other));
+        match(
+                "outline",
+                gold,
+                found,
+                (one, other) -> near(one, other) && same("level", one, other));
         match(
                 "figures",
                 gold,
@@ -36,7 +40,7 @@ final class ReadingScore {
     double f1(String field) {
         int[] count = counts.getOrDefault(field, new int[3]);
         int total = 2 * count[0] + count[1] + count[2];
-        return total == 0 ? 1 : 2.0 * count[0] / total;
+        return total == 0 ? 1 : (2.0 * count[0]) / total;
     }
 
     @Override
@@ -53,9 +57,8 @@ final class ReadingScore {
     private static boolean same(String name, JsonNode one, JsonNode other) {
         JsonNode first = one.path(name);
         JsonNode second = other.path(name);
-        return first.isNumber() && second.isNumber()
-                ? first.asDouble() == second.asDouble()
-                : first.equals(second);
+        boolean numbers = first.isNumber() && second.isNumber();
+        return numbers ? first.asDouble() == second.asDouble() : first.equals(second);
     }
 
     private Map<Integer, Integer> match(

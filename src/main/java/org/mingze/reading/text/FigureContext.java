@@ -165,7 +165,8 @@ final class FigureContext {
             return false;
         }
         boolean slogan =
-                before(start) == '、' && text.substring(unitEnd).matches("(?s)[^，。；、]{2,3}[、等，。；与和].*");
+                before(start) == '、'
+                        && text.substring(unitEnd).matches("(?s)[^，。；、]{2,3}[、等，。；与和].*");
         boolean system =
                 "项种大".contains(unit)
                         && (text.startsWith("制度", unitEnd)

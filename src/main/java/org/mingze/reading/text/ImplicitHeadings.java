@@ -113,7 +113,8 @@ final class ImplicitHeadings {
         }
         boolean brief = Math.max(one.length(), other.length()) <= 30;
         boolean even = unequal == 0 && (alike >= 1 || (first.size() >= 2 && one.length() <= 26));
-        return even || (brief && alike >= 2);
+        boolean twins = one.length() == other.length() && one.length() <= 10;
+        return even || twins || (brief && alike >= 2);
     }
 
     private static List<Integer> clauses(String lead) {

@@ -134,7 +134,8 @@ final class Linker {
         title.removeAll(STOP_PAIRS);
         boolean topical = title.size() > 0 && hasTopic(said.substring(0, titleEnd));
         boolean general = GENERAL.matcher(said).find();
-        boolean catchAll = general || (!topical && CATCH_ALL.matcher(said.substring(0, titleEnd)).find());
+        boolean catchAll =
+                general || (!topical && CATCH_ALL.matcher(said.substring(0, titleEnd)).find());
         return new Profile(weights, Math.sqrt(sum), title, catchAll);
     }
 

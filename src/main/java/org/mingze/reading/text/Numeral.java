@@ -23,34 +23,51 @@ final class Numeral {
         if (written.isEmpty() || written.length() > 12) {
             return OptionalDouble.empty();
         }
-        double total = 0;
-        double section = 0;
-        double digit = 0;
-        double lastScale = 1;
-        boolean pending = false;
+        Sum sum = new Sum();
         for (int at = 0; at < written.length(); at++) {
             char c = written.charAt(at);
-            int plain = "零一二三四五六七八九".indexOf(c);
-            if (plain < 0 && c == '〇') {
-                plain = 0;
-            } else if (plain < 0 && c == '两') {
-                plain = 2;
-            }
-            if (plain >= 0) {
-                digit = pending ? digit * 10 + plain : plain;
-                pending = plain > 0 || pending;
-                lastScale = plain == 0 ? 10 : lastScale;
-                continue;
-            }
+            int digit = digit(c);
             double scale = scale(c);
-            if (scale == 0) {
+            if (digit < 0 && scale == 0) {
                 return OptionalDouble.empty();
             }
+            if (digit >= 0) {
+                sum.addDigit(digit);
+            } else {
+                sum.addScale(scale);
+            }
+        }
+        return OptionalDouble.of(sum.value(written.length()));
+    }
+
+    private static int digit(char c) {
+        return switch (c) {
+            case '〇' -> 0;
+            case '两' -> 2;
+            default -> "零一二三四五六七八九".indexOf(c);
+        };
+    }
+
+    /// 累计 — what the characters read so far amount to.
+    private static final class Sum {
+        private double total;
+        private double section;
+        private double digit;
+        private double lastScale = 1;
+        private boolean pending;
+
+        void addDigit(int next) {
+            digit = pending ? digit * 10 + next : next;
+            pending |= next > 0;
+            lastScale = next == 0 ? 10 : lastScale;
+        }
+
+        void addScale(double scale) {
+            double stated = pending ? digit : 0;
             if (scale >= 10000) {
-                double part = section + (pending ? digit : 0);
                 boolean outer = scale > 10000;
-                double scaled = outer ? total + part : part;
-                total = (scaled == 0 ? 1 : scaled) * scale + (outer ? 0 : total);
+                double part = section + stated + (outer ? total : 0);
+                total = (part == 0 ? 1 : part) * scale + (outer ? 0 : total);
                 section = 0;
             } else {
                 section += (pending ? digit : 1) * scale;
@@ -59,9 +76,13 @@ final class Numeral {
             pending = false;
             lastScale = scale;
         }
-        boolean shortened = pending && lastScale >= 100 && written.length() > 1;
-        return OptionalDouble.of(
-                total + section + (pending ? digit * (shortened ? lastScale / 10 : 1) : 0));
+
+        /// A last digit counts for the scale below the one before it: 三百二 is 320.
+        double value(int length) {
+            boolean shortened = pending && lastScale >= 100 && length > 1;
+            double last = pending ? digit * (shortened ? lastScale / 10 : 1) : 0;
+            return total + section + last;
+        }
     }
 
     private static double scale(char c) {

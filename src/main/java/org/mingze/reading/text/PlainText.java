@@ -36,9 +36,10 @@ final class PlainText {
         StringBuilder text = new StringBuilder(source.length());
         int[] origin = new int[source.length() + lines.size() + 1];
         boolean pageBroken = false;
+        boolean table = source.contains("序号");
         Line last = new Line("", 0);
         for (Line line : lines) {
-            if (isPageMark(line.content)) {
+            if (isPageMark(line.content) && !(table && isNumber(line.content))) {
                 pageBroken = true;
                 continue;
             }
@@ -97,6 +98,12 @@ final class PlainText {
 
     private static boolean isPageMark(String line) {
         return line.length() <= 60 && PAGE_MARK.matcher(line.strip()).matches();
+    }
+
+    /// A line of digits is a row number where the document has a column for them.
+    private static boolean isNumber(String line) {
+        String stripped = line.strip();
+        return stripped.length() <= 3 && stripped.chars().allMatch(Character::isDigit);
     }
 
     /// The width at which a converter broke the lines; none (very large) if lines are paragraphs.

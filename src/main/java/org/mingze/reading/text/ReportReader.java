@@ -20,8 +20,9 @@ public final class ReportReader {
         PlainText plain = PlainText.of(source);
         String text = plain.text();
         DocumentKind kind = DocumentKind.of(text);
-        List<TableRows.Row> rows = TableRows.find(text, Outline.paragraphs(text));
-        Section root = Outline.of(text, TableRows.starts(rows));
+        List<Passage> paragraphs = Outline.paragraphs(text);
+        List<TableRows.Row> rows = TableRows.find(text, paragraphs);
+        Section root = Outline.of(text, TableRows.starts(rows, paragraphs));
         List<Statement> statements = new ArrayList<>(Statements.of(root, text, kind));
         List<Reading.Duty> duties = new ArrayList<>();
         boolean dutyList = kind == DocumentKind.DUTY_LIST;

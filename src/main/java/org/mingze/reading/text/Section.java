@@ -36,6 +36,11 @@ final class Section implements Part {
         return marker.map(m -> m.style().inParagraph() || !m.leading()).orElse(false);
     }
 
+    /// Whether it is one of a run of sentences: 一是, 首先.
+    boolean isClause() {
+        return marker.map(m -> m.style().inParagraph()).orElse(false);
+    }
+
     boolean implicit() {
         return implicit;
     }

@@ -21,7 +21,7 @@ enum SectionKind {
     private static final Pattern DONE_HEAD =
             Pattern.compile(".*(?:整改(?:工作)?(?:落实|完成|进展|推进)?(?:情况|成效|进展|结果)|(?:已|已经)(?:整改|完成).*).*");
     private static final Pattern CAUSE_HEAD =
-            Pattern.compile(".*(?:原因|根源|成因|症结|剖析)(?:分析|剖析|所在|方面)?(?:情况)?$");
+            Pattern.compile(".*(?:原因|根源|成因|症结|(?<!案例|案件|典型)剖析)(?:分析|剖析|所在|方面)?(?:情况)?$");
     private static final Pattern BOTH_HEAD =
             Pattern.compile(".*" + LACK + ".{0,6}(?:及|和|与|、|以及).{0,8}(?:原因|根源|剖析|成因).*");
     private static final Pattern PROBLEM_HEAD =
@@ -48,7 +48,7 @@ enum SectionKind {
                             + LACK
                             + ".{0,16}(?:：|表现|主要是|主要有|如下|一是|。)$|.*"
                             + LACK
-                            + "(?:主要)?(?:表现|体现|集中)(?:在|为|于).*");
+                            + ".{0,6}(?:表现|体现|集中)(?:在|为|于).*");
     private static final Pattern CAUSE_LEAD =
             Pattern.compile(
                     ".*(?:(?:原因|根源|症结|究其).{0,12}(?:有|是|在于|如下|在|方面|：)|(?:分析|剖析).{0,8}(?:原因|根源)).{0,14}");
@@ -57,12 +57,16 @@ enum SectionKind {
                     "(?:下一?步|下一?阶段|今后|接下来).*|.*(?:整改措施|改进措施|工作措施|努力方向|下一?步|打算|建议)(?:主要|如下|有|是)?.{0,8}：");
 
     private static final Pattern NAMED_PROBLEM =
-            Pattern.compile(".*(?:不|未|缺|弱|滞后|违规|违反|超|虚|挪用|偏差|松|漏|少|差|低|慢|重.轻|形式主义|混乱|反弹|欠|薄|浅|虚|粗|散).*问题$");
+            Pattern.compile(
+                    ".*(?:不|未|缺|弱|滞后|违规|违反|超|虚|挪用|偏差|松|漏|少|差|低|慢|重.轻|形式主义|混乱|反弹|欠|薄|浅|虚|粗|散).*问题$");
 
     /// Whether a heading names one problem: 关于学习不深入的问题.
     static boolean namesProblem(String title) {
         String head = title.strip();
-        return head.length() >= 6 && !head.contains("存在的") && head.length() <= 60 && NAMED_PROBLEM.matcher(head).matches();
+        return head.length() >= 6
+                && !head.contains("存在的")
+                && head.length() <= 60
+                && NAMED_PROBLEM.matcher(head).matches();
     }
 
     /// The kind that a heading gives its section.
@@ -74,6 +78,9 @@ enum SectionKind {
             return Optional.empty();
         }
         boolean verb = VERB.matcher(head).matches();
+        if (head.contains("线索") || head.contains("案例")) {
+            return settled ? Optional.empty() : Optional.of(OTHER);
+        }
         if (DONE_HEAD.matcher(head).matches() && !head.startsWith("下")) {
             return Optional.of(DONE);
         }

@@ -18,7 +18,7 @@ final class Statements {
                             + "(?:以下|如下)?(?:[一二三四五六七八九几]个方面)?(?:的?问题)?：");
     private static final Pattern BURIED =
             Pattern.compile(
-                    "(?:存在|认识到|看到|查摆|发现|反思)[^。]{0,40}(?:问题|不足|差距|短板|薄弱环节)[^。]{0,20}"
+                    "(?:存在|认识到|看到|查摆|发现|反思|仍有|还有|尚有)[^。]{0,40}(?:问题|不足|差距|短板|薄弱环节)[^。]{0,20}"
                             + "(?:表现|体现|主要是|主要有|如下|以下)[^。：]{0,8}：");
     private static final Pattern BUT =
             Pattern.compile(
@@ -38,16 +38,17 @@ final class Statements {
             Pattern.compile("^[^。；]{0,60}(?:不存在|未发现|没有发现|没有出现|未出现|无此类|无违反).*");
     private static final Pattern LACKING =
             Pattern.compile("不够|不足|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
-    private static final Pattern PAST = Pattern.compile("已经|已[完整建制召开印办清退追收组对将]|目前.{0,12}已");
 
     private final String text;
     private final DocumentKind document;
+    private final Classification classification;
     private final List<Statement> found = new ArrayList<>();
     private final Set<Integer> starts = new HashSet<>();
 
     private Statements(String text, DocumentKind document) {
         this.text = text;
         this.document = document;
+        this.classification = new Classification(text, document);
     }
 
     static List<Statement> of(Section root, String text, DocumentKind document) {
@@ -68,7 +69,7 @@ final class Statements {
         boolean isRoot = section.level() == 0;
         String title = isRoot ? "" : section.title(text);
         Section head = section.level() == 1 ? section : top;
-        SectionKind inner = settle(section, title, inherited);
+        SectionKind inner = classification.settle(section, title, inherited);
         List<Labels.Stretch> stretches = new ArrayList<>();
         Set<Labels.Stretch> leadIns = new HashSet<>();
         SectionKind current = section.kind();
@@ -86,7 +87,7 @@ final class Statements {
                             index == 0 && passage.end() - passage.start() <= title.length();
                     current = titleOnly && !last.labelled() ? inner : last.kind();
                     if (next.isPresent() && !titleOnly) {
-                        current = leadIn(last, next.get(), current);
+                        current = classification.leadIn(last, next.get(), current);
                         if (next.get() instanceof Section) {
                             leadIns.add(last);
                         }
@@ -103,44 +104,6 @@ final class Statements {
             emitStretch(section, stretch, leadIns.contains(stretch), place);
             emitInside(section, stretch, leadIns.contains(stretch), place);
         }
-    }
-
-    /// Gives the section its kind; answers the kind that its inner parts start with.
-    private SectionKind settle(Section section, String title, SectionKind inherited) {
-        if (section.level() == 0) {
-            section.classify(SectionKind.PREFACE, false);
-            return SectionKind.PREFACE;
-        }
-        boolean rectifying =
-                document == DocumentKind.RECTIFICATION || document == DocumentKind.TASK_TABLE;
-        boolean open = inherited != SectionKind.PROBLEM && inherited != SectionKind.CAUSE;
-        boolean about = rectifying && title.startsWith("关于") && title.endsWith("问题");
-        if (about || SectionKind.namesProblem(title) && (rectifying || (open && title.startsWith("关于")))) {
-            section.classify(SectionKind.PROBLEM, false);
-            if (!rectifying) {
-                return SectionKind.PROBLEM;
-            }
-            boolean past = PAST.matcher(text.substring(section.start(), section.end())).find();
-            return past ? SectionKind.DONE : SectionKind.MEASURE;
-        }
-        if (section.implicit() && ImplicitHeadings.opensNext(title)) {
-            section.classify(SectionKind.MEASURE, section.holdsSections());
-            return SectionKind.MEASURE;
-        }
-        Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.inParagraph());
-        SectionKind outer = inherited == SectionKind.PREFACE ? SectionKind.ACHIEVEMENT : inherited;
-        SectionKind kind = own.orElse(outer);
-        section.classify(kind, own.isPresent() && kind != inherited);
-        return kind;
-    }
-
-    private SectionKind leadIn(Labels.Stretch last, Part next, SectionKind current) {
-        String said = text.substring(last.start(), last.end()).strip();
-        int stop = Math.max(0, said.length() - 1);
-        int sentence = stop == 0 ? 0 : said.lastIndexOf('。', stop - 1) + 1;
-        String lead = said.substring(sentence);
-        boolean leads = next instanceof Section || lead.endsWith("：") || said.length() <= 30;
-        return leads ? SectionKind.ofLeadIn(lead, current).orElse(current) : current;
     }
 
     private static boolean wanted(SectionKind kind) {
@@ -167,8 +130,7 @@ final class Statements {
     }
 
     /// A passage of a wanted kind that is not part of an item.
-    private void emitStretch(
-            Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
+    private void emitStretch(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
         boolean outside = kind != section.kind() || section.category();
         if (!wanted(kind) || leadIn || !outside || section.holds(kind)) {
@@ -225,7 +187,7 @@ final class Statements {
     }
 
     private void add(SectionKind kind, int start, int end, Place head) {
-        if (kind != SectionKind.MEASURE) {
+        if (kind != SectionKind.MEASURE && !namesOne(start, end)) {
             Matcher list = LIST.matcher(text).region(start, end);
             if (list.find() && addClauses(kind, list.end(), end, head)) {
                 return;
@@ -239,12 +201,20 @@ final class Statements {
         boolean done =
                 kind == SectionKind.MEASURE
                         && document == DocumentKind.RECTIFICATION
-                        && PAST.matcher(said).find()
+                        && Classification.PAST.matcher(said).find()
                         && !said.contains("将");
         if (!denied && !done && starts.add(start)) {
-            found.add(
-                    new Statement(kind, start, end, head.head(), head.reach(), head.context()));
+            found.add(new Statement(kind, start, end, head.head(), head.reach(), head.context()));
         }
+    }
+
+    /// Whether an item opens with the name of one problem: 关于学习不深入的问题.
+    private boolean namesOne(int start, int end) {
+        int at = start;
+        while (at < end && "。；：\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return SectionKind.namesProblem(text.substring(start, at));
     }
 
     /// The clauses of a list after a colon; false if there are fewer than two.
@@ -270,7 +240,12 @@ final class Statements {
             if (starts.add(clause[0])) {
                 found.add(
                         new Statement(
-                                kind, clause[0], clause[1], head.head(), clause[1], head.context()));
+                                kind,
+                                clause[0],
+                                clause[1],
+                                head.head(),
+                                clause[1],
+                                head.context()));
             }
         }
         return true;
@@ -290,7 +265,9 @@ final class Statements {
                         }
                         if (starts.add(start)) {
                             int end = stop(but.end(), passage.end());
-                            found.add(new Statement(SectionKind.PROBLEM, start, end, section, end, ""));
+                            found.add(
+                                    new Statement(
+                                            SectionKind.PROBLEM, start, end, section, end, ""));
                         }
                     }
                 }

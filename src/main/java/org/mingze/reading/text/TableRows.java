@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// 表格行 — rows of a task table or of a duty table, by the words of its header.
 final class TableRows {
-    private static final Pattern CELL = Pattern.compile("[^\\t|]+");
+    private static final Pattern BORDER = Pattern.compile("\\t|[|]| {3,}");
     private static final Map<Column, Pattern> HEADERS = new LinkedHashMap<>();
 
     static {
@@ -79,27 +79,83 @@ final class TableRows {
     static List<Row> find(String text, List<Passage> paragraphs) {
         List<Row> rows = new ArrayList<>();
         List<Column> header = List.of();
-        for (Passage paragraph : paragraphs) {
+        int index = 0;
+        while (index < paragraphs.size()) {
+            Passage paragraph = paragraphs.get(index);
             List<int[]> cells = cells(text, paragraph);
-            if (cells.size() < 2) {
-                header = cells.isEmpty() ? header : List.of();
-                continue;
-            }
             List<Column> columns = columns(text, cells);
             long known = columns.stream().filter(c -> c != Column.UNKNOWN).count();
-            if (known >= 2 && known * 2 >= cells.size()) {
+            if (cells.size() == 1 && columns.getFirst() == Column.NUMBER) {
+                index += stacked(text, paragraphs.subList(index, paragraphs.size()), rows);
+                header = List.of();
+                continue;
+            }
+            if (cells.size() >= 2 && known >= 2 && known * 2 >= cells.size()) {
                 header = columns;
                 rows.add(new Row(paragraph.start(), paragraph.end(), List.of()));
-            } else if (!header.isEmpty()) {
+            } else if (cells.size() >= 2 && !header.isEmpty()) {
                 rows.add(row(header, cells, paragraph));
+            } else if (!cells.isEmpty()) {
+                header = List.of();
             }
+            index++;
         }
         return rows;
     }
 
-    static Set<Integer> starts(List<Row> rows) {
+    /// A table whose cells stand one a line: header cells from 序号 on, then 1, its cells, 2, and so
+    /// on. Answers how many paragraphs it took.
+    private static int stacked(String text, List<Passage> lines, List<Row> rows) {
+        List<Column> header = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size() && number(text, lines.get(at)) != 1 && at < 12) {
+            header.addAll(columns(text, cells(text, lines.get(at))));
+            at++;
+        }
+        long known = header.stream().filter(c -> c != Column.UNKNOWN).count();
+        if (header.size() < 3 || known * 2 < header.size() || at >= lines.size() || at >= 12) {
+            return 1;
+        }
+        Passage last = lines.get(at - 1);
+        rows.add(new Row(lines.getFirst().start(), last.end(), List.of()));
+        int ordinal = 1;
+        while (at < lines.size() && number(text, lines.get(at)) == ordinal) {
+            int first = at;
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < header.size() && at < lines.size(); column++) {
+                boolean next = column > 0 && number(text, lines.get(at)) == ordinal + 1;
+                if (next) {
+                    break;
+                }
+                Passage line = lines.get(at);
+                cells.add(new Cell(header.get(column), line.start(), line.end()));
+                at++;
+            }
+            rows.add(new Row(lines.get(first).start(), lines.get(at - 1).end(), cells));
+            ordinal++;
+        }
+        return at;
+    }
+
+    private static int number(String text, Passage line) {
+        String said = line.text(text).strip();
+        boolean digits = !said.isEmpty() && said.length() <= 3;
+        digits &= said.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(said) : -1;
+    }
+
+    /// Where the paragraphs start that the rows took.
+    static Set<Integer> starts(List<Row> rows, List<Passage> paragraphs) {
         Set<Integer> starts = new HashSet<>();
-        rows.forEach(row -> starts.add(row.start()));
+        int index = 0;
+        for (Row row : rows) {
+            while (index < paragraphs.size() && paragraphs.get(index).start() < row.end()) {
+                if (paragraphs.get(index).start() >= row.start()) {
+                    starts.add(paragraphs.get(index).start());
+                }
+                index++;
+            }
+        }
         return starts;
     }
 
@@ -108,29 +164,49 @@ final class TableRows {
         int shift = Math.max(0, header.size() - cells.size());
         for (int index = 0; index < cells.size() && index + shift < header.size(); index++) {
             int[] cell = cells.get(index);
+            if (cell[0] == cell[1]) {
+                continue;
+            }
             found.add(new Cell(header.get(index + shift), cell[0], cell[1]));
         }
         return new Row(paragraph.start(), paragraph.end(), found);
     }
 
+    /// The cells of a line, between tabs, bars or wide spaces; empty ones stand, but for the ends.
     private static List<int[]> cells(String text, Passage paragraph) {
         List<int[]> cells = new ArrayList<>();
-        Matcher matcher = CELL.matcher(text).region(paragraph.start(), paragraph.end());
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            while (start < end && text.charAt(start) == ' ') {
-                start++;
-            }
-            while (end > start && text.charAt(end - 1) == ' ') {
-                end--;
-            }
-            boolean rule = text.substring(start, end).chars().allMatch(c -> c == '-' || c == '：');
-            if (start < end && !rule) {
-                cells.add(new int[] {start, end});
-            }
+        Matcher border = BORDER.matcher(text).region(paragraph.start(), paragraph.end());
+        int from = paragraph.start();
+        while (border.find()) {
+            addCell(text, from, border.start(), cells);
+            from = border.end();
         }
-        return cells;
+        addCell(text, from, paragraph.end(), cells);
+        boolean barred = text.charAt(paragraph.start()) == '|';
+        if (barred && cells.size() > 1) {
+            cells.removeFirst();
+        }
+        if (!cells.isEmpty() && cells.getLast()[0] == cells.getLast()[1]) {
+            cells.removeLast();
+        }
+        boolean rule = cells.stream().allMatch(c -> isRule(text.substring(c[0], c[1])));
+        return rule ? List.of() : cells;
+    }
+
+    private static boolean isRule(String cell) {
+        return cell.chars().allMatch(c -> c == '-' || c == '：' || c == '—');
+    }
+
+    private static void addCell(String text, int from, int to, List<int[]> cells) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        cells.add(new int[] {start, end});
     }
 
     private static List<Column> columns(String text, List<int[]> cells) {
