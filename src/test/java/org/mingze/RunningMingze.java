@@ -1,0 +1,97 @@
+package org.mingze;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.mingze.command.FirstStart;
+import org.mingze.database.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/// The real application with the sample county, once for all tests of a run.
+///
+/// Tests share its journal: each enters records of its own and expects no others to stay away.
+public final class RunningMingze {
+    private static final Path HOME = Path.of("target", "pages-home");
+
+    private final ConfigurableApplicationContext context;
+    private final String passphrase;
+
+    private RunningMingze(ConfigurableApplicationContext context, String passphrase) {
+        this.context = context;
+        this.passphrase = passphrase;
+    }
+
+    private static final class Only {
+        private static final RunningMingze SERVER = start();
+    }
+
+    public static RunningMingze shared() {
+        return Only.SERVER;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String address() {
+        WebServerApplicationContext web = (WebServerApplicationContext) context;
+        return "http://127.0.0.1:" + web.getWebServer().getPort();
+    }
+
+    public String passphrase() {
+        return passphrase;
+    }
+
+    /// A visitor whom the sign-in page lists by this name: 周砚田.
+    public Visitor visitor(String name) {
+        return Visitor.signedIn(address(), name, passphrase);
+    }
+
+    private static RunningMingze start() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("mingze.home", HOME.toAbsolutePath().toString());
+        settings.put("server.port", 0);
+        SpringApplication application = new SpringApplication(MingzeApplication.class);
+        application.setDefaultProperties(settings);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                starting ->
+                        starting.getBeanFactory()
+                                .registerSingleton("withoutTests", new WithoutTests()));
+        ConfigurableApplicationContext context = application.run("--server.port=0");
+        context.getBean(FirstStart.class).greet(true);
+        try {
+            String passphrase = Files.readString(HOME.resolve("sample-passphrase")).strip();
+            return new RunningMingze(context, passphrase);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Controllers and configurations that tests declare for themselves stay out.
+    private static final class WithoutTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory factory)
+                throws IOException {
+            return found.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WithoutTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTests.class.hashCode();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.mingze;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/// A person at a browser without scripts: cookies, links, forms as they stand on the page.
+public final class Visitor {
+    private static final String BOUNDARY = "----mingze-visitor-7f3a";
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+    private final String address;
+
+    private Visitor(String address) {
+        this.address = address;
+    }
+
+    /// A page as it came.
+    public record Page(int status, String path, Document document) {
+        public String text(String selector) {
+            return document.select(selector).text();
+        }
+
+        public String title() {
+            return document.select("h1").text();
+        }
+    }
+
+    /// What a form is sent with, beside what stands in it.
+    public static final class Answers {
+        private final List<String[]> texts = new ArrayList<>();
+        private final List<String[]> files = new ArrayList<>();
+
+        public Answers put(String name, String value) {
+            texts.add(new String[] {name, value});
+            return this;
+        }
+
+        public Answers file(String name, String fileName, String content) {
+            files.add(new String[] {name, fileName, content});
+            return this;
+        }
+
+        private boolean answers(String name) {
+            return texts.stream().anyMatch(text -> text[0].equals(name));
+        }
+    }
+
+    static Visitor signedIn(String address, String name, String passphrase) {
+        Visitor visitor = new Visitor(address);
+        Page door = visitor.get("/sign-in");
+        Element line =
+                door.document().select("tr:has(td)").stream()
+                        .filter(row -> row.select("td").get(1).text().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("登录页没有 " + name));
+        String account = line.select("a").text();
+        Page first =
+                visitor.send(
+                        door,
+                        "form[action=/sign-in]",
+                        new Answers().put("account", account).put("password", passphrase));
+        if (first.path().startsWith("/sign-in")) {
+            throw new IllegalStateException("没有登录成：" + first.text("main"));
+        }
+        return visitor;
+    }
+
+    public Page get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
+    }
+
+    /// Sends a form of the page: what stands in it, with these answers in place of its own.
+    public Page send(Page page, String selector, Answers answers) {
+        FormElement form = (FormElement) page.document().select(selector).first();
+        if (form == null) {
+            throw new IllegalArgumentException("没有表单 " + selector + "：" + page.text("main"));
+        }
+        String action = form.attr("action");
+        URI target = URI.create(address + page.path()).resolve(action);
+        boolean multipart = form.attr("enctype").equals("multipart/form-data");
+        List<String[]> texts = texts(form, answers);
+        byte[] body =
+                multipart
+                        ? multipart(texts, answers.files)
+                        : encoded(texts).getBytes(StandardCharsets.UTF_8);
+        return answer(
+                HttpRequest.newBuilder(target)
+                        .header(
+                                "Content-Type",
+                                multipart
+                                        ? "multipart/form-data; boundary=" + BOUNDARY
+                                        : "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    private static List<String[]> texts(FormElement form, Answers answers) {
+        List<String[]> texts = new ArrayList<>();
+        for (Connection.KeyVal standing : form.formData()) {
+            String named = "input[type=file][name=\"" + standing.key() + "\"]";
+            if (form.select(named).isEmpty() && !answers.answers(standing.key())) {
+                texts.add(new String[] {standing.key(), standing.value()});
+            }
+        }
+        texts.addAll(answers.texts);
+        return texts;
+    }
+
+    private static String encoded(List<String[]> texts) {
+        return texts.stream()
+                .map(text -> encoded(text[0]) + "=" + encoded(text[1]))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] multipart(List<String[]> texts, List<String[]> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        texts.forEach(text -> write(body, "name=\"" + text[0] + "\"", text[1]));
+        files.forEach(
+                file ->
+                        write(
+                                body,
+                                "name=\"" + file[0] + "\"; filename=\"" + file[1] + "\"",
+                                file[2]));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream body, String name, String value) {
+        String part =
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; "
+                        + name
+                        + "\r\n\r\n"
+                        + value
+                        + "\r\n";
+        body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Page answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(
+                            request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            String path = response.uri().getRawPath();
+            String query = response.uri().getRawQuery();
+            return new Page(
+                    response.statusCode(),
+                    query == null ? path : path + "?" + query,
+                    Jsoup.parse(response.body(), response.uri().toString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
