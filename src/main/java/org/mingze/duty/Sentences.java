@@ -50,9 +50,9 @@ public final class Sentences {
                 .collect(java.util.stream.Collectors.joining("、"));
     }
 
-    /// 每季度专题研究 in a sentence that already names the quarter is 专题研究.
+    /// A sentence that names the quarter need not say 每季度至少一次 as well.
     private static String withoutFrequency(String name) {
-        return name.replaceFirst("^每(日|周|月|季度|季|半年|年)(至少)?(一次)?", "");
+        return name.replaceAll("每(日|周|月|季度|季|半年|年)(至少)?", "").replaceAll("一次$", "");
     }
 
     static List<String> parts(Verdict verdict) {
@@ -164,7 +164,7 @@ public final class Sentences {
                 .map(
                         rejection ->
                                 onRecord
-                                        ? rejection.read()
+                                        ? "不合：" + rejection.read()
                                         : "第"
                                                 + rejection.record()
                                                 + "号"

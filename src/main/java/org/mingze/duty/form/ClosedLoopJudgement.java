@@ -35,8 +35,7 @@ public final class ClosedLoopJudgement {
             return gone.get();
         }
         RecordHistory history = trigger.orElseThrow();
-        Situation situation =
-                Situations.triggered(Situations.of(obligation, asOf), history.current());
+        Situation situation = Situations.of(obligation, asOf).triggeredBy(history.current());
         Optional<Round> round = round(obligation, form, history, situation);
         if (round.isEmpty()) {
             return Verdict.of(obligation, Standing.REVOKED, asOf, "复发记录已撤销");

@@ -179,7 +179,7 @@ public final class Raising {
         if (!everMatched(trigger, history, situation) || wasDueBefore(enactment, record)) {
             return List.of();
         }
-        Situation bound = Situations.triggered(situation, record);
+        Situation bound = situation.triggeredBy(record);
         Optional<Value.Reference> bearer = bearer(duty, bound, record);
         if (bearer.isPresent() && !binds(enactment, bearer.get(), record.day())) {
             return List.of();

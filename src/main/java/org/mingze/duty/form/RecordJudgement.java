@@ -63,7 +63,7 @@ public final class RecordJudgement {
 
     private static Verdict preceded(Situated situated, Selector earlier) {
         WorkRecord later = situated.record();
-        Situation situation = Situations.triggered(situated.situation(), later);
+        Situation situation = situated.situation().triggeredBy(later);
         List<WorkRecord> pool =
                 earlier.link() instanceof Selector.Link.Follows
                         ? situation.known().records().followedBy(later.number())
@@ -162,7 +162,7 @@ public final class RecordJudgement {
             return gone.get();
         }
         WorkRecord record = trigger.orElseThrow().current();
-        Situation situation = Situations.triggered(Situations.of(obligation, asOf), record);
+        Situation situation = Situations.of(obligation, asOf).triggeredBy(record);
         Situated situated = new Situated(obligation, asOf, record, situation);
         return switch (Certainty.of(when, situated.scope(), situation.world())) {
             case TRUE -> judge.apply(situated);

@@ -31,7 +31,7 @@ public final class ResponseJudgement {
             return gone.get();
         }
         WorkRecord raised = trigger.orElseThrow().current();
-        Situation situation = Situations.triggered(Situations.of(obligation, asOf), raised);
+        Situation situation = Situations.of(obligation, asOf).triggeredBy(raised);
         Optional<LocalDate> moment = Answers.moment(form.trigger(), raised, situation);
         Optional<Span> limit = Slots.span(form.limit(), situation);
         if (moment.isEmpty() || limit.isEmpty()) {

@@ -6,8 +6,6 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
-import org.mingze.institution.expression.Value;
-import org.mingze.work.WorkRecord;
 
 /// 设境 — the situation in which an obligation's expressions are read.
 public final class Situations {
@@ -25,12 +23,6 @@ public final class Situations {
             situation = situation.bind("其", obligation.counterpart().get());
         }
         return situation;
-    }
-
-    /// The names that mean the trigger: 起 in 时限 and 闭环, 于 in 程式, 后 in 次序.
-    public static Situation triggered(Situation situation, WorkRecord trigger) {
-        Value.Link link = new Value.Link(trigger.number());
-        return situation.bind("起", link).bind("于", link).bind("后", link).at(trigger.day());
     }
 
     public static LocalDate ruleDay(Occasion occasion, AsOf asOf) {

@@ -25,7 +25,11 @@ public final class Facts implements World {
 
     @Override
     public Value field(Value.Link record, String field) {
-        Optional<WorkRecord> found = seen(record.number());
+        Optional<WorkRecord> found =
+                situation
+                        .trigger()
+                        .filter(trigger -> trigger.number() == record.number())
+                        .or(() -> seen(record.number()));
         if (found.isEmpty()) {
             return new Value.Unknown("第" + record.number() + "号不在账");
         }

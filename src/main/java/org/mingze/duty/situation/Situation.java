@@ -20,6 +20,7 @@ import org.mingze.work.WorkRecord;
 /// @param at      the day on which the organization is read
 /// @param ruleDay the day on which parameters are read
 /// @param bound   其 起 于 后 班 卷 and the like
+/// @param trigger the record that 起 于 后 mean, which may be withdrawn by now
 public record Situation(
         AsOf asOf,
         Institution institution,
@@ -27,33 +28,63 @@ public record Situation(
         LocalDate ruleDay,
         Optional<Value.Reference> bearer,
         Optional<Period> period,
-        Map<String, Value> bound) {
+        Map<String, Value> bound,
+        Optional<WorkRecord> trigger) {
     public Situation {
         bound = Map.copyOf(bound);
     }
 
     public static Situation of(AsOf asOf, Institution institution, LocalDate ruleDay) {
         return new Situation(
-                asOf, institution, ruleDay, ruleDay, Optional.empty(), Optional.empty(), Map.of());
+                asOf,
+                institution,
+                ruleDay,
+                ruleDay,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
     }
 
     public Situation borneBy(Optional<Value.Reference> bearer) {
-        return new Situation(asOf, institution, at, ruleDay, bearer, period, bound);
+        return new Situation(asOf, institution, at, ruleDay, bearer, period, bound, trigger);
     }
 
     public Situation in(Period period) {
         return new Situation(
-                asOf, institution, period.end(), ruleDay, bearer, Optional.of(period), bound);
+                asOf,
+                institution,
+                period.end(),
+                ruleDay,
+                bearer,
+                Optional.of(period),
+                bound,
+                trigger);
     }
 
     public Situation at(LocalDate day) {
-        return new Situation(asOf, institution, day, ruleDay, bearer, period, bound);
+        return new Situation(asOf, institution, day, ruleDay, bearer, period, bound, trigger);
+    }
+
+    /// The record that raised the obligation, bound as 起, 于 and 后.
+    public Situation triggeredBy(WorkRecord record) {
+        Value.Link link = new Value.Link(record.number());
+        Situation named = bind("起", link).bind("于", link).bind("后", link).at(record.day());
+        return new Situation(
+                asOf,
+                institution,
+                named.at,
+                ruleDay,
+                bearer,
+                period,
+                named.bound,
+                Optional.of(record));
     }
 
     public Situation bind(String name, Value value) {
         Map<String, Value> more = new HashMap<>(bound);
         more.put(name, value);
-        return new Situation(asOf, institution, at, ruleDay, bearer, period, more);
+        return new Situation(asOf, institution, at, ruleDay, bearer, period, more, trigger);
     }
 
     public Knowledge known() {
