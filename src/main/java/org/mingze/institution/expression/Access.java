@@ -75,7 +75,10 @@ final class Access {
     }
 
     /// The same step for every item of a list.
-    record Steps(Evaluator target, String name, String path) implements Evaluator {
+    ///
+    /// @param type what the step yields for one item; lists are joined, and one that is missing
+    ///             leaves the whole unknown
+    record Steps(Evaluator target, String name, String path, Type type) implements Evaluator {
         @Override
         public Value value(Frame frame) {
             return listing(frame).value();
@@ -83,7 +86,17 @@ final class Access {
 
         @Override
         public Listing listing(Frame frame) {
-            return target.listing(frame).map(item -> step(item, name, path, frame.world()));
+            Listing steps =
+                    target.listing(frame).map(item -> step(item, name, path, frame.world()));
+            if (!(type instanceof Type.ListOf list) || !(steps instanceof Listing.Items items)) {
+                return steps;
+            }
+            boolean attachments = list.element() == Type.Simple.EVIDENCE;
+            return items.items().stream()
+                    .filter(item -> item.isUnknown() && !attachments)
+                    .findFirst()
+                    .<Listing>map(missing -> Listing.of(missing))
+                    .orElseGet(() -> items.without(Value::isUnknown));
         }
     }
 

@@ -292,7 +292,7 @@ final class Checker {
             return Optional.of(held(type.get(), step));
         }
         Type element = type.get() instanceof ListOf inner ? inner.element() : type.get();
-        Access.Steps steps = new Access.Steps(target.evaluator(), name.text(), path);
+        Access.Steps steps = new Access.Steps(target.evaluator(), name.text(), path, type.get());
         return Optional.of(new Resolved(new ListOf(element), steps));
     }
 }

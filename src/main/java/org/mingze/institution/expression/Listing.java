@@ -3,6 +3,7 @@ package org.mingze.institution.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.mingze.institution.expression.Value.Series;
 import org.mingze.institution.expression.Value.Truth;
@@ -18,6 +19,14 @@ sealed interface Listing {
     record Items(List<Value> items, List<Value> presence) implements Listing {
         Value present(int index) {
             return presence.isEmpty() ? Truth.TRUE : presence.get(index);
+        }
+
+        Listing without(Predicate<Value> unwanted) {
+            Gathering gathering = new Gathering();
+            for (int i = 0; i < items.size(); i++) {
+                gathering.add(items.get(i), unwanted.test(items.get(i)) ? Truth.FALSE : present(i));
+            }
+            return gathering.listing();
         }
     }
 

@@ -84,6 +84,7 @@ class SoundnessTest {
                 "计(异(" + list() + ", a -> a.类))",
                 "计(异(" + list() + ", a -> a.表决.赞成))",
                 "计(两两(" + list() + "))",
+                "计(" + list() + ".题)",
                 "和(" + list() + ", a -> a.表决.赞成)",
                 "和(" + list() + ", a -> 1 - a.序)",
                 "大(" + list() + ", a -> a.序)",
@@ -151,6 +152,8 @@ class SoundnessTest {
         Map<String, Value> full = new LinkedHashMap<>(partial);
         full.putIfAbsent("序", Numeric.of(1 + random.nextInt(3)));
         full.putIfAbsent("类", new Text(KINDS.get(random.nextInt(2))));
+        List<Value> subjects = List.of(new Text("党建"), new Text("其他"));
+        full.putIfAbsent("题", new Series(subjects.subList(0, random.nextInt(3))));
         full.putIfAbsent("临时", Truth.of(random.nextBoolean()));
         full.putIfAbsent("表决", new Group(Map.of("赞成", Numeric.of(random.nextInt(3) - 1))));
         return new Group(full);
