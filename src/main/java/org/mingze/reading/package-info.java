@@ -7,6 +7,7 @@
             "institution",
             "institution :: expression",
             "work",
+            "work :: form",
             "duty",
             "access",
             "web"

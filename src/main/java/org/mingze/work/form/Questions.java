@@ -1,4 +1,4 @@
-package org.mingze.work;
+package org.mingze.work.form;
 
 import java.util.List;
 import java.util.Map;

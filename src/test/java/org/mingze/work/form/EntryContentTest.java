@@ -1,4 +1,4 @@
-package org.mingze.work;
+package org.mingze.work.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
