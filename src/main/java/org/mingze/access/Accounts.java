@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// 账号 — sign-in names and password hashes of a county's people.
 @Component
@@ -29,7 +28,6 @@ public class Accounts {
     /// Opens an account; the password is kept only as an Argon2 hash.
     ///
     /// @throws IllegalArgumentException if the name or the password cannot be used
-    @Transactional
     public void create(int county, String person, String signInName, String password) {
         createWithHash(county, person, signInName, hash(password));
     }
@@ -42,7 +40,6 @@ public class Accounts {
         return String.valueOf(passwords.encode(password));
     }
 
-    @Transactional
     public void createWithHash(int county, String person, String signInName, String hash) {
         String name = plain(signInName);
         if (!name.equals(signInName) || name.isEmpty()) {

@@ -17,6 +17,11 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            ReadCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
         })
 public final class CommandLineEntry {
     /// The answer of a command that goes on until it is told to stop.

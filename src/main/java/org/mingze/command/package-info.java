@@ -8,9 +8,12 @@
             "institution :: expression",
             "work",
             "duty",
+            "duty :: cases",
             "reading",
+            "reading :: text",
             "report",
-            "database"
+            "database",
+            "access"
         })
 @NullMarked
 package org.mingze.command;

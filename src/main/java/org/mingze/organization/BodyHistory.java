@@ -1,6 +1,7 @@
 package org.mingze.organization;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class BodyHistory {
     }
 
     Optional<Body> on(LocalDate day) {
-        var version = versions.floorEntry(day);
+        Map.Entry<LocalDate, Optional<Body>> version = versions.floorEntry(day);
         return version == null ? Optional.empty() : version.getValue();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// What was found wrong with one expression, in the order it was found.
+/// 差错集 — what was found wrong with one expression, in the order it was found.
 public final class Faults {
     /// The kinds of fault; their codes are stable.
     public enum Kind {

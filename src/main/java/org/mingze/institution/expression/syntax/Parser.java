@@ -9,7 +9,7 @@ import org.mingze.institution.expression.syntax.Lexer.Token;
 import org.mingze.institution.expression.syntax.Syntax.Operator;
 import org.mingze.institution.expression.syntax.Syntax.Place;
 
-/// Reads tokens by the grammar; after the first fault it runs to the end and yields nothing.
+/// 语法分析 — reads tokens by the grammar; after the first fault it runs to the end and yields nothing.
 public final class Parser {
     static final int LENGTH_MAX = 4000;
     static final int DEPTH_MAX = 64;

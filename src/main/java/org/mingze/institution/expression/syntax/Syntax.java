@@ -2,7 +2,7 @@ package org.mingze.institution.expression.syntax;
 
 import java.util.List;
 
-/// An expression as it was written, before its names and types are known.
+/// 语法树 — an expression as it was written, before its names and types are known.
 public sealed interface Syntax {
     Place place();
 

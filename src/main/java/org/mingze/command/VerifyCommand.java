@@ -1,0 +1,41 @@
+package org.mingze.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mingze.journal.ArchiveVerification;
+import org.mingze.journal.VerifyingJournal;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// 核验 — recomputes the tree of an archive or of the home's journal and names what does not fit.
+@Command(name = "verify", description = "重算账簿的树，指出第一处对不上的账目。")
+final class VerifyCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private HomeOption home;
+
+    @Parameters(paramLabel = "档案", arity = "0..1", description = "档案；不写就核验家目录里的账")
+    private Optional<Path> file = Optional.empty();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<ArchiveVerification.Finding> finding =
+                file.isPresent() ? ArchiveVerification.verify(file.get()) : stored();
+        out.println(finding.map(ArchiveVerification.Finding::sentence).orElse("核验无误。"));
+        return finding.isPresent() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Optional<ArchiveVerification.Finding> stored() {
+        try (ConfigurableApplicationContext context = home.open()) {
+            return context.getBean(VerifyingJournal.class)
+                    .verify(HomeOption.county(context).id(), Instant.now());
+        }
+    }
+}
