@@ -30,10 +30,15 @@ final class Classification {
             return rectifying() ? answers(section) : SectionKind.PROBLEM;
         }
         Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.isClause());
-        SectionKind outer = inherited == SectionKind.PREFACE ? SectionKind.ACHIEVEMENT : inherited;
+        SectionKind outer = inherited == SectionKind.PREFACE ? usual() : inherited;
         SectionKind kind = own.orElse(outer);
         section.classify(kind, own.isPresent() && kind != inherited);
         return kind;
+    }
+
+    /// What a section holds if nothing says so: in a task list, what is to be done.
+    private SectionKind usual() {
+        return document == DocumentKind.TASK_TABLE ? SectionKind.MEASURE : SectionKind.ACHIEVEMENT;
     }
 
     private boolean rectifying() {

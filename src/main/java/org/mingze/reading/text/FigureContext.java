@@ -69,6 +69,9 @@ final class FigureContext {
             Pattern.compile(".*(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|至少|以下|达到|标准为|限额|起征|上限|下限|超过|满)$");
     private static final Pattern THRESHOLD =
             Pattern.compile("(?:（含）)?(?:以上|以下)(?:（含[^）]{0,8}）)?的?(?:大额|项目|资金|支出|采购|事项|工程|开支|合同|款)");
+    private static final Pattern PERIOD =
+            Pattern.compile("每(?:半年|年|季度|季|个?月|周|星期|天|日)|全年|半年|按季度|按月");
+    private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占)$");
     private static final Pattern PLAN =
             Pattern.compile(
                     ".*(?:预计|力争|确保|计划|目标|争取|将|拟|突破|达到|达|提高到|提升至|降至|控制在|年内|年底前|底前)[^。；]{0,14}");
@@ -99,7 +102,8 @@ final class FigureContext {
             return false;
         }
         if (unit.equals("万") || unit.equals("亿")) {
-            return false;
+            boolean digits = number.charAt(0) >= '0' && number.charAt(0) <= '9';
+            return digits && "，。；、）\n".indexOf(after) >= 0;
         }
         boolean masked = number.indexOf('*') >= 0 || number.matches("[×XY]+");
         boolean arabic = number.charAt(0) >= '0' && number.charAt(0) <= '9';
@@ -112,7 +116,7 @@ final class FigureContext {
         if (masked) {
             return acceptsMask(unit, after);
         }
-        if ("点步层面部对块成".contains(unit)) {
+        if ("点步层面部对块".contains(unit)) {
             return arabic && "，。；、）\n以".indexOf(after) >= 0;
         }
         if (unit.equals("分")) {
@@ -160,6 +164,13 @@ final class FigureContext {
             return count || TIME_UNIT.matcher(unit).matches();
         }
         boolean congress = unit.equals("大") && Numeral.chinese(number).orElse(0) > 12;
+        if (unit.equals("成")) {
+            return "，。；、以左）\n".indexOf(text.charAt(unitEnd)) >= 0
+                    && SHARE.matcher(clause(start)).find();
+        }
+        if (text.startsWith("工作制", unitEnd) || (number.equals("十") && unit.equals("大"))) {
+            return false;
+        }
         boolean phase = unit.equals("期") && !often(start);
         if (congress || phase || (number.equals("十") && unit.equals("分"))) {
             return false;
@@ -189,7 +200,8 @@ final class FigureContext {
                                     + "|全年|以来).*");
             boolean span = after.matches("(?s)(?:以上|以内|内|之内|党龄|工龄|期限|时间|多|余|左右|有余).*");
             boolean period = "近前去后这每".indexOf(before) >= 0;
-            boolean plain = !masked && !name && !period && number.charAt(0) > '0';
+            boolean some = number.equals("一") && !span;
+            boolean plain = !some && !masked && !name && !period && number.charAt(0) > '0';
             boolean shortYear = number.length() == 2 && number.charAt(0) <= '9';
             return !year && (span || (plain && !shortYear));
         }
@@ -212,8 +224,9 @@ final class FigureContext {
     /// Whether the words before say that the number is rounded.
     boolean roughly(int start) {
         char before = start > 0 ? text.charAt(start - 1) : '\n';
-        boolean near = before == '近' || before == '约';
-        return near && !text.startsWith("附近", start - 2);
+        String word = text.substring(Math.max(0, start - 2), start);
+        boolean other = word.matches("附近|最近|靠近|临近|亲近|签约|节约|违约|合约|条约|预约|邀约|相约");
+        return (before == '近' || before == '约') && !other;
     }
 
     Reading.FigureKind kind(String number, int start, String unit, int unitEnd, boolean approx) {
@@ -226,6 +239,10 @@ final class FigureContext {
             return aimed ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
         }
         if (unit.matches("次|场|期|轮|遍|篇|件|名|人|天|人次|户|家|个|小时|学时") && often(start)) {
+            return Reading.FigureKind.FREQUENCY;
+        }
+        boolean due = policy || promised[start];
+        if (due && unit.matches("次|场|期|轮") && oftenBefore(start)) {
             return Reading.FigureKind.FREQUENCY;
         }
         boolean enumerable = unit.matches(ENUMERABLE) && !approx;
@@ -242,6 +259,15 @@ final class FigureContext {
 
     private boolean often(int start) {
         return OFTEN.matcher(clause(start)).matches();
+    }
+
+    /// Whether a duty or a promise says its period earlier in the sentence.
+    private boolean oftenBefore(int start) {
+        int from = start;
+        while (from > 0 && start - from < 40 && "。；：\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return PERIOD.matcher(text.substring(from, start)).find();
     }
 
     /// The words of the clause before a place.

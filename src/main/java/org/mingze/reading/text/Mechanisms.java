@@ -29,11 +29,11 @@ final class Mechanisms {
                     "“([^“”\\n]{2,16}(?:工作法|机制|制度|工程|行动|专班|清单|台账|讲堂|课堂|一本账|日|平台))”"
                             + "|(?:开展|实施|推行|启动|签订|推出|开设)(?:了|好)?“([^“”\\n]{4,14})”");
     private static final Pattern DOCUMENT = Pattern.compile("《([^《》\\n]{2,60})》");
-    private static final Pattern SUFFIXED =
-            Pattern.compile("(?<body>[\\p{IsHan}]{2,12}?)(?<suffix>(?!工程)" + SUFFIX + ")(?!度)");
+    private static final Pattern SUFFIXED = Pattern.compile("(?!工程)" + SUFFIX + "(?!度)");
+    private static final int BODY_MAX = 12;
+    private static final int LIST_MAX = 60;
     private static final Pattern COUNTED =
-            Pattern.compile(
-                    "([^，。；：\\n“”]{4,60}?)(?:等)?[二三四五六七八九十]大?(?:项|大)(?:专项)?(?:行动|工程|活动|机制|制度|整治)");
+            Pattern.compile("[二三四五六七八九十](?:大?项|大)(?:专项)?(?:行动|工程|活动|机制|制度|整治)");
     private static final Pattern EDGE =
             Pattern.compile(
                     ".*(?:的|和|与|及|了|将|根据|按照|通过|开展|落实|执行|建立|建成|健全|完善|实行|推行|召开|严格|制定|坚持|参加|组织开展"
@@ -121,12 +121,13 @@ final class Mechanisms {
     private void findCounted() {
         Matcher matcher = COUNTED.matcher(text);
         while (matcher.find()) {
-            String list = matcher.group(1);
+            String list = before(matcher.start(), LIST_MAX, "，。；：\n“”");
             if (list.indexOf('、') < 0) {
                 continue;
             }
             for (String item : Arrays.asList(LIST_COMMA.split(list, -1))) {
-                String kept = VERBS.matcher(item).replaceFirst("");
+                String named = item.endsWith("等") ? item.substring(0, item.length() - 1) : item;
+                String kept = VERBS.matcher(named).replaceFirst("");
                 if (kept.length() >= 4 && kept.length() <= 12) {
                     add(kept, matcher.start());
                 }
@@ -137,7 +138,7 @@ final class Mechanisms {
     private void findSuffixed() {
         Matcher matcher = SUFFIXED.matcher(text);
         while (matcher.find()) {
-            String body = matcher.group("body");
+            String body = body(matcher.start());
             Matcher edge = EDGE.matcher(body);
             String kept = edge.lookingAt() ? body.substring(edge.end()) : body;
             if (kept.startsWith("从严治党") && body.endsWith("全面" + kept)) {
@@ -147,9 +148,28 @@ final class Mechanisms {
             hollow |= found.keySet().stream().anyMatch(kept::endsWith);
             boolean inTitle = text.startsWith("》", matcher.end());
             if (!hollow && !inTitle && kept.length() <= 8) {
-                add(kept + matcher.group("suffix"), matcher.end() - kept.length());
+                add(kept + matcher.group(), matcher.start() - kept.length());
             }
         }
+    }
+
+    /// The Chinese characters right before a place.
+    private String body(int end) {
+        int start = end;
+        while (start > 0
+                && end - start < BODY_MAX
+                && Character.isIdeographic(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    private String before(int end, int most, String stops) {
+        int start = end;
+        while (start > 0 && end - start < most && stops.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, end);
     }
 
     /// Exact substrings only, and no word that stands only inside longer ones.

@@ -11,6 +11,7 @@ public final class ReportReader {
     private static final Pattern VAGUE =
             Pattern.compile(
                     "若干|多次|数次|数十|上百|几十|数百|多个|多起|多家|多名|大批|一批|大量|一些|几次|屡次|[0-9一二三四五六七八九十]{1,4}余?多?余次");
+    private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}]{2,6}：");
     private static final Pattern NO_DUTY =
             Pattern.compile(".*(?:追究|附则|监督检查|考核办法|说明|组织领导|工作要求|责任追究|保障措施).*");
 
@@ -151,12 +152,34 @@ public final class ReportReader {
             }
             if (!inner.sections().isEmpty()) {
                 collectDuties(inner, plain, duties);
-            } else if (inner.marker().isPresent()) {
+            } else if (inner.marker().isPresent() && !collectLines(inner, plain, duties)) {
                 int end = inner.end();
                 Particulars stated = Particulars.of(text.substring(inner.titleStart(), end));
                 duties.add(duty(inner.titleStart(), end, stated, plain));
             }
         }
+    }
+
+    /// The lines under a heading that stands alone; false if it has none.
+    private static boolean collectLines(
+            Section section, PlainText plain, List<Reading.Duty> duties) {
+        List<Part> parts = section.parts();
+        boolean found = false;
+        for (int index = 1; index < parts.size(); index++) {
+            if (parts.get(index) instanceof Passage line
+                    && !LABEL.matcher(plain.text()).region(line.start(), line.end()).lookingAt()) {
+                boolean alone =
+                        parts.getFirst() instanceof Passage first
+                                && first.end() - first.start()
+                                        <= section.title(plain.text()).length();
+                if (alone) {
+                    Particulars stated = Particulars.of(line.text(plain.text()));
+                    duties.add(duty(line.start(), line.end(), stated, plain));
+                    found = true;
+                }
+            }
+        }
+        return found;
     }
 
     private static Reading.Duty duty(int start, int end, Particulars stated, PlainText plain) {

@@ -56,6 +56,14 @@ enum SectionKind {
             Pattern.compile(
                     "(?:下一?步|下一?阶段|今后|接下来).*|.*(?:整改措施|改进措施|工作措施|努力方向|下一?步|打算|建议)(?:主要|如下|有|是)?.{0,8}：");
 
+    private static final Pattern PROBLEM_NAME =
+            Pattern.compile("(?:(?:存在|主要|突出|查摆|检视|自查|具体|发现).{0,8})?" + LACK + "(?:表现|清单)?");
+    private static final Pattern CAUSE_THEN_MEASURE =
+            Pattern.compile(".*(?:原因|根源).{0,4}(?:及|和|与|、|以及).{0,8}(?:措施|打算|方向|建议)$");
+    private static final Pattern LACKING = Pattern.compile("不|未|缺|欠|少");
+    private static final Pattern CAUSE_LIST =
+            Pattern.compile(".*(?:原因|根源).{0,6}(?:有|是|在于|如下|在以下).{0,10}：$");
+
     private static final Pattern NAMED_PROBLEM =
             Pattern.compile(
                     ".*(?:不|未|缺|弱|滞后|违规|违反|超|虚|挪用|偏差|松|漏|少|差|低|慢|重.轻|形式主义|混乱|反弹|欠|薄|浅|虚|粗|散).*问题$");
@@ -77,31 +85,55 @@ enum SectionKind {
         if (head.length() > 40 || (settled && inParagraph)) {
             return Optional.empty();
         }
+        return settled ? within(head, inherited) : opening(head);
+    }
+
+    /// Inside a section of a settled kind only a brief heading of another kind changes it.
+    private static Optional<SectionKind> within(String head, SectionKind inherited) {
+        boolean brief = head.length() <= 16 && !LACKING.matcher(head).find();
+        if (!brief || VERB.matcher(head).matches()) {
+            return Optional.empty();
+        }
+        if (DONE_HEAD.matcher(head).matches()) {
+            return Optional.of(DONE);
+        }
+        if (MEASURE_HEAD.matcher(head).matches() && !problemFirst(head)) {
+            return Optional.of(MEASURE);
+        }
+        if (CAUSE_HEAD.matcher(head).matches()) {
+            return Optional.of(CAUSE);
+        }
+        boolean problem = inherited != PROBLEM && PROBLEM_NAME.matcher(head).matches();
+        return problem ? Optional.of(PROBLEM) : Optional.empty();
+    }
+
+    private static Optional<SectionKind> opening(String head) {
         boolean verb = VERB.matcher(head).matches();
+        boolean both = BOTH_HEAD.matcher(head).matches();
         if (head.contains("线索") || head.contains("案例")) {
-            return settled ? Optional.empty() : Optional.of(OTHER);
+            return Optional.of(OTHER);
         }
         if (DONE_HEAD.matcher(head).matches() && !head.startsWith("下")) {
             return Optional.of(DONE);
         }
+        if (CAUSE_THEN_MEASURE.matcher(head).matches() && !both) {
+            return Optional.of(CAUSE);
+        }
         if (MEASURE_HEAD.matcher(head).matches() && !verb && !problemFirst(head)) {
             return Optional.of(MEASURE);
         }
-        if (PROBLEM_HEAD.matcher(head).matches() && !verb) {
-            boolean cause =
-                    CAUSE_HEAD.matcher(head).matches() && !BOTH_HEAD.matcher(head).matches();
+        boolean cause = CAUSE_HEAD.matcher(head).matches() && !both;
+        if (PROBLEM_HEAD.matcher(head).matches() && !verb && !cause) {
             boolean sure = PROBLEM_SURE.matcher(head).matches() && head.length() <= 24;
-            if (!cause && (sure || (!settled && head.length() <= 14))) {
+            if (sure || head.length() <= 14) {
                 return Optional.of(PROBLEM);
             }
         }
-        if (CAUSE_HEAD.matcher(head).matches() && (!settled || head.length() <= 16) && !verb) {
-            return Optional.of(BOTH_HEAD.matcher(head).matches() ? PROBLEM : CAUSE);
+        if (CAUSE_HEAD.matcher(head).matches() && !verb) {
+            return Optional.of(both ? PROBLEM : CAUSE);
         }
-        if (!settled && ACHIEVEMENT_HEAD.matcher(head).matches()) {
-            return Optional.of(ACHIEVEMENT);
-        }
-        return Optional.empty();
+        boolean achieved = ACHIEVEMENT_HEAD.matcher(head).matches();
+        return achieved ? Optional.of(ACHIEVEMENT) : Optional.empty();
     }
 
     /// The kind that the sentence before a list gives to the list.
@@ -109,7 +141,9 @@ enum SectionKind {
         String lead =
                 sentence.length() > 120 ? sentence.substring(sentence.length() - 120) : sentence;
         boolean aims = lead.contains("针对") || lead.contains("解决") || lead.contains("围绕");
-        if (CAUSE_LEAD.matcher(lead).matches() && current != MEASURE) {
+        boolean achieved = current == ACHIEVEMENT || current == DONE;
+        Pattern causes = achieved ? CAUSE_LIST : CAUSE_LEAD;
+        if (causes.matcher(lead).matches() && current != MEASURE) {
             return Optional.of(CAUSE);
         }
         if (MEASURE_LEAD.matcher(lead).matches()) {

@@ -89,7 +89,7 @@ class AnyTextTest {
     @DisplayName("随机拼接的文字不出异常，位置都落在原文之内")
     void readsAnything() {
         Random random = new Random(20261121);
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 1500; round++) {
             StringBuilder said = new StringBuilder();
             int length = random.nextInt(120);
             for (int at = 0; at < length; at++) {
@@ -109,7 +109,7 @@ class AnyTextTest {
     @DisplayName("很长的单调文字也在线性时间内读完")
     void readsLongMonotonousText() {
         for (String word : WORDS) {
-            String said = word.repeat(20_000 / Math.max(1, word.length()));
+            String said = word.repeat(8_000 / Math.max(1, word.length()));
             Assertions.assertTimeout(
                     Duration.ofSeconds(8), () -> ReportReader.read("长.txt", said), word);
         }

@@ -1,0 +1,78 @@
+package org.mingze.reading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("问题、原因、措施")
+class StatementsTest {
+
+    @Test
+    @DisplayName("同一节里原因另起一列时，问题和原因分开")
+    void switchesFromProblemsToCauses() {
+        Reading reading = read("二、存在问题及原因分析\n一是学习不深。读原著少。二是作风不实。下村少。\n产生问题的原因主要有：一是认识有偏差。二是压力传导弱。");
+        assertThat(gists(reading)).containsExactly("学习不深", "作风不实");
+        assertThat(reading.causes())
+                .extracting(Reading.Cause::gist)
+                .containsExactly("认识有偏差", "压力传导弱");
+    }
+
+    @Test
+    @DisplayName("成绩段落里的主要表现在，分号隔开的每句是一个问题")
+    void findsProblemsBuriedInPraise() {
+        Reading reading = read("一、工作情况\n全年工作成效明显。同时，也存在一些问题和不足，主要表现在：学习不够系统；调研不够深入；督办不够及时。");
+        assertThat(gists(reading)).containsExactly("学习不够系统", "调研不够深入", "督办不够及时");
+    }
+
+    @Test
+    @DisplayName("否认的话不是问题，已做的事和号召不是措施")
+    void leavesDenialsAndDoneWorkAlone() {
+        Reading reading =
+                read("一、廉洁情况\n不存在违规收受礼金的问题。要多到基层去，要讲真话。已建立台账。\n二、存在问题\n（一）个人有关事项方面。不存在漏报瞒报情况。");
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.measures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("措施的时限、责任单位、频次照录原文")
+    void readsParticulars() {
+        Reading reading =
+                read("三、整改措施\n1.健全制度。每季度检查一次，2026年6月底前完成。（责任单位：县财政局）\n2.加强督办。由县纪委牵头，10个工作日内反馈。");
+        Reading.Measure first = reading.measures().getFirst();
+        assertThat(first.frequency()).hasValue("每季度检查一次");
+        assertThat(first.deadline()).hasValue("2026年6月底前");
+        assertThat(first.owner()).hasValue("县财政局");
+        Reading.Measure second = reading.measures().getLast();
+        assertThat(second.owner()).hasValue("县纪委");
+        assertThat(second.deadline()).hasValue("10个工作日内");
+    }
+
+    @Test
+    @DisplayName("问题按话题配措施，不按次序；没有措施接住的问题留空")
+    void linksByTopic() {
+        Reading reading =
+                read(
+                        """
+                        一、存在问题
+                        （一）公务用车登记不规范。车辆使用台账缺失。
+                        （二）理论学习不系统。读原著少。
+                        （三）信访积案化解慢。三件积案未化解。
+                        二、整改措施
+                        （一）加强理论学习，通读原著。
+                        （二）规范公务用车台账，按月公示车辆使用。
+                        """);
+        assertThat(reading.links())
+                .extracting(link -> link.measure().orElse(-1))
+                .containsExactly(1, 0, -1);
+    }
+
+    private static List<String> gists(Reading reading) {
+        return reading.findings().stream().map(Reading.Finding::gist).toList();
+    }
+
+    private static Reading read(String said) {
+        return ReportReader.read("件.txt", said);
+    }
+}
