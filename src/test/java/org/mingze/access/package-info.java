@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingze.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingze.reading.text;
-
-import org.jspecify.annotations.NullMarked;

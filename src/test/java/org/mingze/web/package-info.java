@@ -1,4 +1,0 @@
-@NullMarked
-package org.mingze.web;
-
-import org.jspecify.annotations.NullMarked;
