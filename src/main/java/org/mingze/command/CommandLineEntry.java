@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            ReportCommand.class,
         })
 public final class CommandLineEntry {
     /// The answer of a command that goes on until it is told to stop.

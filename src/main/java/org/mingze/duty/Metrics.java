@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.Period;
+import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
+import org.mingze.institution.Role;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.work.Enactment;
 
 /// 指标值 — an exact number of a bearer in a period, with the records that it counts.
@@ -56,6 +60,30 @@ public record Metrics(Metric metric, Optional<Rational> value, List<Long> record
         return item instanceof Value.Link(long number)
                 ? OptionalLong.of(number)
                 : OptionalLong.empty();
+    }
+
+    /// Whom a metric counts for when a post reports: the post where its role means posts, else the
+    /// body of the post; empty when the role means neither.
+    public static Optional<Value.Reference> bearerFor(
+            Metric metric, String post, AsOf asOf, LocalDate day) {
+        Organization organization = asOf.known().organization();
+        Role role = metric.bearer();
+        Optional<Post> known = organization.post(post, day);
+        return role.isPost()
+                ? known.filter(of -> Bearers.holds(role, of, organization, day))
+                        .map(of -> Value.Reference.post(of.code()))
+                : known.flatMap(of -> organization.body(of.body(), day))
+                        .filter(body -> Bearers.selects(role, body))
+                        .map(body -> Value.Reference.body(body.code()));
+    }
+
+    /// Whether a post belongs to a role on a day.
+    public static boolean isHeldBy(Role role, String post, AsOf asOf, LocalDate day) {
+        Organization organization = asOf.known().organization();
+        return organization
+                .post(post, day)
+                .filter(known -> Bearers.holds(role, known, organization, day))
+                .isPresent();
     }
 
     /// A metric by its number among the institutions in force on a day.

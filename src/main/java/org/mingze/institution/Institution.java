@@ -24,6 +24,7 @@ public record Institution(
         List<DossierKind> dossiers,
         List<Duty> duties,
         List<Metric> metrics,
+        List<ReportTemplate> reports,
         String text) {
 
     /// 态.

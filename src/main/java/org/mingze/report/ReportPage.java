@@ -1,6 +1,7 @@
 package org.mingze.report;
 
 import java.util.List;
+import org.mingze.web.Act;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
@@ -53,6 +54,13 @@ public record ReportPage(
         public Note {
             lines = List.copyOf(lines);
         }
+    }
+
+    /// The page of a composed report.
+    ///
+    /// @param acts what can be done with it here: 下载.docx
+    public static ReportPage of(DutyReport report, List<Act> acts) {
+        return new DrawingReport(report).page(acts);
     }
 
     public ReportPage {

@@ -13,6 +13,7 @@ import org.mingze.institution.DossierKind;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
+import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
@@ -39,6 +40,7 @@ final class InstitutionReading {
     private final Findings findings;
     private final String text;
     private final Set<String> numbers = new LinkedHashSet<>();
+    private final List<ReportReading.Citation> citations = new ArrayList<>();
 
     InstitutionReading(
             Section section, Heading heading, Lexicon lexicon, Findings findings, String text) {
@@ -49,7 +51,19 @@ final class InstitutionReading {
         this.text = text;
     }
 
-    Institution read() {
+    /// 读得 — an institution with what must still be looked up in the others.
+    record Outcome(
+            Institution institution, List<ReportReading.Citation> citations, Findings findings) {
+        boolean isSound() {
+            return findings.isEmpty();
+        }
+    }
+
+    Outcome read() {
+        return new Outcome(institution(), citations, findings);
+    }
+
+    private Institution institution() {
         Optional<Section> scope =
                 section.get("适用").flatMap(tree -> Section.of(tree, SCOPE, findings));
         RoleReading words = new RoleReading(setting.lexicon, findings);
@@ -75,7 +89,18 @@ final class InstitutionReading {
                 dossiers,
                 duties,
                 metrics,
+                reports(),
                 text);
+    }
+
+    private List<ReportTemplate> reports() {
+        ReportReading reading = new ReportReading(setting, numbers);
+        List<ReportTemplate> reports =
+                section.items("述职").stream()
+                        .flatMap(tree -> reading.template(tree).stream())
+                        .toList();
+        citations.addAll(reading.citations());
+        return reports;
     }
 
     private void source(Tree.Pair pair) {

@@ -26,8 +26,8 @@ public final class ReadingFiles {
             new Section.Keys(
                     "制度",
                     Set.of("制度", "编号", "施行", "出处", "职责"),
-                    Set.of("用", "适用", "选项", "记录", "参数", "案卷", "指标"),
-                    Set.of("定义", "考核", "述职"));
+                    Set.of("用", "适用", "选项", "记录", "参数", "案卷", "指标", "述职"),
+                    Set.of("定义", "考核"));
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Source> vocabularies = new ArrayList<>();
@@ -105,8 +105,7 @@ public final class ReadingFiles {
                 source -> new RoleReading(lexicon, source.findings()).declare(source.section()));
         all.forEach(source -> readTypes(source, false));
         all.forEach(source -> readTypes(source, true));
-        List<Institution> read = new ArrayList<>();
-        institutions.forEach(source -> readRules(source).ifPresent(read::add));
+        List<Institution> read = readRules();
         List<Diagnostic> diagnostics =
                 findings.stream().flatMap(found -> found.all().stream()).toList();
         return new Loaded(vocabulary(words), read, diagnostics);
@@ -223,21 +222,37 @@ public final class ReadingFiles {
                 .forEach(reading::declare);
     }
 
-    /// Empty when the file has any error: only sound institutions are given out.
-    private Optional<Institution> readRules(Source source) {
-        checkVocabularies(source);
-        if (source.heading().isEmpty()) {
-            return Optional.empty();
+    /// Institutions of files without any error: only these are given out.
+    private List<Institution> readRules() {
+        List<InstitutionReading.Outcome> rules =
+                institutions.stream()
+                        .flatMap(source -> readRules(source).stream())
+                        .filter(InstitutionReading.Outcome::isSound)
+                        .toList();
+        List<Institution> all =
+                rules.stream().map(InstitutionReading.Outcome::institution).toList();
+        for (InstitutionReading.Outcome read : rules) {
+            read.citations()
+                    .forEach(cited -> cited.check(read.institution(), all, read.findings()));
         }
-        Institution institution =
-                new InstitutionReading(
-                                source.section(),
-                                source.heading().get(),
-                                lexicon,
-                                source.findings(),
-                                source.file().text())
-                        .read();
-        return source.findings().isEmpty() ? Optional.of(institution) : Optional.empty();
+        return rules.stream()
+                .filter(InstitutionReading.Outcome::isSound)
+                .map(InstitutionReading.Outcome::institution)
+                .toList();
+    }
+
+    private Optional<InstitutionReading.Outcome> readRules(Source source) {
+        checkVocabularies(source);
+        return source.heading()
+                .map(
+                        heading ->
+                                new InstitutionReading(
+                                                source.section(),
+                                                heading,
+                                                lexicon,
+                                                source.findings(),
+                                                source.file().text())
+                                        .read());
     }
 
     private void checkVocabularies(Source source) {

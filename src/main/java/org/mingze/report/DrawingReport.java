@@ -1,0 +1,132 @@
+package org.mingze.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingze.web.Act;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+
+/// 画报告 — the page of a report: paper in the middle, figures and open points at the side.
+///
+/// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`).
+final class DrawingReport {
+    private static final int RECORDS_MAX = 60;
+
+    private final DutyReport report;
+
+    DrawingReport(DutyReport report) {
+        this.report = report;
+    }
+
+    ReportPage page(List<Act> acts) {
+        long bound = report.annex().stream().filter(DrawingReport::isBound).count();
+        long open = report.annex().size() - bound;
+        String lede =
+                "%d处数字，%d处有据，%d处未知或不引；待定%d条。"
+                        .formatted(report.annex().size(), bound, open, report.findings().size());
+        return new ReportPage(
+                new Heading(
+                        List.of(
+                                new Link("述职报告", "/reports"),
+                                new Link(ReportWords.days(report.from(), report.to()), "")),
+                        report.title(),
+                        Prose.of(lede),
+                        acts),
+                report.title(),
+                ReportDocument.author(report),
+                report.sections().stream().flatMap(DrawingReport::blocks).toList(),
+                report.sealing().shortSentence(),
+                report.annex().stream().map(DrawingReport::annexLine).toList(),
+                Stream.of(open(), figures()).filter(notes -> !notes.notes().isEmpty()).toList());
+    }
+
+    private static boolean isBound(DutyReport.Figure figure) {
+        return figure.value().isPresent();
+    }
+
+    private static Stream<ReportPage.Block> blocks(DutyReport.Section section) {
+        List<ReportPage.Block> blocks = new ArrayList<>();
+        blocks.add(new ReportPage.Block(1, List.of(new ReportPage.Run.Words(section.title()))));
+        for (DutyReport.Paragraph paragraph : section.paragraphs()) {
+            List<ReportPage.Run> runs = new ArrayList<>();
+            paragraph.heading().map(ReportPage.Run.Strong::new).ifPresent(runs::add);
+            paragraph.runs().forEach(run -> add(run, runs));
+            blocks.add(new ReportPage.Block(0, runs));
+        }
+        return blocks.stream();
+    }
+
+    private static void add(DutyReport.Run run, List<ReportPage.Run> runs) {
+        switch (run) {
+            case DutyReport.Words _, DutyReport.Item _ ->
+                    runs.add(new ReportPage.Run.Words(run.text()));
+            case DutyReport.Own _ -> runs.add(new ReportPage.Run.Unbound(run.text()));
+            case DutyReport.Figure figure -> {
+                runs.add(
+                        isBound(figure)
+                                ? new ReportPage.Run.Bound(
+                                        figure.shown(),
+                                        String.valueOf(figure.number()),
+                                        "#n" + figure.number())
+                                : new ReportPage.Run.Unbound(figure.shown()));
+                if (!(figure.unit() + figure.label()).isEmpty()) {
+                    runs.add(new ReportPage.Run.Words(figure.unit() + figure.label()));
+                }
+            }
+        }
+    }
+
+    private static ReportPage.AnnexLine annexLine(DutyReport.Figure figure) {
+        return new ReportPage.AnnexLine(
+                String.valueOf(figure.number()),
+                figure.shown() + figure.unit(),
+                figure.what() + "，" + ReportWords.days(figure.from(), figure.to()),
+                figure.records().stream().map(DrawingReport::record).toList());
+    }
+
+    private static Link record(long number) {
+        return new Link("第" + number + "号", "/records/" + number);
+    }
+
+    private ReportPage.Notes open() {
+        return new ReportPage.Notes(
+                "待定",
+                String.valueOf(report.findings().size()),
+                report.findings().stream()
+                        .map(
+                                finding ->
+                                        new ReportPage.Note(
+                                                "", Prose.of(finding.text()), List.of()))
+                        .toList());
+    }
+
+    private ReportPage.Notes figures() {
+        return new ReportPage.Notes(
+                "数字",
+                String.valueOf(report.annex().size()),
+                report.annex().stream().map(DrawingReport::note).toList());
+    }
+
+    private static ReportPage.Note note(DutyReport.Figure figure) {
+        List<Prose> lines = new ArrayList<>();
+        lines.add(Prose.of(ReportWords.days(figure.from(), figure.to()) + figure.label()));
+        Prose records = Prose.EMPTY;
+        List<Long> numbers = figure.records();
+        for (long number : numbers.subList(0, Math.min(RECORDS_MAX, numbers.size()))) {
+            Link link = record(number);
+            records =
+                    (records.isEmpty() ? records : records.words("、"))
+                            .reference(link.text(), link.href());
+        }
+        if (numbers.size() > RECORDS_MAX) {
+            records = records.words("等" + numbers.size() + "笔，余下的见附录");
+        }
+        lines.add(records.isEmpty() ? Prose.of("没有记录") : records);
+        return new ReportPage.Note(
+                "n" + figure.number(),
+                Prose.EMPTY.strong(figure.shown()).words(figure.unit() + "　" + figure.what()),
+                lines);
+    }
+}

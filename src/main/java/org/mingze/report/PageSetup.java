@@ -1,0 +1,116 @@
+package org.mingze.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+
+/// 版面 — A4 with the type area of 156 × 225 mm, page numbers outside below it.
+final class PageSetup {
+    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+    private static final double NUMBER_POINTS = 14;
+    private static final int NUMBER_LINE_TWIPS = 360;
+    private static final String FONT_TABLE = "/word/fontTable.xml";
+    private static final String FONT_TABLE_TYPE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    private static final String FONT_TABLE_RELATION =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    private static final String MAIN_NAMESPACE =
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private final XWPFDocument document;
+
+    PageSetup(XWPFDocument document) {
+        this.document = document;
+    }
+
+    void apply() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(millimetres(210));
+        size.setH(millimetres(297));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(millimetres(37));
+        margins.setRight(millimetres(26));
+        margins.setBottom(millimetres(35));
+        margins.setLeft(millimetres(28));
+        margins.setHeader(millimetres(15));
+        // The dashes stand 7 mm below the type area, in the middle of a line of 6 mm.
+        margins.setFooter(millimetres(25));
+        margins.setGutter(BigInteger.ZERO);
+        document.setEvenAndOddHeadings(true);
+        footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
+        footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
+        fontTable();
+    }
+
+    static BigInteger millimetres(double millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * TWIPS_PER_MILLIMETRE));
+    }
+
+    /// `— 1 —`, one character from the outer edge.
+    private void footer(HeaderFooterType type, ParagraphAlignment side) {
+        XWPFFooter footer = document.createFooter(type);
+        XWPFParagraph line = TextSetting.lined(footer.createParagraph(), NUMBER_LINE_TWIPS);
+        line.setAlignment(side);
+        if (side == ParagraphAlignment.RIGHT) {
+            line.setIndentationRight((int) (NUMBER_POINTS * 20));
+        } else {
+            line.setIndentationLeft((int) (NUMBER_POINTS * 20));
+        }
+        TextSetting.words(line, "— ", Face.PAGE_NUMBER, NUMBER_POINTS);
+        field(line, STFldCharType.BEGIN);
+        XWPFRun instruction = TextSetting.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS);
+        instruction.getCTR().addNewInstrText().setStringValue("PAGE");
+        field(line, STFldCharType.SEPARATE);
+        TextSetting.words(line, "1", Face.PAGE_NUMBER, NUMBER_POINTS);
+        field(line, STFldCharType.END);
+        TextSetting.words(line, " —", Face.PAGE_NUMBER, NUMBER_POINTS);
+    }
+
+    private static void field(XWPFParagraph line, STFldCharType.Enum type) {
+        XWPFRun run = TextSetting.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS);
+        run.getCTR().addNewFldChar().setFldCharType(type);
+    }
+
+    /// Names the faces to use where an office does not have those of the standard.
+    private void fontTable() {
+        StringBuilder fonts = new StringBuilder();
+        fonts.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+        fonts.append("<w:fonts xmlns:w=\"").append(MAIN_NAMESPACE).append("\">");
+        for (Face face : Face.values()) {
+            fonts.append("<w:font w:name=\"").append(face.face()).append("\"><w:altName w:val=\"");
+            fonts.append(String.join(",", face.substitutes())).append("\"/></w:font>");
+        }
+        fonts.append("</w:fonts>");
+        try {
+            PackagePartName name = PackagingURIHelper.createPartName(FONT_TABLE);
+            PackagePart part = document.getPackage().createPart(name, FONT_TABLE_TYPE);
+            document.getPackagePart()
+                    .addRelationship(name, TargetMode.INTERNAL, FONT_TABLE_RELATION);
+            try (OutputStream out = part.getOutputStream()) {
+                out.write(fonts.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

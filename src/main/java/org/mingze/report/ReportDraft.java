@@ -1,0 +1,177 @@
+package org.mingze.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.ReportTemplate;
+import org.mingze.institution.ReportTemplate.Clause;
+import org.mingze.institution.ReportTemplate.Count;
+import org.mingze.institution.ReportTemplate.Piece;
+import org.mingze.institution.ReportTemplate.Sentence;
+
+/// 起草述职 — fills a template from what is known. It says only what the records yield: a sentence
+/// whose number is 0 and that asks for more is left out, an unknown number is named unknown.
+public final class ReportDraft {
+    private static final int LISTED_MAX = 40;
+
+    private final ReportSubject subject;
+    private final DutyCounting duties;
+    private final Figures figures;
+
+    private ReportDraft(ReportTemplates.Declared template, ReportSubject subject) {
+        this.subject = subject;
+        this.duties = new DutyCounting(subject, template.institution());
+        this.figures = new Figures(subject, template.institution(), duties);
+    }
+
+    /// The report of a post over the days `from`–`to`, both included.
+    public static DutyReport compose(
+            ReportTemplates.Declared template,
+            String post,
+            LocalDate from,
+            LocalDate to,
+            AsOf asOf,
+            Sealing sealing) {
+        ReportSubject subject = new ReportSubject(post, from, to, asOf);
+        return new ReportDraft(template, subject).report(template, sealing);
+    }
+
+    private DutyReport report(ReportTemplates.Declared declared, Sealing sealing) {
+        ReportTemplate template = declared.template();
+        if (!ReportTemplates.fits(declared, subject.post(), subject.asOf())) {
+            figures.find("", "此岗不是" + template.bearer().name() + "，换一个模板。");
+        }
+        subject.vacancies().forEach(sentence -> figures.find("", sentence));
+        List<DutyReport.Section> sections = new ArrayList<>();
+        for (Clause clause : template.clauses()) {
+            String title = ReportWords.ordinal(sections.size() + 1) + "、" + clause.title();
+            sections.add(section(clause, title));
+        }
+        return new DutyReport(
+                ReportWords.period(subject.from(), subject.to()) + template.name(),
+                subject.name(),
+                subject.holders(),
+                subject.from(),
+                subject.to(),
+                subject.asOf().day(),
+                sections,
+                figures.all(),
+                figures.findings(),
+                sealing);
+    }
+
+    private DutyReport.Section section(Clause clause, String title) {
+        int before = figures.all().size();
+        List<DutyReport.Paragraph> paragraphs = new ArrayList<>();
+        Composing composing = new Composing(clause, paragraphs);
+        clause.sentences().forEach(composing::add);
+        composing.close();
+        if (paragraphs.isEmpty()) {
+            String none = "本报告期账上没有这方面的记录。";
+            paragraphs.add(
+                    new DutyReport.Paragraph(
+                            Optional.empty(), List.of(new DutyReport.Words(none))));
+        }
+        long records =
+                figures.all().stream()
+                        .skip(before)
+                        .flatMap(figure -> figure.records().stream())
+                        .distinct()
+                        .count();
+        if (clause.mandatory() && records < clause.recordsMin()) {
+            figures.find(
+                    clause.title(),
+                    "必写的板块须有%d笔记录，账上%d笔。补录后重写，或写明为何没有。".formatted(clause.recordsMin(), records));
+        }
+        return new DutyReport.Section(title, paragraphs);
+    }
+
+    /// 成段 — gathers the sentences of a section into paragraphs; a 目 begins a new one.
+    private final class Composing {
+        private final Clause clause;
+        private final List<DutyReport.Paragraph> paragraphs;
+        private final List<DutyReport.Run> runs = new ArrayList<>();
+        private Optional<String> heading = Optional.empty();
+        private int headings;
+
+        Composing(Clause clause, List<DutyReport.Paragraph> paragraphs) {
+            this.clause = clause;
+            this.paragraphs = paragraphs;
+        }
+
+        void add(Sentence sentence) {
+            if (sentence.heading().isPresent()) {
+                close();
+                heading = sentence.heading();
+            }
+            switch (sentence) {
+                case Sentence.Said said -> say(said);
+                case Sentence.Listed(var _, var tallies) ->
+                        list(duties.listed(tallies, clause.horizon()));
+                case Sentence.Own(var _, String hint) -> {
+                    close();
+                    runs.add(new DutyReport.Own(hint));
+                    close();
+                }
+            }
+        }
+
+        private void say(Sentence.Said said) {
+            boolean silent =
+                    said.when()
+                            .map(count -> figures.count(count, clause.horizon()))
+                            .filter(Counted::isZero)
+                            .isPresent();
+            if (!silent) {
+                said.pieces().forEach(piece -> runs.add(run(piece)));
+            }
+        }
+
+        private void list(List<Verdict> verdicts) {
+            close();
+            int number = 0;
+            for (Verdict verdict : verdicts.subList(0, Math.min(LISTED_MAX, verdicts.size()))) {
+                number++;
+                runs.add(new DutyReport.Words(number + ". "));
+                runs.add(duties.item(verdict));
+                close();
+            }
+            if (verdicts.size() > LISTED_MAX) {
+                runs.add(new DutyReport.Words("其余" + (verdicts.size() - LISTED_MAX) + "项见附录。"));
+                close();
+            }
+        }
+
+        private DutyReport.Run run(Piece piece) {
+            return switch (piece) {
+                case ReportTemplate.Words(String text) -> new DutyReport.Words(text);
+                case ReportTemplate.Name name -> new DutyReport.Words(nameOf(name));
+                case Count count -> figures.figure(count, clause.title(), clause.horizon());
+            };
+        }
+
+        /// Ends the paragraph; a heading under which nothing was said is kept for what follows.
+        void close() {
+            if (runs.isEmpty()) {
+                return;
+            }
+            if (heading.isPresent()) {
+                headings++;
+            }
+            paragraphs.add(new DutyReport.Paragraph(ReportWords.heading(heading, headings), runs));
+            runs.clear();
+            heading = Optional.empty();
+        }
+    }
+
+    private String nameOf(ReportTemplate.Name name) {
+        return switch (name) {
+            case PERSON -> ReportSubject.author(subject.holders());
+            case POST -> subject.name();
+            case PERIOD -> ReportWords.period(subject.from(), subject.to());
+        };
+    }
+}
