@@ -2,7 +2,10 @@ package org.mingze.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,7 +20,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 /// 附录页 — the figures with the records behind them, what is open, and the checkpoint.
 final class AnnexPages {
     private static final List<String> HEADS = List.of("处", "数", "数的是", "记录");
-    private static final int[] WIDTHS_MILLIMETRES = {14, 18, 38, 86};
+    private static final int[] WIDTHS_MILLIMETRES = {17, 18, 38, 83};
+
+    private static final int APART_MAX = 12;
 
     private final DutyReport report;
     private final XWPFDocument document;
@@ -29,6 +34,7 @@ final class AnnexPages {
 
     void add() {
         heading("附录　数字与记录", true);
+        note("没有另写起止的，数的是" + ReportWords.days(report.from(), report.to()) + "。");
         table();
         if (!report.findings().isEmpty()) {
             heading("待定", false);
@@ -49,7 +55,7 @@ final class AnnexPages {
     private void heading(String words, boolean onNewPage) {
         XWPFParagraph heading = TextSetting.paragraph(document, TextSetting.BODY_LINE_TWIPS);
         heading.setPageBreak(onNewPage);
-        heading.setKeepNext(true);
+        heading.setKeepNext(!onNewPage);
         TextSetting.outline(heading, 1);
         TextSetting.words(heading, words, Face.SECTION, TextSetting.BODY_POINTS);
     }
@@ -94,30 +100,48 @@ final class AnnexPages {
         table.setWidth(total);
     }
 
-    private static void row(XWPFTableRow row, DutyReport.Figure figure) {
+    private void row(XWPFTableRow row, DutyReport.Figure figure) {
         XWPFParagraph first = cell(row, 0, List.of("［" + figure.number() + "］"), Face.BODY);
         CTBookmark bookmark = first.getCTP().addNewBookmarkStart();
         bookmark.setId(BigInteger.valueOf(figure.number()));
         bookmark.setName(TextSetting.anchor(figure.number()));
         first.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(figure.number()));
         cell(row, 1, List.of(figure.shown() + figure.unit()), Face.BODY);
-        cell(
-                row,
-                2,
-                List.of(
-                        figure.what()
-                                + "，"
-                                + ReportWords.days(figure.from(), figure.to())
-                                + figure.label()),
-                Face.BODY);
+        cell(row, 2, List.of(figure.what() + days(figure) + figure.label()), Face.BODY);
         cell(row, 3, lines(figure), Face.BODY);
     }
 
-    /// One line for each record or obligation.
+    /// The days counted, where they are not those of the report.
+    private String days(DutyReport.Figure figure) {
+        boolean usual = figure.from().equals(report.from()) && figure.to().equals(report.to());
+        return usual ? "" : "，" + ReportWords.days(figure.from(), figure.to());
+    }
+
+    /// One line for each record or obligation; many obligations are gathered by their duty.
     static List<String> lines(DutyReport.Figure figure) {
         List<String> lines = new ArrayList<>();
-        figure.sources().forEach(source -> lines.add(source.text()));
+        Map<String, List<DutyReport.OfObligation>> duties = new LinkedHashMap<>();
+        for (DutyReport.Source source : figure.sources()) {
+            switch (source) {
+                case DutyReport.OfRecord row -> lines.add(row.text());
+                case DutyReport.OfObligation owed when figure.sources().size() <= APART_MAX ->
+                        lines.add(owed.text());
+                case DutyReport.OfObligation owed ->
+                        duties.computeIfAbsent(owed.duty(), _ -> new ArrayList<>()).add(owed);
+            }
+        }
+        duties.forEach((duty, owed) -> lines.add(gathered(duty, owed)));
         return lines.isEmpty() ? List.of("无") : lines;
+    }
+
+    private static String gathered(String duty, List<DutyReport.OfObligation> owed) {
+        String numbers =
+                owed.stream()
+                        .flatMap(one -> one.records().stream())
+                        .distinct()
+                        .map(number -> "第" + number + "号")
+                        .collect(Collectors.joining("、"));
+        return duty + owed.size() + "项：" + (numbers.isEmpty() ? "无记录" : numbers);
     }
 
     private static XWPFParagraph cell(XWPFTableRow row, int column, List<String> lines, Face face) {

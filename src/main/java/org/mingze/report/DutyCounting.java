@@ -1,16 +1,19 @@
 package org.mingze.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.duty.Contribution;
+import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
-import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.Institution;
@@ -53,22 +56,38 @@ final class DutyCounting {
                         && counted.stream().anyMatch(verdict -> isOutside(verdict)));
     }
 
-    /// The verdicts that stand in one of these ways, in order of the day of answer.
-    List<Verdict> listed(Set<Tally> tallies, Horizon horizon) {
-        return verdicts(horizon)
+    /// The obligations that stand in one of these ways, in order of the day of answer; those that
+    /// differ only in whom they cover are one item.
+    List<DutyReport.Item> listed(Set<Tally> tallies, Horizon horizon) {
+        Map<List<Object>, List<Verdict>> alike = new LinkedHashMap<>();
+        verdicts(horizon)
                 .filter(
                         verdict ->
                                 tallies.stream()
                                         .anyMatch(tally -> standsSo(verdict.standing(), tally)))
-                .toList();
+                .forEach(
+                        verdict ->
+                                alike.computeIfAbsent(likeness(verdict), _ -> new ArrayList<>())
+                                        .add(verdict));
+        return alike.values().stream().map(this::item).toList();
     }
 
-    DutyReport.Item item(Verdict verdict) {
-        return new DutyReport.Item(verdict.obligation().key(), sentence(verdict));
+    private static List<Object> likeness(Verdict verdict) {
+        ObligationKey key = verdict.obligation().key();
+        return List.of(
+                key.institution(),
+                key.duty(),
+                key.bearer(),
+                key.occasion(),
+                verdict.standing(),
+                verdict.certain(),
+                verdict.note());
     }
 
-    private String sentence(Verdict verdict) {
-        return Sentences.of(verdict, subject.organization()) + "。";
+    private DutyReport.Item item(List<Verdict> alike) {
+        return new DutyReport.Item(
+                alike.stream().map(verdict -> verdict.obligation().key()).toList(),
+                DutySentence.of(alike, subject.organization()) + "。");
     }
 
     private Stream<Verdict> verdicts(Horizon horizon) {
@@ -84,7 +103,7 @@ final class DutyCounting {
                 .map(obligations::judge)
                 .filter(verdict -> standsSo(verdict.standing(), Tally.OWED))
                 .filter(verdict -> falls(dayOf(verdict), range, horizon))
-                .sorted(java.util.Comparator.comparing(this::dayOf))
+                .sorted(Comparator.comparing(this::dayOf))
                 .toList();
     }
 
@@ -158,7 +177,8 @@ final class DutyCounting {
         Stream<Long> counted = verdict.counted().stream().map(Contribution::record);
         return new DutyReport.OfObligation(
                 verdict.obligation().key(),
-                Sentences.of(verdict, subject.organization()),
+                verdict.obligation().duty().name(),
+                DutySentence.of(verdict, subject.organization()),
                 Stream.concat(trigger, counted).distinct().toList());
     }
 

@@ -67,8 +67,12 @@ public record DutyReport(
         }
     }
 
-    /// 一项 — the sentence of one obligation.
-    public record Item(ObligationKey key, String text) implements Run {}
+    /// 一项 — the sentence of an obligation, or of all that one duty owes alike on one occasion.
+    public record Item(List<ObligationKey> keys, String text) implements Run {
+        public Item {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /// 数 — a number with what it counts; an unknown one is never 0.
     ///
@@ -136,7 +140,11 @@ public record DutyReport(
         }
     }
 
-    public record OfObligation(ObligationKey key, String text, List<Long> records)
+    /// 事项一件.
+    ///
+    /// @param duty    the name of the duty
+    /// @param records what raised it and what counts for it
+    public record OfObligation(ObligationKey key, String duty, String text, List<Long> records)
             implements Source {
         public OfObligation {
             records = List.copyOf(records);

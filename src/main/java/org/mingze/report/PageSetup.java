@@ -96,7 +96,7 @@ final class PageSetup {
         fonts.append("<w:fonts xmlns:w=\"").append(MAIN_NAMESPACE).append("\">");
         for (Face face : Face.values()) {
             fonts.append("<w:font w:name=\"").append(face.face()).append("\"><w:altName w:val=\"");
-            fonts.append(String.join(",", face.substitutes())).append("\"/></w:font>");
+            fonts.append(face.substitutes()).append("\"/></w:font>");
         }
         fonts.append("</w:fonts>");
         try {

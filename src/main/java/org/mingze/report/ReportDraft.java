@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.AsOf;
-import org.mingze.duty.Verdict;
 import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.ReportTemplate.Clause;
 import org.mingze.institution.ReportTemplate.Count;
@@ -130,17 +129,18 @@ public final class ReportDraft {
             }
         }
 
-        private void list(List<Verdict> verdicts) {
+        private void list(List<DutyReport.Item> items) {
             close();
             int number = 0;
-            for (Verdict verdict : verdicts.subList(0, Math.min(LISTED_MAX, verdicts.size()))) {
+            for (DutyReport.Item item : items.subList(0, Math.min(LISTED_MAX, items.size()))) {
                 number++;
                 runs.add(new DutyReport.Words(number + ". "));
-                runs.add(duties.item(verdict));
+                runs.add(item);
                 close();
             }
-            if (verdicts.size() > LISTED_MAX) {
-                runs.add(new DutyReport.Words("其余" + (verdicts.size() - LISTED_MAX) + "项见附录。"));
+            if (items.size() > LISTED_MAX) {
+                String rest = "其余" + (items.size() - LISTED_MAX) + "项见附录。";
+                runs.add(new DutyReport.Words(rest));
                 close();
             }
         }

@@ -9,6 +9,8 @@ import org.mingze.work.ChinaTime;
 
 /// 封检 — the state of the journal that a report was made from: its size, root and latest 录时.
 public record Sealing(long size, Digest root, Instant knownAt) {
+    /// The state that a checkpoint signs.
+    ///
     /// @param knownAt the 录时 of the last entry
     public static Sealing of(Checkpoint checkpoint, Instant knownAt) {
         return new Sealing(checkpoint.size(), checkpoint.root(), knownAt);

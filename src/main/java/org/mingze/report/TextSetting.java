@@ -26,6 +26,7 @@ final class TextSetting {
 
     static final int ANNEX_LINE_TWIPS = 320;
     private static final int TWIPS = 20;
+    private static final String LATIN = "Times New Roman";
 
     private TextSetting() {}
 
@@ -37,6 +38,10 @@ final class TextSetting {
         paragraph.setSpacingBetween(lineTwips / (double) TWIPS, LineSpacingRule.EXACT);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
+        CTPPr properties = properties(paragraph);
+        properties.addNewOverflowPunct().setVal(false);
+        properties.addNewAutoSpaceDE().setVal(false);
+        properties.addNewAutoSpaceDN().setVal(false);
         return paragraph;
     }
 
@@ -50,8 +55,8 @@ final class TextSetting {
         CTRPr properties =
                 run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         CTFonts fonts = properties.addNewRFonts();
-        fonts.setAscii(face.face());
-        fonts.setHAnsi(face.face());
+        fonts.setAscii(LATIN);
+        fonts.setHAnsi(LATIN);
         fonts.setEastAsia(face.face());
         fonts.setHint(STHint.EAST_ASIA);
         run.setFontSize(points);
