@@ -58,7 +58,7 @@ class LibraryTest {
     @DisplayName("每项职责有中文名和依据，没有来源的数是待定的参数")
     void everyDutyIsNamedAndFounded() {
         Loaded loaded = InstitutionFiles.read(List.of(LIBRARY));
-        assertThat(loaded.institutions()).hasSize(11);
+        assertThat(loaded.institutions()).hasSize(12);
         assertThat(loaded.institutions())
                 .flatExtracting(Institution::duties)
                 .allSatisfy(
