@@ -16,7 +16,8 @@ import org.springframework.modulith.docs.Documenter;
 
 @DisplayName("模块只向下依赖")
 class ModulesTest {
-    private static final ApplicationModules MODULES = ApplicationModules.of(MingzeApplication.class);
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(MingzeApplication.class);
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -64,10 +65,11 @@ class ModulesTest {
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .withImportOption(new ImportOption.DoNotIncludePackageInfos())
-                        .importPackages("org.mingze"));
+                .check(
+                        new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .withImportOption(new ImportOption.DoNotIncludePackageInfos())
+                                .importPackages("org.mingze"));
     }
 
     @Test

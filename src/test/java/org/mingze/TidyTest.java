@@ -23,9 +23,11 @@ class TidyTest {
     private static final Pattern EMPTY_NAME =
             Pattern.compile(
                     "(Manager|Util|Utils|Helper|Impl|Dto|DTO|Vo|Base[A-Z]\\w*|Abstract\\w*|Common\\w*)\\.java$");
-    private static final Pattern CLOCK = Pattern.compile("(LocalDate|LocalDateTime|Instant)\\.now\\(");
+    private static final Pattern CLOCK =
+            Pattern.compile("(LocalDate|LocalDateTime|Instant)\\.now\\(");
     private static final Pattern CLOCK_HOLDER =
-            Pattern.compile("(Controller|Command|FirstStart|SampleCast|Officers|SecurityRules|Accounts)\\.java$");
+            Pattern.compile(
+                    "(Controller|Command|FirstStart|SampleCast|Officers|SecurityRules|Accounts)\\.java$");
 
     private final List<String> findings = new ArrayList<>();
 
@@ -67,7 +69,10 @@ class TidyTest {
 
     private void line(Path file, int number, String line, boolean main) {
         String place = file + ":" + number + ": ";
-        if (main && width(line) > WIDTH_MAX && !line.contains("\"") && !line.startsWith("import ")) {
+        if (main
+                && width(line) > WIDTH_MAX
+                && !line.contains("\"")
+                && !line.startsWith("import ")) {
             findings.add(place + width(line) + " columns, at most " + WIDTH_MAX);
         }
         if (line.strip().startsWith("/**")) {
@@ -76,10 +81,13 @@ class TidyTest {
         if (main && line.matches("\\s*(final )?var \\w+ =.*")) {
             findings.add(place + "write the type instead of var");
         }
-        if (line.contains("@auth" + "or") || line.contains("FIX" + "ME") || line.contains("TO" + "DO")) {
+        if (line.contains("@auth" + "or")
+                || line.contains("FIX" + "ME")
+                || line.contains("TO" + "DO")) {
             findings.add(place + "no authors and no unfinished marks");
         }
-        if (line.matches("\\s*@(Disabled|Ignore)\\b.*") || !main && line.contains("Thread" + ".sleep(")) {
+        if (line.matches("\\s*@(Disabled|Ignore)\\b.*")
+                || !main && line.contains("Thread" + ".sleep(")) {
             findings.add(place + "no skipped test, no sleep");
         }
         if (main && CLOCK.matcher(line).find() && !CLOCK_HOLDER.matcher(file.toString()).find()) {

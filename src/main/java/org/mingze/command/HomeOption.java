@@ -21,6 +21,8 @@ final class HomeOption {
         return context.getBean(Journal.class).counties().stream()
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalStateException("这个家目录里还没有账：先运行 ./mingze 或 ./mingze import 文件"));
+                        () ->
+                                new IllegalStateException(
+                                        "这个家目录里还没有账：先运行 ./mingze 或 ./mingze import 文件"));
     }
 }

@@ -33,8 +33,9 @@ final class ImportCommand implements Callable<Integer> {
             return switch (context.getBean(ImportingArchive.class)
                     .imported(archive, Instant.now())) {
                 case ImportingArchive.Outcome.Imported(Journal.County county) -> {
-                    long size = context.getBean(CountyLedgers.class)
-                            .ask(county.id(), known -> known.size());
+                    long size =
+                            context.getBean(CountyLedgers.class)
+                                    .ask(county.id(), known -> known.size());
                     err.println(county.name() + "的账" + size + "笔已导入");
                     yield ExitCode.FINE;
                 }

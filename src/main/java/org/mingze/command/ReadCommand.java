@@ -36,7 +36,8 @@ final class ReadCommand implements Callable<Integer> {
         boolean refused = false;
         for (Path file : files) {
             switch (DocumentText.read(file)) {
-                case Read.Document document -> readings.add(ReportReader.read(document.name(), document.text()));
+                case Read.Document document ->
+                        readings.add(ReportReader.read(document.name(), document.text()));
                 case Read.Refused(String sentence) -> {
                     refused = true;
                     err.println(file + "：" + sentence);

@@ -18,8 +18,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext context = home.open()) {
             CountyLedgers.Replayed replayed =
-                    context.getBean(CountyLedgers.class)
-                            .replay(HomeOption.county(context).id());
+                    context.getBean(CountyLedgers.class).replay(HomeOption.county(context).id());
             spec.commandLine()
                     .getOut()
                     .println(

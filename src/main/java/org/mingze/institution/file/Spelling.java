@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// 近词 — the known word that a misspelt one was probably meant to be.
-final class Spelling {
+public final class Spelling {
     private static final int LENGTH_MAX = 40;
 
     private Spelling() {}
 
     /// The nearest known word, if it is near enough: at most half of it differs.
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LENGTH_MAX) {
             return Optional.empty();
         }

@@ -1,20 +1,21 @@
-package org.mingze.institution.file;
+package org.mingze.institution;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.mingze.institution.file.Spelling;
 import org.mingze.journal.Content;
 
 /// 记录文字 — what the text of a record means before it is typed.
-public final class RecordText {
+final class RecordText {
     private RecordText() {}
 
     /// Blank text is as good as no field; an empty list is a value.
-    public static boolean isFilled(Content content) {
+    static boolean isFilled(Content content) {
         return !(content instanceof Content.Text(String text) && text.isBlank());
     }
 
     /// The sentence for a field that the type does not have.
-    public static String noSuchField(String of, String field, Collection<String> known) {
+    static String noSuchField(String of, String field, Collection<String> known) {
         String hint =
                 Spelling.nearest(field, known)
                         .map(near -> "是不是“" + near + "”？")
