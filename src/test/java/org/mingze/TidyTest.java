@@ -87,7 +87,7 @@ class TidyTest {
             findings.add(place + "no authors and no unfinished marks");
         }
         if (line.matches("\\s*@(Disabled|Ignore)\\b.*")
-                || !main && line.contains("Thread" + ".sleep(")) {
+                || (!main && line.contains("Thread" + ".sleep("))) {
             findings.add(place + "no skipped test, no sleep");
         }
         if (main && CLOCK.matcher(line).find() && !CLOCK_HOLDER.matcher(file.toString()).find()) {
