@@ -1,6 +1,4 @@
 -- 工作纪实: a projection of the journal for lists and searches; it can be dropped and replayed.
-CREATE SCHEMA IF NOT EXISTS work;
-
 CREATE TABLE work.record (
     county_id    int         NOT NULL,
     number       bigint      NOT NULL,
