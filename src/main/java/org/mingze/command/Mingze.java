@@ -1,6 +1,5 @@
 package org.mingze.command;
 
-
 /// 明责 — the program: with no command it starts the server, otherwise it runs the command named.
 public final class Mingze {
     private Mingze() {}
