@@ -1,5 +1,6 @@
 package org.mingze.reading.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -7,51 +8,7 @@ import java.util.regex.Pattern;
 
 /// 数的上下文 — decides by its surroundings whether a number states a magnitude, and what for.
 final class FigureContext {
-    /// Characters after a unit that make another word of it: 项目, 条例, 名单.
-    private static final Map<String, String> OTHER_WORD =
-            Map.ofEntries(
-                    Map.entry("项", "目链"),
-                    Map.entry("条", "例"),
-                    Map.entry("名", "单录称师额义誉牌"),
-                    Map.entry("家", "园庭具长属乡访"),
-                    Map.entry("人", "民大才口社事力物均居家"),
-                    Map.entry("次", "全日序要生级"),
-                    Map.entry("处", "长理置室罚于方"),
-                    Map.entry("组", "织长成建"),
-                    Map.entry("场", "镇所地面"),
-                    Map.entry("支", "部行书持付出撑队"),
-                    Map.entry("期", "间限望末货"),
-                    Map.entry("天", "然气津河山府"),
-                    Map.entry("台", "账风湾办阶"),
-                    Map.entry("起", "义来诉步点草到源"),
-                    Map.entry("批", "发复评准判"),
-                    Map.entry("片", "区"),
-                    Map.entry("座", "谈"),
-                    Map.entry("本", "人级地市县区着质领次"),
-                    Map.entry("户", "籍外"),
-                    Map.entry("位", "于置一"),
-                    Map.entry("份", "额子"),
-                    Map.entry("元", "旦宵"),
-                    Map.entry("轮", "换岗训流"),
-                    Map.entry("分", "管局别类析公院配工行会之清期散批步级支担时"),
-                    Map.entry("点", "位名评题面线子带对多半"),
-                    Map.entry("大", "学队街道厅会局家桥型坝院楼米"),
-                    Map.entry("部", "门分长署队委"),
-                    Map.entry("面", "对向积临前上试"),
-                    Map.entry("对", "照标接应策口于比象"),
-                    Map.entry("所", "有在以长属谓"),
-                    Map.entry("门", "户诊店面前槛"),
-                    Map.entry("节", "约点日能"),
-                    Map.entry("级", "台"),
-                    Map.entry("日", "常益后前起报"),
-                    Map.entry("周", "边年期末转密"),
-                    Map.entry("种", "植子"),
-                    Map.entry("类", "似"),
-                    Map.entry("成", "果效为立员就长功本绩熟"),
-                    Map.entry("步", "伐行骤走"),
-                    Map.entry("层", "面级层"),
-                    Map.entry("块", "地"),
-                    Map.entry("对象", ""));
+    private static final Map<String, String> OTHER_WORD = otherWords();
     private static final String ENUMERABLE = "个|大|项|种|类|轮|条|支|个方面|方面|张|座|件|本|场|大类|家|名|处|期";
     private static final Pattern TIME_UNIT =
             Pattern.compile("天|日|周|星期|年|个月|个半月|个季度|小时|个小时|分钟|工作日|个工作日");
@@ -71,10 +28,7 @@ final class FigureContext {
             Pattern.compile("(?:（含）)?(?:以上|以下)(?:（含[^）]{0,8}）)?的?(?:大额|项目|资金|支出|采购|事项|工程|开支|合同|款)");
     private static final Pattern PERIOD =
             Pattern.compile("每(?:半年|年|季度|季|个?月|周|星期|天|日)|全年|半年|按季度|按月");
-    private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占)$");
-    private static final Pattern PLAN =
-            Pattern.compile(
-                    ".*(?:预计|力争|确保|计划|目标|争取|将|拟|突破|达到|达|提高到|提升至|降至|控制在|年内|年底前|底前)[^。；]{0,14}");
+    private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占|足)$");
 
     private final String text;
     private final boolean[] promised;
@@ -235,8 +189,7 @@ final class FigureContext {
             return Reading.FigureKind.DURATION;
         }
         if (RATE_UNIT.matcher(unit).matches()) {
-            boolean aimed = promised[start] && PLAN.matcher(clause).matches();
-            return aimed ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
+            return promised[start] ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
         }
         if (unit.matches("次|场|期|轮|遍|篇|件|名|人|天|人次|户|家|个|小时|学时") && often(start)) {
             return Reading.FigureKind.FREQUENCY;
@@ -312,5 +265,14 @@ final class FigureContext {
         String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 12));
         Matcher colon = Pattern.compile("^[^，。；\\n]{0,8}：").matcher(after);
         return colon.find();
+    }
+
+    private static Map<String, String> otherWords() {
+        Map<String, String> words = new HashMap<>();
+        for (String line : WordList.lines("unit-compounds.txt")) {
+            int space = line.indexOf(' ');
+            words.put(line.substring(0, space), line.substring(space + 1));
+        }
+        return words;
     }
 }

@@ -17,6 +17,7 @@ final class Linker {
     private static final double TITLE_BONUS = 0.2;
     private static final Pattern GENERAL =
             Pattern.compile("^(?:下一?步|今后|接下来)[^。]{0,40}(?:为指导|精神|以[^，。]{2,30}为契机)");
+    private static final Pattern ASPECT = Pattern.compile(".{2,18}(?:方面|上)");
     private static final Pattern CATCH_ALL =
             Pattern.compile("整改|梳理问题|对照问题|举一反三|销号|补齐短板|问题清单|立行立改|即知即改");
     private static final String STOP =
@@ -148,7 +149,8 @@ final class Linker {
         while (at < said.length() && at < 40 && "。；：\n".indexOf(said.charAt(at)) < 0) {
             at++;
         }
-        return at;
+        boolean aspect = at > 1 && at < said.length() && ASPECT.matcher(said.substring(0, at)).matches();
+        return aspect && at < 20 ? at + 1 + titleEnd(said.substring(at + 1)) : at;
     }
 
     private void weigh(String said, double weight, Map<String, Double> weights) {

@@ -72,7 +72,9 @@ enum SectionKind {
     static boolean namesProblem(String title) {
         String head = title.strip();
         return head.length() >= 6
-                && !head.contains("存在的")
+                && !head.contains("存在")
+                && head.indexOf('但') < 0
+                && head.indexOf('虽') < 0
                 && head.length() <= 60
                 && NAMED_PROBLEM.matcher(head).matches();
     }
