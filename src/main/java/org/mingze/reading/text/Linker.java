@@ -149,7 +149,8 @@ final class Linker {
         while (at < said.length() && at < 40 && "。；：\n".indexOf(said.charAt(at)) < 0) {
             at++;
         }
-        boolean aspect = at > 1 && at < said.length() && ASPECT.matcher(said.substring(0, at)).matches();
+        boolean aspect =
+                at > 1 && at < said.length() && ASPECT.matcher(said.substring(0, at)).matches();
         return aspect && at < 20 ? at + 1 + titleEnd(said.substring(at + 1)) : at;
     }
 
