@@ -12,6 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 ///
 /// Each figure carries ［n］ as a link to its row in the annex.
 public final class ReportDocument {
+    private static final int TITLE_LINE_MAX = 22;
+
     private final DutyReport report;
     private final XWPFDocument document;
 
@@ -40,11 +42,22 @@ public final class ReportDocument {
         XWPFParagraph title = TextSetting.paragraph(document, TextSetting.TITLE_LINE_TWIPS);
         title.setAlignment(ParagraphAlignment.CENTER);
         TextSetting.outline(title, 0);
-        TextSetting.words(title, report.title(), Face.TITLE, TextSetting.TITLE_POINTS);
+        title(title);
         XWPFParagraph by = TextSetting.paragraph(document, TextSetting.BODY_LINE_TWIPS);
         by.setAlignment(ParagraphAlignment.CENTER);
         by.setSpacingAfter(TextSetting.BODY_LINE_TWIPS);
         TextSetting.words(by, author(report), Face.HEADING, TextSetting.BODY_POINTS);
+    }
+
+    /// A title too long for one line is broken after the period.
+    private void title(XWPFParagraph title) {
+        String period = ReportWords.period(report.from(), report.to());
+        String words = report.title();
+        if (words.length() > TITLE_LINE_MAX && words.startsWith(period)) {
+            TextSetting.words(title, period, Face.TITLE, TextSetting.TITLE_POINTS).addBreak();
+            words = words.substring(period.length());
+        }
+        TextSetting.words(title, words, Face.TITLE, TextSetting.TITLE_POINTS);
     }
 
     /// The post, and who held it.

@@ -112,6 +112,21 @@ class ReportDocumentTest {
     }
 
     @Test
+    @DisplayName("题名一行放不下，在起止之后换行")
+    void aLongTitleIsBrokenAfterThePeriod() throws IOException {
+        DutyReport longer =
+                Books.opened(Books.institution("{题: 履职情况}"))
+                        .report(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30), Books.TO);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportDocument.write(longer, out);
+        bytes = out.toByteArray();
+        try (XWPFDocument document = open()) {
+            assertThat(document.getParagraphs().getFirst().getText())
+                    .isEqualTo("2025年10月1日至2026年9月30日\n述职述廉述责报告");
+        }
+    }
+
+    @Test
     @DisplayName("文档属性只有题名，没有人和机器的痕迹")
     void nobodyIsLeftInTheProperties() throws IOException {
         try (XWPFDocument document = open()) {
