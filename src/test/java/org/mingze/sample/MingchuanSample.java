@@ -55,7 +55,7 @@ public final class MingchuanSample {
         Map<Ref, Long> numbers = county.chronicle().writeTo(making, salts);
         county.attachments().writeTo(making);
         CheckpointKey key = CheckpointKey.generate(new SplittableRandom(20251001));
-        Archive.write(folder, making.seal("mingchuan", SEALED, key));
+        Archive.write(folder, making.seal("明川县", SEALED, key));
         Files.write(
                 folder.resolve("manifest.yaml"),
                 county.manifest().text(numbers).getBytes(StandardCharsets.UTF_8));
