@@ -42,6 +42,31 @@ final class CommitteeYear {
         }
         planStudies(LocalDate.of(2026, 1, 9));
         enterLastSeminarBefore(LocalDate.of(2025, 9, 16));
+        keepClean();
+    }
+
+    /// Warning lectures twice a year, and the head's signed promise in January.
+    private void keepClean() {
+        Random apart = County.random("廉洁" + committee.body());
+        for (LocalDate day : List.of(LocalDate.of(2026, 4, 22), LocalDate.of(2026, 9, 23))) {
+            county.report(
+                    "学习",
+                    day,
+                    committee.clerk(),
+                    apart,
+                    Fields.of("机构", committee.body(), "类", "警示教育")
+                            .and("题", "集体观看警示教育片并讨论")
+                            .and("参加", attendants(day), "半日数", 1)
+                            .and("材料", List.of(county.attachments().notes())));
+        }
+        LocalDate promised = LocalDate.of(2026, 1, 14);
+        county.report(
+                "填报",
+                promised,
+                committee.clerk(),
+                apart,
+                Fields.of("类", "廉政承诺", "人", county.headPost(committee.body(), promised))
+                        .and("年度", 2026, "署名", "是"));
     }
 
     /// The seminar of the quarter before, entered on the day on which the county began.
