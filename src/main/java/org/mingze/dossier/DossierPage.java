@@ -80,7 +80,12 @@ public record DossierPage(
     /// 期限 — the days left, large, with the sentence below.
     public record Deadline(String count, String unit, Prose words, boolean over) {}
 
-    public record DutyLine(Link name, Mark mark) {}
+    /// 职责一行 — a duty on the dossier, how it stands, and the sentence that says why.
+    public record DutyLine(Link name, Mark mark, String why) {
+        public DutyLine(Link name, Mark mark) {
+            this(name, mark, "");
+        }
+    }
 
     /// 同类 — how often the like has happened.
     public record Alike(Prose words, Optional<Link> link) {}

@@ -4,8 +4,8 @@ package org.mingze.web;
 public enum Place {
     TODAY("今日", "/", Icon.TODAY, "t"),
     DUTIES("职责", "/duties", Icon.DUTY, "d"),
-    RECTIFICATIONS("整改台账", "/rectifications", Icon.LEDGER, "l"),
-    PETITIONS("信访", "/petitions", Icon.LETTER, "p"),
+    RECTIFICATIONS("整改台账", "/ledgers/rectification", Icon.LEDGER, "l"),
+    PETITIONS("信访", "/ledgers/petitions", Icon.LETTER, "p"),
     REPORTS("述职报告", "/reports", Icon.REPORT, "r"),
     READINGS("审读", "/readings", Icon.READING, "s"),
     INSTITUTIONS("制度", "/institutions", Icon.BOOK, "z"),

@@ -19,7 +19,7 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                 404,
                 absent.title(),
                 List.of(absent.remedy()),
-                List.of(Act.main("回今日", "/"), Act.of("看整改台账", "/rectifications")));
+                List.of(Act.main("回今日", "/"), Act.of("看整改台账", "/ledgers/rectification")));
     }
 
     static Problem notPermitted(NotPermitted refused) {

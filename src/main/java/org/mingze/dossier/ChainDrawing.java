@@ -1,0 +1,198 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+import org.mingze.journal.Evidence;
+import org.mingze.journal.Recorder;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+import org.mingze.web.Tag;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.Records;
+import org.mingze.work.WorkRecord;
+
+/// 画经过 — every record of a dossier, every correction and extension, in the order of what happened.
+record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry> extensions) {
+    private static final Map<String, String> WORDS =
+            Map.of("问题", "发现", "来件", "收到", "措施", "定措施", "检查", "检查", "答复", "答复");
+    /// Shown elsewhere in the step, or only a way to the record that is followed.
+    private static final Set<String> APART = Set.of("附", "问题", "件", "整改", "验收", "述", "内容", "由");
+
+    private record Placed(LocalDateTime moment, long number, DossierPage.Step step) {}
+
+    List<DossierPage.Step> steps() {
+        List<Placed> placed = new ArrayList<>();
+        List<WorkRecord> all = new ArrayList<>(List.of(dossier.root()));
+        all.addAll(dossier.members());
+        for (WorkRecord record : all) {
+            placed.add(new Placed(record.occurred().moment(), record.number(), step(record)));
+            records
+                    .history(record.number())
+                    .map(RecordHistory::corrections)
+                    .orElse(List.of())
+                    .stream()
+                    .map(
+                            made ->
+                                    new Placed(
+                                            made.entry().occurred().moment(),
+                                            made.entry().number(),
+                                            correction(record, made)))
+                    .forEach(placed::add);
+        }
+        extensions.forEach(
+                act ->
+                        placed.add(
+                                new Placed(act.occurred().moment(), act.number(), extension(act))));
+        placed.sort(Comparator.comparing(Placed::moment).thenComparingLong(Placed::number));
+        return placed.stream().map(Placed::step).toList();
+    }
+
+    private DossierPage.Step step(WorkRecord record) {
+        String type = record.type().name();
+        String conclusion = text(record, "结论");
+        boolean back = type.equals("验收") && !conclusion.equals("通过") && !conclusion.isEmpty();
+        String word = back ? "退回" : WORDS.getOrDefault(type, type);
+        List<Tag> tags = new ArrayList<>();
+        if (record.lateDays() > 0) {
+            tags.add(new Tag("迟录" + record.lateDays() + "日", Tag.Tone.WARN));
+        }
+        return new DossierPage.Step(
+                saying.day(record.day()),
+                text(record, "类").equals("回头看") ? "回头看" : word,
+                title(record),
+                by(record.recorder()),
+                details(original(record)),
+                files(record),
+                receipt(record.number(), ChinaTime.day(record.recordedAt()), record.day()),
+                tags,
+                back || type.equals("复发"));
+    }
+
+    /// What was first entered: what a correction filled stands in the step of the correction.
+    private WorkRecord original(WorkRecord record) {
+        return records.history(record.number()).map(RecordHistory::original).orElse(record);
+    }
+
+    private String title(WorkRecord record) {
+        for (String field : List.of("述", "内容", "情况", "由")) {
+            String said = text(record, field);
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        return switch (record.type().name()) {
+            case "验收" -> "结论：" + text(record, "结论");
+            case "受理" ->
+                    record.field("受理否").map(saying::value).orElse("").equals("否") ? "不予受理" : "予以受理";
+            case "来件" ->
+                    text(record, "类")
+                            + record.field("人数").map(n -> "，" + saying.value(n) + "人").orElse("");
+            case "销号" -> "验收通过，从台账销号";
+            default ->
+                    record.type().name()
+                            + (text(record, "类").isEmpty() ? "" : "：" + text(record, "类"));
+        };
+    }
+
+    private Prose details(WorkRecord record) {
+        return Prose.of(
+                record.type().fields().values().stream()
+                        .filter(field -> !APART.contains(field.name()))
+                        .filter(field -> !field.fieldClass().isClassed())
+                        .filter(field -> !field.name().equals("情况"))
+                        .filter(field -> record.fields().containsKey(field.name()))
+                        .map(
+                                field ->
+                                        field.name()
+                                                + "："
+                                                + record.field(field.name())
+                                                        .map(saying::value)
+                                                        .orElse(""))
+                        .collect(Collectors.joining("；")));
+    }
+
+    private DossierPage.Step correction(WorkRecord record, RecordHistory.Correction made) {
+        String words =
+                made.changes().entrySet().stream()
+                        .map(each -> each.getKey() + "：" + saying.value(each.getValue()))
+                        .collect(Collectors.joining("；"));
+        String fields = String.join("、", made.changes().keySet());
+        return new DossierPage.Step(
+                saying.day(made.entry().occurred().day()),
+                made.reason().equals("补填") ? "补填" : "更正",
+                made.reason().equals("补填")
+                        ? "补填" + fields
+                        : "第" + record.number() + "号：" + made.reason(),
+                by(made.entry().recorder()),
+                Prose.of(words),
+                List.of(),
+                receipt(
+                        made.entry().number(),
+                        ChinaTime.day(made.entry().recordedAt()),
+                        made.entry().occurred().day()),
+                List.of(),
+                false);
+    }
+
+    private DossierPage.Step extension(Entry act) {
+        return new DossierPage.Step(
+                saying.day(act.occurred().day()),
+                "延期",
+                "延长" + act.content().text("限").orElse(""),
+                by(act.recorder()),
+                Prose.of(act.content().text("批").map(by -> saying.who(by) + "批准").orElse("")),
+                List.of(),
+                receipt(act.number(), ChinaTime.day(act.recordedAt()), act.occurred().day()),
+                List.of(),
+                false);
+    }
+
+    private List<Prose> receipt(long number, LocalDate recorded, LocalDate occurred) {
+        return List.of(
+                Prose.EMPTY.reference("第" + number + "号", "/records/" + number),
+                Prose.of(recorded.equals(occurred) ? "录时当天" : "录时" + saying.day(recorded)));
+    }
+
+    private String by(Recorder recorder) {
+        return recorder.person().isEmpty()
+                ? ""
+                : saying.name(recorder.person())
+                        + (recorder.post().isEmpty() ? "" : "，" + saying.name(recorder.post()));
+    }
+
+    private static List<Link> files(WorkRecord record) {
+        return record.fields().values().stream().flatMap(ChainDrawing::evidence).toList();
+    }
+
+    private static java.util.stream.Stream<Link> evidence(Value value) {
+        return switch (value) {
+            case Value.Evidence file -> {
+                Optional<Evidence.Citation> cited = Evidence.Citation.parse(file.name());
+                String digest = cited.map(found -> found.digest().toString()).orElse(file.digest());
+                yield digest.isEmpty()
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(
+                                new Link(Saying.file(file), "/evidence/" + digest));
+            }
+            case Value.Series series -> series.items().stream().flatMap(ChainDrawing::evidence);
+            case Value _ -> java.util.stream.Stream.empty();
+        };
+    }
+
+    private static String text(WorkRecord record, String field) {
+        return record.field(field).orElse(new Value.Unknown(field))
+                        instanceof Value.Text(String said)
+                ? said
+                : "";
+    }
+}

@@ -1,0 +1,243 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
+import org.mingze.web.Field;
+import org.mingze.web.Field.Option;
+import org.mingze.web.Prose;
+import org.mingze.work.Sight;
+
+/// 案头 — the acts that are open on a dossier, as forms.
+///
+/// @param seen    how many entries the page shows, so that an old page is told from a new one
+/// @param attempt the form that was just sent and did not enter
+record Desks(
+        Dossier dossier,
+        Saying saying,
+        String post,
+        Sight sight,
+        int seen,
+        Optional<Attempt> attempt) {
+    static final String SEEN = "seen";
+    static final String FILES = "附";
+
+    List<DossierPage.Desk> all() {
+        List<DossierPage.Desk> desks = new ArrayList<>();
+        for (DossierAct act : DossierAct.open(dossier, extendable(dossier, saying).isPresent())) {
+            desks.add(desk(act, desks.isEmpty()));
+        }
+        return desks;
+    }
+
+    /// What may still be extended: open, not yet due, of a duty that allows it.
+    static Optional<Verdict> extendable(Dossier dossier, Saying saying) {
+        return dossier.verdicts().stream()
+                .filter(verdict -> verdict.standing() == Standing.OPEN)
+                .filter(
+                        verdict ->
+                                verdict.due()
+                                        .filter(day -> !day.isBefore(saying.today()))
+                                        .isPresent())
+                .filter(verdict -> extending(verdict).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<DutyForm.Extendable> extending(Verdict verdict) {
+        return switch (verdict.obligation().duty().form()) {
+            case DutyForm.Response form -> form.extendable();
+            case DutyForm.ClosedLoop form -> form.extendable();
+            case DutyForm.Frequency _,
+                    DutyForm.Coverage _,
+                    DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _ ->
+                    Optional.empty();
+        };
+    }
+
+    private DossierPage.Desk desk(DossierAct act, boolean main) {
+        return new DossierPage.Desk(
+                act.address(),
+                act.heading(),
+                hint(act),
+                "/dossiers/" + dossier.number() + "/" + act.address(),
+                hidden(act),
+                fields(act),
+                act.sendWord(),
+                main,
+                attempt.filter(tried -> tried.act() == act).flatMap(Attempt::refusal));
+    }
+
+    private List<DossierPage.Hidden> hidden(DossierAct act) {
+        List<DossierPage.Hidden> hidden = new ArrayList<>();
+        hidden.add(new DossierPage.Hidden(SEEN, String.valueOf(seen)));
+        if (act == DossierAct.VERIFICATION) {
+            dossier.last("整改").ifPresent(record -> hidden.add(number("整改", record.number())));
+        }
+        if (act == DossierAct.CLOSURE) {
+            dossier.last("验收").ifPresent(record -> hidden.add(number("验收", record.number())));
+        }
+        return hidden;
+    }
+
+    private static DossierPage.Hidden number(String name, long number) {
+        return new DossierPage.Hidden(name, String.valueOf(number));
+    }
+
+    private Prose hint(DossierAct act) {
+        return switch (act) {
+            case COMPLETION -> Prose.of("补填记作一笔更正，理由是补填；要素何时齐备，以今天为准。");
+            case MEASURE -> Prose.of("写明做什么、谁来做、做到哪天。");
+            case RECTIFICATION -> Prose.of("整改人记作你现在的岗位，附上能证明的材料。");
+            case VERIFICATION -> Prose.of("核对后写结论，附核验材料。责任人、整改人不能验收。");
+            case CLOSURE -> Prose.of("验收已通过。销号由责任人、整改人以外的人办，记作你现在的岗位。");
+            case RECHECK -> Prose.of("看销号以后有没有反弹。");
+            case REOPENING -> Prose.of("复发后原因、责任人、期限和措施都要重新定。");
+            case ACCEPTANCE -> Prose.of("决定是否受理，并告知来件人。");
+            case REPLY -> Prose.of("处理意见要书面答复，写明送达日。");
+            case EXTENSION ->
+                    Prose.of(
+                            "到期（"
+                                    + extendable(dossier, saying)
+                                            .flatMap(Verdict::due)
+                                            .map(saying::day)
+                                            .orElse("")
+                                    + "）以前批准并记下，才算数。");
+        };
+    }
+
+    private List<Field> fields(DossierAct act) {
+        return switch (act) {
+            case COMPLETION -> completion();
+            case MEASURE ->
+                    List.of(
+                            questions().area(act, "内容", "措施", true, ""),
+                            questions().menu(act, "责任人", "责任人", answering(), responsible()),
+                            questions().date(act, "期限", written("期限")));
+            case RECTIFICATION ->
+                    List.of(
+                            questions().area(act, "情况", "整改情况", true, "做了什么，还差什么"),
+                            questions().files(act, false));
+            case VERIFICATION ->
+                    List.of(
+                            questions()
+                                    .choices(act, "结论", "结论", List.of("通过", "不通过", "修改后通过"), true),
+                            questions().files(act, true));
+            case CLOSURE -> List.of();
+            case RECHECK ->
+                    List.of(
+                            questions().choices(act, "合格", "是否合格", List.of("是", "否"), true),
+                            questions().files(act, false));
+            case REOPENING -> List.of(questions().area(act, "由", "怎么复发的", true, ""));
+            case ACCEPTANCE ->
+                    List.of(
+                            questions().choices(act, "受理否", "是否受理", List.of("是", "否"), true),
+                            questions().choices(act, "告知", "已告知来件人", List.of("是", "否"), false));
+            case REPLY ->
+                    List.of(
+                            questions().date(act, "送达日", saying.today().toString()),
+                            questions().choices(act, "书面", "书面答复", List.of("是", "否"), true),
+                            questions().choices(act, "满意", "来件人满意", List.of("是", "否"), false),
+                            questions().files(act, false));
+            case EXTENSION ->
+                    List.of(
+                            questions().line(act, "限", "延多少日", "30", "日"),
+                            questions().menu(act, "批", "谁批准", authorities(), post));
+        };
+    }
+
+    private DeskQuestions questions() {
+        return new DeskQuestions(attempt);
+    }
+
+    private List<Field> completion() {
+        DossierAct act = DossierAct.COMPLETION;
+        List<Field> fields = new ArrayList<>();
+        if (!dossier.root().isFilled("责任单位")) {
+            List<Option> bodies =
+                    sight.bodies(saying.organization(), saying.today()).stream()
+                            .map(body -> new Option(body.code(), body.name(), false))
+                            .toList();
+            fields.add(questions().menu(act, "责任单位", "责任单位", bodies, ""));
+        }
+        fields.add(
+                questions()
+                        .area(
+                                act,
+                                "原因",
+                                "原因",
+                                true,
+                                dossier.text("原因").isEmpty()
+                                        ? ""
+                                        : "现为：" + dossier.text("原因").get()));
+        fields.add(questions().menu(act, "责任人", "责任人", answering(), responsible()));
+        fields.add(questions().date(act, "期限", written("期限")));
+        return fields;
+    }
+
+    private String responsible() {
+        return dossier.reference("责任人").map(Value.Reference::code).orElse("");
+    }
+
+    private String written(String field) {
+        return dossier.day(field).map(LocalDate::toString).orElse("");
+    }
+
+    /// The posts of the body that answers and of the one above it; of all that is seen without one.
+    private List<Option> answering() {
+        Organization organization = saying.organization();
+        LocalDate day = saying.today();
+        List<Body> bodies =
+                dossier.body()
+                        .map(
+                                code ->
+                                        Stream.concat(
+                                                        organization.subtree(code, day).stream(),
+                                                        organization.superior(code, day).stream())
+                                                .toList())
+                        .orElseGet(() -> sight.bodies(organization, day));
+        return posts(bodies);
+    }
+
+    private List<Option> posts(List<Body> bodies) {
+        return bodies.stream()
+                .flatMap(
+                        body -> saying.organization().postsIn(body.code(), saying.today()).stream())
+                .map(Post::code)
+                .distinct()
+                .map(code -> new Option(code, saying.who(code), false))
+                .limit(200)
+                .toList();
+    }
+
+    /// The heads of the bodies from the one that answers upwards.
+    private List<Option> authorities() {
+        Organization organization = saying.organization();
+        List<Option> heads = new ArrayList<>();
+        Optional<String> at = dossier.body();
+        while (at.isPresent()) {
+            organization
+                    .headPost(at.get(), saying.today())
+                    .ifPresent(
+                            head ->
+                                    heads.add(
+                                            new Option(
+                                                    head.code(), saying.who(head.code()), false)));
+            at = organization.superior(at.get(), saying.today()).map(Body::code);
+        }
+        if (heads.stream().noneMatch(head -> head.value().equals(post))) {
+            heads.add(new Option(post, saying.who(post), false));
+        }
+        return heads;
+    }
+}

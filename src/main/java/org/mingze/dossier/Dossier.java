@@ -1,0 +1,119 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 案卷 — a root record, where it stands, what is owed on it, and by when.
+///
+/// @param members  everything that follows the root, oldest first
+/// @param verdicts of every duty that the root or a member raises
+record Dossier(
+        LedgerKind kind,
+        WorkRecord root,
+        String stage,
+        Optional<String> body,
+        List<WorkRecord> members,
+        List<Verdict> verdicts) {
+    Dossier {
+        members = List.copyOf(members);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    long number() {
+        return root.number();
+    }
+
+    boolean isSettled() {
+        return LedgerKind.isSettled(stage);
+    }
+
+    /// What is still owed on it within a time, the earliest due first.
+    List<Verdict> owed() {
+        return verdicts.stream()
+                .filter(verdict -> isTimed(verdict.obligation().duty().form()))
+                .filter(verdict -> isOpen(verdict.standing()))
+                .sorted(
+                        java.util.Comparator.comparing(
+                                verdict -> verdict.due().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    /// The day that the item itself is to be done by; empty for a settled one or where none is set.
+    Optional<LocalDate> due() {
+        if (isSettled()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = owed().stream().findFirst().flatMap(Verdict::due);
+        boolean fillMissed =
+                owed().stream()
+                        .findFirst()
+                        .filter(verdict -> verdict.standing() == Standing.BREACHED)
+                        .filter(verdict -> !lacksMeasure())
+                        .isPresent();
+        Optional<LocalDate> written = day("期限");
+        return fillMissed && written.isPresent() && day.filter(written.get()::isAfter).isPresent()
+                ? written
+                : day;
+    }
+
+    /// A dossier that is settled may still owe a later look.
+    Optional<Verdict> laterOwed() {
+        return isSettled() ? owed().stream().findFirst() : Optional.empty();
+    }
+
+    List<WorkRecord> ofType(String type) {
+        return members.stream().filter(member -> member.type().name().equals(type)).toList();
+    }
+
+    Optional<WorkRecord> last(String type) {
+        return ofType(type).stream().reduce((_, later) -> later);
+    }
+
+    Optional<Value.Reference> reference(String field) {
+        return root.field(field).orElse(new Value.Unknown(field)) instanceof Value.Reference found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    Optional<String> text(String field) {
+        return root.field(field).orElse(new Value.Unknown(field)) instanceof Value.Text(String text)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    Optional<LocalDate> day(String field) {
+        return root.field(field).orElse(new Value.Unknown(field))
+                        instanceof Value.Day(LocalDate day)
+                ? Optional.of(day)
+                : Optional.empty();
+    }
+
+    private boolean lacksMeasure() {
+        return !root.isFilled("责任人") || !root.isFilled("原因") || ofType("措施").isEmpty();
+    }
+
+    private static boolean isOpen(Standing standing) {
+        return switch (standing) {
+            case OPEN, BREACHED, UNPROVEN, AHEAD, STAYED -> true;
+            case FULFILLED, LATE, WAIVED, REVOKED, NOT_APPLICABLE, INACTIVE, CONFLICTED -> false;
+        };
+    }
+
+    private static boolean isTimed(DutyForm form) {
+        return switch (form) {
+            case DutyForm.Response _, DutyForm.ClosedLoop _ -> true;
+            case DutyForm.Frequency _,
+                    DutyForm.Coverage _,
+                    DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _ ->
+                    false;
+        };
+    }
+}

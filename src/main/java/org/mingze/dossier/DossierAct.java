@@ -1,0 +1,140 @@
+package org.mingze.dossier;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// 案卷之办 — the acts that a dossier may take, each the creation of a record of its own.
+enum DossierAct {
+    COMPLETION("completion", "更正", "补填原因、责任人和期限", "补填", "记下补填"),
+    MEASURE("measures", "措施", "定措施", "定措施", "记下措施"),
+    RECTIFICATION("rectifications", "整改", "报整改", "报整改", "报整改"),
+    VERIFICATION("verifications", "验收", "验收", "验收", "记下验收"),
+    CLOSURE("closure", "销号", "销号", "销号", "记下销号"),
+    RECHECK("rechecks", "检查", "回头看", "记回头看", "记下回头看"),
+    REOPENING("reopenings", "复发", "复发", "记复发", "记下复发"),
+    ACCEPTANCE("acceptance", "受理", "受理", "受理", "记下受理"),
+    REPLY("reply", "答复", "答复", "答复", "记下答复"),
+    EXTENSION("extension", "延", "延期", "延期", "记下延期");
+
+    private final String address;
+    private final String recordType;
+    private final String heading;
+    private final String verb;
+    private final String sendWord;
+
+    DossierAct(String address, String recordType, String heading, String verb, String sendWord) {
+        this.address = address;
+        this.recordType = recordType;
+        this.heading = heading;
+        this.verb = verb;
+        this.sendWord = sendWord;
+    }
+
+    static Optional<DossierAct> at(String address) {
+        return Arrays.stream(values()).filter(act -> act.address.equals(address)).findFirst();
+    }
+
+    /// The acts that the stage and what is missing leave open; the first is the one waited for.
+    static List<DossierAct> open(Dossier dossier, boolean extendable) {
+        List<DossierAct> acts =
+                new java.util.ArrayList<>(
+                        switch (dossier.kind()) {
+                            case RECTIFICATION -> rectifying(dossier);
+                            case PETITION -> petitioning(dossier);
+                        });
+        if (extendable) {
+            acts.add(EXTENSION);
+        }
+        return acts;
+    }
+
+    private static List<DossierAct> rectifying(Dossier dossier) {
+        boolean complete =
+                List.of("原因", "责任单位", "责任人", "期限").stream().allMatch(dossier.root()::isFilled);
+        return switch (dossier.stage()) {
+            case "待认领" -> List.of(COMPLETION, MEASURE);
+            case "待定措施" -> complete ? List.of(MEASURE) : List.of(COMPLETION, MEASURE);
+            case "整改中", "已退回", "长期坚持" ->
+                    complete
+                            ? List.of(RECTIFICATION, MEASURE)
+                            : List.of(COMPLETION, RECTIFICATION, MEASURE);
+            case "待验收" -> complete ? List.of(VERIFICATION) : List.of(VERIFICATION, COMPLETION);
+            case "待销号" -> List.of(CLOSURE);
+            case "已销号" -> List.of(RECHECK, REOPENING);
+            case "已复发" -> relapsed(dossier);
+            default -> List.of(COMPLETION, MEASURE);
+        };
+    }
+
+    /// After a relapse everything begins again, from the first thing that is not there yet.
+    private static List<DossierAct> relapsed(Dossier dossier) {
+        boolean measured = isAfterRelapse(dossier, "措施");
+        boolean rectified = isAfterRelapse(dossier, "整改");
+        Optional<String> verified =
+                dossier.last("验收")
+                        .filter(_ -> isAfterRelapse(dossier, "验收"))
+                        .flatMap(record -> Optional.of(conclusion(record)));
+        if (verified.filter("通过"::equals).isPresent()) {
+            return List.of(CLOSURE);
+        }
+        if (rectified && verified.isEmpty()) {
+            return List.of(VERIFICATION, COMPLETION);
+        }
+        return measured
+                ? List.of(RECTIFICATION, COMPLETION, MEASURE)
+                : List.of(COMPLETION, MEASURE);
+    }
+
+    private static String conclusion(org.mingze.work.WorkRecord verification) {
+        return verification
+                .field("结论")
+                .map(
+                        value ->
+                                value
+                                                instanceof
+                                                org.mingze.institution.expression.Value.Text(
+                                                        String text)
+                                        ? text
+                                        : "")
+                .orElse("");
+    }
+
+    private static boolean isAfterRelapse(Dossier dossier, String type) {
+        return dossier.last("复发")
+                .flatMap(
+                        relapse ->
+                                dossier.last(type)
+                                        .filter(record -> record.number() > relapse.number()))
+                .isPresent();
+    }
+
+    private static List<DossierAct> petitioning(Dossier dossier) {
+        return switch (dossier.stage()) {
+            case "待受理" -> List.of(ACCEPTANCE);
+            case "办理中" -> List.of(REPLY);
+            default -> List.of();
+        };
+    }
+
+    String address() {
+        return address;
+    }
+
+    /// The kind of entry that it makes.
+    String recordType() {
+        return recordType;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    String verb() {
+        return verb;
+    }
+
+    String sendWord() {
+        return sendWord;
+    }
+}

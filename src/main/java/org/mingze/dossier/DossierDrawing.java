@@ -1,0 +1,243 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.expression.Value;
+import org.mingze.web.Act;
+import org.mingze.web.Fact;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Mark;
+import org.mingze.web.Prose;
+import org.mingze.web.Row;
+import org.mingze.work.WorkRecord;
+
+/// 画案卷 — a dossier as a page.
+///
+/// @param stages every stage of its kind, in the order in which work goes through them
+/// @param alike  findings of the same aspect in the same body
+record DossierDrawing(
+        Dossier dossier,
+        Saying saying,
+        List<String> stages,
+        List<DossierPage.Step> chain,
+        List<DossierPage.Desk> desks,
+        List<Dossier> alike) {
+    /// Stages off the straight way, shown only where a dossier stands in them.
+    private static final Set<String> ASIDE = Set.of("已退回", "长期坚持", "已复发", "不予受理", "已复查", "已复核");
+    /// The record that ends a stage.
+    private static final Map<String, String> ENDS =
+            Map.of("待定措施", "措施", "整改中", "整改", "待验收", "验收", "待销号", "销号", "待受理", "受理", "办理中", "答复");
+
+    DossierPage page() {
+        return new DossierPage(
+                heading(),
+                dossier.kind().place(),
+                strip(),
+                chain,
+                desks,
+                waiting(),
+                deadline(),
+                people(),
+                dossier.verdicts().stream().map(this::duty).toList(),
+                basis(),
+                others());
+    }
+
+    private Heading heading() {
+        List<Act> acts =
+                desks.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                Act.of(
+                                        "去办：" + desks.getFirst().heading(),
+                                        "#" + desks.getFirst().id()));
+        return new Heading(
+                List.of(
+                        new Link(dossier.kind().title(), dossier.kind().path()),
+                        new Link("第" + dossier.number() + "号", "")),
+                LedgerDrawing.title(dossier),
+                lede(),
+                acts);
+    }
+
+    private Prose lede() {
+        Prose words = Prose.of("现在：").strong(dossier.stage());
+        Optional<Row.Due> left = dossier.due().map(saying::left);
+        return left.isEmpty() ? words.words("。") : words.words("，" + left.get().left() + "。");
+    }
+
+    private List<DossierPage.Stage> strip() {
+        List<String> shown =
+                stages.stream()
+                        .filter(stage -> !ASIDE.contains(stage) || stage.equals(dossier.stage()))
+                        .toList();
+        int now = shown.indexOf(dossier.stage());
+        List<DossierPage.Stage> drawn = new ArrayList<>();
+        for (int at = 0; at < shown.size(); at++) {
+            boolean last = at == now && dossier.isSettled();
+            DossierPage.Progress progress =
+                    at < now || last
+                            ? last ? DossierPage.Progress.NOW : DossierPage.Progress.PAST
+                            : at == now ? DossierPage.Progress.NOW : DossierPage.Progress.AHEAD;
+            drawn.add(
+                    new DossierPage.Stage(shown.get(at), below(shown.get(at), at, now), progress));
+        }
+        return drawn;
+    }
+
+    private String below(String stage, int at, int now) {
+        if (at > now) {
+            return "";
+        }
+        if (at == now) {
+            return dossier.isSettled()
+                    ? dossier.members().isEmpty()
+                            ? ""
+                            : saying.day(dossier.members().getLast().day())
+                    : dossier.due().map(day -> "到" + saying.day(day)).orElse("");
+        }
+        return Optional.ofNullable(ENDS.get(stage))
+                .flatMap(dossier::last)
+                .map(WorkRecord::day)
+                .map(saying::day)
+                .orElse("");
+    }
+
+    private String waiting() {
+        return dossier.isSettled() ? "这一件已办结，没有等着办的事。" : "现在没有你的岗位能办的事。";
+    }
+
+    private Optional<DossierPage.Deadline> deadline() {
+        Optional<LocalDate> due = dossier.due();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        Row.Due left = saying.left(due.get());
+        boolean over = left.urgency() == Row.Urgency.OVER;
+        long days = Math.abs(saying.calendar().workingDaysBetween(saying.today(), due.get()));
+        Optional<LocalDate> written = dossier.day("期限");
+        String words =
+                written.filter(day -> !day.equals(due.get()))
+                        .map(
+                                day ->
+                                        due.get().isAfter(day)
+                                                ? "延期后"
+                                                        + saying.day(due.get())
+                                                        + "到期；原期限"
+                                                        + saying.day(day)
+                                                : saying.day(due.get())
+                                                        + "前补齐要素和措施；完成期限"
+                                                        + saying.day(day))
+                        .orElse(saying.day(due.get()) + "到期");
+        return Optional.of(
+                new DossierPage.Deadline(
+                        String.valueOf(over ? Math.max(1, days) : days),
+                        over ? "个工作日，已逾期" : "个工作日",
+                        Prose.of(words),
+                        over));
+    }
+
+    private List<Fact> people() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                Fact.of(
+                        dossier.kind() == LedgerKind.PETITION ? "承办机构" : "责任单位",
+                        dossier.body().map(saying::name).orElse("未定")));
+        if (dossier.kind() == LedgerKind.RECTIFICATION) {
+            facts.add(
+                    Fact.of(
+                            "责任人",
+                            dossier.reference("责任人")
+                                    .map(Value.Reference::code)
+                                    .map(saying::who)
+                                    .orElse("未定")));
+            by("验收").ifPresent(who -> facts.add(Fact.of("验收人", who)));
+            by("销号").ifPresent(who -> facts.add(Fact.of("销号人", who)));
+        }
+        return facts;
+    }
+
+    private Optional<String> by(String type) {
+        return dossier.last(type)
+                .flatMap(record -> record.field("人"))
+                .flatMap(
+                        value ->
+                                value instanceof Value.Reference post
+                                        ? Optional.of(saying.who(post.code()))
+                                        : Optional.empty());
+    }
+
+    private DossierPage.DutyLine duty(Verdict verdict) {
+        boolean quiet =
+                verdict.standing() == Standing.FULFILLED
+                        || verdict.standing() == Standing.NOT_APPLICABLE;
+        return new DossierPage.DutyLine(
+                new Link(verdict.obligation().duty().name(), DutyAddress.of(verdict.obligation())),
+                mark(verdict.standing()),
+                quiet ? "" : Sentences.of(verdict, saying.organization()));
+    }
+
+    static Mark mark(Standing standing) {
+        return switch (standing) {
+            case AHEAD -> Mark.of(Mark.Shape.AHEAD);
+            case OPEN -> Mark.of(Mark.Shape.OPEN);
+            case FULFILLED -> Mark.of(Mark.Shape.DONE);
+            case LATE -> Mark.of(Mark.Shape.LATE);
+            case BREACHED -> Mark.of(Mark.Shape.BREACH);
+            case WAIVED -> Mark.of(Mark.Shape.WAIVED);
+            case STAYED -> Mark.of(Mark.Shape.STAYED);
+            case REVOKED -> Mark.of(Mark.Shape.WITHDRAWN);
+            case NOT_APPLICABLE -> Mark.notApplicable();
+            case UNPROVEN -> Mark.of(Mark.Shape.UNKNOWN);
+            case INACTIVE -> Mark.of(Mark.Shape.OFF);
+            case CONFLICTED -> Mark.of(Mark.Shape.CLASH);
+        };
+    }
+
+    private Prose basis() {
+        List<String> cited =
+                dossier.verdicts().stream()
+                        .map(verdict -> verdict.obligation().duty().basis().citation())
+                        .distinct()
+                        .toList();
+        return cited.isEmpty() ? Prose.EMPTY : Prose.of("依据" + String.join("、", cited) + "。");
+    }
+
+    private Optional<DossierPage.Alike> others() {
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        long relapsed = alike.stream().filter(each -> !each.ofType("复发").isEmpty()).count();
+        String words =
+                "“"
+                        + dossier.text("方面").orElse("")
+                        + "”方面，同一单位另有"
+                        + alike.size()
+                        + "件"
+                        + (relapsed > 0 ? "，其中" + relapsed + "件销号后复发" : "")
+                        + "。";
+        return Optional.of(
+                new DossierPage.Alike(
+                        Prose.of(words),
+                        Optional.of(
+                                new Link(
+                                        "看这些",
+                                        dossier.kind().path()
+                                                + new LedgerFilter(
+                                                                "",
+                                                                "",
+                                                                dossier.body().orElse(""),
+                                                                "",
+                                                                "",
+                                                                1)
+                                                        .query()))));
+    }
+}

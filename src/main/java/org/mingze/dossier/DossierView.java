@@ -1,0 +1,124 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.access.Officer;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.situation.Stages;
+import org.mingze.journal.Entry;
+import org.mingze.organization.Post;
+import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
+import org.mingze.web.Refusal;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+/// 所见案卷 — one dossier as one post sees it on a day. It must not outlive what is known.
+record DossierView(
+        Knowledge known,
+        Saying saying,
+        Sight sight,
+        String post,
+        Dossier dossier,
+        List<DossierPage.Step> chain) {
+
+    /// @throws NotFound     if the number roots no dossier
+    /// @throws NotPermitted if the post may not see it
+    static DossierView of(Knowledge known, LocalDate today, Officer officer, long number) {
+        AsOf asOf = new AsOf(known, today);
+        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
+        Dossier dossier =
+                new Dossiers(asOf)
+                        .find(number)
+                        .orElseThrow(
+                                () ->
+                                        new NotFound(
+                                                "没有第" + number + "号案卷", "这个号不是问题或来件，或已撤销。从台账里找。"));
+        if (!sight.sees(dossier.root(), dossier.body())) {
+            throw new NotPermitted(
+                    "第" + number + "号案卷不归" + officer.post().name() + "看",
+                    "你能看到本单位和下级单位的案卷。",
+                    "要看这一件，找"
+                            + dossier.body()
+                                    .map(code -> Saying.of(known, today).name(code))
+                                    .orElse("登记它的单位")
+                            + "，或县督查室。");
+        }
+        Saying saying = Saying.of(known, today);
+        List<DossierPage.Step> chain =
+                new ChainDrawing(dossier, saying, known.records(), extensions(known, dossier))
+                        .steps();
+        return new DossierView(known, saying, sight, officer.post().code(), dossier, chain);
+    }
+
+    DossierPage page(Optional<Attempt> attempt) {
+        List<DossierPage.Desk> desks =
+                new ArrayList<>(new Desks(dossier, saying, post, sight, seen(), attempt).all());
+        attempt.filter(tried -> !open().contains(tried.act()))
+                .flatMap(Attempt::refusal)
+                .ifPresent(refusal -> desks.addFirst(closedDesk(attempt.get(), refusal)));
+        List<String> stages =
+                Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
+        return new DossierDrawing(dossier, saying, stages, chain, desks, alike()).page();
+    }
+
+    /// What was sent is not open any more: its place says so, and nothing can be sent from it.
+    private DossierPage.Desk closedDesk(Attempt attempt, Refusal refusal) {
+        return new DossierPage.Desk(
+                attempt.act().address(),
+                attempt.act().heading(),
+                org.mingze.web.Prose.EMPTY,
+                "/dossiers/" + dossier.number() + "/" + attempt.act().address(),
+                List.of(),
+                List.of(),
+                attempt.act().sendWord(),
+                false,
+                Optional.of(refusal));
+    }
+
+    List<DossierAct> open() {
+        return DossierAct.open(dossier, Desks.extendable(dossier, saying).isPresent());
+    }
+
+    int seen() {
+        return chain.size();
+    }
+
+    /// The body of the acting post.
+    String body() {
+        return known.organization().post(post, saying.today()).map(Post::body).orElse("");
+    }
+
+    RefusalBox refusals() {
+        return new RefusalBox(dossier, saying);
+    }
+
+    private List<Dossier> alike() {
+        Optional<String> aspect = dossier.text("方面");
+        return aspect.isEmpty()
+                ? List.of()
+                : new Dossiers(new AsOf(known, saying.today()))
+                        .seen(dossier.kind(), sight).stream()
+                                .filter(other -> other.number() != dossier.number())
+                                .filter(other -> other.body().equals(dossier.body()))
+                                .filter(other -> other.text("方面").equals(aspect))
+                                .toList();
+    }
+
+    /// 延 of any obligation that the root or a member raised.
+    private static List<Entry> extensions(Knowledge known, Dossier dossier) {
+        List<String> occasions =
+                dossier.verdicts().stream()
+                        .map(verdict -> verdict.obligation().occasion())
+                        .filter(Occasion.OnRecord.class::isInstance)
+                        .map(occasion -> occasion.code().substring(1))
+                        .distinct()
+                        .toList();
+        return known.acts("延").stream()
+                .filter(act -> act.content().text("件").filter(occasions::contains).isPresent())
+                .toList();
+    }
+}

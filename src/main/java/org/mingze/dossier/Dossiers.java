@@ -1,0 +1,133 @@
+package org.mingze.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Stages;
+import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.Enactment;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+import org.mingze.work.WorkRecord;
+
+/// 案卷集 — the dossiers that are known on a day.
+final class Dossiers {
+    private final AsOf asOf;
+    private final Obligations obligations;
+
+    Dossiers(AsOf asOf) {
+        this.asOf = asOf;
+        this.obligations = new Obligations(asOf.known(), asOf.day());
+    }
+
+    /// Every dossier of a kind that a post may see.
+    List<Dossier> seen(LedgerKind kind, Sight sight) {
+        return asOf.known().records().ofType(kind.recordType()).stream()
+                .filter(root -> sight.sees(root, body(kind, root)))
+                .map(root -> of(kind, root, false))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The dossier rooted in a record, with every duty on it.
+    Optional<Dossier> find(long number) {
+        return asOf.known()
+                .records()
+                .find(number)
+                .flatMap(
+                        root ->
+                                LedgerKind.of(root.type().name())
+                                        .flatMap(kind -> of(kind, root, true)));
+    }
+
+    private Optional<Dossier> of(LedgerKind kind, WorkRecord root, boolean everyDuty) {
+        return Stages.of(asOf, root.number())
+                .map(
+                        stage -> {
+                            List<WorkRecord> members =
+                                    asOf.known().records().followersOf(root.number());
+                            return new Dossier(
+                                    kind,
+                                    root,
+                                    stage,
+                                    body(kind, root),
+                                    members,
+                                    verdicts(root, members, everyDuty));
+                        });
+    }
+
+    private Optional<String> body(LedgerKind kind, WorkRecord root) {
+        return root.field(kind.body()).orElse(new Value.Unknown("")) instanceof Value.Reference body
+                ? Optional.of(body.code())
+                : Optional.empty();
+    }
+
+    private List<Verdict> verdicts(WorkRecord root, List<WorkRecord> members, boolean everyDuty) {
+        List<WorkRecord> all = new ArrayList<>(List.of(root));
+        all.addAll(members);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (WorkRecord member : all) {
+            for (Raised raised : raised(asOf.known(), member, everyDuty)) {
+                for (Occasion occasion : occasions(member, members, raised.duty().form())) {
+                    obligations
+                            .on(raised.institution(), raised.duty().number(), occasion)
+                            .forEach(owed -> verdicts.add(obligations.judge(owed)));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private record Raised(String institution, Duty duty) {}
+
+    private static List<Raised> raised(Knowledge known, WorkRecord member, boolean everyDuty) {
+        List<Raised> raised = new ArrayList<>();
+        for (String id : known.rules().institutions()) {
+            for (Duty duty :
+                    known.rules()
+                            .inForce(id, member.day())
+                            .map(Enactment::institution)
+                            .map(institution -> institution.duties())
+                            .orElse(List.of())) {
+                Optional<Selector> trigger = Obligations.trigger(duty.form());
+                boolean wanted =
+                        everyDuty
+                                || duty.form() instanceof DutyForm.Response
+                                || duty.form() instanceof DutyForm.ClosedLoop;
+                if (wanted
+                        && trigger.filter(by -> by.recordType().equals(member.type().name()))
+                                .isPresent()) {
+                    raised.add(new Raised(id, duty));
+                }
+            }
+        }
+        return raised;
+    }
+
+    /// A closed loop is owed once for the item and once for each time that it relapsed.
+    private static List<Occasion> occasions(
+            WorkRecord member, List<WorkRecord> members, DutyForm form) {
+        List<Occasion> occasions = new ArrayList<>();
+        occasions.add(new Occasion.OnRecord(member.number(), OptionalLong.empty()));
+        if (form instanceof DutyForm.ClosedLoop loop && loop.relapse().isPresent()) {
+            String relapse = loop.relapse().get().recordType();
+            members.stream()
+                    .filter(follower -> follower.type().name().equals(relapse))
+                    .forEach(
+                            follower ->
+                                    occasions.add(
+                                            new Occasion.OnRecord(
+                                                    member.number(),
+                                                    OptionalLong.of(follower.number()))));
+        }
+        return occasions;
+    }
+}

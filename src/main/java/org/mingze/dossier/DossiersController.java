@@ -1,0 +1,176 @@
+package org.mingze.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.access.Officer;
+import org.mingze.duty.EnteringRecord;
+import org.mingze.journal.Draft;
+import org.mingze.journal.Evidence;
+import org.mingze.web.Again;
+import org.mingze.web.NotFound;
+import org.mingze.web.Notice;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.EntryCheck;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// 看案卷、办案卷 — a dossier, and each act on it as the creation of a record.
+@Controller
+class DossiersController {
+    private final CountyLedgers ledgers;
+    private final EnteringRecord entering;
+    private final Evidence evidence;
+
+    DossiersController(CountyLedgers ledgers, EnteringRecord entering, Evidence evidence) {
+        this.ledgers = ledgers;
+        this.entering = entering;
+        this.evidence = evidence;
+    }
+
+    @GetMapping("/dossiers/new")
+    String register(@RequestParam(name = "ledger", defaultValue = "rectification") String address) {
+        LedgerKind kind = LedgerKind.at(address).orElseThrow(NotFound::page);
+        return "redirect:/records/new/" + kind.english();
+    }
+
+    @GetMapping("/dossiers/{number:\\d{1,18}}")
+    ModelAndView show(@PathVariable("number") long number, Officer officer) {
+        return page(number, officer, Optional.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/dossiers/{number:\\d{1,18}}/{act}")
+    ModelAndView act(
+            @PathVariable("number") long number,
+            @PathVariable("act") String address,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(name = "附.file", required = false) Optional<List<MultipartFile>> files,
+            Officer officer,
+            RedirectAttributes flash)
+            throws IOException {
+        DossierAct act = DossierAct.at(address).orElseThrow(NotFound::page);
+        Attempt attempt = attempt(act, typed, files.orElse(List.of()));
+        boolean again = typed.getFirst(Again.PARAMETER) != null;
+        if (again || !attempt.faults().isEmpty()) {
+            HttpStatus status = again ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+            return page(number, officer, Optional.of(attempt), status);
+        }
+        Instant now = Instant.now();
+        Decided decided =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                Decided.of(
+                                        DossierView.of(known, ChinaTime.day(now), officer, number),
+                                        attempt,
+                                        officer,
+                                        now));
+        return switch (decided) {
+            case Decided.Not(Attempt why, boolean stale) ->
+                    page(
+                            number,
+                            officer,
+                            Optional.of(why),
+                            stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            case Decided.Drafted(Draft draft) -> enter(number, officer, attempt, draft, now, flash);
+        };
+    }
+
+    private ModelAndView enter(
+            long number,
+            Officer officer,
+            Attempt attempt,
+            Draft draft,
+            Instant now,
+            RedirectAttributes flash) {
+        return switch (entering.enter(officer.county(), draft, now)) {
+            case EnteringRecord.Outcome.Entered entered -> {
+                String title = "已记下：第" + entered.entry().number() + "号";
+                flash.addFlashAttribute(
+                        Notice.FLASH,
+                        Notice.done(title, attempt.act().heading() + "已入账；记错了，用更正或撤销。"));
+                yield new ModelAndView("redirect:/dossiers/" + number);
+            }
+            case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> faults) ->
+                    page(
+                            number,
+                            officer,
+                            Optional.of(attempt.faulty(faults)),
+                            HttpStatus.UNPROCESSABLE_CONTENT);
+            case EnteringRecord.Outcome.Refused refused -> {
+                Attempt why =
+                        ledgers.ask(
+                                officer.county(),
+                                known ->
+                                        attempt.refused(
+                                                DossierView.of(
+                                                                known,
+                                                                ChinaTime.day(now),
+                                                                officer,
+                                                                number)
+                                                        .refusals()
+                                                        .of(attempt.act(), refused.opinions())));
+                yield page(number, officer, Optional.of(why), HttpStatus.CONFLICT);
+            }
+        };
+    }
+
+    private ModelAndView page(
+            long number, Officer officer, Optional<Attempt> attempt, HttpStatus status) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        DossierPage page =
+                ledgers.ask(
+                        officer.county(),
+                        known -> DossierView.of(known, today, officer, number).page(attempt));
+        ModelAndView view = new ModelAndView("dossier/dossier", Map.of("page", page));
+        view.setStatus(status);
+        return view;
+    }
+
+    /// Keeps the files first, so that they need not be chosen again when the rest is refused.
+    private Attempt attempt(
+            DossierAct act, MultiValueMap<String, String> typed, List<MultipartFile> files)
+            throws IOException {
+        List<String> kept = new ArrayList<>(typed.getOrDefault(Desks.FILES, List.of()));
+        List<EntryCheck.Fault> faults = new ArrayList<>();
+        kept.removeIf(citation -> !isKept(citation));
+        Optional.ofNullable(typed.getFirst(Again.PARAMETER))
+                .flatMap(Again::parse)
+                .filter(again -> again.change() == Again.Change.REMOVE)
+                .ifPresent(again -> kept.remove(again.value()));
+        for (MultipartFile file : files) {
+            String name = file.getOriginalFilename();
+            if (!file.isEmpty() && name != null && !name.isBlank()) {
+                try (InputStream bytes = file.getInputStream()) {
+                    switch (evidence.keep(name, bytes)) {
+                        case Evidence.Taking.Kept(Evidence.Citation citation) ->
+                                kept.add(citation.toString());
+                        case Evidence.Taking.Refused(String sentence) ->
+                                faults.add(new EntryCheck.Fault(Desks.FILES, sentence));
+                    }
+                }
+            }
+        }
+        return new Attempt(act, typed, kept, faults, Optional.empty());
+    }
+
+    private boolean isKept(String citation) {
+        return Evidence.Citation.parse(citation)
+                .filter(cited -> evidence.holds(cited.digest()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,178 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Verdict;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.work.EntryCheck;
+
+/// 拟办 — the entry that a sent form of the desk means, done by this officer at this moment.
+///
+/// @param body of the acting post
+record DraftingAct(
+        Dossier dossier, Saying saying, Recorder recorder, String body, LocalDateTime now) {
+
+    /// What the form leaves out and no record type would ask for.
+    List<EntryCheck.Fault> faults(Attempt attempt) {
+        List<EntryCheck.Fault> faults = new ArrayList<>();
+        for (String field : wanted(attempt.act())) {
+            if (attempt.text(field).isEmpty()) {
+                faults.add(new EntryCheck.Fault(field, "“" + field + "”还没有写，写上再记"));
+            }
+        }
+        if (attempt.act() == DossierAct.EXTENSION && !attempt.text("限").matches("[1-9]\\d{0,2}")) {
+            faults.clear();
+            faults.add(new EntryCheck.Fault("限", "写延长的天数，1到999的整数"));
+        }
+        isDay(attempt, "期限").ifPresent(faults::add);
+        isDay(attempt, "送达日").ifPresent(faults::add);
+        return faults;
+    }
+
+    private static List<String> wanted(DossierAct act) {
+        return switch (act) {
+            case COMPLETION -> List.of("原因", "责任人", "期限");
+            case MEASURE -> List.of("内容");
+            case RECTIFICATION -> List.of("情况");
+            case VERIFICATION -> List.of("结论");
+            case RECHECK -> List.of("合格");
+            case REOPENING -> List.of("由");
+            case ACCEPTANCE -> List.of("受理否");
+            case REPLY -> List.of("送达日", "书面");
+            case EXTENSION -> List.of("限", "批");
+            case CLOSURE -> List.of();
+        };
+    }
+
+    private static Optional<EntryCheck.Fault> isDay(Attempt attempt, String field) {
+        String text = attempt.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate.parse(text);
+            return Optional.empty();
+        } catch (java.time.DateTimeException unreadable) {
+            return Optional.of(new EntryCheck.Fault(field, "“" + field + "”写成2026-06-24这样的日期"));
+        }
+    }
+
+    Draft draft(Attempt attempt) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        switch (attempt.act()) {
+            case COMPLETION -> complete(attempt, fields);
+            case MEASURE -> {
+                put(fields, "问题", number());
+                copy(attempt, fields, "内容", "责任人", "期限");
+            }
+            case RECTIFICATION -> {
+                put(fields, "问题", number());
+                put(fields, "人", recorder.post());
+                copy(attempt, fields, "情况");
+            }
+            case VERIFICATION -> {
+                put(fields, "人", recorder.post());
+                copy(attempt, fields, "整改", "结论");
+            }
+            case CLOSURE -> {
+                put(fields, "人", recorder.post());
+                put(fields, "问题", number());
+                copy(attempt, fields, "验收");
+            }
+            case RECHECK -> recheck(attempt, fields);
+            case REOPENING -> {
+                put(fields, "问题", number());
+                copy(attempt, fields, "由");
+            }
+            case ACCEPTANCE -> {
+                put(fields, "件", number());
+                put(fields, "机构", dossier.body().orElse(body));
+                copy(attempt, fields, "受理否", "告知");
+            }
+            case REPLY -> reply(attempt, fields);
+            case EXTENSION -> extend(attempt, fields);
+        }
+        if (!attempt.files().isEmpty()) {
+            fields.put(
+                    Desks.FILES,
+                    new Content.Series(
+                            attempt.files().stream().<Content>map(Content.Text::new).toList()));
+        }
+        return new Draft(
+                attempt.act().recordType(),
+                new Occurred(
+                        now.toLocalDate(),
+                        Optional.of(now.toLocalTime().truncatedTo(ChronoUnit.SECONDS))),
+                recorder,
+                EntryMode.DONE,
+                new Content.Group(fields));
+    }
+
+    private void complete(Attempt attempt, Map<String, Content> fields) {
+        Map<String, Content> changes = new LinkedHashMap<>();
+        copy(attempt, changes, "责任单位", "原因", "责任人", "期限");
+        put(fields, "原", number());
+        fields.put("改", new Content.Group(changes));
+        put(fields, "因", "补填");
+    }
+
+    private void recheck(Attempt attempt, Map<String, Content> fields) {
+        put(fields, "机构", body);
+        put(fields, "类", "回头看");
+        fields.put("人", new Content.Series(List.of(new Content.Text(recorder.post()))));
+        dossier.body().ifPresent(looked -> put(fields, "对象", looked));
+        put(fields, "问题", number());
+        copy(attempt, fields, "合格");
+    }
+
+    private void reply(Attempt attempt, Map<String, Content> fields) {
+        put(fields, "件", number());
+        put(fields, "机构", dossier.body().orElse(body));
+        put(fields, "类", "处理意见");
+        fields.put("人", new Content.Series(List.of(new Content.Text(recorder.post()))));
+        copy(attempt, fields, "送达日", "书面", "满意");
+    }
+
+    private void extend(Attempt attempt, Map<String, Content> fields) {
+        Verdict verdict =
+                Desks.extendable(dossier, saying)
+                        .orElseThrow(() -> new IllegalStateException("nothing to extend"));
+        ObligationKey key = verdict.obligation().key();
+        put(fields, "编号", key.institution());
+        put(fields, "号", key.duty());
+        if (verdict.obligation().occasion() instanceof Occasion.OnRecord occasion) {
+            put(fields, "件", occasion.code().substring(1));
+        }
+        put(fields, "限", attempt.text("限") + "日");
+        copy(attempt, fields, "批");
+    }
+
+    private String number() {
+        return String.valueOf(dossier.number());
+    }
+
+    private static void put(Map<String, Content> fields, String name, String text) {
+        fields.put(name, new Content.Text(text));
+    }
+
+    private static void copy(Attempt attempt, Map<String, Content> fields, String... names) {
+        for (String name : names) {
+            String text = attempt.text(name);
+            if (!text.isEmpty()) {
+                put(fields, name, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mingze.duty.Standing;
+import org.mingze.institution.expression.Value;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Icon;
+import org.mingze.web.Link;
+import org.mingze.web.Listing;
+import org.mingze.web.Mark;
+import org.mingze.web.Prose;
+import org.mingze.web.Row;
+import org.mingze.web.Tag;
+import org.mingze.work.RecordTitles;
+
+/// 画台账 — dossiers as lines, the most urgent first, as far as a filter lets them through.
+///
+/// @param stages every stage that the kind knows, in the order in which work goes through them
+record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String foot) {
+    static final int PAGE = 50;
+
+    LedgerPage page(List<Dossier> seen, LedgerFilter filter) {
+        List<Dossier> found =
+                seen.stream().filter(dossier -> lets(filter, dossier)).sorted(urgency()).toList();
+        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int page = Math.min(filter.page(), pages);
+        List<Dossier> shown = found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        return new LedgerPage(
+                heading(seen),
+                kind.place(),
+                kind.noun(),
+                new Listing(
+                        views(seen, filter),
+                        Optional.of(filters(seen, filter)),
+                        Optional.of(pager(found.size(), page, pages, filter))),
+                columns(),
+                shown.stream().map(this::line).toList(),
+                "按剩余工作日排序，逾期在前",
+                found.isEmpty() ? Optional.of(blank(seen, filter)) : Optional.empty(),
+                foot);
+    }
+
+    /// Overdue first and the longest overdue foremost, then by what is left, then what has no
+    /// deadline, then what is settled, the latest first.
+    static Comparator<Dossier> urgency() {
+        return Comparator.comparing(Dossier::isSettled)
+                .thenComparing(dossier -> dossier.due().orElse(LocalDate.MAX))
+                .thenComparing(dossier -> dossier.root().day(), Comparator.reverseOrder())
+                .thenComparing(Dossier::number, Comparator.reverseOrder());
+    }
+
+    private boolean lets(LedgerFilter filter, Dossier dossier) {
+        return isAt(filter.stage(), dossier.stage())
+                && isAt(filter.source(), dossier.text(kind.source()).orElse(""))
+                && isAt(filter.body(), dossier.body().orElse(""))
+                && isDue(filter.due(), dossier)
+                && holds(filter.words(), dossier);
+    }
+
+    private static boolean isAt(String asked, String actual) {
+        return asked.isEmpty() || asked.equals(actual);
+    }
+
+    private boolean isDue(String asked, Dossier dossier) {
+        Optional<Row.Urgency> urgency = dossier.due().map(day -> saying.left(day).urgency());
+        return switch (asked) {
+            case LedgerFilter.OVER -> urgency.filter(Row.Urgency.OVER::equals).isPresent();
+            case LedgerFilter.NEAR -> urgency.filter(Row.Urgency.NEAR::equals).isPresent();
+            case LedgerFilter.NONE -> urgency.isEmpty() && !dossier.isSettled();
+            default -> true;
+        };
+    }
+
+    private boolean holds(String words, Dossier dossier) {
+        return words.isEmpty()
+                || title(dossier).contains(words)
+                || words.replaceAll("[第号]", "").equals(String.valueOf(dossier.number()))
+                || dossier.body().map(saying::name).orElse("").contains(words)
+                || dossier.reference("责任人")
+                        .map(post -> saying.who(post.code()))
+                        .orElse("")
+                        .contains(words);
+    }
+
+    private Heading heading(List<Dossier> seen) {
+        long over = seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
+        long open = seen.stream().filter(each -> !each.isSettled()).count();
+        Prose lede =
+                Prose.of("在办")
+                        .strong(String.valueOf(open))
+                        .words("件，逾期")
+                        .reference(String.valueOf(over), kind.path() + "?due=" + LedgerFilter.OVER)
+                        .words("件。阶段由记录算出，没有人能改。");
+        return new Heading(
+                List.of(),
+                kind.title(),
+                lede,
+                List.of(
+                        Act.of("登记" + kind.noun(), "/records/new/" + kind.english())
+                                .with(Icon.PLUS)));
+    }
+
+    private List<Listing.View> views(List<Dossier> seen, LedgerFilter filter) {
+        List<Listing.View> views = new ArrayList<>();
+        boolean all = filter.stage().isEmpty() && !filter.due().equals(LedgerFilter.OVER);
+        views.add(view("全部", filter.atStage(""), seen.size(), false, all));
+        for (String stage : stages) {
+            long count = seen.stream().filter(each -> each.stage().equals(stage)).count();
+            if (count > 0) {
+                boolean chosen = filter.stage().equals(stage);
+                views.add(view(stage, filter.atStage(stage), count, false, chosen));
+            }
+        }
+        long over = seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
+        boolean chosen = filter.due().equals(LedgerFilter.OVER);
+        views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over, over > 0, chosen));
+        return views;
+    }
+
+    private Listing.View view(
+            String word, LedgerFilter filter, long count, boolean alarming, boolean chosen) {
+        return new Listing.View(
+                word, kind.path() + filter.query(), String.valueOf(count), alarming, chosen);
+    }
+
+    private Listing.Filters filters(List<Dossier> seen, LedgerFilter filter) {
+        TreeMap<String, String> sources = new TreeMap<>();
+        TreeMap<String, String> bodies = new TreeMap<>();
+        for (Dossier dossier : seen) {
+            dossier.text(kind.source()).ifPresent(source -> sources.put(source, source));
+            dossier.body().ifPresent(body -> bodies.put(body, saying.name(body)));
+        }
+        TreeMap<String, String> steps = new TreeMap<>();
+        stages.forEach(stage -> steps.put(stage, stage));
+        List<Field.Option> due =
+                List.of(
+                        new Field.Option("", "全部期限", filter.due().isEmpty()),
+                        option(LedgerFilter.OVER, "已逾期", filter.due()),
+                        option(LedgerFilter.NEAR, "五个工作日内", filter.due()),
+                        option(LedgerFilter.NONE, "没有期限", filter.due()));
+        return new Listing.Filters(
+                kind.path(),
+                kind.noun() + "、单位、责任人、编号",
+                filter.words(),
+                List.of(
+                        menu("stage", "阶段", steps, filter.stage()),
+                        menu("source", "来源", sources, filter.source()),
+                        menu("body", kind.body(), bodies, filter.body()),
+                        new Listing.Menu("due", "期限", due)));
+    }
+
+    private static Listing.Menu menu(
+            String name, String label, TreeMap<String, String> words, String chosen) {
+        List<Field.Option> options = new ArrayList<>();
+        options.add(new Field.Option("", "全部" + label, chosen.isEmpty()));
+        words.forEach((value, word) -> options.add(option(value, word, chosen)));
+        return new Listing.Menu(name, label, options);
+    }
+
+    private static Field.Option option(String value, String word, String chosen) {
+        return new Field.Option(value, word, value.equals(chosen));
+    }
+
+    private Listing.Pager pager(int total, int page, int pages, LedgerFilter filter) {
+        int first = total == 0 ? 0 : (page - 1) * PAGE + 1;
+        String words = "第" + first + "至" + Math.min(total, page * PAGE) + "件，共" + total + "件";
+        return new Listing.Pager(
+                words,
+                page > 1
+                        ? Optional.of(kind.path() + filter.onPage(page - 1).query())
+                        : Optional.empty(),
+                page < pages
+                        ? Optional.of(kind.path() + filter.onPage(page + 1).query())
+                        : Optional.empty());
+    }
+
+    private List<LedgerPage.Column> columns() {
+        return switch (kind) {
+            case RECTIFICATION ->
+                    List.of(
+                            new LedgerPage.Column("来源", false, true),
+                            new LedgerPage.Column("责任单位", false, true),
+                            new LedgerPage.Column("责任人", false, true),
+                            new LedgerPage.Column("期限", true, false));
+            case PETITION ->
+                    List.of(
+                            new LedgerPage.Column("收到", false, true),
+                            new LedgerPage.Column("承办机构", false, true),
+                            new LedgerPage.Column("人数", true, false),
+                            new LedgerPage.Column("期限", true, false));
+        };
+    }
+
+    private LedgerPage.Line line(Dossier dossier) {
+        Row.Due due = dossier.due().map(saying::left).orElse(Row.Due.NONE);
+        String deadline = due.below().isEmpty() ? "—" : due.below();
+        String body = dossier.body().map(saying::name).orElse("未定");
+        List<String> cells =
+                switch (kind) {
+                    case RECTIFICATION ->
+                            List.of(
+                                    dossier.text("源").orElse("—"),
+                                    body,
+                                    dossier.reference("责任人").map(this::holder).orElse("未定"),
+                                    deadline);
+                    case PETITION ->
+                            List.of(
+                                    saying.day(dossier.day("收日").orElse(dossier.root().day())),
+                                    body,
+                                    dossier.root().field("人数").map(saying::value).orElse("—"),
+                                    deadline);
+                };
+        return new LedgerPage.Line(
+                String.valueOf(dossier.number()),
+                new Link(title(dossier), "/dossiers/" + dossier.number()),
+                cells,
+                due,
+                mark(dossier),
+                tags(dossier));
+    }
+
+    private String holder(Value.Reference post) {
+        return saying.organization()
+                .holder(post.code(), saying.today())
+                .map(saying::name)
+                .orElseGet(() -> saying.name(post.code()));
+    }
+
+    /// A petition has no words of its own that anybody may read.
+    static String title(Dossier dossier) {
+        return switch (dossier.kind()) {
+            case RECTIFICATION -> RecordTitles.of(dossier.root());
+            case PETITION -> "第" + dossier.number() + "号" + RecordTitles.of(dossier.root());
+        };
+    }
+
+    static Mark mark(Dossier dossier) {
+        if (dossier.isSettled()) {
+            return new Mark(Mark.Shape.DONE, dossier.stage());
+        }
+        if (dossier.stage().equals(Standing.UNPROVEN.word())) {
+            return Mark.of(Mark.Shape.UNKNOWN);
+        }
+        boolean untouched = dossier.stage().startsWith("待") && dossier.members().isEmpty();
+        return new Mark(untouched ? Mark.Shape.AHEAD : Mark.Shape.OPEN, dossier.stage());
+    }
+
+    private List<Tag> tags(Dossier dossier) {
+        List<Tag> tags = new ArrayList<>();
+        int relapses = dossier.ofType("复发").size();
+        if (relapses > 0) {
+            tags.add(new Tag("复发" + relapses + "次", Tag.Tone.BREACH));
+        }
+        if (dossier.laterOwed().filter(owed -> owed.standing() == Standing.BREACHED).isPresent()) {
+            tags.add(new Tag("没有回头看", Tag.Tone.BREACH));
+        }
+        if (dossier.root().lateDays() > 0) {
+            tags.add(new Tag("迟录" + dossier.root().lateDays() + "日", Tag.Tone.WARN));
+        }
+        return tags;
+    }
+
+    private Blank blank(List<Dossier> seen, LedgerFilter filter) {
+        if (seen.isEmpty()) {
+            return new Blank(
+                    "这里还没有" + kind.noun(),
+                    "登记以后，一件一行列在这里，逾期的在前。",
+                    Optional.of(Act.of("登记" + kind.noun(), "/records/new/" + kind.english())));
+        }
+        return new Blank(
+                "没有符合条件的" + kind.noun(),
+                filter.isAny() ? "" : "去掉一个条件再看；账上共" + seen.size() + "件。",
+                Optional.of(Act.of("看全部" + kind.noun(), kind.path())));
+    }
+}

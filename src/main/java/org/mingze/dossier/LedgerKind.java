@@ -1,0 +1,92 @@
+package org.mingze.dossier;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.web.Place;
+
+/// 台账种类 — what a ledger lists, and under which address.
+enum LedgerKind {
+    RECTIFICATION(
+            "rectification", "整改台账", "问题", "问题", "源", "责任单位", "Finding", Place.RECTIFICATIONS),
+    PETITION("petitions", "信访台账", "来件", "来件", "类", "机构", "Submission", Place.PETITIONS);
+
+    /// Stages in which nothing is owed on the item itself any more.
+    private static final List<String> SETTLED = List.of("已销号", "已答复", "不予受理", "已复查", "已复核");
+
+    private final String address;
+    private final String title;
+    private final String recordType;
+    private final String noun;
+    private final String source;
+    private final String body;
+    private final String english;
+    private final Place place;
+
+    LedgerKind(
+            String address,
+            String title,
+            String recordType,
+            String noun,
+            String source,
+            String body,
+            String english,
+            Place place) {
+        this.address = address;
+        this.title = title;
+        this.recordType = recordType;
+        this.noun = noun;
+        this.source = source;
+        this.body = body;
+        this.english = english;
+        this.place = place;
+    }
+
+    static Optional<LedgerKind> at(String address) {
+        return Arrays.stream(values()).filter(kind -> kind.address.equals(address)).findFirst();
+    }
+
+    static Optional<LedgerKind> of(String recordType) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.recordType.equals(recordType))
+                .findFirst();
+    }
+
+    static boolean isSettled(String stage) {
+        return SETTLED.contains(stage);
+    }
+
+    String path() {
+        return "/ledgers/" + address;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String recordType() {
+        return recordType;
+    }
+
+    String noun() {
+        return noun;
+    }
+
+    /// The field that says where the item comes from.
+    String source() {
+        return source;
+    }
+
+    /// The field that says which body answers for it.
+    String body() {
+        return body;
+    }
+
+    String english() {
+        return english;
+    }
+
+    Place place() {
+        return place;
+    }
+}

@@ -1,0 +1,69 @@
+package org.mingze.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingze.access.Officer;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.situation.Stages;
+import org.mingze.web.NotFound;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 看台账 — the dossiers of a kind that the acting post may see.
+@Controller
+class LedgersController {
+    private final CountyLedgers ledgers;
+
+    LedgersController(CountyLedgers ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    @GetMapping("/ledgers/{kind}")
+    ModelAndView ledger(
+            @PathVariable("kind") String address,
+            @RequestParam Map<String, String> asked,
+            Officer officer) {
+        LedgerKind kind = LedgerKind.at(address).orElseThrow(NotFound::page);
+        LocalDate today = ChinaTime.day(Instant.now());
+        LedgerPage page =
+                ledgers.ask(
+                        officer.county(),
+                        known -> page(kind, known, today, officer, LedgerFilter.of(asked)));
+        return new ModelAndView("dossier/ledger", "page", page);
+    }
+
+    @GetMapping("/ledgers")
+    String first() {
+        return "redirect:" + LedgerKind.RECTIFICATION.path();
+    }
+
+    private static LedgerPage page(
+            LedgerKind kind,
+            Knowledge known,
+            LocalDate today,
+            Officer officer,
+            LedgerFilter filter) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
+        List<Dossier> seen = new Dossiers(new AsOf(known, today)).seen(kind, sight);
+        List<String> stages = Stages.named(known.rules(), kind.recordType(), today).reversed();
+        String foot =
+                kind.title()
+                        + "，"
+                        + officer.post().name()
+                        + "所见，账上第"
+                        + known.size()
+                        + "笔为止，"
+                        + today
+                        + "。";
+        return new LedgerDrawing(kind, Saying.of(known, today), stages, foot).page(seen, filter);
+    }
+}

@@ -1,0 +1,66 @@
+package org.mingze.work;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
+
+/// 视野 — what a post may see: what belongs to its body and to all below it. Supervision of a
+/// county sees the county, that of a township the township.
+///
+/// @param bodies codes; of no use when everything is seen
+public record Sight(boolean everything, Set<String> bodies, String post) {
+    private static final List<String> SUPERVISION = List.of("督查机构", "纪委", "信访机构");
+    private static final List<String> COUNTY_WIDE = List.of("督查机构", "纪委", "信访机构", "党委");
+
+    public Sight {
+        bodies = Set.copyOf(bodies);
+    }
+
+    public static Sight of(Organization organization, String post, LocalDate day) {
+        Optional<Body> body =
+                organization
+                        .post(post, day)
+                        .map(Post::body)
+                        .flatMap(c -> organization.body(c, day));
+        if (body.isEmpty()) {
+            return new Sight(false, Set.of(), post);
+        }
+        boolean county = body.get().level().filter("县"::equals).isPresent();
+        if (county && COUNTY_WIDE.contains(body.get().kind())) {
+            return new Sight(true, Set.of(), post);
+        }
+        Set<String> bodies = new LinkedHashSet<>();
+        String top = body.get().code();
+        if (SUPERVISION.contains(body.get().kind())) {
+            top = organization.superior(top, day).map(Body::code).orElse(top);
+        }
+        organization.subtree(top, day).forEach(each -> bodies.add(each.code()));
+        return new Sight(false, bodies, post);
+    }
+
+    public boolean sees(String body) {
+        return everything || bodies.contains(body);
+    }
+
+    /// Whoever found it and whoever answers for it see it too.
+    public boolean sees(WorkRecord root, Optional<String> body) {
+        boolean answers = root.field("责任人").filter(Value.Reference.post(post)::equals).isPresent();
+        return everything
+                || body.filter(bodies::contains).isPresent()
+                || answers
+                || root.recorder().post().equals(post);
+    }
+
+    /// The bodies that are seen, on a day.
+    public List<Body> bodies(Organization organization, LocalDate day) {
+        return organization.bodies(day).stream()
+                .filter(body -> everything || bodies.contains(body.code()))
+                .toList();
+    }
+}
