@@ -3,7 +3,9 @@ package org.mingze.reading;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.web.Act;
+import org.mingze.web.Field;
 import org.mingze.web.Heading;
+import org.mingze.web.Link;
 import org.mingze.web.Listing;
 import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
@@ -67,6 +69,9 @@ public record ReadingPage(
     ///
     /// @param href        back to its place in the document
     /// @param confirmable true when it may go into the ledger
+    /// @param fields      how it goes there: wording, who answers, cause, measure
+    /// @param entered     its dossier, once it is in the ledger
+    /// @param reject      the value that turns it away or takes that back; empty for neither
     public record Chain(
             String id,
             String number,
@@ -76,9 +81,46 @@ public record ReadingPage(
             List<Prose> links,
             String lacking,
             boolean confirmable,
-            Optional<Act> act) {
+            Optional<Act> act,
+            boolean chosen,
+            List<Field> fields,
+            Optional<Link> entered,
+            String reject,
+            String rejectWord) {
         public Chain {
             links = List.copyOf(links);
+            fields = List.copyOf(fields);
+        }
+
+        public Chain(
+                String id,
+                String number,
+                String href,
+                Tag state,
+                String problem,
+                List<Prose> links,
+                String lacking,
+                boolean confirmable,
+                Optional<Act> act) {
+            this(
+                    id,
+                    number,
+                    href,
+                    state,
+                    problem,
+                    links,
+                    lacking,
+                    confirmable,
+                    act,
+                    true,
+                    List.of(),
+                    Optional.empty(),
+                    "",
+                    "");
+        }
+
+        public boolean hasFault() {
+            return fields.stream().anyMatch(Field::hasFault);
         }
     }
 

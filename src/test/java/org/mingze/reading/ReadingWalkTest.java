@@ -1,0 +1,161 @@
+package org.mingze.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+
+@DisplayName("从一份报告到销号")
+class ReadingWalkTest {
+    private static final String NAME = "述职述廉述责报告.txt";
+    private static final String BODY = "qingshi.nanqiao";
+    private static final String OWNER = "qingshi.nanqiao.secretary";
+
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final Visitor secretary = mingze.visitor("周砚田");
+
+    @Test
+    @DisplayName("交来报告，采纳一个问题，补填、定措施、整改、验收、销号；责任人不能验收也不能销号")
+    void walk() throws IOException {
+        Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)));
+        assertThat(reading.status()).isEqualTo(200);
+        assertThat(reading.text("article.paper")).contains("存在的主要问题");
+        assertThat(reading.document().select("a.find.is-problem")).isNotEmpty();
+
+        Page entered = accept(reading, "1");
+        assertThat(entered.text("#p1")).contains("已入台账");
+        String dossier = entered.document().select("#p1 a[href^=/dossiers/]").attr("href");
+        Page again = accept(reading, "1");
+        assertThat(again.text("main")).contains("没有重复入账");
+        assertThat(again.document().select("#p1 a[href^=/dossiers/]").attr("href"))
+                .isEqualTo(dossier);
+
+        Page ledger = secretary.get("/ledgers/rectification?source=%E8%87%AA%E6%9F%A5");
+        assertThat(ledger.document().select("tbody a[href=" + dossier + "]")).hasSize(1);
+
+        Visitor owner = mingze.visitor("苏望舒");
+        Page page = owner.get(dossier);
+        assertThat(page.text("li[aria-current=step]")).contains("待定措施");
+        page =
+                owner.send(
+                        page,
+                        "#completion form",
+                        new Answers()
+                                .put("原因", "学习没有计划")
+                                .put("责任人", OWNER)
+                                .put("期限", "2027-03-31"));
+        assertThat(page.text("ol.chain")).contains("补填").contains("学习没有计划");
+        page =
+                owner.send(
+                        page,
+                        "#measures form",
+                        new Answers().put("内容", "每月集中学习两次").put("责任人", OWNER));
+        assertThat(page.text("li[aria-current=step]")).contains("整改中");
+        page =
+                owner.send(
+                        page,
+                        "#rectifications form",
+                        new Answers().put("情况", "已学两次").file("附.file", "签到表.txt", "十二人签到"));
+        assertThat(page.text("li[aria-current=step]")).contains("待验收");
+        assertThat(page.text("ol.chain")).contains("签到表.txt");
+
+        Page refused =
+                owner.send(
+                        page,
+                        "#verifications form",
+                        new Answers().put("结论", "通过").file("附.file", "核验单.txt", "属实"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("#verifications .refusal"))
+                .contains("现在不能验收：")
+                .contains("第5条")
+                .contains("何允中");
+        assertThat(refused.text("#verifications .proofs")).contains("核验单.txt");
+        assertThat(
+                        refused.document()
+                                .select("#verifications input[name=结论][value=通过]")
+                                .hasAttr("checked"))
+                .isTrue();
+
+        close(dossier, owner);
+    }
+
+    private void close(String dossier, Visitor owner) {
+        Visitor other = mingze.visitor("何允中");
+        Page page = other.get(dossier);
+        Page without = other.send(page, "#verifications form", new Answers().put("结论", "通过"));
+        assertThat(without.status()).isEqualTo(409);
+        assertThat(without.text("#verifications .refusal")).contains("佐证");
+        page =
+                other.send(
+                        page,
+                        "#verifications form",
+                        new Answers().put("结论", "通过").file("附.file", "核验单.txt", "属实"));
+        assertThat(page.text("li[aria-current=step]")).contains("待销号");
+        Page shown = owner.get(dossier);
+        Page refused = owner.send(shown, "#closure form", new Answers());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("#closure .refusal"))
+                .contains("现在不能销号：")
+                .contains("《明川县问题整改销号办法》第6条")
+                .contains("责任人不得自行销号");
+        Page closed = other.send(page, "#closure form", new Answers());
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.text("li[aria-current=step]")).contains("已销号");
+        Page late = owner.send(shown, "#closure form", new Answers());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text(".refusal")).contains("这一件已到“已销号”");
+    }
+
+    @Test
+    @DisplayName("不入台账的问题记住了，还能改主意")
+    void rejecting() throws IOException {
+        String text = Files.readString(Path.of("samples", "reports", NAME)).replace("柳河", "石桥");
+        Page reading = handIn("另一份述职报告.txt", text);
+        Page rejected = secretary.send(reading, "#finds", new Answers().put("reject", "1"));
+        assertThat(rejected.text("#p1")).contains("不入台账").contains("还是要入台账");
+        Page back = secretary.send(rejected, "#finds", new Answers().put("back", "1"));
+        assertThat(back.document().select("#p1 input[name=chain]")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("读不了的文件说一句为什么，什么也不留")
+    void badFiles() {
+        int before = lines();
+        assertThat(handIn("表.docx", "PK不是文档").text(".refusal"))
+                .contains("《表.docx》")
+                .contains("没有保存");
+        assertThat(handIn("反馈.txt", "机密★3年\n关于某事的报告\n正文。").text(".refusal")).contains("标有密级");
+        assertThat(handIn("空.txt", "").text("main")).contains("空");
+        assertThat(handIn("图.txt", "\u0000\u0001\u0002二进制").status()).isEqualTo(422);
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    private int lines() {
+        return secretary.get("/readings").document().select("tbody tr").size();
+    }
+
+    private Page handIn(String name, String content) {
+        return secretary.send(
+                secretary.get("/readings"),
+                "form.upload",
+                new Answers().file("document", name, content));
+    }
+
+    private Page accept(Page reading, String number) {
+        return secretary.send(
+                reading,
+                "#finds",
+                new Answers()
+                        .put("chain", number)
+                        .put("body." + number, BODY)
+                        .put("cause." + number, "")
+                        .put("measure." + number, ""));
+    }
+}
