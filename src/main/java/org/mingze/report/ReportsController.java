@@ -1,0 +1,269 @@
+package org.mingze.report;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.access.Officer;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Naming;
+import org.mingze.journal.Journal;
+import org.mingze.organization.Organization;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Field;
+import org.mingze.web.Field.Control;
+import org.mingze.web.Field.Option;
+import org.mingze.web.Heading;
+import org.mingze.web.Icon;
+import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
+import org.mingze.web.Prose;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 述职报告 — choose a post and a period, read the report on paper, take it away as .docx.
+@Controller
+class ReportsController {
+    private static final MediaType DOCX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final CountyLedgers ledgers;
+    private final Journal journal;
+    private final ReportShelf shelf;
+
+    ReportsController(CountyLedgers ledgers, Journal journal, ReportShelf shelf) {
+        this.ledgers = ledgers;
+        this.journal = journal;
+        this.shelf = shelf;
+    }
+
+    @GetMapping("/reports")
+    ModelAndView choose(Officer officer) {
+        return choose(officer, Map.of(), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/reports")
+    ModelAndView chosen(@RequestParam Map<String, String> typed, Officer officer) {
+        Optional<ReportSpan> span =
+                ReportSpan.chosen(typed.getOrDefault("period", ""))
+                        .or(
+                                () ->
+                                        ReportSpan.of(
+                                                typed.getOrDefault("from", ""),
+                                                typed.getOrDefault("to", "")));
+        if (span.isEmpty()) {
+            return choose(
+                    officer,
+                    typed,
+                    Map.of("from", "写明起止日，起日不晚于止日"),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String post = typed.getOrDefault("post", officer.post().code());
+        return new ModelAndView("redirect:/reports/duty?" + query(post, span.get()));
+    }
+
+    @GetMapping("/reports/duty")
+    ModelAndView duty(
+            @RequestParam("post") String post,
+            @RequestParam("from") String from,
+            @RequestParam("to") String to,
+            Officer officer) {
+        ReportSpan span = span(from, to);
+        Composed composed = compose(officer, post, span);
+        Act download =
+                Act.main("下载.docx", "/reports/duty.docx?" + query(post, span)).with(Icon.DOWNLOAD);
+        ReportPage page = ReportPage.of(composed.report(), List.of(download));
+        return new ModelAndView(
+                "report/report", "page", composed.enacted() ? page : withShelved(page));
+    }
+
+    @GetMapping("/reports/duty.docx")
+    ResponseEntity<byte[]> document(
+            @RequestParam("post") String post,
+            @RequestParam("from") String from,
+            @RequestParam("to") String to,
+            Officer officer)
+            throws IOException {
+        Composed composed = compose(officer, post, span(from, to));
+        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+        ReportDocument.write(composed.report(), file);
+        ContentDisposition attachment =
+                ContentDisposition.attachment()
+                        .filename(composed.report().title() + ".docx", StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(DOCX)
+                .body(file.toByteArray());
+    }
+
+    /// 写成 — a report, and whether its template is enacted.
+    private record Composed(DutyReport report, boolean enacted) {}
+
+    private Composed compose(Officer officer, String post, ReportSpan span) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        return ledgers.ask(
+                officer.county(),
+                known -> {
+                    permit(known.organization(), officer, post, today);
+                    AsOf asOf = new AsOf(known, today);
+                    LocalDate last = today.isBefore(span.to()) ? today : span.to();
+                    ReportShelf.Taken taken =
+                            shelf.take(post, last, asOf).orElseThrow(ReportsController::noTemplate);
+                    Sealing sealing =
+                            Sealing.of(
+                                    journal.checkpoint(officer.county(), Instant.now()),
+                                    known.knownAt());
+                    return new Composed(
+                            ReportDraft.compose(
+                                    taken.template(), post, span.from(), span.to(), asOf, sealing),
+                            taken.enacted());
+                });
+    }
+
+    private static void permit(
+            Organization organization, Officer officer, String post, LocalDate today) {
+        if (organization.post(post, today).isEmpty()) {
+            throw new NotFound("没有这个岗位", "岗位的号可能写错，或已撤销。从述职报告页选岗位。");
+        }
+        if (!ReportReaders.mayRead(
+                organization, officer.post().code(), officer.person(), post, today)) {
+            throw new NotPermitted(
+                    Naming.of(organization, post, today) + "的述职报告不归" + officer.post().name() + "看",
+                    "你能看到自己岗位的报告，和下级单位各岗位的报告。",
+                    "要看这一份，找任者本人、其上级，或组织、纪检部门。");
+        }
+    }
+
+    private static NotFound noTemplate() {
+        return new NotFound("这个岗位还没有述职模板", "先施行一份写有述职模板的制度，再来写报告。");
+    }
+
+    private static ReportSpan span(String from, String to) {
+        return ReportSpan.of(from, to)
+                .orElseThrow(() -> new NotFound("没有这个报告期", "起止写成2026-01-01这样的日期，起日不晚于止日。"));
+    }
+
+    private static String query(String post, ReportSpan span) {
+        return "post="
+                + URLEncoder.encode(post, StandardCharsets.UTF_8)
+                + "&from="
+                + span.from()
+                + "&to="
+                + span.to();
+    }
+
+    private static ReportPage withShelved(ReportPage page) {
+        List<ReportPage.Notes> side = new ArrayList<>(page.side());
+        side.addFirst(
+                new ReportPage.Notes(
+                        "模板",
+                        "",
+                        List.of(
+                                new ReportPage.Note(
+                                        "", Prose.of("模板还没有在本县施行，取自制度库，供试写。"), List.of()))));
+        return new ReportPage(
+                page.heading(),
+                page.title(),
+                page.by(),
+                page.body(),
+                page.sealed(),
+                page.annex(),
+                side);
+    }
+
+    private ModelAndView choose(
+            Officer officer,
+            Map<String, String> typed,
+            Map<String, String> faults,
+            HttpStatus status) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        List<Option> posts =
+                ledgers.ask(officer.county(), known -> posts(known, officer, typed, today));
+        ReportsPage page =
+                new ReportsPage(
+                        new Heading(
+                                List.of(), "述职报告", Prose.of("从账上写一份报告：每一处数字都能打开它数的记录。"), List.of()),
+                        "/reports",
+                        List.of(
+                                field("post", "岗位", true, "", new Control.Menu(posts)),
+                                field(
+                                        "period",
+                                        "报告期",
+                                        true,
+                                        "",
+                                        new Control.Menu(periods(typed, today))),
+                                day("from", "从", typed, faults),
+                                day("to", "到", typed, faults)),
+                        "写这份报告",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(
+                                new Blank(
+                                        "报告不另存",
+                                        "随时从账上写出；写的是截至那时所知，末尾有账页的根可核。要留一份，下载.docx。",
+                                        Optional.empty())));
+        ModelAndView view = new ModelAndView("report/reports", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    private static List<Option> periods(Map<String, String> typed, LocalDate today) {
+        String chosen = typed.get("period");
+        return ReportSpan.choices(today).stream()
+                .map(
+                        each ->
+                                chosen == null
+                                        ? each
+                                        : new Option(
+                                                each.value(),
+                                                each.label(),
+                                                each.value().equals(chosen)))
+                .toList();
+    }
+
+    private static List<Option> posts(
+            Knowledge known, Officer officer, Map<String, String> typed, LocalDate today) {
+        String chosen = typed.getOrDefault("post", officer.post().code());
+        return ReportReaders.readable(
+                        known.organization(), officer.post().code(), officer.person(), today)
+                .stream()
+                .limit(300)
+                .map(post -> new Option(post.code(), post.name(), post.code().equals(chosen)))
+                .toList();
+    }
+
+    private static Field day(
+            String name, String label, Map<String, String> typed, Map<String, String> faults) {
+        return new Field(
+                name,
+                label,
+                "报告期选“自己定起止”时填",
+                false,
+                faults.getOrDefault(name, ""),
+                new Control.Line(typed.getOrDefault(name, ""), "date", ""));
+    }
+
+    private static Field field(
+            String name, String label, boolean required, String fault, Control control) {
+        return new Field(name, label, "", required, fault, control);
+    }
+}

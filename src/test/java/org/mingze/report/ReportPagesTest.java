@@ -1,0 +1,60 @@
+package org.mingze.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+
+@DisplayName("述职报告页")
+class ReportPagesTest {
+    private static final String HALF = "from=2026-01-01&to=2026-06-30";
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("街道党工委书记写2026年上半年的报告，每个有据的数都能走到它数的记录")
+    void numbers() {
+        Visitor visitor = mingze.visitor("周砚田");
+        Page page =
+                visitor.send(
+                        visitor.get("/reports"),
+                        "form.upload",
+                        new Answers().put("period", "2026-01-01/2026-06-30"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".a4 .title")).contains("2026年上半年").contains("述职");
+        assertThat(page.text(".a4 .sealed")).contains("账页第");
+        String note = page.document().select(".a4 a.bound").eachAttr("href").getFirst();
+        assertThat(page.document().select(".notes " + note)).hasSize(1);
+        assertThat(page.document().select(".notes a[href^=/records/]")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("别的镇的书记看不了，上级看得了")
+    void readers() {
+        String street = "/reports/duty?post=qingshi.gongwei.secretary&" + HALF;
+        assertThat(mingze.visitor("苏望舒").get(street).status()).isEqualTo(403);
+        assertThat(mingze.visitor("苏望舒").get(street).text("main")).contains("不归");
+        String village = "/reports/duty?post=qingshi.nanqiao.secretary&" + HALF;
+        assertThat(mingze.visitor("周砚田").get(village).status()).isIn(200, 404);
+    }
+
+    @Test
+    @DisplayName("起止写反了，说怎么改，已选的还在")
+    void wrongDays() {
+        Visitor visitor = mingze.visitor("周砚田");
+        Page page =
+                visitor.send(
+                        visitor.get("/reports"),
+                        "form.upload",
+                        new Answers()
+                                .put("period", "")
+                                .put("from", "2026-06-30")
+                                .put("to", "2026-01-01"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".fault")).contains("起日不晚于止日");
+        assertThat(page.document().select("#f-from").val()).isEqualTo("2026-06-30");
+    }
+}
