@@ -65,6 +65,7 @@ void main() {
         }
         double all = (System.nanoTime() - start) / 1e9;
         long bytes = used() - before;
+        java.lang.ref.Reference.reachabilityFence(known);
         IO.println(
                 ("Evaluation round %d: %d records, %d corrections, %d obligations (%d fulfilled);"
                                 + " fold %.2f s (%,.0f entries/s), judge %.2f s,"

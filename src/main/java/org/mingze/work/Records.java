@@ -1,9 +1,11 @@
 package org.mingze.work;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,16 +17,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Value;
 
 /// 纪实集 — the records known, found by type and day, by whom they name, and by what they follow.
 public final class Records {
     private final Map<Long, RecordHistory> histories = new LinkedHashMap<>();
-    private final Map<String, NavigableMap<LocalDate, Set<Long>>> byDay = new HashMap<>();
-    private final Map<String, NavigableMap<LocalDate, Set<Long>>> everByDay = new HashMap<>();
-    private final Map<Naming, NavigableMap<LocalDate, Set<Long>>> byNaming = new HashMap<>();
+    private final Map<String, NavigableMap<Place, RecordHistory>> byDay = new HashMap<>();
+    private final Map<String, NavigableMap<Place, RecordHistory>> everByDay = new HashMap<>();
+    private final Map<Naming, NavigableMap<Place, RecordHistory>> byNaming = new HashMap<>();
     private final Map<Long, Set<Long>> followers = new HashMap<>();
     private final Map<Long, Set<Long>> followed = new HashMap<>();
+
+    /// Where a record stands among others: by 业时, then by number.
+    private record Place(long second, long number) implements Comparable<Place> {
+        private static final long FIRST = Long.MIN_VALUE;
+
+        static Place of(WorkRecord record) {
+            return new Place(
+                    record.occurred().moment().toEpochSecond(ZoneOffset.UTC), record.number());
+        }
+
+        /// Before every record of a day.
+        static Place before(LocalDate day) {
+            long second =
+                    day.equals(LocalDate.MIN)
+                            ? FIRST
+                            : day.equals(LocalDate.MAX)
+                                    ? Long.MAX_VALUE
+                                    : day.toEpochDay() * SECONDS_PER_DAY;
+            return new Place(second, 0);
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return second != other.second
+                    ? Long.compare(second, other.second)
+                    : Long.compare(number, other.number);
+        }
+    }
+
+    private static final long SECONDS_PER_DAY = 86_400;
 
     /// Which record type names whom in which field.
     private record Naming(String type, String field, Value.Reference reference) {}
@@ -54,14 +88,7 @@ public final class Records {
 
     /// Histories of a type with 业时 in `from`–`to`, withdrawn ones included.
     public List<RecordHistory> everOfType(String type, LocalDate from, LocalDate to) {
-        NavigableMap<LocalDate, Set<Long>> days = everByDay.get(type);
-        if (days == null || from.isAfter(to)) {
-            return List.of();
-        }
-        return days.subMap(from, true, to, true).values().stream()
-                .flatMap(Set::stream)
-                .map(histories::get)
-                .toList();
+        return List.copyOf(between(everByDay.get(type), from, to));
     }
 
     /// Records of a type that name this body, post or person in a top-level field.
@@ -82,74 +109,63 @@ public final class Records {
 
     void add(RecordHistory history) {
         histories.put(history.original().number(), history);
-        put(everByDay, history.original().type().name(), history.original());
-        index(history.current());
+        put(everByDay, history.original().type().name(), history);
+        index(history);
     }
 
     /// Takes a record out as if it had never been added.
     void remove(RecordHistory history) {
         if (!history.isWithdrawn()) {
-            remove(history.current());
+            unindex(history);
         }
-        take(everByDay, history.original().type().name(), history.original());
+        take(everByDay, history.original().type().name(), history);
         histories.remove(history.original().number());
     }
 
     /// Changes a history and keeps every index true.
     void change(RecordHistory history, Runnable change) {
         if (!history.isWithdrawn()) {
-            remove(history.current());
+            unindex(history);
         }
         change.run();
         if (!history.isWithdrawn()) {
-            index(history.current());
+            index(history);
         }
     }
 
-    private void index(WorkRecord known) {
-        put(byDay, known.type().name(), known);
+    private void index(RecordHistory history) {
+        WorkRecord known = history.current();
+        String type = known.type().name();
+        put(byDay, type, history);
         known.fields()
                 .forEach(
                         (field, value) ->
                                 eachReference(
                                         value,
-                                        reference ->
-                                                put(
-                                                        byNaming,
-                                                        new Naming(
-                                                                known.type().name(),
-                                                                field,
-                                                                reference),
-                                                        known)));
+                                        who -> put(byNaming, new Naming(type, field, who), history)));
         for (long target : Following.targets(known)) {
             followers.computeIfAbsent(target, _ -> new TreeSet<>()).add(known.number());
             followed.computeIfAbsent(known.number(), _ -> new TreeSet<>()).add(target);
         }
     }
 
-    private void remove(WorkRecord known) {
-        take(byDay, known.type().name(), known);
+    private void unindex(RecordHistory history) {
+        WorkRecord known = history.current();
+        String type = known.type().name();
+        take(byDay, type, history);
         known.fields()
                 .forEach(
                         (field, value) ->
                                 eachReference(
                                         value,
-                                        reference ->
-                                                take(
-                                                        byNaming,
-                                                        new Naming(
-                                                                known.type().name(),
-                                                                field,
-                                                                reference),
-                                                        known)));
+                                        who -> take(byNaming, new Naming(type, field, who), history)));
         for (long target : Following.targets(known)) {
             followers.getOrDefault(target, new TreeSet<>()).remove(known.number());
             followed.getOrDefault(known.number(), new TreeSet<>()).remove(target);
         }
     }
 
-    private static void eachReference(
-            Value value, java.util.function.Consumer<Value.Reference> action) {
+    private static void eachReference(Value value, Consumer<Value.Reference> action) {
         if (value instanceof Value.Reference reference) {
             action.accept(reference);
         } else if (value instanceof Value.Series series) {
@@ -158,39 +174,40 @@ public final class Records {
     }
 
     private static <K> void put(
-            Map<K, NavigableMap<LocalDate, Set<Long>>> index, K key, WorkRecord known) {
+            Map<K, NavigableMap<Place, RecordHistory>> index, K key, RecordHistory history) {
         index.computeIfAbsent(key, _ -> new TreeMap<>())
-                .computeIfAbsent(known.day(), _ -> new TreeSet<>())
-                .add(known.number());
+                .put(Place.of(history.original()), history);
     }
 
     private static <K> void take(
-            Map<K, NavigableMap<LocalDate, Set<Long>>> index, K key, WorkRecord known) {
-        NavigableMap<LocalDate, Set<Long>> days = index.get(key);
-        if (days != null && days.get(known.day()) != null) {
-            days.get(known.day()).remove(known.number());
+            Map<K, NavigableMap<Place, RecordHistory>> index, K key, RecordHistory history) {
+        NavigableMap<Place, RecordHistory> places = index.get(key);
+        if (places != null) {
+            places.remove(Place.of(history.original()));
         }
     }
 
-    private List<WorkRecord> collect(
-            @org.jspecify.annotations.Nullable NavigableMap<LocalDate, Set<Long>> days,
-            LocalDate from,
-            LocalDate to) {
-        if (days == null || from.isAfter(to)) {
+    private static Collection<RecordHistory> between(
+            @Nullable NavigableMap<Place, RecordHistory> places, LocalDate from, LocalDate to) {
+        if (places == null || from.isAfter(to)) {
             return List.of();
         }
+        LocalDate after = to.equals(LocalDate.MAX) ? to : to.plusDays(1);
+        return places.subMap(Place.before(from), true, Place.before(after), false).values();
+    }
+
+    private static List<WorkRecord> collect(
+            @Nullable NavigableMap<Place, RecordHistory> places, LocalDate from, LocalDate to) {
         List<WorkRecord> found = new ArrayList<>();
-        days.subMap(from, true, to, true)
-                .values()
-                .forEach(numbers -> numbers.forEach(number -> find(number).ifPresent(found::add)));
-        found.sort(ORDER);
+        for (RecordHistory history : between(places, from, to)) {
+            found.add(history.current());
+        }
         return found;
     }
 
     /// Canonical order: 业时, then number.
-    public static final java.util.Comparator<WorkRecord> ORDER =
-            java.util.Comparator.comparing(WorkRecord::occurred)
-                    .thenComparingLong(WorkRecord::number);
+    public static final Comparator<WorkRecord> ORDER =
+            Comparator.comparing(WorkRecord::occurred).thenComparingLong(WorkRecord::number);
 
     private List<WorkRecord> reach(long number, Map<Long, Set<Long>> edges) {
         Set<Long> seen = new LinkedHashSet<>();

@@ -59,7 +59,7 @@ public final class Answers {
                         new Candidates.Candidate(
                                 record,
                                 Certainty.UNKNOWN,
-                                link.firstFailing(that.scope(record), that.world())));
+                                () -> link.firstFailing(that.scope(record), that.world())));
             }
         }
         return found;

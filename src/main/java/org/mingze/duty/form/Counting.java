@@ -57,6 +57,8 @@ public record Counting(
     }
 
     private static final class Tally {
+        private static final int REJECTED_MAX = 100;
+
         private final LocalDate due;
         private final LocalDate graceEnd;
         private final List<Contribution> counted = new ArrayList<>();
@@ -75,7 +77,7 @@ public record Counting(
         void add(Selector act, Candidates.Candidate candidate, Situation situation) {
             WorkRecord record = candidate.record();
             if (candidate.match() == Certainty.FALSE || seen.contains(record.number())) {
-                candidate.failing().ifPresent(failing -> reject(record, failing));
+                reject(candidate);
                 return;
             }
             Optional<Rational> amount = amount(act, record, situation);
@@ -86,7 +88,7 @@ public record Counting(
                         amount.isEmpty() && act.distinct().isPresent()
                                 ? possible.plus(Rational.ONE)
                                 : possible;
-                candidate.failing().ifPresent(failing -> reject(record, failing));
+                reject(candidate);
                 return;
             }
             seen.add(record.number());
@@ -98,14 +100,14 @@ public record Counting(
             counted.add(contribution(act, record, amount.get(), situation));
         }
 
-        private void reject(
-                WorkRecord record, org.mingze.institution.expression.Expression.Failing failing) {
-            rejected.add(
-                    new Rejection(
-                            record.number(),
-                            failing.condition(),
-                            failing.read(),
-                            failing.unknown()));
+        /// The nearest candidates are enough to say why; they are not all explained.
+        private void reject(Candidates.Candidate candidate) {
+            if (rejected.size() < REJECTED_MAX) {
+                candidate
+                        .failing()
+                        .map(failing -> Rejection.of(candidate.record().number(), failing))
+                        .ifPresent(rejected::add);
+            }
         }
 
         /// 1, or 量; for 异 1 the first time a value is seen and 0 after that.

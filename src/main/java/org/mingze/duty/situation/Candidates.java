@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
@@ -18,8 +19,13 @@ import org.mingze.work.WorkRecord;
 public final class Candidates {
     private Candidates() {}
 
+    /// 一件候选 — a record, whether it matches, and on demand why not.
     public record Candidate(
-            WorkRecord record, Certainty match, Optional<Expression.Failing> failing) {}
+            WorkRecord record, Certainty match, Supplier<Optional<Expression.Failing>> why) {
+        public Optional<Expression.Failing> failing() {
+            return why.get();
+        }
+    }
 
     /// Candidates with 业时 in `from`–`to`, oldest first.
     public static List<Candidate> of(
@@ -59,15 +65,23 @@ public final class Candidates {
             Selector selector, WorkRecord record, Certainty owned, Situation situation) {
         Situation that = situation.at(record.day());
         Certainty condition = Certainty.of(selector.condition(), that.scope(record), that.world());
-        Optional<Expression.Failing> failing = Optional.empty();
+        return new Candidate(
+                record, condition.and(owned), () -> why(selector, record, condition, owned, that));
+    }
+
+    private static Optional<Expression.Failing> why(
+            Selector selector,
+            WorkRecord record,
+            Certainty condition,
+            Certainty owned,
+            Situation that) {
         if (condition != Certainty.TRUE) {
-            failing =
-                    selector.condition()
-                            .flatMap(given -> given.firstFailing(that.scope(record), that.world()));
-        } else if (owned == Certainty.UNKNOWN) {
-            failing = Optional.of(new Expression.Failing("归", "归属待定", true));
+            return selector.condition()
+                    .flatMap(given -> given.firstFailing(that.scope(record), that.world()));
         }
-        return new Candidate(record, condition.and(owned), failing);
+        return owned == Certainty.UNKNOWN
+                ? Optional.of(new Expression.Failing("归", "归属待定", true))
+                : Optional.empty();
     }
 
     /// The bearer's records of a type, by the type's owner field.
