@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// 期 — periods found, named and read.
+/// 期之推算 — periods found, named and read.
 public final class Periods {
     private static final String QUARTERS = "一二三四";
     private static final String DIGITS = "〇一二三四五六七八九";

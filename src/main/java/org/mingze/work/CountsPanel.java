@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.web.Prose;
 
-/// 计入 — what the record being written will count for, what it nearly counts for, what is unknown.
+/// 计入栏 — what the record being written will count for, what it nearly counts for, what is unknown.
 ///
 /// @param ask  where the panel asks for itself when the form changes
 /// @param note 业时, 录时 and lag in one sentence

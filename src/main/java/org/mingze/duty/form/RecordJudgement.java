@@ -19,7 +19,7 @@ import org.mingze.institution.expression.Rational;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
-/// 程式、禁止与次序的判定 — a record is judged by itself, on its own day.
+/// 单笔判定 — 程式, 禁止 and 次序: a record is judged by itself, on its own day.
 public final class RecordJudgement {
     private RecordJudgement() {}
 
