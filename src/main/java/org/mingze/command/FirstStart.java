@@ -16,12 +16,13 @@ import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// 首次启动 — loads the sample county into an empty home and says how to sign in.
 @Component
-public class FirstStart {
+public class FirstStart implements SmartInitializingSingleton {
     /// The folder of the sample county, beside the program.
     public static final Path SAMPLE = Path.of("samples", "mingchuan");
 
@@ -33,6 +34,7 @@ public class FirstStart {
     private final Accounts accounts;
     private final CountyLedgers ledgers;
     private final Path home;
+    private final boolean withSample;
 
     FirstStart(
             Journal journal,
@@ -45,15 +47,25 @@ public class FirstStart {
         this.accounts = accounts;
         this.ledgers = ledgers;
         this.home = Path.of(environment.getRequiredProperty("mingze.home"));
+        this.withSample = environment.getProperty("mingze.sample", Boolean.class, false);
+    }
+
+    /// Before the first page is served.
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (withSample) {
+            greet(true);
+        }
     }
 
     /// 开场白.
     public record Greeting(String text) {}
 
-    public Greeting greet(boolean withSample) {
+    /// Loads the sample where nothing is yet and it is wanted, and says how to sign in.
+    public Greeting greet(boolean loadSample) {
         try {
             Path file = home.resolve(PASSPHRASE_FILE);
-            if (journal.counties().isEmpty() && withSample) {
+            if (journal.counties().isEmpty() && loadSample) {
                 keepPassphrase(file);
                 load(SAMPLE);
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingze.access.SamplePeople;
 import org.mingze.access.SignInPage;
+import org.mingze.journal.Journal;
 import org.mingze.organization.Organization;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -16,14 +17,19 @@ class SampleCast implements SamplePeople {
     private static final List<String> TITLES = List.of("书记", "行政正职", "督查专员", "村社区书记", "班子成员");
 
     private final CountyLedgers ledgers;
+    private final Journal journal;
 
-    SampleCast(CountyLedgers ledgers) {
+    SampleCast(CountyLedgers ledgers, Journal journal) {
         this.ledgers = ledgers;
+        this.journal = journal;
     }
 
     /// The street office first: its year is the one that the tutorial walks through.
     @Override
     public List<SignInPage.Sample> of(int county) {
+        if (journal.counties().stream().noneMatch(open -> open.id() == county)) {
+            return List.of();
+        }
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         return ledgers.ask(
                 county,

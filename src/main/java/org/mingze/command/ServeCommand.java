@@ -49,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
+        settings.put("mingze.sample", !empty);
         settings.put("mingze.home", home.toAbsolutePath().normalize().toString());
         return settings;
     }
