@@ -6,14 +6,11 @@ import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
-import org.mingze.duty.form.Situations;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
-import org.mingze.work.RecordHistory;
-import org.mingze.work.Rules;
 
 /// 应尽事项集 — what is owed and how it stands, asked of what is known on a day.
 public final class Obligations {
@@ -51,29 +48,32 @@ public final class Obligations {
 
     /// Everything one duty raises on one occasion.
     public List<Obligation> on(String institution, String number, Occasion occasion) {
-        Rules rules = asOf.known().rules();
-        LocalDate day = Situations.ruleDay(occasion, asOf);
-        Optional<Enactment> enactment = rules.inForce(institution, day);
-        Optional<Duty> duty = enactment.flatMap(known -> known.institution().duty(number));
-        if (duty.isEmpty()) {
-            return List.of();
-        }
+        return asOf.known().rules().versions(institution).stream()
+                .flatMap(
+                        version ->
+                                version.institution().duty(number).stream()
+                                        .flatMap(duty -> on(version, duty, occasion).stream()))
+                .filter(owed -> owed.occasion().equals(occasion))
+                .toList();
+    }
+
+    private List<Obligation> on(Enactment version, Duty duty, Occasion occasion) {
         return switch (occasion) {
             case Occasion.InPeriod(Period period) ->
-                    raising.of(enactment.get(), duty.get(), period.start(), period.start()).stream()
-                            .filter(owed -> owed.occasion().equals(occasion))
-                            .toList();
-            case Occasion.OnRecord(long record, var _) -> {
-                Optional<RecordHistory> history = asOf.known().records().history(record);
-                Optional<Selector> trigger = trigger(duty.get().form());
-                yield history.isEmpty() || trigger.isEmpty()
-                        ? List.of()
-                        : raising
-                                .on(enactment.get(), duty.get(), trigger.get(), history.get())
-                                .stream()
-                                .filter(owed -> owed.occasion().equals(occasion))
-                                .toList();
-            }
+                    raising.of(version, duty, period.start(), period.start());
+            case Occasion.OnRecord(long record, var _) ->
+                    trigger(duty.form())
+                            .flatMap(
+                                    selector ->
+                                            asOf.known()
+                                                    .records()
+                                                    .history(record)
+                                                    .map(
+                                                            history ->
+                                                                    raising.on(
+                                                                            version, duty,
+                                                                            selector, history)))
+                            .orElse(List.of());
         };
     }
 

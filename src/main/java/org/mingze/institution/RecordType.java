@@ -40,6 +40,12 @@ public record RecordType(String name, String english, String owner, Map<String, 
         public Field {
             followingPaths = List.copyOf(followingPaths);
         }
+
+        /// Whether it names a body, a post or a person, or several.
+        public boolean namesActor() {
+            Type element = type instanceof Type.ListOf(Type inner) ? inner : type;
+            return element == Simple.BODY || element == Simple.POST || element == Simple.PERSON;
+        }
     }
 
     public Optional<Field> field(String field) {

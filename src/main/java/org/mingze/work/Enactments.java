@@ -2,6 +2,7 @@ package org.mingze.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.institution.Institution;
@@ -25,7 +26,23 @@ final class Enactments {
             case "废止" -> repealed.add(entry);
             default -> set.add(entry);
         }
+        List.of(enacted, repealed, set)
+                .forEach(acts -> acts.sort(Comparator.comparingLong(Entry::number)));
         rules = Optional.empty();
+    }
+
+    /// Takes a withdrawn act out again.
+    Optional<Entry> remove(long number) {
+        for (List<Entry> acts : List.of(enacted, repealed, set)) {
+            for (Entry act : List.copyOf(acts)) {
+                if (act.number() == number) {
+                    acts.remove(act);
+                    rules = Optional.empty();
+                    return Optional.of(act);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Rules rules() {
@@ -99,16 +116,17 @@ final class Enactments {
                 entry.content().text("自").map(LocalDate::parse).orElse(entry.occurred().day());
         Optional<Value> value =
                 entry.content().get("值").flatMap(text -> ValueReader.read(parameter.type(), text));
-        return value.map(
-                given ->
-                        new ParameterSetting(
-                                entry.number(),
-                                institution,
-                                parameter.name(),
-                                given,
-                                from,
-                                entry.content().text("止").map(LocalDate::parse),
-                                entry.content().text("机构"),
-                                entry.content().text("据").orElse("")));
+        return value.filter(given -> parameter.isWithinBounds(given))
+                .map(
+                        given ->
+                                new ParameterSetting(
+                                        entry.number(),
+                                        institution,
+                                        parameter.name(),
+                                        given,
+                                        from,
+                                        entry.content().text("止").map(LocalDate::parse),
+                                        entry.content().text("机构"),
+                                        entry.content().text("据").orElse("")));
     }
 }

@@ -30,8 +30,7 @@ final class EntryReading {
                 entry.recordedAt(),
                 entry.recorder(),
                 entry.mode(),
-                sound(RecordReader.read(type, entry.content(), this::reference)),
-                Map.of());
+                sound(RecordReader.read(type, entry.content(), this::reference)));
     }
 
     Map<String, Value> changes(RecordType type, Content.Group content) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.RecordType;
@@ -23,8 +24,10 @@ public final class Knowledge {
     private final Organization organization = new Organization();
     private final Records records = new Records();
     private final Enactments enactments = new Enactments();
-    private final List<Opening> openings = new ArrayList<>();
-    private final Map<Long, Entry> acts = new LinkedHashMap<>();
+    private final Map<Long, Opening> openings = new TreeMap<>();
+    private final Map<Long, Entry> acts = new TreeMap<>();
+    private final Withdrawals withdrawals = new Withdrawals();
+    private final Map<Long, Entry> retracted = new LinkedHashMap<>();
     private final Map<Long, String> kinds = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private long size;
@@ -84,7 +87,7 @@ public final class Knowledge {
 
     /// Whether records of a type are complete for a body over days from `from` on.
     public boolean isComplete(String recordType, Optional<String> body, LocalDate from) {
-        return openings.stream()
+        return openings.values().stream()
                 .filter(opening -> opening.recordType().equals(recordType))
                 .filter(
                         opening ->
@@ -119,15 +122,19 @@ public final class Knowledge {
         knownAt = entry.recordedAt();
         kinds.put(entry.number(), entry.kind());
         try {
-            switch (entry.kind()) {
-                case "更正" -> correct(entry);
-                case "撤销" -> withdraw(entry);
-                case "施行", "废止", "设参" -> enactments.apply(entry);
-                case "建账" -> openings.add(opening(entry));
-                default -> applyOther(entry);
-            }
+            take(entry);
         } catch (OrganizationFault | IllegalArgumentException fault) {
             faults.add("第" + entry.number() + "号：" + fault.getMessage());
+        }
+    }
+
+    private void take(Entry entry) {
+        switch (entry.kind()) {
+            case "更正" -> correct(entry);
+            case "撤销" -> withdraw(entry);
+            case "施行", "废止", "设参" -> enactments.apply(entry);
+            case "建账" -> openings.put(entry.number(), opening(entry));
+            default -> applyOther(entry);
         }
     }
 
@@ -158,6 +165,7 @@ public final class Knowledge {
         RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
         if (Organization.isOrganizationAct(entry.kind())) {
             organization.apply(entry);
+            acts.put(entry.number(), entry);
         } else if (type == null) {
             acts.put(entry.number(), entry);
         } else {
@@ -183,18 +191,55 @@ public final class Knowledge {
     }
 
     private void withdraw(Entry entry) {
-        long number = original(entry);
+        if (withdrawals.add(entry.number(), original(entry))) {
+            retract(original(entry), entry.number());
+        }
+    }
+
+    /// Makes an entry as if it had never been.
+    private void retract(long number, long by) {
         String kind = kindOf(number).orElse("");
         Optional<RecordHistory> history = records.history(number);
         if (history.isPresent()) {
-            records.change(history.get(), () -> history.get().withdraw(entry.number()));
-        } else if (kind.equals("更正")) {
-            correctedBy(number)
-                    .ifPresent(known -> records.change(known, () -> known.dropCorrection(number)));
-        } else if (Organization.isOrganizationAct(kind)) {
-            organization.withdraw(number);
-        } else {
-            acts.remove(number);
+            records.change(history.get(), () -> history.get().withdraw(by));
+            return;
+        }
+        switch (kind) {
+            case "更正" -> correctedBy(number).ifPresent(known -> dropCorrection(known, number));
+            case "撤销" -> withdrawals.lift(number).ifPresent(this::reinstate);
+            case "施行", "废止", "设参" ->
+                    enactments.remove(number).ifPresent(act -> retracted.put(number, act));
+            case "建账" -> openings.remove(number);
+            default -> {
+                organization.withdraw(number);
+                Entry act = acts.remove(number);
+                if (act != null) {
+                    retracted.put(number, act);
+                }
+            }
+        }
+    }
+
+    private void dropCorrection(RecordHistory history, long number) {
+        history.corrections().stream()
+                .map(RecordHistory.Correction::entry)
+                .filter(entry -> entry.number() == number)
+                .forEach(entry -> retracted.put(number, entry));
+        records.change(history, () -> history.dropCorrection(number));
+    }
+
+    /// Makes an entry known again whose withdrawal was itself withdrawn.
+    private void reinstate(long number) {
+        Optional<RecordHistory> history = records.history(number);
+        if (history.isPresent()) {
+            records.change(history.get(), () -> history.get().restore());
+        } else if (kindOf(number).equals(Optional.of("撤销"))) {
+            if (withdrawals.stand(number)) {
+                retract(withdrawals.target(number), number);
+            }
+        } else if (retracted.containsKey(number)) {
+            Entry entry = retracted.remove(number);
+            take(entry);
         }
     }
 

@@ -2,12 +2,13 @@ package org.mingze.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 
@@ -46,25 +47,51 @@ public final class RecordHistory {
         return withdrawnBy.isPresent();
     }
 
-    /// The first value that a field ever had: a later correction of a deadline does not move it.
-    public Optional<Value> firstValue(String field) {
-        Value first = original.fields().get(field);
-        if (first != null && !first.isUnknown()) {
-            return Optional.of(first);
+    /// The day on which a field was first filled, or filled anew on or after `since`; a later
+    /// correction of what it says does not unfill it. Empty while it is not filled.
+    public Optional<LocalDate> firstFilledOn(String field, Optional<LocalDate> since) {
+        if (!current.isFilled(field)) {
+            return Optional.empty();
         }
-        return corrections.stream()
-                .map(correction -> correction.changes().get(field))
-                .filter(value -> value != null && !value.isUnknown())
-                .findFirst();
+        List<LocalDate> days = new ArrayList<>();
+        if (since.isEmpty() && original.isFilled(field)) {
+            days.add(original.day());
+        }
+        corrections.stream()
+                .filter(made -> isFilling(made.changes().get(field)))
+                .map(made -> made.entry().occurred().day())
+                .forEach(days::add);
+        return days.stream()
+                .filter(day -> since.map(first -> !day.isBefore(first)).orElse(true))
+                .min(Comparator.naturalOrder());
     }
 
-    /// The first value that a field was given on or after a day.
-    public Optional<Value> firstValueSince(String field, LocalDate day) {
-        return corrections.stream()
-                .filter(correction -> !correction.entry().occurred().day().isBefore(day))
-                .map(correction -> correction.changes().get(field))
-                .filter(value -> value != null && !value.isUnknown())
-                .findFirst();
+    /// The record with the first value that each field ever had, by corrections of days up to
+    /// `until`; with the first given on or after `since` if that is given. A later correction of a
+    /// deadline does not move it.
+    public WorkRecord firstValues(Optional<LocalDate> since, LocalDate until) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        if (since.isEmpty()) {
+            fields.putAll(original.fields());
+            fields.values().removeIf(Value::isUnknown);
+        }
+        for (Correction made : corrections) {
+            LocalDate day = made.entry().occurred().day();
+            boolean counts =
+                    !day.isAfter(until) && since.map(first -> !day.isBefore(first)).orElse(true);
+            made.changes()
+                    .forEach(
+                            (field, value) -> {
+                                if (counts && isFilling(value)) {
+                                    fields.putIfAbsent(field, value);
+                                }
+                            });
+        }
+        return holding(fields);
+    }
+
+    private static boolean isFilling(@Nullable Value value) {
+        return value != null && !value.isUnknown();
     }
 
     /// The record as it was known at an instant; empty before it was recorded.
@@ -79,8 +106,18 @@ public final class RecordHistory {
                                 .toList()));
     }
 
+    /// The record as first entered, and after each correction.
+    public List<WorkRecord> states() {
+        List<WorkRecord> states = new ArrayList<>();
+        for (int made = 0; made <= corrections.size(); made++) {
+            states.add(overlay(corrections.subList(0, made)));
+        }
+        return states;
+    }
+
     void correct(Correction correction) {
         corrections.add(correction);
+        corrections.sort(Comparator.comparingLong(made -> made.entry().number()));
         current = overlay(corrections);
     }
 
@@ -99,16 +136,11 @@ public final class RecordHistory {
 
     private WorkRecord overlay(List<Correction> made) {
         Map<String, Value> fields = new LinkedHashMap<>(original.fields());
-        Map<String, LocalDate> filledOn = new HashMap<>();
-        for (Correction correction : made) {
-            correction
-                    .changes()
-                    .forEach(
-                            (field, value) -> {
-                                fields.put(field, value);
-                                filledOn.put(field, correction.entry().occurred().day());
-                            });
-        }
+        made.forEach(correction -> fields.putAll(correction.changes()));
+        return holding(fields);
+    }
+
+    private WorkRecord holding(Map<String, Value> fields) {
         return new WorkRecord(
                 original.number(),
                 original.type(),
@@ -116,7 +148,6 @@ public final class RecordHistory {
                 original.recordedAt(),
                 original.recorder(),
                 original.mode(),
-                fields,
-                filledOn);
+                fields);
     }
 }

@@ -27,6 +27,7 @@ public final class Records {
     private final Map<String, NavigableMap<Place, RecordHistory>> byDay = new HashMap<>();
     private final Map<String, NavigableMap<Place, RecordHistory>> everByDay = new HashMap<>();
     private final Map<Naming, NavigableMap<Place, RecordHistory>> byNaming = new HashMap<>();
+    private final Map<Blank, NavigableMap<Place, RecordHistory>> byBlank = new HashMap<>();
     private final Map<Long, Set<Long>> followers = new HashMap<>();
     private final Map<Long, Set<Long>> followed = new HashMap<>();
 
@@ -63,6 +64,9 @@ public final class Records {
     /// Which record type names whom in which field.
     private record Naming(String type, String field, Value.Reference reference) {}
 
+    /// A field that should name somebody and leaves it open.
+    private record Blank(String type, String field) {}
+
     public Optional<RecordHistory> history(long number) {
         return Optional.ofNullable(histories.get(number));
     }
@@ -95,6 +99,12 @@ public final class Records {
     public List<WorkRecord> naming(
             String type, String field, Value.Reference reference, LocalDate from, LocalDate to) {
         return collect(byNaming.get(new Naming(type, field, reference)), from, to);
+    }
+
+    /// Records of a type that leave open whom a top-level field names.
+    public List<WorkRecord> namingNobody(
+            String type, String field, LocalDate from, LocalDate to) {
+        return collect(byBlank.get(new Blank(type, field)), from, to);
     }
 
     /// Records that follow this one, directly or not, oldest first.
@@ -143,6 +153,7 @@ public final class Records {
                                 eachReference(
                                         value,
                                         who -> put(byNaming, new Naming(type, field, who), history)));
+        blanks(known).forEach(blank -> put(byBlank, blank, history));
         for (long target : Following.targets(known)) {
             followers.computeIfAbsent(target, _ -> new TreeSet<>()).add(known.number());
             followed.computeIfAbsent(known.number(), _ -> new TreeSet<>()).add(target);
@@ -159,10 +170,31 @@ public final class Records {
                                 eachReference(
                                         value,
                                         who -> take(byNaming, new Naming(type, field, who), history)));
+        blanks(known).forEach(blank -> take(byBlank, blank, history));
         for (long target : Following.targets(known)) {
             followers.getOrDefault(target, new TreeSet<>()).remove(known.number());
             followed.getOrDefault(known.number(), new TreeSet<>()).remove(target);
         }
+    }
+
+    private static List<Blank> blanks(WorkRecord known) {
+        List<Blank> blanks = new ArrayList<>();
+        known.type()
+                .fields()
+                .forEach(
+                        (name, field) -> {
+                            if (field.namesActor() && isOpen(known.fields().get(name))) {
+                                blanks.add(new Blank(known.type().name(), name));
+                            }
+                        });
+        return blanks;
+    }
+
+    private static boolean isOpen(@Nullable Value value) {
+        return value == null
+                || value.isUnknown()
+                || (value instanceof Value.Series series
+                        && series.items().stream().anyMatch(Value::isUnknown));
     }
 
     private static void eachReference(Value value, Consumer<Value.Reference> action) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.institution.Institution;
+import org.mingze.institution.Parameter;
 import org.mingze.institution.Vocabulary;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
@@ -15,6 +16,8 @@ import org.mingze.organization.Organization;
 
 /// 现行规则 — the institutions enacted, the vocabulary, and the parameter values set by bodies.
 public final class Rules {
+    private static final String COUNTY = "县";
+
     private final Vocabulary vocabulary;
     private final Map<String, List<Enactment>> versions = new LinkedHashMap<>();
     private final List<ParameterSetting> settings;
@@ -60,6 +63,14 @@ public final class Rules {
                 .reduce((_, later) -> later);
     }
 
+    /// The version under which something that fell due on `due` is owed: one recorded only after
+    /// that day takes nothing from the version before it.
+    public Optional<Enactment> inForce(String institution, LocalDate day, LocalDate due) {
+        return versions.getOrDefault(institution, List.of()).stream()
+                .filter(enacted -> enacted.covers(day) && !due.isBefore(enacted.knownOn()))
+                .reduce((_, later) -> later);
+    }
+
     /// A parameter's value for a body on a day: the nearest setting from the body upwards that the
     /// parameter allows, else the institution's own value; empty while it is open.
     public Optional<Value> parameter(
@@ -68,19 +79,26 @@ public final class Rules {
             Optional<String> body,
             Organization organization,
             LocalDate day) {
+        Optional<Parameter> declared = Optional.ofNullable(institution.parameters().get(name));
         Optional<String> at = body;
         while (at.isPresent()) {
-            Optional<Value> set = setting(institution.id(), name, at, day);
+            Optional<String> level = organization.body(at.get(), day).flatMap(Body::level);
+            boolean own = at.equals(body);
+            Optional<Value> set =
+                    declared.filter(parameter -> parameter.maySet(level, own)).isPresent()
+                            ? setting(institution.id(), name, at, day)
+                            : Optional.empty();
             if (set.isPresent()) {
                 return set;
             }
             at = organization.superior(at.get(), day).map(Body::code);
         }
-        Optional<Value> countyWide = setting(institution.id(), name, Optional.empty(), day);
+        Optional<Value> countyWide =
+                declared.filter(parameter -> parameter.maySet(Optional.of(COUNTY), false))
+                        .flatMap(_ -> setting(institution.id(), name, Optional.empty(), day));
         return countyWide.isPresent()
                 ? countyWide
-                : Optional.ofNullable(institution.parameters().get(name))
-                        .flatMap(parameter -> parameter.on(day));
+                : declared.flatMap(parameter -> parameter.on(day));
     }
 
     private Optional<Value> setting(

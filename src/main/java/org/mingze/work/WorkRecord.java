@@ -16,8 +16,7 @@ import org.mingze.journal.Recorder;
 /// 工作纪实 — one record as known at one prefix of the journal: the fields first entered, overlaid
 /// with every correction known since.
 ///
-/// @param fields   typed values; a field that was never filled is absent
-/// @param filledOn days on which corrections filled or changed a field; others date from 业时
+/// @param fields typed values; a field that was never filled is absent
 public record WorkRecord(
         long number,
         RecordType type,
@@ -25,11 +24,9 @@ public record WorkRecord(
         Instant recordedAt,
         Recorder recorder,
         EntryMode mode,
-        Map<String, Value> fields,
-        Map<String, LocalDate> filledOn) {
+        Map<String, Value> fields) {
     public WorkRecord {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        filledOn = Map.copyOf(filledOn);
     }
 
     public LocalDate day() {
@@ -57,11 +54,6 @@ public record WorkRecord(
 
     public boolean isFilled(String name) {
         return field(name).filter(value -> !value.isUnknown()).isPresent();
-    }
-
-    /// The day on which a field came to hold what it holds.
-    public LocalDate filledOn(String name) {
-        return filledOn.getOrDefault(name, day());
     }
 
     /// 迟录 — whole days from 业时 to 录时; 0 when recorded on the day.

@@ -7,7 +7,6 @@ import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Selector;
-import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
 /// 应答 — the records that answer a trigger: they follow it, or meet the link that the rule declares.
@@ -63,20 +62,5 @@ public final class Answers {
             }
         }
         return found;
-    }
-
-    /// The moment of a record: its 时 field if the selector names one, else its 业时.
-    public static java.util.Optional<LocalDate> moment(
-            Selector selector, WorkRecord record, Situation situation) {
-        if (selector.moment().isEmpty()) {
-            return java.util.Optional.of(record.day());
-        }
-        return switch (selector.moment()
-                .get()
-                .evaluate(situation.scope(record), situation.world())) {
-            case Value.Day(LocalDate day) -> java.util.Optional.of(day);
-            case Value.Moment(var moment) -> java.util.Optional.of(moment.toLocalDate());
-            case Value _ -> java.util.Optional.empty();
-        };
     }
 }

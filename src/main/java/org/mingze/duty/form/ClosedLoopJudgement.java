@@ -4,20 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Obligation;
-import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
-import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.RecordHistory;
@@ -26,6 +24,8 @@ import org.mingze.work.WorkRecord;
 /// 闭环的判定 — what is required is filled in time, then the item closes by its deadline; the first
 /// phase missed breaches it, and each 复发 opens a round that must be filled and closed anew.
 public final class ClosedLoopJudgement {
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private ClosedLoopJudgement() {}
 
     public static Verdict of(Obligation obligation, DutyForm.ClosedLoop form, AsOf asOf) {
@@ -36,57 +36,22 @@ public final class ClosedLoopJudgement {
         }
         RecordHistory history = trigger.orElseThrow();
         Situation situation = Situations.of(obligation, asOf).triggeredBy(history.current());
-        Optional<Round> round = round(obligation, form, history, situation);
+        Optional<LoopRound> round = LoopRound.of(obligation, form, history.current(), situation);
         if (round.isEmpty()) {
             return Verdict.of(obligation, Standing.REVOKED, asOf, "复发记录已撤销");
         }
         return new Judged(obligation, form, history, situation, round.get()).verdict();
     }
 
-    /// 轮 — from the trigger or a 复发 until the next 复发.
-    private record Round(LocalDate start, boolean first, Optional<LocalDate> reopenedOn) {}
-
-    private static Optional<Round> round(
+    /// The first day on which something is due in a round, before any extension.
+    static Optional<LocalDate> firstDue(
             Obligation obligation,
             DutyForm.ClosedLoop form,
-            RecordHistory history,
+            RecordHistory trigger,
             Situation situation) {
-        OptionalLong reopening =
-                obligation.occasion() instanceof Occasion.OnRecord(long _, OptionalLong number)
-                        ? number
-                        : OptionalLong.empty();
-        List<WorkRecord> reopenings = reopenings(form, history.current(), situation);
-        if (reopening.isEmpty()) {
-            Optional<LocalDate> start =
-                    Answers.moment(form.trigger(), history.current(), situation);
-            return Optional.of(
-                    new Round(
-                            start.orElse(history.current().day()),
-                            true,
-                            reopenings.stream().map(WorkRecord::day).findFirst()));
-        }
-        for (int index = 0; index < reopenings.size(); index++) {
-            if (reopenings.get(index).number() == reopening.getAsLong()) {
-                Optional<LocalDate> next =
-                        index + 1 < reopenings.size()
-                                ? Optional.of(reopenings.get(index + 1).day())
-                                : Optional.empty();
-                return Optional.of(new Round(reopenings.get(index).day(), false, next));
-            }
-        }
-        return Optional.empty();
-    }
-
-    public static List<WorkRecord> reopenings(
-            DutyForm.ClosedLoop form, WorkRecord trigger, Situation situation) {
-        return form
-                .relapse()
-                .map(selector -> Answers.to(trigger, selector, situation, trigger.day()))
-                .orElse(List.of())
-                .stream()
-                .filter(candidate -> candidate.match() == Certainty.TRUE)
-                .map(Candidates.Candidate::record)
-                .toList();
+        return LoopRound.of(obligation, form, trigger.current(), situation)
+                .map(round -> new Judged(obligation, form, trigger, situation, round))
+                .flatMap(judged -> judged.fillDue().or(judged::deadline));
     }
 
     private record Judged(
@@ -94,130 +59,136 @@ public final class ClosedLoopJudgement {
             DutyForm.ClosedLoop form,
             RecordHistory history,
             Situation situation,
-            Round round) {
+            LoopRound round) {
 
         Verdict verdict() {
-            AsOf asOf = situation.asOf();
-            Optional<LocalDate> fillDue = fillDue();
-            Filling filling = filling();
-            Optional<LocalDate> closeDue = closeDue();
-            Optional<LocalDate> due = form.closing().isPresent() ? closeDue : fillDue;
-            boolean fillMissed =
-                    fillDue.isPresent() && isMissed(filling.completeOn(), fillDue.get());
-            Verdict open = Verdict.of(obligation, Standing.OPEN, asOf, filling.missing());
-            Verdict dated =
-                    (fillMissed ? fillDue : due)
-                            .or(() -> fillDue)
-                            .map(
-                                    day ->
-                                            open.due(
-                                                    day,
-                                                    Judging.graceEnd(obligation.duty(), day, asOf)))
-                            .orElse(open);
-            return form.closing().isPresent()
-                    ? closing(dated, filling, fillMissed, closeDue, fillDue)
-                    : filled(dated, filling, fillMissed);
-        }
-
-        private Verdict filled(Verdict dated, Filling filling, boolean fillMissed) {
-            if (filling.completeOn().isEmpty()) {
-                return fillMissed ? dated.standing(Standing.BREACHED, filling.missing()) : dated;
+            if (round.start().isEmpty()) {
+                String field = form.trigger().moment().map(Expression::source).orElse("时");
+                return Verdict.of(obligation, Standing.UNPROVEN, situation.asOf(), field + "未填");
             }
-            return dated.standing(fillMissed ? Standing.LATE : Standing.FULFILLED, "")
-                    .witnessed(filling.witnesses(), filling.witnesses(), List.of());
+            Filling filling = filling();
+            LoopPhase filled =
+                    form.completeWithin().isEmpty()
+                            ? LoopPhase.DONE
+                            : phase(filling.completeOn(), fillDue());
+            Optional<LocalDate> due =
+                    filled == LoopPhase.DONE ? closeDue().or(this::fillDue) : fillDue();
+            Verdict open =
+                    Verdict.of(obligation, Standing.OPEN, situation.asOf(), filling.missing());
+            Verdict dated = due.map(day -> open.due(day, graceEnd(day))).orElse(open);
+            return form.closing().isPresent()
+                    ? closing(dated, filling, filled)
+                    : filled(dated, filling, filled);
         }
 
-        private Verdict closing(
-                Verdict dated,
-                Filling filling,
-                boolean fillMissed,
-                Optional<LocalDate> closeDue,
-                Optional<LocalDate> fillDue) {
-            LocalDate graceEnd =
-                    closeDue.map(day -> Judging.graceEnd(obligation.duty(), day, situation.asOf()))
-                            .orElse(LocalDate.MAX);
+        private Verdict filled(Verdict dated, Filling filling, LoopPhase filled) {
+            return switch (filled) {
+                case DONE ->
+                        dated.standing(Standing.FULFILLED, "")
+                                .witnessed(filling.witnesses(), filling.witnesses(), List.of());
+                case DONE_LATE ->
+                        dated.standing(Standing.LATE, "")
+                                .witnessed(filling.witnesses(), filling.witnesses(), List.of());
+                case OPEN -> dated;
+                case MISSED -> dated.standing(Standing.BREACHED, filling.missing());
+                case UNDATED -> dated.standing(Standing.UNPROVEN, filling.missing());
+            };
+        }
+
+        private Verdict closing(Verdict dated, Filling filling, LoopPhase filled) {
+            Optional<LocalDate> due = closeDue();
             ResponseJudgement.Answered closed =
                     ResponseJudgement.Answered.to(
                             history.current(),
                             form.closing().orElseThrow(),
+                            round::holds,
                             situation,
-                            closeDue.orElse(LocalDate.MAX.minusYears(1)),
-                            graceEnd.equals(LocalDate.MAX)
-                                    ? LocalDate.MAX.minusYears(1)
-                                    : graceEnd);
-            Optional<Contribution> closure =
-                    closed.counted().stream().filter(this::isInRound).findFirst();
-            boolean closeMissed =
-                    closeDue.isPresent()
-                            && isMissed(closure.map(Contribution::day), closeDue.get());
-            boolean missed = fillMissed || closeMissed;
+                            due.orElse(LAST),
+                            due.map(this::graceEnd).orElse(LAST));
             Verdict weighed =
-                    dated.witnessed(closure.stream().toList(), closed.counted(), closed.rejected());
-            if (closure.isPresent()) {
-                return weighed.standing(
-                        missed ? Standing.LATE : Standing.FULFILLED, filling.missing());
+                    dated.witnessed(
+                            closed.first().stream().toList(), closed.counted(), closed.rejected());
+            LoopPhase closure = phase(closed.first().map(Contribution::day), due);
+            Standing standing = standing(filled, closure, closed, due);
+            String note =
+                    closure == LoopPhase.UNDATED && standing == Standing.UNPROVEN
+                            ? form.deadline().map(field -> field.source() + "未填").orElse("")
+                            : filling.missing();
+            return weighed.standing(standing, note);
+        }
+
+        private Standing standing(
+                LoopPhase filled,
+                LoopPhase closure,
+                ResponseJudgement.Answered closed,
+                Optional<LocalDate> due) {
+            boolean complete =
+                    situation
+                            .known()
+                            .isComplete(
+                                    form.closing().orElseThrow().recordType(),
+                                    situation.body(),
+                                    round.triggered());
+            boolean mayClose = !complete || !closed.doubtful().isEmpty();
+            if (filled.isMissed()) {
+                return closed.first().isPresent()
+                        ? Standing.LATE
+                        : mayClose ? Standing.UNPROVEN : Standing.BREACHED;
             }
-            if (missed) {
-                return weighed.standing(
-                        closed.mayExist() && !fillMissed ? Standing.UNPROVEN : Standing.BREACHED,
-                        filling.missing());
+            if (filled == LoopPhase.UNDATED) {
+                return Standing.UNPROVEN;
             }
-            boolean undated =
-                    closeDue.isEmpty()
-                            && fillDue.map(day -> situation.asOf().day().isAfter(day)).orElse(true);
-            return undated
-                    ? weighed.standing(
-                            Standing.UNPROVEN,
-                            form.deadline().map(field -> field.source() + "未填").orElse(""))
-                    : weighed;
+            return switch (closure) {
+                case DONE -> filled == LoopPhase.OPEN ? Standing.OPEN : Standing.FULFILLED;
+                case OPEN -> Standing.OPEN;
+                case UNDATED ->
+                        fillDue().map(day -> !today().isAfter(graceEnd(day))).orElse(false)
+                                ? Standing.OPEN
+                                : Standing.UNPROVEN;
+                case DONE_LATE ->
+                        !complete || closed.mayExistBy(graceEnd(due.orElseThrow()))
+                                ? Standing.UNPROVEN
+                                : Standing.LATE;
+                case MISSED -> mayClose ? Standing.UNPROVEN : Standing.BREACHED;
+            };
         }
 
-        private boolean isInRound(Contribution closure) {
-            return !closure.day().isBefore(round.start())
-                    && round.reopenedOn().map(day -> !closure.day().isAfter(day)).orElse(true);
+        private LoopPhase phase(Optional<LocalDate> done, Optional<LocalDate> due) {
+            return LoopPhase.of(done, due.map(this::graceEnd), today());
         }
 
-        private boolean isMissed(Optional<LocalDate> done, LocalDate due) {
-            LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, situation.asOf());
-            return done.map(day -> day.isAfter(graceEnd))
-                    .orElse(situation.asOf().day().isAfter(graceEnd));
+        private LocalDate today() {
+            return situation.asOf().day();
         }
 
-        private Optional<LocalDate> fillDue() {
+        private LocalDate graceEnd(LocalDate due) {
+            return Judging.graceEnd(obligation.duty(), due, situation.asOf());
+        }
+
+        Optional<LocalDate> fillDue() {
             return form.completeWithin()
                     .flatMap(slot -> Slots.span(slot, situation))
-                    .map(
-                            (Span span) ->
-                                    situation
-                                            .known()
-                                            .calendar()
-                                            .limit(round.start(), span, form.restDays()));
+                    .flatMap(span -> round.start().map(start -> limit(start, span)));
         }
 
-        /// 期限 as first written; a later correction does not move it, only an extension does.
-        private Optional<LocalDate> closeDue() {
-            if (form.deadline().isEmpty()) {
-                return Optional.empty();
-            }
-            String field = form.deadline().get().source();
-            Optional<Value> value =
-                    round.first()
-                            ? history.firstValue(field)
-                            : history.firstValueSince(field, round.start());
-            if (round.first() && history.original().type().fields().get(field) == null) {
-                value =
-                        Optional.of(
-                                form.deadline()
-                                        .get()
-                                        .evaluate(
-                                                situation.scope(history.current()),
-                                                situation.world()));
-            }
-            return value.flatMap(
-                            given ->
-                                    given instanceof Value.Day(LocalDate day)
+        private LocalDate limit(LocalDate start, Span span) {
+            return situation.known().calendar().limit(start, span, form.restDays());
+        }
+
+        /// 期限 as first written in this round; a later correction does not move it.
+        Optional<LocalDate> deadline() {
+            WorkRecord first = history.firstValues(round.since(), today());
+            return form.deadline()
+                    .map(given -> given.evaluate(situation.scope(first), situation.world()))
+                    .flatMap(
+                            value ->
+                                    value instanceof Value.Day(LocalDate day)
                                             ? Optional.of(day)
-                                            : Optional.empty())
+                                            : Optional.empty());
+        }
+
+        private Optional<LocalDate> closeDue() {
+            return deadline()
                     .map(
                             day ->
                                     Extensions.moved(
@@ -229,7 +200,7 @@ public final class ClosedLoopJudgement {
         }
 
         private Filling filling() {
-            Optional<LocalDate> complete = Optional.of(round.start());
+            Optional<LocalDate> complete = round.start();
             List<Contribution> witnesses = new ArrayList<>();
             List<String> missing = new ArrayList<>();
             for (DutyForm.Requirement requirement : form.required()) {
@@ -248,14 +219,7 @@ public final class ClosedLoopJudgement {
         }
 
         private Optional<LocalDate> filledOn(String field) {
-            if (!history.current().isFilled(field)) {
-                return Optional.empty();
-            }
-            LocalDate day = history.current().filledOn(field);
-            return day.isAfter(situation.asOf().day())
-                            || (!round.first() && day.isBefore(round.start()))
-                    ? Optional.empty()
-                    : Optional.of(day);
+            return history.firstFilledOn(field, round.since()).filter(day -> !day.isAfter(today()));
         }
 
         private Optional<LocalDate> followedOn(String type, List<Contribution> witnesses) {
@@ -269,9 +233,13 @@ public final class ClosedLoopJudgement {
                             Optional.empty(),
                             Optional.empty());
             Optional<WorkRecord> found =
-                    Answers.to(history.current(), any, situation, round.start()).stream()
+                    Answers.to(
+                                    history.current(),
+                                    any,
+                                    situation,
+                                    round.since().orElse(round.triggered()))
+                            .stream()
                             .map(Candidates.Candidate::record)
-                            .filter(record -> !record.day().isBefore(round.start()))
                             .findFirst();
             found.ifPresent(
                     record ->

@@ -65,6 +65,7 @@ public record Counting(
         private final List<Rejection> rejected = new ArrayList<>();
         private final Set<Long> seen = new HashSet<>();
         private final Set<Value> distinct = new HashSet<>();
+        private final Set<Value> perhapsDistinct = new HashSet<>();
         private Rational certain = Rational.ZERO;
         private Rational possible = Rational.ZERO;
         private boolean unbounded;
@@ -76,28 +77,48 @@ public record Counting(
 
         void add(Selector act, Candidates.Candidate candidate, Situation situation) {
             WorkRecord record = candidate.record();
-            if (candidate.match() == Certainty.FALSE || seen.contains(record.number())) {
+            boolean known = seen.contains(record.number());
+            if (known || candidate.match() != Certainty.TRUE) {
                 reject(candidate);
+            }
+            if (known || candidate.match() == Certainty.FALSE) {
                 return;
             }
+            boolean sure = candidate.match() == Certainty.TRUE;
+            if (sure) {
+                seen.add(record.number());
+            }
+            if (act.distinct().isPresent()) {
+                addDistinct(act, record, sure, situation);
+            } else {
+                addAmount(act, record, sure, situation);
+            }
+        }
+
+        private void addAmount(Selector act, WorkRecord record, boolean sure, Situation situation) {
             Optional<Rational> amount = amount(act, record, situation);
-            if (candidate.match() == Certainty.UNKNOWN || amount.isEmpty()) {
-                possible = possible.plus(amount.orElse(Rational.ZERO));
-                unbounded |= amount.isEmpty() && act.distinct().isEmpty();
-                possible =
-                        amount.isEmpty() && act.distinct().isPresent()
-                                ? possible.plus(Rational.ONE)
-                                : possible;
-                reject(candidate);
-                return;
+            unbounded |= amount.isEmpty();
+            possible = possible.plus(amount.orElse(Rational.ZERO));
+            if (sure && amount.isPresent()) {
+                certain = certain.plus(amount.get());
+                counted.add(contribution(act, record, amount.get(), situation));
             }
-            seen.add(record.number());
-            if (amount.get().equals(Rational.ZERO) && act.distinct().isPresent()) {
-                return;
+        }
+
+        /// The first record of each value counts; a value unknown may be one more.
+        private void addDistinct(
+                Selector act, WorkRecord record, boolean sure, Situation situation) {
+            Situation that = situation.at(record.day());
+            Value value = act.distinct().orElseThrow().evaluate(that.scope(record), that.world());
+            if (value.isUnknown()) {
+                possible = possible.plus(Rational.ONE);
+            } else if (sure && distinct.add(value)) {
+                certain = certain.plus(Rational.ONE);
+                counted.add(contribution(act, record, Rational.ONE, situation));
             }
-            certain = certain.plus(amount.get());
-            possible = possible.plus(amount.get());
-            counted.add(contribution(act, record, amount.get(), situation));
+            if (!value.isUnknown() && perhapsDistinct.add(value)) {
+                possible = possible.plus(Rational.ONE);
+            }
         }
 
         /// The nearest candidates are enough to say why; they are not all explained.
@@ -110,35 +131,29 @@ public record Counting(
             }
         }
 
-        /// 1, or 量; for 异 1 the first time a value is seen and 0 after that.
+        /// 1, or 量; empty while 量 is unknown.
         private Optional<Rational> amount(Selector act, WorkRecord record, Situation situation) {
+            if (act.amount().isEmpty()) {
+                return Optional.of(Rational.ONE);
+            }
             Situation that = situation.at(record.day());
-            if (act.amount().isPresent()) {
-                return switch (act.amount().get().evaluate(that.scope(record), that.world())) {
-                    case Value.Numeric(Rational value) -> Optional.of(value);
-                    case Value.Money(Rational yuan) -> Optional.of(yuan);
-                    case Value.Duration(var span) -> Optional.of(Rational.of(span.amount()));
-                    case Value _ -> Optional.empty();
-                };
-            }
-            if (act.distinct().isPresent()) {
-                Value value = act.distinct().get().evaluate(that.scope(record), that.world());
-                if (value.isUnknown()) {
-                    return Optional.empty();
-                }
-                return Optional.of(distinct.add(value) ? Rational.ONE : Rational.ZERO);
-            }
-            return Optional.of(Rational.ONE);
+            return switch (act.amount().get().evaluate(that.scope(record), that.world())) {
+                case Value.Numeric(Rational value) -> Optional.of(value);
+                case Value.Money(Rational yuan) -> Optional.of(yuan);
+                case Value.Duration(var span) -> Optional.of(Rational.of(span.amount()));
+                case Value _ -> Optional.empty();
+            };
         }
 
         private Contribution contribution(
                 Selector act, WorkRecord record, Rational amount, Situation situation) {
+            LocalDate day = Candidates.moment(act, record, situation).orElse(record.day());
             return new Contribution(
                     record.number(),
-                    record.day(),
+                    day,
                     amount,
                     record.lateDays(),
-                    record.day().isAfter(due),
+                    day.isAfter(due),
                     Sufficiency.becameAfter(graceEnd, act, record, situation));
         }
 

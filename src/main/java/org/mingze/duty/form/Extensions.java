@@ -59,7 +59,8 @@ public final class Extensions {
 
     private static boolean isByAuthority(
             Entry act, DutyForm.Extendable extendable, Situation situation) {
-        return Waivers.isBy(act, Bearers.resolve(extendable.authority(), situation), situation);
+        Situation that = situation.at(act.occurred().day());
+        return Waivers.isBy(act, Bearers.resolve(extendable.authority(), that), that);
     }
 
     /// What the act grants, never more than the institution allows.

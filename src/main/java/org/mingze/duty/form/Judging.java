@@ -8,24 +8,83 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
 
 /// 判责 — the verdict of one obligation: a pure function of what is known and the day asked about.
 public final class Judging {
     private Judging() {}
 
     public static Verdict judge(Obligation obligation, AsOf asOf) {
+        Optional<Verdict> revoked = Triggers.unlessStanding(obligation, asOf);
+        if (revoked.isPresent()) {
+            return revoked.get();
+        }
+        if (obligation.bearer().isEmpty()) {
+            return waivable(Verdict.of(obligation, Standing.UNPROVEN, asOf, "责任主体未填"), asOf);
+        }
         Optional<String> open = OpenParameters.first(obligation, asOf);
         if (open.isPresent()) {
             return Verdict.of(obligation, Standing.INACTIVE, asOf, open.get());
         }
-        if (obligation.bearer().isEmpty()) {
-            return Verdict.of(obligation, Standing.UNPROVEN, asOf, "责任主体未填");
-        }
-        Verdict verdict = byForm(obligation, asOf);
+        return waivable(unlessGone(byForm(obligation, asOf), asOf), asOf);
+    }
+
+    private static Verdict waivable(Verdict verdict, AsOf asOf) {
         return switch (verdict.standing()) {
-            case OPEN, BREACHED, UNPROVEN, AHEAD -> Waivers.apply(verdict, asOf);
-            case FULFILLED, LATE, WAIVED, STAYED, REVOKED, NOT_APPLICABLE, INACTIVE, CONFLICTED ->
+            case OPEN, BREACHED, UNPROVEN -> Waivers.apply(verdict, asOf);
+            case AHEAD,
+                    FULFILLED,
+                    LATE,
+                    WAIVED,
+                    STAYED,
+                    REVOKED,
+                    NOT_APPLICABLE,
+                    INACTIVE,
+                    CONFLICTED ->
                     verdict;
+        };
+    }
+
+    /// A body or post that was abolished before the due day owes nothing more; what it did, or did
+    /// too often, stands.
+    private static Verdict unlessGone(Verdict verdict, AsOf asOf) {
+        if (!isOwing(verdict) || verdict.due().isEmpty()) {
+            return verdict;
+        }
+        LocalDate due = verdict.due().get();
+        LocalDate day = asOf.day().isBefore(due) ? asOf.day() : due;
+        return exists(verdict.obligation().bearer().orElseThrow(), asOf, day)
+                ? verdict
+                : verdict.standing(Standing.REVOKED, "责任主体已撤销");
+    }
+
+    /// Whether something was still to do, or still to be refrained from.
+    private static boolean isOwing(Verdict verdict) {
+        Optional<DutyForm.Bound> bound =
+                switch (verdict.obligation().duty().form()) {
+                    case DutyForm.Frequency form -> Optional.of(form.bound());
+                    case DutyForm.Coverage form -> Optional.of(form.bound());
+                    case DutyForm.Response _, DutyForm.ClosedLoop _ ->
+                            Optional.of(DutyForm.Bound.AT_LEAST);
+                    case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+                            Optional.empty();
+                };
+        return switch (verdict.standing()) {
+            case OPEN, UNPROVEN -> bound.isPresent();
+            case BREACHED, LATE -> bound.equals(Optional.of(DutyForm.Bound.AT_LEAST));
+            case FULFILLED -> bound.equals(Optional.of(DutyForm.Bound.AT_MOST));
+            case AHEAD, WAIVED, STAYED, REVOKED, NOT_APPLICABLE, INACTIVE, CONFLICTED -> false;
+        };
+    }
+
+    /// Whether a body or post is there on a day.
+    static boolean exists(Value.Reference bearer, AsOf asOf, LocalDate day) {
+        Organization organization = asOf.known().organization();
+        return switch (bearer.kind()) {
+            case BODY -> organization.body(bearer.code(), day).isPresent();
+            case POST -> organization.post(bearer.code(), day).isPresent();
+            case PERSON -> true;
         };
     }
 

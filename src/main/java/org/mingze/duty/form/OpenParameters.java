@@ -13,18 +13,7 @@ public final class OpenParameters {
         Situation situation = Situations.of(obligation, asOf);
         return obligation.duty().parameters().stream()
                 .sorted()
-                .filter(
-                        name ->
-                                situation
-                                        .known()
-                                        .rules()
-                                        .parameter(
-                                                situation.institution(),
-                                                name,
-                                                situation.body(),
-                                                situation.organization(),
-                                                situation.ruleDay())
-                                        .isEmpty())
+                .filter(name -> situation.parameter(name).isEmpty())
                 .findFirst()
                 .map(name -> name + "待定，" + settableBy(obligation, name));
     }

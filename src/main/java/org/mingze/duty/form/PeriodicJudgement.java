@@ -29,29 +29,34 @@ public final class PeriodicJudgement {
             throw new IllegalArgumentException("not a period: " + obligation.key());
         }
         Situation situation = Situations.of(obligation, asOf);
+        boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
         LocalDate start = windowStart(form, period);
         LocalDate due = due(form, period);
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        LocalDate graceEnd = atMost ? due : Judging.graceEnd(obligation.duty(), due, asOf);
         Rational required = Slots.number(form.count(), situation).orElse(Rational.ZERO);
         Counting counting = Counting.of(form.acts(), situation, start, due, graceEnd);
         boolean complete = isComplete(form, situation, start);
         Standing standing =
-                form.bound() == DutyForm.Bound.AT_MOST
+                atMost
                         ? atMost(asOf.day(), start, due, counting, required, complete)
                         : atLeast(asOf.day(), start, graceEnd, counting, required, complete);
-        if (standing == Standing.BREACHED && graceEnd.isBefore(period.end())) {
+        if (standing == Standing.BREACHED && !atMost && graceEnd.isBefore(period.end())) {
             Counting later = Counting.of(form.acts(), situation, start, due, period.end());
-            if (form.bound() == DutyForm.Bound.AT_LEAST
-                    && later.certain().compareTo(required) >= 0) {
-                counting = later;
-                standing = Standing.LATE;
-            }
+            standing = afterWindow(later, required);
+            counting = standing == Standing.LATE ? later : counting;
         }
-        standing = unlessGone(obligation, asOf, due, standing);
         return Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
                 .due(due, graceEnd)
                 .counted(required, counting.certain(), counting.possible())
                 .witnessed(counting.witnesses(required), counting.counted(), counting.rejected());
+    }
+
+    /// What was missed in the window may still be made up in the period.
+    private static Standing afterWindow(Counting later, Rational required) {
+        if (later.certain().compareTo(required) >= 0) {
+            return Standing.LATE;
+        }
+        return later.mayReach(required) ? Standing.UNPROVEN : Standing.BREACHED;
     }
 
     private static Standing atLeast(
@@ -73,6 +78,7 @@ public final class PeriodicJudgement {
         return complete && !counting.mayReach(required) ? Standing.BREACHED : Standing.UNPROVEN;
     }
 
+    /// No grace lengthens the days of an upper bound: it would only let more acts count.
     private static Standing atMost(
             LocalDate day,
             LocalDate start,
@@ -92,23 +98,6 @@ public final class PeriodicJudgement {
         boolean within =
                 complete && !counting.unbounded() && counting.possible().compareTo(required) <= 0;
         return within ? Standing.FULFILLED : Standing.UNPROVEN;
-    }
-
-    /// A body or post that was abolished before the due day owes nothing more.
-    private static Standing unlessGone(
-            Obligation obligation, AsOf asOf, LocalDate due, Standing standing) {
-        if (standing == Standing.FULFILLED || obligation.bearer().isEmpty()) {
-            return standing;
-        }
-        LocalDate day = asOf.day().isBefore(due) ? asOf.day() : due;
-        String code = obligation.bearer().get().code();
-        boolean exists =
-                switch (obligation.bearer().get().kind()) {
-                    case BODY -> asOf.known().organization().body(code, day).isPresent();
-                    case POST -> asOf.known().organization().post(code, day).isPresent();
-                    case PERSON -> true;
-                };
-        return exists || standing == Standing.AHEAD ? standing : Standing.REVOKED;
     }
 
     private static boolean isComplete(

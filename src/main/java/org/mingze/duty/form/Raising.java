@@ -22,10 +22,10 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
-import org.mingze.work.ChinaTime;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
+import org.mingze.work.Rules;
 import org.mingze.work.WorkRecord;
 
 /// 起责 — which obligations exist: of each duty in force, for each bearer, on each occasion.
@@ -67,7 +67,7 @@ public final class Raising {
         List<Obligation> raised = new ArrayList<>();
         Period period = Periods.containing(from, every);
         while (!period.start().isAfter(to)) {
-            if (governs(enactment, period.start()) && isRaisedBy(enactment, duty, period)) {
+            if (governs(enactment, period.start(), PeriodicJudgement.due(duty.form(), period))) {
                 raised.addAll(in(enactment, duty, period));
             }
             period = Periods.next(period);
@@ -95,18 +95,14 @@ public final class Raising {
         return raised;
     }
 
-    private boolean governs(Enactment enactment, LocalDate day) {
-        return asOf.known()
-                .rules()
-                .inForce(enactment.institution().id(), day)
+    /// Nothing is raised that was due before the enactment was recorded: until then the version
+    /// before it governs.
+    private boolean governs(Enactment enactment, LocalDate day, Optional<LocalDate> due) {
+        String id = enactment.institution().id();
+        Rules rules = asOf.known().rules();
+        return due.map(last -> rules.inForce(id, day, last))
+                .orElseGet(() -> rules.inForce(id, day))
                 .filter(enactment::equals)
-                .isPresent();
-    }
-
-    /// Nothing is raised that was due before the enactment was recorded.
-    private static boolean isRaisedBy(Enactment enactment, Duty duty, Period period) {
-        return PeriodicJudgement.due(duty.form(), period)
-                .filter(due -> !due.isBefore(enactment.knownOn()))
                 .isPresent();
     }
 
@@ -129,11 +125,10 @@ public final class Raising {
             Situation that = situation.at(day);
             if (form.members().evaluate(that.scope(), that.world())
                     instanceof Value.Series(List<Value> items)) {
-                members.addAll(items);
+                items.forEach(item -> counterpart(form, item, that).ifPresent(members::add));
             }
         }
         return members.stream()
-                .filter(member -> !member.isUnknown())
                 .map(
                         member ->
                                 new Obligation(
@@ -143,6 +138,20 @@ public final class Raising {
                                         Optional.of(member),
                                         plain.occasion()))
                 .toList();
+    }
+
+    /// 按: 人 turns a post into the person who held it that day.
+    private static Optional<Value> counterpart(
+            DutyForm.Coverage form, Value member, Situation situation) {
+        if (form.countedBy() == DutyForm.CountedBy.PERSON
+                && member instanceof Value.Reference(Value.Reference.Kind kind, String code)
+                && kind == Value.Reference.Kind.POST) {
+            return situation
+                    .organization()
+                    .holder(code, situation.at())
+                    .map(Value.Reference::person);
+        }
+        return Optional.of(member).filter(given -> !given.isUnknown());
     }
 
     private List<LocalDate> membershipDays(DutyForm.Membership membership, Period period) {
@@ -163,10 +172,7 @@ public final class Raising {
         List<Obligation> raised = new ArrayList<>();
         for (RecordHistory history :
                 asOf.known().records().everOfType(trigger.recordType(), from, to)) {
-            WorkRecord record = history.current();
-            if (governs(enactment, record.day())) {
-                raised.addAll(on(enactment, duty, trigger, history));
-            }
+            raised.addAll(on(enactment, duty, trigger, history));
         }
         return raised;
     }
@@ -176,7 +182,7 @@ public final class Raising {
             Enactment enactment, Duty duty, Selector trigger, RecordHistory history) {
         WorkRecord record = history.current();
         Situation situation = Situation.of(asOf, enactment.institution(), record.day());
-        if (!everMatched(trigger, history, situation) || wasDueBefore(enactment, record)) {
+        if (record.day().isAfter(asOf.day()) || !everMatched(trigger, history, situation)) {
             return List.of();
         }
         Situation bound = situation.triggeredBy(record);
@@ -187,7 +193,7 @@ public final class Raising {
         List<Obligation> raised = new ArrayList<>();
         raised.add(obligation(enactment, duty, bearer, record.number(), OptionalLong.empty()));
         if (duty.form() instanceof DutyForm.ClosedLoop form) {
-            for (WorkRecord reopening : ClosedLoopJudgement.reopenings(form, record, bound)) {
+            for (WorkRecord reopening : LoopRound.reopenings(form, record, bound)) {
                 raised.add(
                         obligation(
                                 enactment,
@@ -197,7 +203,23 @@ public final class Raising {
                                 OptionalLong.of(reopening.number())));
             }
         }
-        return raised;
+        return raised.stream()
+                .filter(owed -> governs(enactment, record.day(), firstDue(owed, history)))
+                .toList();
+    }
+
+    /// The first day on which something is due, before any extension; empty while it is unknown.
+    private Optional<LocalDate> firstDue(Obligation owed, RecordHistory trigger) {
+        WorkRecord record = trigger.current();
+        Situation situation = Situations.of(owed, asOf).triggeredBy(record);
+        return switch (owed.duty().form()) {
+            case DutyForm.Response form -> ResponseJudgement.firstDue(form, record, situation);
+            case DutyForm.ClosedLoop form ->
+                    ClosedLoopJudgement.firstDue(owed, form, trigger, situation);
+            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+                    Optional.of(record.day());
+            case DutyForm.Frequency _, DutyForm.Coverage _ -> Optional.empty();
+        };
     }
 
     private static Obligation obligation(
@@ -214,23 +236,19 @@ public final class Raising {
                 new Occasion.OnRecord(number, reopening));
     }
 
-    /// A trigger that matches now, or matched as first entered, raised something.
+    /// A trigger that matches now, or matched before some correction, raised something.
     private static boolean everMatched(
             Selector trigger, RecordHistory history, Situation situation) {
         Situation that = situation.at(history.current().day());
-        return Triggers.matches(trigger, history.current(), that) != Certainty.FALSE
-                || Triggers.matches(trigger, history.original(), that) != Certainty.FALSE;
-    }
-
-    /// For a record that happened before the enactment was known there is simulation.
-    private static boolean wasDueBefore(Enactment enactment, WorkRecord record) {
-        return record.day().isBefore(enactment.knownOn())
-                && ChinaTime.day(record.recordedAt()).isBefore(enactment.knownOn());
+        return history.states().stream()
+                .anyMatch(state -> Triggers.matches(trigger, state, that) != Certainty.FALSE);
     }
 
     private Optional<Value.Reference> bearer(Duty duty, Situation bound, WorkRecord record) {
         Situation ofRecord = bound.borneBy(owner(record));
-        Optional<Value.Reference> found = Bearers.resolve(duty.bearer(), ofRecord);
+        Optional<Value.Reference> found =
+                Bearers.resolve(duty.bearer(), ofRecord)
+                        .filter(named -> Judging.exists(named, asOf, record.day()));
         return found.isPresent()
                 ? found
                 : duty.bearerIfUnknown()

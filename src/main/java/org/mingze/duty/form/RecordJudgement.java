@@ -73,7 +73,11 @@ public final class RecordJudgement {
                                 .ofType(earlier.recordType(), java.time.LocalDate.MIN, later.day());
         List<Contribution> found = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
-        boolean mayExist = false;
+        boolean mayExist =
+                !(earlier.link() instanceof Selector.Link.Follows)
+                        && !situation
+                                .known()
+                                .isComplete(earlier.recordType(), situation.body(), later.day());
         for (Candidates.Candidate candidate : Candidates.among(earlier, situation, pool)) {
             WorkRecord record = candidate.record();
             if (record.occurred().compareTo(later.occurred()) > 0

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
@@ -32,17 +33,31 @@ public final class ResponseJudgement {
         }
         WorkRecord raised = trigger.orElseThrow().current();
         Situation situation = Situations.of(obligation, asOf).triggeredBy(raised);
-        Optional<LocalDate> moment = Answers.moment(form.trigger(), raised, situation);
-        Optional<Span> limit = Slots.span(form.limit(), situation);
-        if (moment.isEmpty() || limit.isEmpty()) {
+        Optional<LocalDate> first = firstDue(form, raised, situation);
+        if (first.isEmpty()) {
             String missing =
                     form.trigger().moment().map(field -> field.source() + "未填").orElse("限未定");
             return Verdict.of(obligation, Standing.UNPROVEN, asOf, missing);
         }
-        LocalDate first = asOf.known().calendar().limit(moment.get(), limit.get(), form.restDays());
         LocalDate due =
-                Extensions.moved(first, obligation, form.extendable(), form.restDays(), situation);
+                Extensions.moved(
+                        first.get(), obligation, form.extendable(), form.restDays(), situation);
         return answered(obligation, form, situation, raised, due);
+    }
+
+    /// The due day before any extension; empty while the moment or the limit is unknown.
+    static Optional<LocalDate> firstDue(
+            DutyForm.Response form, WorkRecord trigger, Situation situation) {
+        Optional<LocalDate> moment = Candidates.moment(form.trigger(), trigger, situation);
+        Optional<Span> limit = Slots.span(form.limit(), situation);
+        return moment.flatMap(
+                start ->
+                        limit.map(
+                                span ->
+                                        situation
+                                                .known()
+                                                .calendar()
+                                                .limit(start, span, form.restDays())));
     }
 
     private static Verdict answered(
@@ -53,48 +68,73 @@ public final class ResponseJudgement {
             LocalDate due) {
         AsOf asOf = situation.asOf();
         LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
-        Answered answers = Answered.to(trigger, form.answer(), situation, due, graceEnd);
-        Standing standing =
-                answers.first().isPresent()
-                        ? answers.first().get().day().isAfter(graceEnd)
-                                ? Standing.LATE
-                                : Standing.FULFILLED
-                        : asOf.day().isAfter(graceEnd)
-                                ? answers.mayExist() ? Standing.UNPROVEN : Standing.BREACHED
-                                : Standing.OPEN;
-        return Verdict.of(obligation, standing, asOf, "")
+        Answered answers = Answered.to(trigger, form.answer(), _ -> true, situation, due, graceEnd);
+        boolean complete =
+                situation
+                        .known()
+                        .isComplete(form.answer().recordType(), situation.body(), trigger.day());
+        Standing standing = standing(answers, complete, asOf.day(), graceEnd);
+        return Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
                 .due(due, graceEnd)
                 .witnessed(
                         answers.first().stream().toList(), answers.counted(), answers.rejected());
     }
 
+    private static Standing standing(
+            Answered answers, boolean complete, LocalDate day, LocalDate graceEnd) {
+        Optional<LocalDate> first = answers.first().map(Contribution::day);
+        if (first.isPresent() && !first.get().isAfter(graceEnd)) {
+            return Standing.FULFILLED;
+        }
+        if (!day.isAfter(graceEnd)) {
+            return Standing.OPEN;
+        }
+        if (!complete || answers.mayExistBy(graceEnd)) {
+            return Standing.UNPROVEN;
+        }
+        if (first.isPresent()) {
+            return Standing.LATE;
+        }
+        return answers.doubtful().isEmpty() ? Standing.BREACHED : Standing.UNPROVEN;
+    }
+
     /// 应答之所得 — the answers to a trigger, weighed.
-    public record Answered(List<Contribution> counted, List<Rejection> rejected, boolean mayExist) {
+    ///
+    /// @param doubtful the days of those that may answer; the first of all days while none is known
+    public record Answered(
+            List<Contribution> counted, List<Rejection> rejected, List<LocalDate> doubtful) {
+        /// @param counts which of the records may answer at all
         static Answered to(
                 WorkRecord trigger,
                 org.mingze.institution.Selector selector,
+                Predicate<WorkRecord> counts,
                 Situation situation,
                 LocalDate due,
                 LocalDate graceEnd) {
             List<Contribution> counted = new ArrayList<>();
             List<Rejection> rejected = new ArrayList<>();
-            boolean mayExist = false;
+            List<LocalDate> doubtful = new ArrayList<>();
             for (Candidates.Candidate candidate :
                     Answers.to(trigger, selector, situation, trigger.day())) {
                 WorkRecord record = candidate.record();
-                if (candidate.match() == Certainty.TRUE) {
+                if (!counts.test(record)) {
+                    continue;
+                }
+                Optional<LocalDate> day = Candidates.moment(selector, record, situation);
+                if (candidate.match() == Certainty.TRUE && day.isPresent()) {
                     counted.add(
                             new Contribution(
                                     record.number(),
-                                    Answers.moment(selector, record, situation)
-                                            .orElse(record.day()),
+                                    day.get(),
                                     Rational.ONE,
                                     record.lateDays(),
-                                    record.day().isAfter(due),
+                                    day.get().isAfter(due),
                                     Sufficiency.becameAfter(
                                             graceEnd, selector, record, situation)));
                 } else {
-                    mayExist |= candidate.match() == Certainty.UNKNOWN;
+                    if (candidate.match() != Certainty.FALSE) {
+                        doubtful.add(day.orElse(LocalDate.MIN));
+                    }
                     candidate
                             .failing()
                             .ifPresent(
@@ -110,7 +150,11 @@ public final class ResponseJudgement {
             counted.sort(
                     java.util.Comparator.comparing(Contribution::day)
                             .thenComparingLong(Contribution::record));
-            return new Answered(List.copyOf(counted), List.copyOf(rejected), mayExist);
+            return new Answered(List.copyOf(counted), List.copyOf(rejected), doubtful);
+        }
+
+        boolean mayExistBy(LocalDate last) {
+            return doubtful.stream().anyMatch(day -> !day.isAfter(last));
         }
 
         Optional<Contribution> first() {

@@ -6,6 +6,8 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
+import org.mingze.institution.Bearer;
+import org.mingze.institution.Role;
 
 /// 设境 — the situation in which an obligation's expressions are read.
 public final class Situations {
@@ -16,6 +18,9 @@ public final class Situations {
         Situation situation =
                 Situation.of(asOf, obligation.enactment().institution(), ruleDay)
                         .borneBy(obligation.bearer());
+        if (obligation.duty().bearer() instanceof Bearer.ByRole(Role role)) {
+            situation = situation.among(role);
+        }
         if (obligation.occasion() instanceof Occasion.InPeriod(Period period)) {
             situation = situation.in(period);
         }

@@ -3,6 +3,7 @@ package org.mingze.duty.form;
 import java.util.Optional;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
@@ -20,6 +21,15 @@ public final class Triggers {
         return obligation.occasion() instanceof Occasion.OnRecord(long number, var _)
                 ? asOf.known().records().history(number)
                 : Optional.empty();
+    }
+
+    /// 撤 when the trigger was withdrawn or no longer matches.
+    public static Optional<Verdict> unlessStanding(Obligation obligation, AsOf asOf) {
+        return Obligations.trigger(obligation.duty().form())
+                .flatMap(
+                        selector ->
+                                unlessRaised(obligation, selector, history(obligation, asOf), asOf))
+                .filter(verdict -> verdict.standing() == Standing.REVOKED);
     }
 
     /// 撤 when the trigger was withdrawn or no longer matches, 未到 before its day, 缺据 when it

@@ -57,10 +57,15 @@ public final class Waivers {
                 obligation.duty().waivable().isPresent()
                         ? obligation.duty().waivable()
                         : obligation.duty().enforcer();
-        Situation situation = Situations.of(obligation, asOf);
+        Situation situation = Situations.of(obligation, asOf).at(act.occurred().day());
         Optional<Value.Reference> who =
                 authority.flatMap(bearer -> Bearers.resolve(bearer, situation));
-        return who.isPresent() && !who.equals(obligation.bearer()) && isBy(act, who, situation);
+        boolean own =
+                who.equals(obligation.bearer())
+                        || act.content()
+                                .text("批")
+                                .equals(obligation.bearer().map(Value.Reference::code));
+        return !own && isBy(act, who, situation);
     }
 
     /// Whether 批 names the authority: itself, its holder, or the head of the body.

@@ -30,15 +30,50 @@ public final class Candidates {
     /// Candidates with 业时 in `from`–`to`, oldest first.
     public static List<Candidate> of(
             Selector selector, Situation situation, LocalDate from, LocalDate to) {
-        LocalDate last = to.isAfter(situation.asOf().day()) ? situation.asOf().day() : to;
+        boolean dated = selector.moment().isPresent();
+        LocalDate today = situation.asOf().day();
+        LocalDate first = dated ? LocalDate.MIN : from;
+        LocalDate last = dated || to.isAfter(today) ? today : to;
         List<Candidate> found = new ArrayList<>();
-        for (WorkRecord record : pool(selector, situation, from, last)) {
-            Certainty owned = owned(selector.owner(), record, situation);
+        for (WorkRecord record : pool(selector, situation, first, last)) {
+            Certainty owned =
+                    owned(selector.owner(), record, situation)
+                            .and(within(selector, record, situation, from, to));
             if (owned != Certainty.FALSE) {
                 found.add(weigh(selector, record, owned, situation));
             }
         }
         return found;
+    }
+
+    private static Certainty within(
+            Selector selector,
+            WorkRecord record,
+            Situation situation,
+            LocalDate from,
+            LocalDate to) {
+        Optional<LocalDate> moment = moment(selector, record, situation);
+        if (moment.isEmpty()) {
+            return Certainty.UNKNOWN;
+        }
+        return moment.get().isBefore(from) || moment.get().isAfter(to)
+                ? Certainty.FALSE
+                : Certainty.TRUE;
+    }
+
+    /// The moment of a record: its 时 field if the selector names one, else its 业时; empty while
+    /// that field is unknown.
+    public static Optional<LocalDate> moment(
+            Selector selector, WorkRecord record, Situation situation) {
+        if (selector.moment().isEmpty()) {
+            return Optional.of(record.day());
+        }
+        Situation that = situation.at(record.day());
+        return switch (selector.moment().get().evaluate(that.scope(record), that.world())) {
+            case Value.Day(LocalDate day) -> Optional.of(day);
+            case Value.Moment(var moment) -> Optional.of(moment.toLocalDate());
+            case Value _ -> Optional.empty();
+        };
     }
 
     /// Candidates among given records, whoever's act they are unless the selector says.
@@ -80,8 +115,16 @@ public final class Candidates {
                     .flatMap(given -> given.firstFailing(that.scope(record), that.world()));
         }
         return owned == Certainty.UNKNOWN
-                ? Optional.of(new Expression.Failing("归", "归属待定", true))
+                ? Optional.of(doubt(selector, record, that))
                 : Optional.empty();
+    }
+
+    private static Expression.Failing doubt(
+            Selector selector, WorkRecord record, Situation situation) {
+        Optional<Expression> moment = selector.moment();
+        return moment.isPresent() && moment(selector, record, situation).isEmpty()
+                ? new Expression.Failing("时", moment.get().source() + "未填", true)
+                : new Expression.Failing("归", "归属待定", true);
     }
 
     /// The bearer's records of a type, by the type's owner field.
@@ -130,7 +173,12 @@ public final class Candidates {
                 || situation.bearer().isEmpty()) {
             return records.ofType(type, from, to);
         }
+        if (from.isAfter(to)) {
+            return List.of();
+        }
         TreeMap<Long, WorkRecord> found = new TreeMap<>();
+        records.namingNobody(type, field, from, to)
+                .forEach(record -> found.put(record.number(), record));
         for (Value.Reference reference : Kinship.of(situation, from, to)) {
             records.naming(type, field, reference, from, to)
                     .forEach(record -> found.put(record.number(), record));

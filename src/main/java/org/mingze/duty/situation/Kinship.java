@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.mingze.institution.Role;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
@@ -90,11 +91,11 @@ public final class Kinship {
         };
     }
 
-    /// A record that names only a person counts for the matching post; if several match and the
-    /// recorder acted as none of them, whose it is remains open.
+    /// A record that names only a person counts for the post held that owes the duty; if several
+    /// do and the recorder acted as none of them, whose it is remains open.
     private static Certainty personMatches(
             Situation situation, Value.Reference bearer, String person, WorkRecord record) {
-        List<Post> held = situation.organization().postsOf(person, record.day());
+        List<Post> held = owing(situation, person, record.day());
         List<Post> matching =
                 held.stream()
                         .filter(
@@ -114,6 +115,19 @@ public final class Kinship {
             return Certainty.TRUE;
         }
         return actingElsewhere ? Certainty.FALSE : Certainty.UNKNOWN;
+    }
+
+    private static List<Post> owing(Situation situation, String person, LocalDate day) {
+        Organization organization = situation.organization();
+        return organization.postsOf(person, day).stream()
+                .filter(
+                        post ->
+                                situation
+                                        .role()
+                                        .filter(Role::isPost)
+                                        .map(role -> Bearers.holds(role, post, organization, day))
+                                        .orElse(true))
+                .toList();
     }
 
     private static String bodyOf(Situation situation, String post, LocalDate day) {

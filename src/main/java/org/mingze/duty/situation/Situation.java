@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.institution.Institution;
+import org.mingze.institution.Role;
 import org.mingze.institution.expression.Scope;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
@@ -19,6 +20,7 @@ import org.mingze.work.WorkRecord;
 /// @param asOf    the day asked about
 /// @param at      the day on which the organization is read
 /// @param ruleDay the day on which parameters are read
+/// @param role    the role whose members owe the duty; empty where a field names the bearer
 /// @param bound   其 起 于 后 班 卷 and the like
 /// @param trigger the record that 起 于 后 mean, which may be withdrawn by now
 public record Situation(
@@ -27,6 +29,7 @@ public record Situation(
         LocalDate at,
         LocalDate ruleDay,
         Optional<Value.Reference> bearer,
+        Optional<Role> role,
         Optional<Period> period,
         Map<String, Value> bound,
         Optional<WorkRecord> trigger) {
@@ -42,12 +45,27 @@ public record Situation(
                 ruleDay,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty());
     }
 
     public Situation borneBy(Optional<Value.Reference> bearer) {
-        return new Situation(asOf, institution, at, ruleDay, bearer, period, bound, trigger);
+        return new Situation(asOf, institution, at, ruleDay, bearer, role, period, bound, trigger);
+    }
+
+    /// Bearers are the members of this role.
+    public Situation among(Role members) {
+        return new Situation(
+                asOf,
+                institution,
+                at,
+                ruleDay,
+                bearer,
+                Optional.of(members),
+                period,
+                bound,
+                trigger);
     }
 
     public Situation in(Period period) {
@@ -57,13 +75,14 @@ public record Situation(
                 period.end(),
                 ruleDay,
                 bearer,
+                role,
                 Optional.of(period),
                 bound,
                 trigger);
     }
 
     public Situation at(LocalDate day) {
-        return new Situation(asOf, institution, day, ruleDay, bearer, period, bound, trigger);
+        return new Situation(asOf, institution, day, ruleDay, bearer, role, period, bound, trigger);
     }
 
     /// The record that raised the obligation, bound as 起, 于 and 后.
@@ -76,6 +95,7 @@ public record Situation(
                 named.at,
                 ruleDay,
                 bearer,
+                role,
                 period,
                 named.bound,
                 Optional.of(record));
@@ -84,7 +104,7 @@ public record Situation(
     public Situation bind(String name, Value value) {
         Map<String, Value> more = new HashMap<>(bound);
         more.put(name, value);
-        return new Situation(asOf, institution, at, ruleDay, bearer, period, more, trigger);
+        return new Situation(asOf, institution, at, ruleDay, bearer, role, period, more, trigger);
     }
 
     public Knowledge known() {
@@ -113,6 +133,12 @@ public record Situation(
             Optional<Value> field = inHand.field(name);
             return field.isPresent() && !bound.containsKey(name) ? field.get() : value(name);
         };
+    }
+
+    /// A parameter as in force for the bearer on the day that governs.
+    public Optional<Value> parameter(String name) {
+        return known().rules()
+                .parameter(institution, name, at(ruleDay).body(), organization(), ruleDay);
     }
 
     /// The body of the bearer on the day on which the organization is read.
@@ -147,7 +173,7 @@ public record Situation(
             case "本人" -> known(holder().map(Value.Reference::person), "本人");
             case "期" -> known(period.map(Value.PeriodValue::new), "期");
             case "今" -> new Value.Day(asOf.day());
-            default -> parameter(name);
+            default -> named(name);
         };
     }
 
@@ -159,13 +185,11 @@ public record Situation(
                                 : organization().holder(reference.code(), at));
     }
 
-    private Value parameter(String name) {
+    private Value named(String name) {
         if (!institution.parameters().containsKey(name)) {
             return new Value.Unknown(name + "未填");
         }
-        return known(
-                known().rules().parameter(institution, name, body(), organization(), ruleDay),
-                name + "待定");
+        return known(parameter(name), name + "待定");
     }
 
     private static Value known(Optional<? extends Value> value, String name) {

@@ -13,16 +13,7 @@ public final class Slots {
     public static Optional<Value> value(Slot slot, Situation situation) {
         return switch (slot) {
             case Slot.Literal(Value value) -> Optional.of(value);
-            case Slot.Named(String parameter) ->
-                    situation
-                            .known()
-                            .rules()
-                            .parameter(
-                                    situation.institution(),
-                                    parameter,
-                                    situation.body(),
-                                    situation.organization(),
-                                    situation.ruleDay());
+            case Slot.Named(String parameter) -> situation.parameter(parameter);
         };
     }
 

@@ -54,8 +54,8 @@ final class CountingForms {
                         .flatMap(word -> word(word, DutyForm.CountedBy.values()))
                         .orElse(DutyForm.CountedBy.POST);
         Optional<Expression> members = duty.get("对").flatMap(this::members);
-        members.ifPresent(list -> checkCountedBy(list, countedBy));
-        SlotNames withMember = members.map(list -> names.with("其", member(list))).orElse(names);
+        SlotNames withMember =
+                members.map(list -> names.with("其", member(list, countedBy))).orElse(names);
         List<Selector> acts =
                 members.isPresent() ? new SelectorReading(rule).acts(duty, withMember) : List.of();
         Optional<PeriodUnit> every = every();
@@ -117,18 +117,11 @@ final class CountingForms {
                         });
     }
 
-    /// A post and the person in it are told apart by what the list yields.
-    private void checkCountedBy(Expression list, DutyForm.CountedBy countedBy) {
-        Type element = member(list);
-        boolean posts = element == Simple.POST && countedBy == DutyForm.CountedBy.PERSON;
-        if (posts) {
-            findings.add(
-                    DiagnosticKind.VALUE_NOT_RUNNABLE, duty.placeOf("按"), "本版的“按: 人”只用于成员是人的“对”。");
-        }
-    }
-
-    private static Type member(Expression list) {
-        return list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
+    /// 按: 人 turns each post into the people who hold it.
+    private static Type member(Expression list, DutyForm.CountedBy countedBy) {
+        Type element = list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
+        boolean holders = countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
+        return holders ? Simple.PERSON : element;
     }
 
     private Optional<PeriodUnit> every() {
