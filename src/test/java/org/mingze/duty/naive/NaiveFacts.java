@@ -1,0 +1,262 @@
+package org.mingze.duty.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.institution.Institution;
+import org.mingze.institution.InstitutionFiles;
+import org.mingze.institution.Parameter;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.ValueReader;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 事实 — what a journal prefix says, with everything withdrawn left out.
+final class NaiveFacts {
+    private static final Map<List<String>, List<Institution>> READ = new HashMap<>();
+    private static final String WITHDRAWAL = "撤销";
+
+    private final WorkCalendar calendar;
+    private final LocalDate today;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Long> withdrawn = new HashSet<>();
+    private final Knowledge known;
+    private final List<WorkRecord> visible;
+    private final List<Version> versions = new ArrayList<>();
+
+    /// One enacted text, and the day on which it was recorded.
+    record Version(Institution institution, LocalDate knownOn) {}
+
+    NaiveFacts(List<Entry> journal, WorkCalendar calendar, LocalDate today) {
+        this.calendar = calendar;
+        this.today = today;
+        for (Entry entry : journal.reversed()) {
+            if (entry.kind().equals(WITHDRAWAL) && !withdrawn.contains(entry.number())) {
+                withdrawn.add(Long.parseLong(text(entry, "原")));
+            }
+        }
+        Set<String> acts = Set.of("更正", "施行", "废止", "设参", "建账", "免", "延");
+        for (Entry entry : journal) {
+            boolean isRecord =
+                    !acts.contains(entry.kind()) && !Organization.isOrganizationAct(entry.kind());
+            if (!entry.kind().equals(WITHDRAWAL)
+                    && (isRecord || !withdrawn.contains(entry.number()))) {
+                entries.add(entry);
+            }
+        }
+        this.known = Knowledge.of(entries, calendar);
+        this.visible =
+                known.records().histories().stream()
+                        .filter(history -> !isWithdrawn(history))
+                        .map(RecordHistory::current)
+                        .filter(found -> !found.day().isAfter(today))
+                        .sorted(
+                                Comparator.comparing(WorkRecord::occurred)
+                                        .thenComparingLong(WorkRecord::number))
+                        .toList();
+        readVersions();
+    }
+
+    private void readVersions() {
+        List<String> texts = acts("施行").stream().map(entry -> text(entry, "文")).toList();
+        for (Institution institution : READ.computeIfAbsent(texts, NaiveFacts::read)) {
+            for (Entry entry : acts("施行")) {
+                if (text(entry, "文").equals(institution.text())) {
+                    versions.add(new Version(institution, ChinaTime.day(entry.recordedAt())));
+                }
+            }
+        }
+    }
+
+    private static List<Institution> read(List<String> texts) {
+        List<InstitutionFiles.SourceFile> files = new ArrayList<>();
+        for (String text : texts) {
+            files.add(new InstitutionFiles.SourceFile("试" + files.size(), text));
+        }
+        return InstitutionFiles.read(files).institutions();
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Organization organization() {
+        return known.organization();
+    }
+
+    List<Version> versions() {
+        return versions;
+    }
+
+    /// Acts that are not withdrawn, in the order recorded.
+    List<Entry> acts(String kind) {
+        return entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
+    }
+
+    static String text(Entry entry, String key) {
+        return entry.content().text(key).orElse("");
+    }
+
+    /// Every record that ever was, withdrawn or not.
+    List<RecordHistory> histories() {
+        return List.copyOf(known.records().histories());
+    }
+
+    boolean isWithdrawn(RecordHistory history) {
+        return withdrawn.contains(history.original().number());
+    }
+
+    /// Records that happened by today and are not withdrawn.
+    List<WorkRecord> visible() {
+        return visible;
+    }
+
+    Optional<WorkRecord> find(long number) {
+        return visible.stream().filter(found -> found.number() == number).findFirst();
+    }
+
+    /// Whether a record follows another, directly or through records that are not withdrawn.
+    boolean follows(long number, long target) {
+        Set<Long> reached = new HashSet<>(Set.of(number));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (WorkRecord found : visible) {
+                if (reached.contains(found.number())) {
+                    grown |= reached.addAll(cited(found));
+                }
+            }
+        }
+        return number != target && reached.contains(target);
+    }
+
+    private static Set<Long> cited(WorkRecord record) {
+        Set<Long> cited = new HashSet<>();
+        for (RecordType.Field field : record.type().fields().values()) {
+            if (field.follows() && record.fields().get(field.name()) instanceof Value.Link link) {
+                cited.add(link.number());
+            }
+        }
+        return cited;
+    }
+
+    /// Whether a version binds on a day.
+    boolean covers(Institution institution, LocalDate day) {
+        boolean repealed = false;
+        for (Entry repeal : acts("废止")) {
+            LocalDate from = LocalDate.parse(text(repeal, "自"));
+            repealed |=
+                    text(repeal, "编号").equals(institution.id())
+                            && !from.isBefore(institution.from())
+                            && !day.isBefore(from);
+        }
+        return !repealed
+                && institution.status() == Institution.Status.IN_FORCE
+                && !day.isBefore(institution.from())
+                && institution.until().map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /// A body and the bodies above it, nearest first.
+    List<String> upwards(Optional<String> body, LocalDate day) {
+        List<String> chain = new ArrayList<>();
+        Optional<String> at = body;
+        while (at.isPresent()) {
+            chain.add(at.get());
+            at = organization().superior(at.get(), day).map(superior -> superior.code());
+        }
+        return chain;
+    }
+
+    /// The nearest 设定 that the parameter allows, else the institution's own value.
+    Optional<Value> parameter(
+            Institution institution, String name, Optional<String> body, LocalDate day) {
+        Parameter parameter = institution.parameters().get(name);
+        if (parameter == null) {
+            return Optional.empty();
+        }
+        List<String> setters = new ArrayList<>(upwards(body, day));
+        setters.add("");
+        for (String setter : setters) {
+            Optional<Value> found = Optional.empty();
+            for (Entry entry : acts("设参")) {
+                Optional<Value> value =
+                        entry.content()
+                                .get("值")
+                                .flatMap(text -> ValueReader.read(parameter.type(), text));
+                boolean meant =
+                        text(entry, "编号").equals(institution.id())
+                                && text(entry, "参").equals(name)
+                                && text(entry, "机构").equals(setter)
+                                && !day.isBefore(LocalDate.parse(text(entry, "自")));
+                if (meant
+                        && value.filter(given -> inBounds(parameter, given)).isPresent()
+                        && maySet(parameter, setter, body, day)) {
+                    found = value;
+                }
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return parameter.on(day);
+    }
+
+    private boolean maySet(
+            Parameter parameter, String setter, Optional<String> body, LocalDate day) {
+        String level =
+                setter.isEmpty()
+                        ? "县"
+                        : organization().body(setter, day).flatMap(at -> at.level()).orElse("");
+        return parameter.settableBy().contains(level)
+                || (parameter.settableBy().contains("本级") && body.equals(Optional.of(setter)));
+    }
+
+    private static boolean inBounds(Parameter parameter, Value value) {
+        Rational number = value instanceof Value.Numeric(Rational given) ? given : Rational.ZERO;
+        return parameter
+                        .atLeast()
+                        .map(
+                                bound ->
+                                        !(bound instanceof Value.Numeric(Rational least))
+                                                || least.compareTo(number) <= 0)
+                        .orElse(true)
+                && parameter
+                        .atMost()
+                        .map(
+                                bound ->
+                                        !(bound instanceof Value.Numeric(Rational most))
+                                                || number.compareTo(most) <= 0)
+                        .orElse(true);
+    }
+
+    /// 建账: whether a body's records of a type are complete from a day on.
+    boolean isComplete(String type, Optional<String> body, LocalDate from) {
+        for (Entry opening : acts("建账")) {
+            String scope = text(opening, "机构");
+            boolean meant =
+                    text(opening, "型").equals(type)
+                            && (scope.isEmpty() || upwards(body, from).contains(scope));
+            if (meant && from.isBefore(LocalDate.parse(text(opening, "自")))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,370 @@
+package org.mingze.duty.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingze.duty.Standing;
+import org.mingze.duty.naive.NaiveEvaluator.Owed;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Occurred;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 闭环 — one item, round by round: filled within a time, closed by its own deadline.
+final class NaiveLoop {
+    private final NaiveEvaluator evaluator;
+    private final NaiveFacts facts;
+    private final Owed owed;
+    private final DutyForm.ClosedLoop loop;
+    private final RecordHistory history;
+    private final WorkRecord item;
+    private final LocalDate ruleDay;
+    private final LocalDate today;
+
+    NaiveLoop(
+            NaiveEvaluator evaluator, Owed owed, DutyForm.ClosedLoop loop, RecordHistory history) {
+        this.evaluator = evaluator;
+        this.facts = evaluator.facts;
+        this.owed = owed;
+        this.loop = loop;
+        this.history = history;
+        this.item = history.current();
+        this.ruleDay = item.day();
+        this.today = facts.today();
+    }
+
+    /// One round, from its start to the day on which the next begins.
+    private record Round(
+            String occasion,
+            Optional<LocalDate> start,
+            Optional<Occurred> after,
+            Optional<Occurred> next) {
+        boolean first() {
+            return after.isEmpty();
+        }
+    }
+
+    /// @param settled the answer where nothing more needs to be asked
+    void answer(Optional<Answer> settled) {
+        List<WorkRecord> relapses = new ArrayList<>();
+        for (WorkRecord record : facts.visible()) {
+            if (loop.relapse().filter(of -> matches(of, record) == Truth.YES).isPresent()) {
+                relapses.add(record);
+            }
+        }
+        List<Round> rounds = new ArrayList<>();
+        Optional<LocalDate> moment =
+                loop.trigger()
+                        .moment()
+                        .map(
+                                given ->
+                                        given.evaluate(
+                                                hand().holding(item),
+                                                new NaiveWorld(facts, ruleDay)))
+                        .map(Spans::day)
+                        .orElse(Optional.of(ruleDay));
+        String occasion = "件" + item.number();
+        rounds.add(new Round(occasion, moment, Optional.empty(), next(relapses, 0)));
+        for (int index = 0; index < relapses.size(); index++) {
+            WorkRecord relapse = relapses.get(index);
+            rounds.add(
+                    new Round(
+                            occasion + "-" + relapse.number(),
+                            Optional.of(relapse.day()),
+                            Optional.of(relapse.occurred()),
+                            next(relapses, index + 1)));
+        }
+        for (Round round : rounds) {
+            Optional<LocalDate> due = firstDue(round);
+            if (evaluator.governs(owed.version(), ruleDay, due.orElse(LocalDate.MAX))) {
+                evaluator.put(
+                        owed,
+                        Optional.empty(),
+                        round.occasion(),
+                        settled.orElseGet(() -> judge(round)));
+            }
+        }
+    }
+
+    private Optional<LocalDate> firstDue(Round round) {
+        if (evaluator.isInactive(owed, ruleDay)) {
+            return Optional.empty();
+        }
+        return loop.completeWithin().isPresent()
+                ? completeDue(round).or(() -> deadline(round))
+                : deadline(round);
+    }
+
+    private static Optional<Occurred> next(List<WorkRecord> relapses, int index) {
+        return index < relapses.size()
+                ? Optional.of(relapses.get(index).occurred())
+                : Optional.empty();
+    }
+
+    private Hand hand() {
+        return new Hand(evaluator, owed, ruleDay).with("起", new Value.Link(item.number()));
+    }
+
+    private Truth matches(Selector of, WorkRecord record) {
+        if (!record.type().name().equals(of.recordType()) || record.day().isBefore(ruleDay)) {
+            return Truth.NO;
+        }
+        Hand hand = hand().holding(record);
+        NaiveWorld world = new NaiveWorld(facts, record.day());
+        Truth link =
+                switch (of.link()) {
+                    case Selector.Link.Anything _ -> Truth.YES;
+                    case Selector.Link.Condition(Expression given) ->
+                            Truth.of(given.evaluate(hand, world));
+                    case Selector.Link.Follows _ ->
+                            Truth.of(facts.follows(record.number(), item.number()));
+                };
+        return link.and(
+                        of.condition()
+                                .map(given -> Truth.of(given.evaluate(hand, world)))
+                                .orElse(Truth.YES))
+                .and(evaluator.owned(owed, of, record, hand));
+    }
+
+    /// The day on which everything required was there, if it was.
+    private Optional<LocalDate> completeOn(Round round) {
+        LocalDate complete = round.start().orElse(ruleDay);
+        for (DutyForm.Requirement requirement : loop.required()) {
+            Optional<LocalDate> filled =
+                    switch (requirement) {
+                        case DutyForm.Requirement.Filled(String field) -> filledOn(field, round);
+                        case DutyForm.Requirement.FollowedBy(String type) ->
+                                followedOn(type, round);
+                    };
+            if (filled.isEmpty()) {
+                return Optional.empty();
+            }
+            complete = filled.get().isAfter(complete) ? filled.get() : complete;
+        }
+        return Optional.of(complete);
+    }
+
+    private Optional<LocalDate> filledOn(String field, Round round) {
+        if (!item.isFilled(field)) {
+            return Optional.empty();
+        }
+        List<LocalDate> days = new ArrayList<>();
+        if (round.first() && history.original().isFilled(field)) {
+            days.add(item.day());
+        }
+        for (RecordHistory.Correction correction : history.corrections()) {
+            Value value = correction.changes().get(field);
+            if (value != null && !value.isUnknown()) {
+                days.add(correction.entry().occurred().day());
+            }
+        }
+        return earliest(days, round);
+    }
+
+    private Optional<LocalDate> followedOn(String type, Round round) {
+        List<LocalDate> days = new ArrayList<>();
+        for (WorkRecord record : facts.visible()) {
+            if (record.type().name().equals(type)
+                    && !record.day().isBefore(ruleDay)
+                    && facts.follows(record.number(), item.number())) {
+                days.add(record.day());
+            }
+        }
+        return earliest(days, round);
+    }
+
+    private Optional<LocalDate> earliest(List<LocalDate> days, Round round) {
+        return days.stream()
+                .filter(found -> !found.isAfter(today))
+                .filter(
+                        found ->
+                                round.first()
+                                        || round.start()
+                                                .filter(start -> !found.isBefore(start))
+                                                .isPresent())
+                .sorted()
+                .findFirst();
+    }
+
+    /// 期限 — by the first values that it ever had in this round.
+    private Optional<LocalDate> deadline(Round round) {
+        Map<String, Value> first = new LinkedHashMap<>();
+        if (round.first()) {
+            first.putAll(history.original().fields());
+            first.values().removeIf(Value::isUnknown);
+        }
+        for (RecordHistory.Correction correction : history.corrections()) {
+            LocalDate made = correction.entry().occurred().day();
+            boolean counts =
+                    !made.isAfter(today)
+                            && (round.first()
+                                    || round.start()
+                                            .filter(start -> !made.isBefore(start))
+                                            .isPresent());
+            if (counts) {
+                correction.changes().forEach(first::putIfAbsent);
+                first.values().removeIf(Value::isUnknown);
+            }
+        }
+        Hand hand = hand();
+        for (String field : item.type().fieldNames()) {
+            boolean own = item.type().fields().containsKey(field);
+            hand = own ? hand.with(field, first.getOrDefault(field, new Value.Unknown(""))) : hand;
+        }
+        if (loop.deadline().isEmpty()) {
+            return Optional.empty();
+        }
+        Value value =
+                loop.deadline().get().evaluate(hand.holding(item), new NaiveWorld(facts, ruleDay));
+        return Spans.day(value);
+    }
+
+    private Optional<LocalDate> completeDue(Round round) {
+        if (loop.completeWithin().isEmpty() || round.start().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                facts.calendar()
+                        .limit(
+                                round.start().get(),
+                                evaluator.span(owed, loop.completeWithin().get(), ruleDay),
+                                loop.restDays()));
+    }
+
+    private Answer judge(Round round) {
+        if (round.start().isEmpty()) {
+            return Answer.of(Standing.UNPROVEN);
+        }
+        Optional<LocalDate> completeDue = completeDue(round);
+        Phase filled =
+                loop.completeWithin().isPresent()
+                        ? phase(completeOn(round), completeDue)
+                        : Phase.DONE;
+        Optional<LocalDate> closeDue = closeDue(round);
+        Optional<LocalDate> due =
+                filled == Phase.DONE && closeDue.isPresent() ? closeDue : completeDue;
+        Set<Long> counted = new TreeSet<>();
+        Standing standing = filledOnly(filled);
+        if (loop.closing().isPresent()) {
+            List<WorkRecord> closings = closings(round, Truth.YES);
+            closings.forEach(record -> counted.add(record.number()));
+            standing = standing(round, filled, closings, completeDue, closeDue);
+        } else if (filled == Phase.DONE || filled == Phase.DONE_LATE) {
+            for (DutyForm.Requirement requirement : loop.required()) {
+                if (requirement instanceof DutyForm.Requirement.FollowedBy(String type)) {
+                    facts.visible().stream()
+                            .filter(record -> record.type().name().equals(type))
+                            .filter(record -> !record.day().isBefore(ruleDay))
+                            .filter(record -> facts.follows(record.number(), item.number()))
+                            .findFirst()
+                            .ifPresent(record -> counted.add(record.number()));
+                }
+            }
+        }
+        boolean open =
+                standing == Standing.OPEN
+                        || standing == Standing.UNPROVEN
+                        || standing == Standing.BREACHED
+                        || standing == Standing.LATE;
+        if (open && due.isPresent() && evaluator.isGone(owed, due.get())) {
+            standing = Standing.REVOKED;
+        }
+        return due.isEmpty()
+                ? new Answer(standing, Optional.empty(), Optional.empty(), new TreeSet<>(counted))
+                : Answer.of(standing, due.get(), graceEnd(due.get()), counted);
+    }
+
+    private static Standing filledOnly(Phase filled) {
+        return switch (filled) {
+            case DONE -> Standing.FULFILLED;
+            case DONE_LATE -> Standing.LATE;
+            case OPEN -> Standing.OPEN;
+            case MISSED -> Standing.BREACHED;
+            case UNKNOWN -> Standing.UNPROVEN;
+        };
+    }
+
+    private LocalDate graceEnd(LocalDate due) {
+        return facts.calendar().plus(due, owed.duty().grace());
+    }
+
+    private Optional<LocalDate> closeDue(Round round) {
+        return deadline(round)
+                .map(day -> evaluator.extended(owed, loop, round.occasion(), day, ruleDay, hand()));
+    }
+
+    private List<WorkRecord> closings(Round round, Truth wanted) {
+        List<WorkRecord> closings = new ArrayList<>();
+        for (WorkRecord record : facts.visible()) {
+            Occurred at = record.occurred();
+            boolean inRound =
+                    round.after().map(opened -> at.compareTo(opened) > 0).orElse(true)
+                            && round.next().map(last -> at.compareTo(last) <= 0).orElse(true);
+            if (inRound && matches(loop.closing().orElseThrow(), record) == wanted) {
+                closings.add(record);
+            }
+        }
+        return closings;
+    }
+
+    /// How far one of the two phases is.
+    private enum Phase {
+        DONE,
+        OPEN,
+        DONE_LATE,
+        MISSED,
+        UNKNOWN
+    }
+
+    private Phase phase(Optional<LocalDate> done, Optional<LocalDate> due) {
+        if (due.isEmpty()) {
+            return Phase.UNKNOWN;
+        }
+        LocalDate last = graceEnd(due.get());
+        if (done.isPresent()) {
+            return done.get().isAfter(last) ? Phase.DONE_LATE : Phase.DONE;
+        }
+        return today.isAfter(last) ? Phase.MISSED : Phase.OPEN;
+    }
+
+    private Standing standing(
+            Round round,
+            Phase filled,
+            List<WorkRecord> closings,
+            Optional<LocalDate> completeDue,
+            Optional<LocalDate> closeDue) {
+        List<WorkRecord> doubtful = closings(round, Truth.MAYBE);
+        boolean incomplete =
+                !facts.isComplete(loop.closing().orElseThrow().recordType(), owed.body(), ruleDay);
+        boolean maybe = incomplete || !doubtful.isEmpty();
+        boolean maybeInTime =
+                incomplete
+                        || doubtful.stream()
+                                .anyMatch(
+                                        record ->
+                                                closeDue.isPresent()
+                                                        && !record.day()
+                                                                .isAfter(graceEnd(closeDue.get())));
+        if (filled == Phase.MISSED || filled == Phase.DONE_LATE) {
+            return !closings.isEmpty()
+                    ? Standing.LATE
+                    : maybe ? Standing.UNPROVEN : Standing.BREACHED;
+        }
+        boolean filling = completeDue.filter(last -> !today.isAfter(graceEnd(last))).isPresent();
+        return switch (phase(closings.stream().map(WorkRecord::day).findFirst(), closeDue)) {
+            case UNKNOWN -> filling ? Standing.OPEN : Standing.UNPROVEN;
+            case DONE -> filled == Phase.OPEN ? Standing.OPEN : Standing.FULFILLED;
+            case OPEN -> Standing.OPEN;
+            case DONE_LATE -> maybeInTime ? Standing.UNPROVEN : Standing.LATE;
+            case MISSED -> maybe ? Standing.UNPROVEN : Standing.BREACHED;
+        };
+    }
+}

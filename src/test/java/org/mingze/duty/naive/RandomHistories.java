@@ -1,0 +1,418 @@
+package org.mingze.duty.naive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.work.ChinaTime;
+
+/// 随机账 — a small county, one institution or two, and what happens there, all from a seed.
+final class RandomHistories {
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    static final LocalDate END = LocalDate.of(2026, 4, 30);
+    static final Set<String> RECORDS = Set.of("学习", "谈话", "来件", "答复", "问题", "措施", "销号", "复发");
+    private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
+
+    private final Random random;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final List<String> branches = new ArrayList<>();
+    private final List<String> posts = new ArrayList<>();
+    private final List<String> people = new ArrayList<>();
+    private final List<String> institutions = new ArrayList<>();
+    private final Map<String, List<Long>> numbers = new LinkedHashMap<>();
+    private LocalDate now = SETUP;
+    private int setUp;
+
+    /// A journal, and how many entries at its head set the county up.
+    record History(long seed, List<Entry> entries, int setUp) {
+        History {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    private RandomHistories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static History of(long seed, int length) {
+        RandomHistories histories = new RandomHistories(seed);
+        histories.setUp();
+        for (int index = 0; index < length; index++) {
+            histories.next();
+        }
+        return new History(seed, histories.entries, histories.setUp);
+    }
+
+    private void setUp() {
+        body("县", "党委", "县", "");
+        int towns = 1 + random.nextInt(2);
+        for (int town = 1; town <= towns; town++) {
+            body("镇" + town, "党委", "乡镇", "县");
+        }
+        int count = 1 + random.nextInt(3);
+        for (int branch = 1; branch <= count; branch++) {
+            String code = "支" + branch;
+            body(code, "党支部", "村", "镇" + (1 + random.nextInt(towns)));
+            branches.add(code);
+            post(code + "书记", code, "书记");
+            if (chance(60)) {
+                post(code + "副", code, "副书记");
+            }
+        }
+        post("镇1书记", "镇1", "书记");
+        for (int person = 1; person <= 4; person++) {
+            String code = "人" + person;
+            people.add(code);
+            add("人员", SETUP, Map.of("号", code, "名", code));
+            add("任", SETUP.plusDays(person), Map.of("人", code, "岗", pick(posts)));
+            if (chance(40)) {
+                add("编入", SETUP, Map.of("人", code, "机构", pick(branches)));
+            }
+        }
+        add("施行", SETUP, enactment("common", TrialInstitutions.VOCABULARY, SETUP));
+        int rules = 1 + random.nextInt(2);
+        for (int rule = 0; rule < rules; rule++) {
+            String name = pick(TrialInstitutions.NAMES);
+            if (!institutions.contains(name)) {
+                institutions.add(name);
+                enact(name, START, random.nextBoolean());
+            }
+        }
+        setUp = entries.size();
+        now = START;
+    }
+
+    private void body(String code, String kind, String level, String parent) {
+        bodies.add(code);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("号", code);
+        fields.put("名", code);
+        fields.put("类", kind);
+        fields.put("级", level);
+        if (!parent.isEmpty()) {
+            fields.put("属", parent);
+        }
+        add("机构", SETUP, fields);
+    }
+
+    private void post(String code, String body, String title) {
+        posts.add(code);
+        add("岗位", SETUP, Map.of("号", code, "名", code, "于", body, "职", title));
+    }
+
+    private void enact(String name, LocalDate from, boolean stricter) {
+        String text = TrialInstitutions.text(name, from.toString(), stricter);
+        add("施行", from.isBefore(now) ? from : now, enactment(name, text, from));
+    }
+
+    private static Map<String, String> enactment(String name, String text, LocalDate from) {
+        return Map.of("编号", name, "自", from.toString(), "文", text);
+    }
+
+    private void next() {
+        now = now.plusDays(random.nextInt(9));
+        int what = random.nextInt(100);
+        if (what < 58) {
+            record();
+        } else if (what < 74) {
+            correct();
+        } else if (what < 80) {
+            withdraw();
+        } else if (what < 85) {
+            waive();
+        } else if (what < 89) {
+            extend();
+        } else if (what < 95) {
+            reorganize();
+        } else {
+            regulate();
+        }
+    }
+
+    private void record() {
+        String kind = pick(kinds());
+        LocalDate day = chance(70) ? now : now.minusDays(random.nextInt(40));
+        add(kind, day, fields(kind, day));
+        numbers.computeIfAbsent(kind, _ -> new ArrayList<>()).add((long) entries.size());
+    }
+
+    private List<String> kinds() {
+        return switch (pick(institutions)) {
+            case "try.counting", "try.amounts" -> List.of("学习", "学习", "学习", "谈话");
+            case "try.coverage" -> List.of("谈话");
+            case "try.answering" -> List.of("来件", "来件", "答复", "答复");
+            case "try.loops" -> List.of("问题", "问题", "措施", "销号", "销号", "复发");
+            default -> List.of("学习", "来件", "答复");
+        };
+    }
+
+    private Map<String, Content> fields(String kind, LocalDate day) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        switch (kind) {
+            case "学习" -> {
+                maybe(fields, "机构", pick(chance(70) ? branches : bodies));
+                maybe(fields, "类", chance(60) ? "研讨" : "自学");
+                maybe(fields, "主讲", pick(posts));
+                maybe(fields, "学时", pick(List.of("1", "2", "3.5", "0")));
+                maybe(fields, "题", pick(List.of("党章", "条例", "讲话")));
+                maybe(fields, "收日", day.plusDays(random.nextInt(20) - 10).toString());
+                list(fields, "参加", people);
+                list(fields, "材料", List.of("讲稿", "纪要"));
+            }
+            case "谈话" -> {
+                maybe(fields, "谈话人", pick(posts));
+                maybe(fields, "对象", pick(people));
+                maybe(fields, "对岗", pick(posts));
+                maybe(fields, "对机构", pick(bodies));
+            }
+            case "来件" -> {
+                maybe(fields, "机构", pick(bodies));
+                maybe(fields, "岗", pick(posts));
+                maybe(fields, "收日", day.minusDays(random.nextInt(6) - 1).toString());
+                maybe(fields, "类", chance(70) ? "平件" : "急件");
+                maybe(fields, "人数", Integer.toString(random.nextInt(10)));
+            }
+            case "答复" -> {
+                maybe(fields, "机构", pick(bodies));
+                link(fields, "件", "来件");
+                maybe(fields, "满意", chance(70) ? "是" : "否");
+                maybe(fields, "送达", day.plusDays(random.nextInt(4)).toString());
+            }
+            case "问题" -> {
+                maybe(fields, "机构", pick(bodies));
+                maybe(fields, "责任人", pick(posts));
+                if (chance(40)) {
+                    maybe(fields, "原因", "不严");
+                }
+                if (chance(60)) {
+                    maybe(fields, "期限", day.plusDays(5L + random.nextInt(30)).toString());
+                }
+            }
+            default -> {
+                link(fields, "问题", "问题");
+                if (kind.equals("销号")) {
+                    maybe(fields, "过", chance(80) ? "是" : "否");
+                }
+            }
+        }
+        return fields;
+    }
+
+    private void maybe(Map<String, Content> fields, String name, String value) {
+        int dice = random.nextInt(100);
+        if (dice < 85) {
+            fields.put(name, new Content.Text(value));
+        } else if (dice < 90) {
+            fields.put(name, new Content.Text("不详"));
+        }
+    }
+
+    private void list(Map<String, Content> fields, String name, List<String> words) {
+        if (chance(75)) {
+            fields.put(
+                    name,
+                    new Content.Series(
+                            words.stream()
+                                    .filter(_ -> chance(50))
+                                    .<Content>map(Content.Text::new)
+                                    .toList()));
+        }
+    }
+
+    private void link(Map<String, Content> fields, String name, String kind) {
+        List<Long> known = numbers.getOrDefault(kind, List.of());
+        if (!known.isEmpty() && chance(92)) {
+            fields.put(name, new Content.Text(known.get(random.nextInt(known.size())).toString()));
+        }
+    }
+
+    private void correct() {
+        Optional<Entry> found = any(numbers.keySet().stream().toList());
+        if (found.isEmpty()) {
+            record();
+            return;
+        }
+        Entry original = found.get();
+        Map<String, Content> fields =
+                new LinkedHashMap<>(fields(original.kind(), original.occurred().day()));
+        while (fields.size() > 2) {
+            fields.remove(pick(List.copyOf(fields.keySet())));
+        }
+        add(
+                "更正",
+                chance(80) ? now : now.minusDays(random.nextInt(15)),
+                Map.of(
+                        "原",
+                        new Content.Text(Long.toString(original.number())),
+                        "改",
+                        new Content.Group(fields),
+                        "因",
+                        new Content.Text("录错")));
+    }
+
+    private void withdraw() {
+        List<String> kinds = new ArrayList<>(numbers.keySet());
+        kinds.addAll(List.of("更正", "免", "延", "设参", "建账", "撤销"));
+        any(List.of(pick(kinds)))
+                .or(() -> any(List.copyOf(numbers.keySet())))
+                .ifPresentOrElse(
+                        entry ->
+                                add(
+                                        "撤销",
+                                        now,
+                                        Map.of("原", Long.toString(entry.number()), "因", "误录")),
+                        this::record);
+    }
+
+    private Optional<Entry> any(List<String> kinds) {
+        List<Entry> found = entries.stream().filter(entry -> kinds.contains(entry.kind())).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(pick(found));
+    }
+
+    private void waive() {
+        String institution = pick(institutions);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("编号", institution);
+        fields.put("号", pick(TrialInstitutions.duties(institution)));
+        fields.put("谁", pick(chance(60) ? branches : chance(50) ? bodies : posts));
+        Optional<Entry> record = any(List.of("来件", "问题", "学习", "答复"));
+        if (record.isPresent() && !institution.equals("try.counting")) {
+            fields.put("件", occasion(record.get()));
+        } else {
+            fields.put("期", pick(List.of("2026-01", "2026-02", "2026-03", "2026", "2026一季")));
+        }
+        if (chance(30)) {
+            fields.put("对", pick(people));
+        }
+        fields.put("批", pick(bodies));
+        fields.put("因", "防汛");
+        add("免", chance(85) ? now : now.minusDays(random.nextInt(10)), fields);
+    }
+
+    /// The record's number, or one of its later rounds.
+    private String occasion(Entry record) {
+        List<Entry> relapses =
+                entries.stream()
+                        .filter(entry -> entry.kind().equals("复发"))
+                        .filter(
+                                entry ->
+                                        entry.content()
+                                                .text("问题")
+                                                .equals(Optional.of("" + record.number())))
+                        .toList();
+        return relapses.isEmpty() || chance(50)
+                ? Long.toString(record.number())
+                : record.number() + "-" + pick(relapses).number();
+    }
+
+    private void extend() {
+        Optional<Entry> record = any(List.of("来件", "问题"));
+        if (record.isEmpty()) {
+            record();
+            return;
+        }
+        boolean loops = record.get().kind().equals("问题");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("编号", loops ? "try.loops" : "try.answering");
+        fields.put("号", pick(TrialInstitutions.duties(fields.get("编号"))));
+        fields.put("件", occasion(record.get()));
+        fields.put("限", pick(List.of("10日", "10日", "3工作日", "3工作日", "4日", "15日")));
+        fields.put("批", pick(bodies));
+        add("延", chance(85) ? now : now.minusDays(random.nextInt(10)), fields);
+    }
+
+    private void reorganize() {
+        int what = random.nextInt(100);
+        if (what < 45) {
+            add("任", now, Map.of("人", pick(people), "岗", pick(posts)));
+        } else if (what < 60) {
+            add("卸", now, Map.of("人", pick(people), "岗", pick(posts)));
+        } else if (what < 72) {
+            add("编入", now, Map.of("人", pick(people), "机构", pick(branches)));
+        } else if (what < 82) {
+            add("编出", now, Map.of("人", pick(people), "机构", pick(branches)));
+        } else if (what < 88) {
+            add("撤销岗位", now, Map.of("岗", pick(posts)));
+        } else if (what < 94) {
+            add("撤销机构", now, Map.of("机构", pick(branches)));
+        } else {
+            add("机构变更", now, Map.of("机构", pick(branches), "属", "镇1"));
+        }
+    }
+
+    private void regulate() {
+        String name = pick(institutions);
+        int what = random.nextInt(100);
+        LocalDate from = now.plusDays(random.nextInt(30) - 10);
+        if (what < 35) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("编号", name);
+            fields.put("参", pick(List.of("月次", "周次", "谈次", "答限", "员数")));
+            fields.put("值", fields.get("参").equals("答限") ? "12日" : pick(List.of("1", "2", "5")));
+            fields.put("自", from.toString());
+            if (chance(70)) {
+                fields.put("机构", pick(bodies));
+            }
+            add("设参", now, fields);
+        } else if (what < 60) {
+            enact(name, LocalDate.of(2026, 2, 1).plusDays(5L * random.nextInt(2)), chance(50));
+        } else if (what < 70) {
+            add("废止", now, Map.of("编号", name, "自", from.toString(), "因", "修订"));
+        } else {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("型", pick(List.of("学习", "谈话", "答复", "销号", "来件")));
+            fields.put("自", START.plusDays(random.nextInt(60)).toString());
+            if (chance(60)) {
+                fields.put("机构", pick(bodies));
+            }
+            add("建账", now, fields);
+        }
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private void add(String kind, LocalDate day, Map<String, ?> fields) {
+        Map<String, Content> content = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) ->
+                        content.put(
+                                name,
+                                value instanceof Content given
+                                        ? given
+                                        : new Content.Text(value.toString())));
+        entries.add(entry(entries.size() + 1L, kind, day, now, new Content.Group(content)));
+    }
+
+    static Entry entry(
+            long number, String kind, LocalDate day, LocalDate recordedOn, Content.Group content) {
+        Instant recordedAt =
+                recordedOn
+                        .atTime(LocalTime.of(9, 0))
+                        .atZone(ChinaTime.ZONE)
+                        .toInstant()
+                        .plusNanos(1000L * number);
+        return Entry.of(
+                number,
+                new Draft(kind, Occurred.on(day), Recorder.SETUP, EntryMode.REPORTED, content),
+                recordedAt);
+    }
+}

@@ -1,0 +1,86 @@
+package org.mingze.duty.naive;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.ObligationKey;
+import org.mingze.journal.Content;
+import org.mingze.journal.Entry;
+import org.mingze.journal.Occurred;
+import org.mingze.work.ChinaTime;
+
+/// 平移 — a journal 28 years later: the same weekdays, the same leap years.
+final class Shift {
+    private static final int YEARS = 28;
+
+    /// A calendar on which only weekends are off.
+    static final WorkCalendar WEEKENDS = weekends();
+
+    private Shift() {}
+
+    private static WorkCalendar weekends() {
+        Map<LocalDate, Boolean> off = new HashMap<>();
+        LocalDate.of(2023, 1, 1)
+                .datesUntil(LocalDate.of(2027, 1, 1))
+                .forEach(day -> off.put(day, isWeekend(day)));
+        return WorkCalendar.published().with(off);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    static LocalDate later(LocalDate day) {
+        return day.plusYears(YEARS);
+    }
+
+    static Entry later(Entry entry) {
+        return new Entry(
+                entry.number(),
+                entry.kind(),
+                new Occurred(later(entry.occurred().day()), entry.occurred().time()),
+                entry.recordedAt().atZone(ChinaTime.ZONE).plusYears(YEARS).toInstant(),
+                entry.recorder(),
+                entry.mode(),
+                (Content.Group) later(entry.content()));
+    }
+
+    private static Content later(Content content) {
+        return switch (content) {
+            case Content.Text(String text) -> new Content.Text(later(text));
+            case Content.Series series ->
+                    new Content.Series(series.items().stream().map(Shift::later).toList());
+            case Content.Group group -> {
+                Map<String, Content> fields = new LinkedHashMap<>();
+                group.fields().forEach((name, value) -> fields.put(name, later(value)));
+                yield new Content.Group(fields);
+            }
+        };
+    }
+
+    private static String later(String text) {
+        return text.replace("2026", "2054").replace("2025", "2053");
+    }
+
+    static Map<ObligationKey, Answer> later(Map<ObligationKey, Answer> answers) {
+        Map<ObligationKey, Answer> moved = new LinkedHashMap<>();
+        answers.forEach(
+                (key, answer) ->
+                        moved.put(
+                                new ObligationKey(
+                                        key.institution(),
+                                        key.duty(),
+                                        key.bearer(),
+                                        key.counterpart(),
+                                        later(key.occasion())),
+                                new Answer(
+                                        answer.standing(),
+                                        answer.due().map(Shift::later),
+                                        answer.graceEnd().map(Shift::later),
+                                        answer.counted())));
+        return moved;
+    }
+}

@@ -1,0 +1,133 @@
+package org.mingze.duty.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Standing;
+import org.mingze.journal.Content;
+import org.mingze.journal.Entry;
+import org.mingze.work.Knowledge;
+
+/// 小账 — a journal of one county, town and branch, written line by line.
+final class Trial {
+    static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final String institution;
+
+    /// A county under one institution in its laxer variant.
+    Trial(String institution) {
+        this.institution = institution;
+        on(SETUP).add("机构", "号", "县", "名", "县", "类", "党委", "级", "县");
+        on(SETUP).add("机构", "号", "镇1", "名", "镇1", "类", "党委", "级", "乡镇", "属", "县");
+        on(SETUP).add("机构", "号", "支1", "名", "支1", "类", "党支部", "级", "村", "属", "镇1");
+        on(SETUP).add("岗位", "号", "支书", "名", "支书", "于", "支1", "职", "书记");
+        on(SETUP).add("岗位", "号", "镇书", "名", "镇书", "于", "镇1", "职", "书记");
+        on(SETUP).add("人员", "号", "甲", "名", "甲");
+        on(SETUP).add("人员", "号", "乙", "名", "乙");
+        on(SETUP).add("任", "人", "甲", "岗", "支书");
+        enact(SETUP, "common", TrialInstitutions.VOCABULARY);
+        enact(SETUP, institution, TrialInstitutions.text(institution, "2026-01-01", false));
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    void enact(LocalDate recordedOn, String id, String text) {
+        on(recordedOn).add("施行", "编号", id, "文", text);
+    }
+
+    Line on(LocalDate day) {
+        return new Line(day, day);
+    }
+
+    Line on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    /// A day, and the day on which what happened then was recorded.
+    final class Line {
+        private final LocalDate day;
+        private final LocalDate recordedOn;
+
+        private Line(LocalDate day, LocalDate recordedOn) {
+            this.day = day;
+            this.recordedOn = recordedOn;
+        }
+
+        Line recorded(String on) {
+            return new Line(day, LocalDate.parse(on));
+        }
+
+        /// The number of the new entry; a field written `a|b` is a list.
+        long add(String kind, String... fields) {
+            Map<String, Content> content = new LinkedHashMap<>();
+            for (int index = 0; index < fields.length; index += 2) {
+                content.put(fields[index], content(fields[index + 1]));
+            }
+            return add(kind, content);
+        }
+
+        long correct(long original, String field, String value) {
+            return add(
+                    "更正",
+                    Map.of(
+                            "原", new Content.Text(Long.toString(original)),
+                            "改", new Content.Group(Map.of(field, content(value))),
+                            "因", new Content.Text("补填")));
+        }
+
+        long withdraw(long original) {
+            return add("撤销", "原", Long.toString(original), "因", "误录");
+        }
+
+        private long add(String kind, Map<String, Content> content) {
+            long number = entries.size() + 1L;
+            entries.add(
+                    RandomHistories.entry(
+                            number, kind, day, recordedOn, new Content.Group(content)));
+            return number;
+        }
+    }
+
+    private static Content content(String text) {
+        if (!text.contains("|")) {
+            return new Content.Text(text);
+        }
+        return new Content.Series(
+                List.of(text.split("\\|", -1)).stream()
+                        .filter(item -> !item.isEmpty())
+                        .<Content>map(Content.Text::new)
+                        .toList());
+    }
+
+    /// The engine's answer, which the naive evaluator shares.
+    Optional<Standing> standing(String day, String duty, String bearer, String occasion) {
+        return standing(
+                day, new ObligationKey(institution, duty, bearer, Optional.empty(), occasion));
+    }
+
+    Optional<Standing> standing(
+            String day, String duty, String bearer, String counterpart, String occasion) {
+        return standing(
+                day,
+                new ObligationKey(institution, duty, bearer, Optional.of(counterpart), occasion));
+    }
+
+    private Optional<Standing> standing(String day, ObligationKey key) {
+        LocalDate asked = LocalDate.parse(day);
+        Knowledge known = Knowledge.of(entries, Comparison.CALENDAR);
+        new Comparison()
+                .compare(known, entries, asked)
+                .ifPresent(
+                        difference -> {
+                            throw new AssertionError(difference.answers());
+                        });
+        return Optional.ofNullable(Comparison.engine(known, asked).get(key)).map(Answer::standing);
+    }
+}
