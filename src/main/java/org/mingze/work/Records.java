@@ -102,8 +102,7 @@ public final class Records {
     }
 
     /// Records of a type that leave open whom a top-level field names.
-    public List<WorkRecord> namingNobody(
-            String type, String field, LocalDate from, LocalDate to) {
+    public List<WorkRecord> namingNobody(String type, String field, LocalDate from, LocalDate to) {
         return collect(byBlank.get(new Blank(type, field)), from, to);
     }
 
@@ -152,7 +151,11 @@ public final class Records {
                         (field, value) ->
                                 eachReference(
                                         value,
-                                        who -> put(byNaming, new Naming(type, field, who), history)));
+                                        who ->
+                                                put(
+                                                        byNaming,
+                                                        new Naming(type, field, who),
+                                                        history)));
         blanks(known).forEach(blank -> put(byBlank, blank, history));
         for (long target : Following.targets(known)) {
             followers.computeIfAbsent(target, _ -> new TreeSet<>()).add(known.number());
@@ -169,7 +172,11 @@ public final class Records {
                         (field, value) ->
                                 eachReference(
                                         value,
-                                        who -> take(byNaming, new Naming(type, field, who), history)));
+                                        who ->
+                                                take(
+                                                        byNaming,
+                                                        new Naming(type, field, who),
+                                                        history)));
         blanks(known).forEach(blank -> take(byBlank, blank, history));
         for (long target : Following.targets(known)) {
             followers.getOrDefault(target, new TreeSet<>()).remove(known.number());
@@ -207,8 +214,7 @@ public final class Records {
 
     private static <K> void put(
             Map<K, NavigableMap<Place, RecordHistory>> index, K key, RecordHistory history) {
-        index.computeIfAbsent(key, _ -> new TreeMap<>())
-                .put(Place.of(history.original()), history);
+        index.computeIfAbsent(key, _ -> new TreeMap<>()).put(Place.of(history.original()), history);
     }
 
     private static <K> void take(
