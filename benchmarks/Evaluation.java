@@ -71,8 +71,15 @@ void main() {
                                 + " fold %.2f s (%,.0f entries/s), judge %.2f s,"
                                 + " together %,.0f records/s; %d MB held")
                         .formatted(
-                                round, RECORDS, CORRECTIONS, judged, fulfilled, folded,
-                                journal.size() / folded, all, RECORDS / (folded + all),
+                                round,
+                                RECORDS,
+                                CORRECTIONS,
+                                judged,
+                                fulfilled,
+                                folded,
+                                journal.size() / folded,
+                                all,
+                                RECORDS / (folded + all),
                                 bytes / 1_000_000));
     }
     IO.println(machine());
@@ -85,40 +92,70 @@ static List<Entry> journal() {
         kinds.append(", 类").append(kind);
     }
     Instant early = Instant.parse("2020-01-01T00:00:00Z");
-    add(entries, "施行", YEAR.minusYears(5), early, Map.of(
-            "编号", "bench.words", "自", "2020-01-01", "文", VOCABULARY.formatted(kinds)));
-    add(entries, "施行", YEAR.minusYears(5), early, Map.of(
-            "编号", "bench.rules", "自", "2020-01-01", "文", rules()));
-    add(entries, "机构", YEAR.minusYears(5), early, Map.of(
-            "号", "b", "名", "县委", "类", "党委", "级", "县"));
+    add(
+            entries,
+            "施行",
+            YEAR.minusYears(5),
+            early,
+            Map.of("编号", "bench.words", "自", "2020-01-01", "文", VOCABULARY.formatted(kinds)));
+    add(
+            entries,
+            "施行",
+            YEAR.minusYears(5),
+            early,
+            Map.of("编号", "bench.rules", "自", "2020-01-01", "文", rules()));
+    add(entries, "机构", YEAR.minusYears(5), early, Map.of("号", "b", "名", "县委", "类", "党委", "级", "县"));
     for (int post = 0; post < POSTS; post++) {
-        add(entries, "岗位", YEAR.minusYears(5), early, Map.of(
-                "号", "p" + post, "名", "岗" + post, "于", "b", "职", "书记"));
+        add(
+                entries,
+                "岗位",
+                YEAR.minusYears(5),
+                early,
+                Map.of("号", "p" + post, "名", "岗" + post, "于", "b", "职", "书记"));
     }
     Random random = new Random(42);
     List<Long> numbers = new ArrayList<>();
     for (int index = 0; index < RECORDS; index++) {
         LocalDate day = YEAR.plusDays(random.nextInt(365));
         numbers.add((long) entries.size() + 1);
-        add(entries, "做事", day, instant(day), Map.of(
-                "人", "p" + random.nextInt(POSTS),
-                "类", "类" + random.nextInt(DUTIES / 2),
-                "时长", Integer.toString(random.nextInt(90))));
+        add(
+                entries,
+                "做事",
+                day,
+                instant(day),
+                Map.of(
+                        "人", "p" + random.nextInt(POSTS),
+                        "类", "类" + random.nextInt(DUTIES / 2),
+                        "时长", Integer.toString(random.nextInt(90))));
         if (random.nextInt(RECORDS) < CORRECTIONS) {
             Map<String, Content> fields = new LinkedHashMap<>();
-            fields.put("原", new Content.Text(Long.toString(numbers.get(random.nextInt(numbers.size())))));
-            fields.put("改", new Content.Group(Map.of(
-                    "时长", new Content.Text(Integer.toString(random.nextInt(90))))));
+            fields.put(
+                    "原",
+                    new Content.Text(Long.toString(numbers.get(random.nextInt(numbers.size())))));
+            fields.put(
+                    "改",
+                    new Content.Group(
+                            Map.of("时长", new Content.Text(Integer.toString(random.nextInt(90))))));
             fields.put("因", new Content.Text("改时长"));
-            entries.add(Entry.of(entries.size() + 1, new Draft("更正", Occurred.on(day),
-                    Recorder.SETUP, EntryMode.REPORTED, new Content.Group(fields)), instant(day)));
+            entries.add(
+                    Entry.of(
+                            entries.size() + 1,
+                            new Draft(
+                                    "更正",
+                                    Occurred.on(day),
+                                    Recorder.SETUP,
+                                    EntryMode.REPORTED,
+                                    new Content.Group(fields)),
+                            instant(day)));
         }
     }
     return entries;
 }
 
 static String rules() {
-    StringBuilder text = new StringBuilder("""
+    StringBuilder text =
+            new StringBuilder(
+                    """
             制度: 基准制度
             编号: bench.rules
             施行: {自: 2020-01-01}
@@ -127,20 +164,31 @@ static String rules() {
             职责:
             """);
     for (int duty = 0; duty < DUTIES; duty++) {
-        String condition = duty % 2 == 0
-                ? "类 = \"类" + duty / 2 + "\""
-                : "类 = \"类" + duty / 2 + "\" 且 时长 ≥ 30";
-        text.append("  - {号: 月.").append(duty).append(", 名: 每月一次, 谁: 书记, 据: 本 1 C, 式: 频次, 做: {录: 做事, 且: '")
-                .append(condition).append("'}, 每: 月, 至少: 1}\n");
+        String condition =
+                duty % 2 == 0 ? "类 = \"类" + duty / 2 + "\"" : "类 = \"类" + duty / 2 + "\" 且 时长 ≥ 30";
+        text.append("  - {号: 月.")
+                .append(duty)
+                .append(", 名: 每月一次, 谁: 书记, 据: 本 1 C, 式: 频次, 做: {录: 做事, 且: '")
+                .append(condition)
+                .append("'}, 每: 月, 至少: 1}\n");
     }
     return text.toString();
 }
 
-static void add(List<Entry> entries, String kind, LocalDate day, Instant at, Map<String, String> fields) {
+static void add(
+        List<Entry> entries, String kind, LocalDate day, Instant at, Map<String, String> fields) {
     Map<String, Content> content = new LinkedHashMap<>();
     fields.forEach((key, value) -> content.put(key, new Content.Text(value)));
-    entries.add(Entry.of(entries.size() + 1, new Draft(kind, Occurred.on(day), Recorder.SETUP,
-            EntryMode.REPORTED, new Content.Group(content)), at));
+    entries.add(
+            Entry.of(
+                    entries.size() + 1,
+                    new Draft(
+                            kind,
+                            Occurred.on(day),
+                            Recorder.SETUP,
+                            EntryMode.REPORTED,
+                            new Content.Group(content)),
+                    at));
 }
 
 static Instant instant(LocalDate day) {
@@ -154,7 +202,8 @@ static long used() {
 }
 
 static String machine() {
-    return "machine: %d cores, Java %s, %s %s".formatted(
-            Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
-            System.getProperty("os.name"), System.getProperty("os.arch"));
+    return "machine: %d cores, Java %s, %s %s"
+            .formatted(
+                    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+                    System.getProperty("os.name"), System.getProperty("os.arch"));
 }

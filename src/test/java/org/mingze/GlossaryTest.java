@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 @DisplayName("术语：一个中文词对一个英文标识")
 class GlossaryTest {
-    private static final Pattern TERM = Pattern.compile("^/// ([\\p{IsHan}\\w]+) — ", Pattern.MULTILINE);
+    private static final Pattern TERM =
+            Pattern.compile("^/// ([\\p{IsHan}\\w]+) — ", Pattern.MULTILINE);
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile(
                     "^public (?:abstract |final |sealed |non-sealed )*"
@@ -54,8 +55,10 @@ class GlossaryTest {
                         "# Glossary\n\nGenerated from glossary.yaml.\n\n"
                                 + "| 术语 | identifier | meaning | module |\n|---|---|---|---|\n");
         for (Term term : glossary()) {
-            table.append("| %s | `%s` | %s | %s |%n"
-                    .formatted(term.term(), term.identifier(), term.meaning(), term.module()));
+            table.append(
+                    "| %s | `%s` | %s | %s |%n"
+                            .formatted(
+                                    term.term(), term.identifier(), term.meaning(), term.module()));
         }
         Path committed = Path.of("GLOSSARY.md");
         if (Boolean.getBoolean("mingze.draw")) {
