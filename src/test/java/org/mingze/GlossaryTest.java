@@ -52,8 +52,14 @@ class GlossaryTest {
     void theTableIsGenerated() throws IOException {
         StringBuilder table =
                 new StringBuilder(
-                        "# Glossary\n\nGenerated from glossary.yaml.\n\n"
-                                + "| 术语 | identifier | meaning | module |\n|---|---|---|---|\n");
+                        """
+                        # Glossary
+
+                        Generated from glossary.yaml.
+
+                        | 术语 | identifier | meaning | module |
+                        |---|---|---|---|
+                        """);
         for (Term term : glossary()) {
             table.append(
                     "| %s | `%s` | %s | %s |%n"
