@@ -10,7 +10,7 @@ import org.mingze.web.Act;
 import org.mingze.web.Refusal;
 
 /// 拒绝的四行 — what cannot be done now, the fact, the article, a way out.
-public final class RefusalView {
+final class RefusalView {
     private RefusalView() {}
 
     /// The box for these opinions.

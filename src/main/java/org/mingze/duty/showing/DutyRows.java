@@ -19,7 +19,7 @@ import org.mingze.web.Row;
 import org.mingze.work.Knowledge;
 
 /// 职责行 — verdicts as lines of a list: state, reason, time left, one act.
-public final class DutyRows {
+final class DutyRows {
     private static final int NEAR_DAYS = 5;
     private static final int NAMED_MAX = 5;
 

@@ -22,7 +22,7 @@ import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
 /// 去记一笔 — which form fulfils a duty, with what its conditions already tell filled in.
-public final class EntryLinks {
+final class EntryLinks {
     private static final String NAME = "(\\p{IsHan}+)";
     private static final Pattern WORD = Pattern.compile(NAME + " = \"([^\"]+)\"");
     private static final Pattern ONE_OF = Pattern.compile(NAME + " ∈ \\[\"([^\"]+)\".*");
