@@ -85,6 +85,11 @@ public final class Visitor {
         return visitor;
     }
 
+    /// The people whom the sign-in page lists: account, name and post of each.
+    public static List<String> listed(String address) {
+        return new Visitor(address).get("/sign-in").document().select("tr:has(td)").eachText();
+    }
+
     public Page get(String path) {
         return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
     }
@@ -119,11 +124,17 @@ public final class Visitor {
         for (Connection.KeyVal standing : form.formData()) {
             String named = "input[type=file][name=\"" + standing.key() + "\"]";
             if (form.select(named).isEmpty() && !answers.answers(standing.key())) {
-                texts.add(new String[] {standing.key(), standing.value()});
+                texts.add(new String[] {standing.key(), value(form, standing)});
             }
         }
         texts.addAll(answers.texts);
         return texts;
+    }
+
+    /// A checked box sends its own value, the empty one too.
+    private static String value(FormElement form, Connection.KeyVal standing) {
+        String open = "input[name=\"" + standing.key() + "\"][value=\"\"][checked]";
+        return form.select(open).isEmpty() ? standing.value() : "";
     }
 
     private static String encoded(List<String[]> texts) {

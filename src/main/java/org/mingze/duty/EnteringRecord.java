@@ -1,8 +1,8 @@
 package org.mingze.duty;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Journal;
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class EnteringRecord {
     private final CountyLedgers ledgers;
     private final Journal journal;
+    private final SentForms sent;
 
-    EnteringRecord(CountyLedgers ledgers, Journal journal) {
+    EnteringRecord(CountyLedgers ledgers, Journal journal, SentForms sent) {
         this.ledgers = ledgers;
         this.journal = journal;
+        this.sent = sent;
     }
 
     /// 入账结果.
@@ -48,15 +50,35 @@ public class EnteringRecord {
     }
 
     public Outcome enter(int county, Draft draft, Instant now) {
-        LocalDate today = ChinaTime.day(now);
+        return ledgers.write(county, known -> checked(county, known, draft, now));
+    }
+
+    /// Enters what a form sends; a form sent twice under one key has entered once, and the second
+    /// time is answered with the entry of the first.
+    public Outcome enter(int county, Draft draft, Instant now, String key) {
         return ledgers.write(
                 county,
                 known -> {
-                    List<EntryCheck.Fault> faults = EntryCheck.faults(known, draft, today);
-                    return faults.isEmpty()
-                            ? decide(county, known, draft, now)
-                            : new Outcome.Faulty(faults);
+                    Optional<Entry> earlier =
+                            sent.find(county, key)
+                                    .flatMap(
+                                            number ->
+                                                    journal.entries(county, number - 1, 1).stream()
+                                                            .findFirst());
+                    if (earlier.isPresent()) {
+                        return new Outcome.Entered(earlier.get(), List.of());
+                    }
+                    Outcome outcome = checked(county, known, draft, now);
+                    if (outcome instanceof Outcome.Entered(Entry entry, var _)) {
+                        sent.keep(county, key, entry.number(), now);
+                    }
+                    return outcome;
                 });
+    }
+
+    private Outcome checked(int county, Knowledge known, Draft draft, Instant now) {
+        List<EntryCheck.Fault> faults = EntryCheck.faults(known, draft, ChinaTime.day(now));
+        return faults.isEmpty() ? decide(county, known, draft, now) : new Outcome.Faulty(faults);
     }
 
     private Outcome decide(int county, Knowledge known, Draft draft, Instant now) {

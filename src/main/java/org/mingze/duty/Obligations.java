@@ -3,12 +3,14 @@ package org.mingze.duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
@@ -20,6 +22,12 @@ public final class Obligations {
     public Obligations(Knowledge known, LocalDate day) {
         this.asOf = new AsOf(known, day);
         this.raising = new Raising(asOf);
+    }
+
+    /// Of everything owed, what these bearers owe.
+    public Obligations(Knowledge known, LocalDate day, Set<Value.Reference> bearers) {
+        this.asOf = new AsOf(known, day);
+        this.raising = new Raising(asOf, bearers::contains);
     }
 
     public AsOf asOf() {

@@ -24,12 +24,8 @@ public final class Sentences {
     /// What stands before the colon: the period or the trigger, the duty, and whom it covers.
     public static String head(Verdict verdict, Organization organization) {
         Obligation obligation = verdict.obligation();
-        String covered =
-                obligation
-                        .key()
-                        .counterpart()
-                        .map(code -> "（" + names(organization, code, verdict.day()) + "）")
-                        .orElse("");
+        String named = covered(verdict, organization);
+        String covered = named.isEmpty() ? "" : "（" + named + "）";
         return switch (obligation.occasion()) {
             case Occasion.InPeriod(Period period) ->
                     Periods.name(period, verdict.day())
@@ -41,6 +37,27 @@ public final class Sentences {
                             + "号"
                             + (reopening.isPresent() ? "（复发后）" : "")
                             + obligation.duty().name();
+        };
+    }
+
+    /// 对 — whom a covering duty means; empty text for any other duty.
+    public static String covered(Verdict verdict, Organization organization) {
+        return verdict.obligation()
+                .key()
+                .counterpart()
+                .map(code -> names(organization, code, verdict.day()))
+                .orElse("");
+    }
+
+    /// The head of all obligations of a covered set, naming none of its members.
+    public static String headOfSet(Verdict verdict) {
+        Obligation obligation = verdict.obligation();
+        return switch (obligation.occasion()) {
+            case Occasion.InPeriod(Period period) ->
+                    Periods.name(period, verdict.day())
+                            + withoutFrequency(obligation.duty().name());
+            case Occasion.OnRecord(long number, var _) ->
+                    "第" + number + "号" + obligation.duty().name();
         };
     }
 
@@ -82,6 +99,20 @@ public final class Sentences {
                             : verdict.standing() == Standing.FULFILLED
                                     ? Optional.of("合规")
                                     : Optional.empty();
+        };
+    }
+
+    /// Whether a duty allows at most so many.
+    public static boolean isUpperBound(Verdict verdict) {
+        return switch (verdict.obligation().duty().form()) {
+            case DutyForm.Frequency form -> form.bound() == DutyForm.Bound.AT_MOST;
+            case DutyForm.Coverage form -> form.bound() == DutyForm.Bound.AT_MOST;
+            case DutyForm.Response _,
+                    DutyForm.ClosedLoop _,
+                    DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _ ->
+                    false;
         };
     }
 

@@ -57,6 +57,18 @@ public class CountyLedgers {
         }
     }
 
+    /// Answers a question that tries entries on what is known; nobody else asks meanwhile.
+    public <T> T trying(int county, Function<Knowledge, T> question) {
+        Ledger ledger = ledger(county);
+        ledger.lock.writeLock().lock();
+        try {
+            catchUp(county, ledger);
+            return question.apply(ledger.known);
+        } finally {
+            ledger.lock.writeLock().unlock();
+        }
+    }
+
     /// What was known at an instant.
     public Knowledge asKnown(int county, Instant instant) {
         Knowledge known = new Knowledge(WorkCalendar.published());

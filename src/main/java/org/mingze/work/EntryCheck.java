@@ -60,10 +60,7 @@ public final class EntryCheck {
         }
         RecordHistory history = history(known, draft).orElseThrow();
         RecordType type = history.original().type();
-        Content.Group changes =
-                draft.content().get("改").orElse(Content.Group.EMPTY) instanceof Content.Group group
-                        ? group
-                        : Content.Group.EMPTY;
+        Content.Group changes = changes(draft);
         if (changes.fields().isEmpty()) {
             return List.of(new Fault("改", "写明改哪一项、改成什么"));
         }
@@ -72,6 +69,14 @@ public final class EntryCheck {
         }
         return read(
                 known, type, RecordReader.readChange(type, changes, strict(known, draft, type)));
+    }
+
+    /// 改 stands among the classed values when one of the fields that it changes is classed.
+    private static Content.Group changes(Draft draft) {
+        Content classed = draft.classed().get("改");
+        Content written =
+                classed == null ? draft.content().get("改").orElse(Content.Group.EMPTY) : classed;
+        return written instanceof Content.Group group ? group : Content.Group.EMPTY;
     }
 
     private static List<Fault> original(Knowledge known, Draft draft) {

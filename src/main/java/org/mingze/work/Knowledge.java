@@ -138,10 +138,14 @@ public final class Knowledge {
         }
     }
 
-    /// Asks what would be known if this record entered, and leaves everything as it was.
+    /// Asks what would be known if this record or correction entered, and leaves everything as it
+    /// was. Nobody else may ask or write meanwhile.
     ///
     /// @throws IllegalArgumentException if the entry is no record of a known type
     public <T> T trying(Entry entry, Function<Knowledge, T> question) {
+        if (entry.kind().equals("更正")) {
+            return tryingCorrection(entry, question);
+        }
         RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
         if (type == null || Organization.isOrganizationAct(entry.kind())) {
             throw new IllegalArgumentException("no record type: " + entry.kind());
@@ -152,6 +156,17 @@ public final class Knowledge {
             return question.apply(this);
         } finally {
             records.remove(history);
+        }
+    }
+
+    private <T> T tryingCorrection(Entry entry, Function<Knowledge, T> question) {
+        long number = original(entry);
+        RecordHistory history = records.history(number).orElseThrow();
+        correct(entry);
+        try {
+            return question.apply(this);
+        } finally {
+            records.change(history, () -> history.dropCorrection(entry.number()));
         }
     }
 

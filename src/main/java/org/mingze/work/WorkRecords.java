@@ -192,7 +192,7 @@ public class WorkRecords {
     }
 
     /// The body that a record belongs to in lists: its owner, or the body of the owner's post.
-    static String body(WorkRecord record, Knowledge known) {
+    public static String body(WorkRecord record, Knowledge known) {
         for (String field : List.of(record.type().owner(), "机构", "责任单位")) {
             if (record.fields().get(field) instanceof Value.Reference reference) {
                 return switch (reference.kind()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
@@ -31,9 +32,16 @@ import org.mingze.work.WorkRecord;
 /// 起责 — which obligations exist: of each duty in force, for each bearer, on each occasion.
 public final class Raising {
     private final AsOf asOf;
+    private final Predicate<Value.Reference> wanted;
 
     public Raising(AsOf asOf) {
+        this(asOf, _ -> true);
+    }
+
+    /// Only the obligations of these bearers; those whose bearer is unknown are raised too.
+    public Raising(AsOf asOf, Predicate<Value.Reference> wanted) {
         this.asOf = asOf;
+        this.wanted = wanted;
     }
 
     /// Obligations whose period overlaps `from`–`to`, or whose trigger lies in it.
@@ -79,6 +87,9 @@ public final class Raising {
     public List<Obligation> in(Enactment enactment, Duty duty, Period period) {
         List<Obligation> raised = new ArrayList<>();
         for (Value.Reference bearer : bearers(enactment, duty, period)) {
+            if (!wanted.test(bearer)) {
+                continue;
+            }
             Obligation plain =
                     new Obligation(
                             enactment,
@@ -187,7 +198,8 @@ public final class Raising {
         }
         Situation bound = situation.triggeredBy(record);
         Optional<Value.Reference> bearer = bearer(duty, bound, record);
-        if (bearer.isPresent() && !binds(enactment, bearer.get(), record.day())) {
+        if (bearer.filter(wanted.negate().or(who -> !binds(enactment, who, record.day())))
+                .isPresent()) {
             return List.of();
         }
         List<Obligation> raised = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.mingze.web.Again;
 
 /// 表单内容 — what a sent form says, as the fields of a record.
 ///
-/// A parameter is named by the field's path: `参加`, `议程.0.题`. A kept file is `hash/name`.
+/// A parameter is named by the field's path: `参加`, `议程.0.题`. A kept file is `name#hash`.
 public final class EntryContent {
     private static final Pattern PLACE = Pattern.compile("\\[(\\d{1,6})\\]");
     private static final int ROWS_MOST = 200;
@@ -62,10 +62,6 @@ public final class EntryContent {
                 .replaceAll(place -> "." + (Integer.parseInt(place.group(1)) - 1));
     }
 
-    static String kept(Content.Group file) {
-        return file.text("摘要").orElse("") + "/" + file.text("名").orElse("");
-    }
-
     private static Optional<Content> value(
             String name, Type type, Map<String, List<String>> parameters) {
         List<String> texts = texts(name, parameters);
@@ -82,7 +78,7 @@ public final class EntryContent {
                     texts.stream().findFirst().map(Content.Text::new);
             case Simple simple ->
                     simple == Simple.EVIDENCE
-                            ? texts.stream().findFirst().map(EntryContent::file)
+                            ? last(texts).map(Content.Text::new)
                             : texts.stream().findFirst().map(Content.Text::new);
         };
     }
@@ -90,7 +86,7 @@ public final class EntryContent {
     private static Optional<Content> series(Type element, List<String> texts) {
         Stream<Content> items =
                 element == Simple.EVIDENCE
-                        ? texts.stream().map(EntryContent::file)
+                        ? texts.stream().map(Content.Text::new)
                         : texts.stream()
                                 .flatMap(String::lines)
                                 .map(String::strip)
@@ -134,14 +130,9 @@ public final class EntryContent {
                 .toList();
     }
 
-    private static Content file(String kept) {
-        int slash = kept.indexOf('/');
-        return slash < 0
-                ? new Content.Group(Map.of("名", new Content.Text(kept)))
-                : new Content.Group(
-                        Map.of(
-                                "名", new Content.Text(kept.substring(slash + 1)),
-                                "摘要", new Content.Text(kept.substring(0, slash))));
+    /// A file chosen later takes the place of the one kept before.
+    private static Optional<String> last(List<String> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast());
     }
 
     private static Optional<Content> tidy(Content value) {
@@ -195,8 +186,7 @@ public final class EntryContent {
                 item ->
                         switch (item) {
                             case Content.Text(String text) -> text.equals(again.value());
-                            case Content.Group file -> kept(file).equals(again.value());
-                            case Content.Series _ -> false;
+                            case Content.Group _, Content.Series _ -> false;
                         };
         return with(typed, again.field(), items -> items.stream().filter(meant.negate()).toList());
     }

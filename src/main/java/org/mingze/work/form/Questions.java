@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.journal.Content;
+import org.mingze.journal.Evidence;
 import org.mingze.web.Field;
 import org.mingze.web.Field.Control;
 import org.mingze.web.Field.Option;
@@ -172,16 +173,14 @@ record Questions(Map<String, String> sentences, EntryForm.Candidates candidates)
 
     private static List<Field.FileKept> kept(List<Content> items) {
         return items.stream()
-                .flatMap(
-                        item ->
-                                item instanceof Content.Group file
-                                        ? Stream.of(file)
-                                        : Stream.empty())
-                .map(
-                        file ->
-                                new Field.FileKept(
-                                        EntryContent.kept(file), file.text("名").orElse(""), "已附"))
+                .map(item -> text(Optional.of(item)))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Field.FileKept(text, fileName(text), "已附"))
                 .toList();
+    }
+
+    private static String fileName(String kept) {
+        return Evidence.Citation.parse(kept).map(Evidence.Citation::name).orElse(kept);
     }
 
     private static String example(Type type) {

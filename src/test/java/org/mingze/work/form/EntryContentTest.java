@@ -34,7 +34,7 @@ class EntryContentTest {
                                 "到会", List.of("p001", "p002", ""),
                                 "议程.0.题", List.of("资金安排"),
                                 "议程.1.题", List.of(""),
-                                "附", List.of("9f3c/签到表.jpg"),
+                                "附", List.of("签到表.jpg#9f3c"),
                                 "题", List.of(" ")));
         assertThat(EntryContent.filled(typed))
                 .isEqualTo(
@@ -43,14 +43,7 @@ class EntryContentTest {
                                         "机构", text("qingshi"),
                                         "到会", series(text("p001"), text("p002")),
                                         "议程", series(group(Map.of("题", text("资金安排")))),
-                                        "附",
-                                                series(
-                                                        group(
-                                                                Map.of(
-                                                                        "名",
-                                                                        text("签到表.jpg"),
-                                                                        "摘要",
-                                                                        text("9f3c")))))));
+                                        "附", series(text("签到表.jpg#9f3c")))));
     }
 
     @Test

@@ -1,0 +1,219 @@
+package org.mingze.duty.entering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingze.duty.Effects;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Refusals;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.showing.SentenceProse;
+import org.mingze.institution.RecordType;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.Entry;
+import org.mingze.journal.Occurred;
+import org.mingze.web.Prose;
+import org.mingze.work.CountsPanel;
+import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+
+/// 计入面板的内容 — a draft tried on what is known: what it counts for, nearly counts for, breaks.
+///
+/// Whoever asks must be alone with what is known, for trying changes it for a moment.
+final class CountsView {
+    private static final int SHOWN_MAX = 12;
+    private static final String UNKNOWN = "不详";
+
+    private final Knowledge known;
+    private final LocalDate today;
+    private final String ask;
+
+    CountsView(Knowledge known, LocalDate today, String ask) {
+        this.known = known;
+        this.today = today;
+        this.ask = ask;
+    }
+
+    /// What the record would count for; fields that are missing or wrong are taken as unknown.
+    CountsPanel of(RecordType type, Draft draft, Instant now) {
+        Draft sound = sound(type, draft);
+        if (!EntryCheck.faults(known, sound, today).isEmpty()) {
+            return new CountsPanel(ask, List.of(), "填好必填的几栏，就能看到它计入哪些职责。");
+        }
+        Entry entry = Entry.of(known.size() + 1, sound, now);
+        return panel(entry, entry.number(), type, sound.occurred().day());
+    }
+
+    /// What the corrected record would count for.
+    CountsPanel ofCorrection(RecordType type, Draft correction, long original, Instant now) {
+        if (!EntryCheck.faults(known, correction, today).isEmpty()) {
+            return new CountsPanel(ask, List.of(), "改一栏，就能看到更正后它计入哪些职责。");
+        }
+        Entry entry = Entry.of(known.size() + 1, correction, now);
+        return panel(entry, original, type, known.records().find(original).orElseThrow().day());
+    }
+
+    private CountsPanel panel(Entry entry, long number, RecordType type, LocalDate occurred) {
+        List<Effects.Effect> effects =
+                known.trying(entry, tried -> Effects.of(tried, number, today));
+        List<Refusals.Opinion> opinions =
+                known.isRecordType(entry.kind())
+                        ? known.trying(entry, tried -> Refusals.of(tried, entry))
+                        : List.of();
+        List<CountsPanel.Count> counts = new ArrayList<>();
+        effects.stream()
+                .filter(CountsView::isTelling)
+                .map(each -> count(each, type))
+                .forEach(counts::add);
+        opinions.stream()
+                .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
+                .map(this::broken)
+                .forEach(counts::add);
+        counts.sort(Comparator.comparing(CountsPanel.Count::outcome));
+        long late = Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(occurred, today));
+        return new CountsPanel(
+                ask,
+                counts.stream().limit(SHOWN_MAX).toList(),
+                "业时"
+                        + DayWords.day(occurred, today)
+                        + "，录时现在，"
+                        + (late == 0 ? "不算迟录。" : "迟录" + late + "日。"));
+    }
+
+    /// That somebody else is not the one talked to says nothing; only what may be mended does.
+    private static boolean isTelling(Effects.Effect effect) {
+        return switch (effect.reach()) {
+            case COUNTS -> true;
+            case NEAR, LACKING ->
+                    effect.verdict().obligation().counterpart().isEmpty()
+                            || effect.failing()
+                                    .filter(failing -> !failing.condition().contains("其"))
+                                    .isPresent();
+        };
+    }
+
+    private CountsPanel.Count count(Effects.Effect effect, RecordType type) {
+        String duty = Sentences.head(effect.verdict(), known.organization());
+        return switch (effect.reach()) {
+            case COUNTS ->
+                    new CountsPanel.Count(
+                            CountsPanel.Outcome.WILL,
+                            duty,
+                            change(effect.verdict()),
+                            Optional.empty());
+            case NEAR ->
+                    new CountsPanel.Count(
+                            CountsPanel.Outcome.NEAR,
+                            duty,
+                            Prose.of("不计：" + read(effect) + "。"),
+                            fix(effect, type));
+            case LACKING ->
+                    new CountsPanel.Count(
+                            CountsPanel.Outcome.LACK,
+                            duty,
+                            Prose.of("缺据：" + read(effect) + "，不能判断。"),
+                            fix(effect, type));
+        };
+    }
+
+    private Prose change(Verdict after) {
+        Standing before = before(after);
+        Prose prose =
+                after.required()
+                        .map(
+                                required ->
+                                        Prose.of(
+                                                "须"
+                                                        + (Sentences.isUpperBound(after)
+                                                                ? "≤"
+                                                                : "≥")
+                                                        + required
+                                                        + "，记后为"
+                                                        + after.certain()
+                                                        + "，"))
+                        .orElse(Prose.EMPTY);
+        return before == after.standing()
+                ? prose.words("仍" + after.standing().word() + "。")
+                : prose.words("转为").strong(after.standing().word()).words("。");
+    }
+
+    private Standing before(Verdict after) {
+        Obligations obligations = new Obligations(known, after.day());
+        return obligations
+                .find(after.obligation().key())
+                .map(obligation -> obligations.judge(obligation).standing())
+                .orElse(Standing.AHEAD);
+    }
+
+    private CountsPanel.Count broken(Refusals.Opinion opinion) {
+        return new CountsPanel.Count(
+                CountsPanel.Outcome.NEAR,
+                opinion.verdict().obligation().duty().name(),
+                SentenceProse.linked(
+                        "不合"
+                                + opinion.verdict().obligation().duty().basis().citation()
+                                + "："
+                                + read(opinion.verdict())
+                                + "。事实照记。",
+                        today),
+                Optional.empty());
+    }
+
+    private static String read(Effects.Effect effect) {
+        return effect.failing().map(Rejection::read).orElse("条件不合");
+    }
+
+    private static String read(Verdict verdict) {
+        return verdict.rejected().stream().map(Rejection::read).findFirst().orElse("条件不合");
+    }
+
+    /// The first field of the type that the failing condition speaks of.
+    private static Optional<CountsPanel.Fix> fix(Effects.Effect effect, RecordType type) {
+        return effect.failing().stream()
+                .flatMap(
+                        failing ->
+                                type.fields().keySet().stream()
+                                        .filter(field -> speaksOf(failing.condition(), field)))
+                .findFirst()
+                .map(field -> new CountsPanel.Fix("填" + field, "f-" + field));
+    }
+
+    private static boolean speaksOf(String condition, String field) {
+        return Stream.of(condition.split("[^\\p{IsHan}\\w]+", -1)).anyMatch(field::equals);
+    }
+
+    private Draft sound(RecordType type, Draft draft) {
+        Map<String, Content> open = new LinkedHashMap<>(draft.content().fields());
+        Map<String, Content> classed = new LinkedHashMap<>(draft.classed());
+        for (EntryCheck.Fault fault : EntryCheck.faults(known, draft, today)) {
+            String field = FormFaults.topLevel(fault.field());
+            open.remove(field);
+            classed.remove(field);
+            type.field(field)
+                    .filter(RecordType.Field::required)
+                    .ifPresent(
+                            required ->
+                                    (required.fieldClass().isClassed() ? classed : open)
+                                            .put(field, new Content.Text(UNKNOWN)));
+        }
+        boolean future = draft.occurred().day().isAfter(today);
+        return new Draft(
+                draft.kind(),
+                future ? Occurred.on(today) : draft.occurred(),
+                draft.recorder(),
+                draft.mode(),
+                new Content.Group(open),
+                classed);
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingze.duty.entering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingze.duty.Effects;
+import org.mingze.duty.Refusals;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
+import org.mingze.journal.Entry;
+import org.mingze.web.Notice;
+import org.mingze.work.Knowledge;
+
+/// 已记下 — the number of what was entered, what it counted for, and the rules that it breaks.
+final class EnteredNotice {
+    private static final int NAMED_MAX = 4;
+
+    private EnteredNotice() {}
+
+    static Notice of(
+            Knowledge known, Entry entry, List<Refusals.Opinion> opinions, LocalDate today) {
+        List<String> counted = counted(known, entry.number(), today);
+        String broken =
+                opinions.stream()
+                        .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
+                        .map(EnteredNotice::broken)
+                        .collect(Collectors.joining());
+        return Notice.done("已记下：第" + entry.number() + "号" + entry.kind(), said(counted) + broken);
+    }
+
+    /// The duties that a record counts for now, by name.
+    static List<String> counted(Knowledge known, long number, LocalDate today) {
+        return Effects.of(known, number, today).stream()
+                .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
+                .map(effect -> Sentences.head(effect.verdict(), known.organization()))
+                .toList();
+    }
+
+    static String said(List<String> counted) {
+        if (counted.isEmpty()) {
+            return "没有计入哪一项职责。记错了，更正或撤销，原来的一笔和理由都保留。";
+        }
+        String named = counted.stream().limit(NAMED_MAX).collect(Collectors.joining("、"));
+        return "计入"
+                + counted.size()
+                + "项："
+                + named
+                + (counted.size() > NAMED_MAX ? "等" : "")
+                + "。记错了，更正或撤销。";
+    }
+
+    private static String broken(Refusals.Opinion opinion) {
+        String read =
+                opinion.verdict().rejected().stream()
+                        .map(Rejection::read)
+                        .findFirst()
+                        .orElse("条件不合");
+        return "不合"
+                + opinion.verdict().obligation().duty().basis().citation()
+                + "（"
+                + read
+                + "），事实照记。";
+    }
+}

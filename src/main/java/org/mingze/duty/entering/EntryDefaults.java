@@ -1,0 +1,66 @@
+package org.mingze.duty.entering;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.duty.showing.Acting;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Type.Simple;
+import org.mingze.journal.Content;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Records;
+import org.mingze.work.WorkRecord;
+import org.mingze.work.WorkRecords;
+
+/// 先填好的 — what a form need not ask: the acting body and post, and who took part the last time.
+final class EntryDefaults {
+    private static final int DAYS_BACK = 200;
+
+    private EntryDefaults() {}
+
+    static Content.Group of(Knowledge known, RecordType type, Acting acting, LocalDate day) {
+        Map<String, Content> answers = new LinkedHashMap<>();
+        Optional<WorkRecord> last = last(known, type, acting, day);
+        for (RecordType.Field field : type.fields().values()) {
+            if (field.type() == Simple.BODY && field.required() && !acting.body().isEmpty()) {
+                answers.put(field.name(), new Content.Text(acting.body()));
+            } else if (field.type() == Simple.POST && isOwnAct(type, field)) {
+                answers.put(field.name(), new Content.Text(acting.post()));
+            } else if (isAttendance(field)) {
+                last.flatMap(record -> record.field(field.name()))
+                        .map(ValueContent::of)
+                        .ifPresent(value -> answers.put(field.name(), value));
+            }
+        }
+        return new Content.Group(answers);
+    }
+
+    /// The latest record of this type that the acting post or its body made.
+    private static Optional<WorkRecord> last(
+            Knowledge known, RecordType type, Acting acting, LocalDate day) {
+        return known.records().ofType(type.name(), day.minusDays(DAYS_BACK), day).stream()
+                .filter(
+                        record ->
+                                record.recorder().post().equals(acting.post())
+                                        || WorkRecords.body(record, known).equals(acting.body()))
+                .max(Records.ORDER);
+    }
+
+    private static boolean isOwnAct(RecordType type, RecordType.Field field) {
+        return field.required() && (type.owner().equals(field.name()) || field.name().equals("主持"));
+    }
+
+    /// A list of people, or of people with their attendance.
+    private static boolean isAttendance(RecordType.Field field) {
+        if (field.fieldClass().isClassed()
+                || !(field.type() instanceof Type.ListOf(Type element))) {
+            return false;
+        }
+        return element == Simple.PERSON
+                || (element instanceof Type.Structure(var inner)
+                        && inner.keySet().containsAll(List.of("人", "态")));
+    }
+}

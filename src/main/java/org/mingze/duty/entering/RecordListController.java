@@ -1,0 +1,81 @@
+package org.mingze.duty.entering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingze.access.Officer;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.WorkRecords;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 记录列表 — found by type, body, days and words, or given by their numbers.
+@Controller
+class RecordListController {
+    private static final int NUMBERS_MAX = 1_000;
+    private static final int PAGES_MAX = 2_000;
+
+    private final CountyLedgers ledgers;
+    private final WorkRecords records;
+
+    RecordListController(CountyLedgers ledgers, WorkRecords records) {
+        this.ledgers = ledgers;
+        this.records = records;
+    }
+
+    @GetMapping("/records")
+    ModelAndView list(
+            Officer officer,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "1") String page) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        RecordListView.Asked asked =
+                new RecordListView.Asked(
+                        type,
+                        body,
+                        from,
+                        to,
+                        (find.isBlank() ? words : find).strip(),
+                        Math.min(number, PAGES_MAX));
+        ledgers.ask(officer.county(), known -> known.size());
+        List<WorkRecords.RecordRow> rows =
+                records.find(
+                        officer.county(),
+                        asked.filter(),
+                        (asked.page() - 1) * RecordListView.PAGE,
+                        RecordListView.PAGE);
+        long all = records.count(officer.county(), asked.filter());
+        RecordsPage shown =
+                ledgers.ask(
+                        officer.county(),
+                        known -> new RecordListView(known, today).found(asked, rows, all));
+        return new ModelAndView("duty/records", "page", shown);
+    }
+
+    /// The records behind a figure, by their numbers: `n=12,15`.
+    @GetMapping("/records/numbers")
+    ModelAndView given(Officer officer, @RequestParam(defaultValue = "") String n) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        List<Long> numbers =
+                Stream.of(n.split(",", -1))
+                        .map(String::strip)
+                        .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .limit(NUMBERS_MAX)
+                        .toList();
+        RecordsPage shown =
+                ledgers.ask(
+                        officer.county(), known -> new RecordListView(known, today).given(numbers));
+        return new ModelAndView("duty/records", "page", shown);
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingze.duty.showing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.mingze.duty.ObligationKey;
+
+/// 职责的地址.
+public final class DutyLinks {
+    private DutyLinks() {}
+
+    public static String page(ObligationKey key) {
+        String address =
+                "/duties/"
+                        + encoded(key.institution())
+                        + "/"
+                        + encoded(key.duty())
+                        + "?bearer="
+                        + encoded(key.bearer())
+                        + "&occasion="
+                        + encoded(key.occasion());
+        return key.counterpart()
+                .map(code -> address + "&counterpart=" + encoded(code))
+                .orElse(address);
+    }
+
+    /// The same duty on another occasion.
+    public static String page(ObligationKey key, String occasion) {
+        return page(
+                new ObligationKey(
+                        key.institution(), key.duty(), key.bearer(), key.counterpart(), occasion));
+    }
+
+    public static String institution(String id) {
+        return "/institutions/" + encoded(id);
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,248 @@
+package org.mingze.duty.showing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingze.duty.InstitutionPage;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.Basis;
+import org.mingze.institution.Duty;
+import org.mingze.institution.Institution;
+import org.mingze.institution.Parameter;
+import org.mingze.institution.expression.Value;
+import org.mingze.web.Fact;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Mark;
+import org.mingze.web.Prose;
+import org.mingze.web.Tag;
+import org.mingze.work.Enactment;
+import org.mingze.work.Knowledge;
+import org.mingze.work.ParameterSetting;
+
+/// 制度页的内容 — the words of each article and beside them what they oblige.
+final class InstitutionView {
+    private final Owed owed;
+    private final Knowledge known;
+    private final Enactment enactment;
+    private final Institution institution;
+    private final RuleWords words;
+
+    private InstitutionView(Owed owed, Enactment enactment) {
+        this.owed = owed;
+        this.known = owed.known();
+        this.enactment = enactment;
+        this.institution = enactment.institution();
+        this.words = new RuleWords(known, institution, body(owed), owed.today());
+    }
+
+    static InstitutionPage of(Owed owed, Enactment enactment) {
+        return new InstitutionView(owed, enactment).page();
+    }
+
+    static Optional<String> body(Owed owed) {
+        return Optional.of(owed.acting().body()).filter(code -> !code.isEmpty());
+    }
+
+    private InstitutionPage page() {
+        List<InstitutionPage.Clause> clauses = clauses();
+        return new InstitutionPage(
+                new Heading(
+                        List.of(
+                                new Link("制度", "/institutions"),
+                                new Link(InstitutionsView.issuer(institution), "")),
+                        institution.title(),
+                        Prose.EMPTY,
+                        List.of()),
+                List.of(
+                        InstitutionsView.state(enactment, known, owed.today()),
+                        Tag.of(DayWords.full(institution.from()) + "起"),
+                        Tag.of(institution.id())),
+                clauses.size() + "条，" + institution.duties().size() + "项职责",
+                clauses,
+                versions(),
+                parameters(),
+                appliesTo(),
+                basis(),
+                institution.text());
+    }
+
+    /// Every article of every source, then the duties whose article is not known.
+    private List<InstitutionPage.Clause> clauses() {
+        Map<String, List<Duty>> byArticle = new LinkedHashMap<>();
+        institution
+                .sources()
+                .forEach(
+                        (key, source) ->
+                                source.articles()
+                                        .keySet()
+                                        .forEach(
+                                                article ->
+                                                        byArticle.put(
+                                                                key + " " + article,
+                                                                new ArrayList<>())));
+        for (Duty duty : institution.duties()) {
+            byArticle
+                    .computeIfAbsent(
+                            duty.basis().source() + " " + duty.basis().article(),
+                            _ -> new ArrayList<>())
+                    .add(duty);
+        }
+        return byArticle.entrySet().stream()
+                .map(each -> clause(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private InstitutionPage.Clause clause(String key, List<Duty> duties) {
+        int space = key.indexOf(' ');
+        Institution.Source source = institution.sources().get(key.substring(0, space));
+        String article = key.substring(space + 1);
+        String text = source == null ? "" : source.articles().getOrDefault(article, "");
+        String citation =
+                duties.stream().findFirst().map(Duty::basis).map(Basis::citation).orElse("");
+        return new InstitutionPage.Clause(
+                text.isEmpty() ? "" : "第" + article + "条",
+                text.isEmpty() ? citation + "，原文没有收入。" : text,
+                duties.stream().map(this::owes).toList());
+    }
+
+    private InstitutionPage.Owes owes(Duty duty) {
+        Optional<String> open = words.open(duty);
+        char grade = duty.basis().grade();
+        return new InstitutionPage.Owes(
+                duty.name(),
+                List.of(
+                        Tag.of(duty.form().word()),
+                        new Tag("来源" + grade, grade <= 'B' ? Tag.Tone.ACCENT : Tag.Tone.WARN)),
+                words.of(duty),
+                standing(duty),
+                open.map(
+                        name ->
+                                new InstitutionPage.Off(
+                                        Mark.of(Mark.Shape.OFF),
+                                        name + "没有来源，不设默认值。" + settable(name) + "，定了才开始计。",
+                                        Optional.empty())));
+    }
+
+    private String settable(String name) {
+        Parameter parameter = institution.parameters().get(name);
+        return parameter == null || parameter.settableBy().isEmpty()
+                ? "须由制定机关写明"
+                : "可由" + String.join("、", parameter.settableBy()) + "设定";
+    }
+
+    /// How the duty stands for the acting post and its body in the last year.
+    private Prose standing(Duty duty) {
+        List<Verdict> verdicts =
+                owed.verdicts().stream()
+                        .filter(
+                                verdict ->
+                                        verdict.obligation()
+                                                        .key()
+                                                        .institution()
+                                                        .equals(institution.id())
+                                                && verdict.obligation()
+                                                        .key()
+                                                        .duty()
+                                                        .equals(duty.number()))
+                        .toList();
+        if (verdicts.isEmpty()) {
+            return Prose.of("不落在" + owed.acting().bodyName() + "。");
+        }
+        Map<Standing, Long> counts =
+                verdicts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Verdict::standing,
+                                        java.util.TreeMap::new,
+                                        Collectors.counting()));
+        String tally =
+                counts.entrySet().stream()
+                        .map(each -> each.getKey().word() + each.getValue())
+                        .collect(Collectors.joining("，"));
+        return Prose.of(owed.acting().bodyName() + "近一年" + verdicts.size() + "项：" + tally + "。")
+                .reference("打开", "/duties?find=" + DutyLinks.encoded(duty.name()));
+    }
+
+    private List<InstitutionPage.Version> versions() {
+        return known.rules().versions(institution.id()).reversed().stream()
+                .map(
+                        version ->
+                                new InstitutionPage.Version(
+                                        new Link(
+                                                version.institution().from().toString(),
+                                                DutyLinks.institution(institution.id())
+                                                        + "?version="
+                                                        + version.institution().from()),
+                                        InstitutionsView.state(version, known, owed.today()),
+                                        "施行入账第" + version.entryNumber() + "笔",
+                                        version.equals(enactment)))
+                .toList();
+    }
+
+    private List<Fact> parameters() {
+        return institution.parameters().values().stream()
+                .map(parameter -> Fact.of(parameter.name(), parameter(parameter)))
+                .toList();
+    }
+
+    private String parameter(Parameter parameter) {
+        Optional<Value> value = words.value(parameter.name());
+        if (value.isEmpty()) {
+            return "没有来源，未定；" + settable(parameter.name());
+        }
+        Optional<ParameterSetting> setting =
+                known.rules().settings().stream()
+                        .filter(
+                                made ->
+                                        made.institution().equals(institution.id())
+                                                && made.parameter().equals(parameter.name())
+                                                && made.value().equals(value.get()))
+                        .reduce((_, later) -> later);
+        return RuleWords.words(value.get())
+                + setting.map(
+                                made ->
+                                        "，自"
+                                                + made.from()
+                                                + (made.basis().isEmpty()
+                                                        ? ""
+                                                        : "，据" + made.basis())
+                                                + "，第"
+                                                + made.entryNumber()
+                                                + "笔")
+                        .orElse("");
+    }
+
+    private Prose appliesTo() {
+        List<String> parts = new ArrayList<>();
+        if (!institution.bodyKinds().isEmpty()) {
+            parts.add(institution.bodyKinds().stream().sorted().collect(Collectors.joining("、")));
+        }
+        if (!institution.levels().isEmpty()) {
+            parts.add(
+                    institution.levels().stream().sorted().collect(Collectors.joining("、")) + "级");
+        }
+        institution.placePattern().ifPresent(pattern -> parts.add("地区" + pattern));
+        return Prose.of(parts.isEmpty() ? "全县各单位，由各项职责写明谁承担。" : String.join("；", parts) + "。");
+    }
+
+    private List<Fact> basis() {
+        return institution.sources().entrySet().stream()
+                .map(
+                        each ->
+                                Fact.of(
+                                        each.getKey(),
+                                        "《"
+                                                + each.getValue().title()
+                                                + "》"
+                                                + each.getValue()
+                                                        .documentNumber()
+                                                        .map(number -> "，" + number)
+                                                        .orElse("")))
+                .toList();
+    }
+}

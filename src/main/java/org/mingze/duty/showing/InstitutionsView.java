@@ -1,0 +1,163 @@
+package org.mingze.duty.showing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.duty.InstitutionsPage;
+import org.mingze.institution.Institution;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Listing;
+import org.mingze.web.Prose;
+import org.mingze.web.Tag;
+import org.mingze.work.Enactment;
+import org.mingze.work.Knowledge;
+
+/// 制度列表的内容 — what is in force today, by who issued it.
+final class InstitutionsView {
+    private static final int SHOWN_MAX = 500;
+
+    private final Owed owed;
+    private final Knowledge known;
+
+    private InstitutionsView(Owed owed) {
+        this.owed = owed;
+        this.known = owed.known();
+    }
+
+    static InstitutionsPage of(Owed owed, boolean openOnly, String find) {
+        return new InstitutionsView(owed).page(openOnly, find);
+    }
+
+    private InstitutionsPage page(boolean openOnly, String find) {
+        List<Enactment> all = current();
+        List<Enactment> shown =
+                all.stream()
+                        .filter(enactment -> !openOnly || open(enactment) > 0)
+                        .filter(enactment -> names(enactment.institution(), find))
+                        .limit(SHOWN_MAX)
+                        .toList();
+        int duties = all.stream().mapToInt(each -> each.institution().duties().size()).sum();
+        long off = all.stream().mapToLong(this::open).sum();
+        return new InstitutionsPage(
+                new Heading(
+                        List.of(),
+                        "制度" + all.size() + "部，职责" + duties + "项",
+                        Prose.of("每一项职责都来自一条有出处的条文；没有出处的数不设默认值。"),
+                        List.of()),
+                new Listing(
+                        List.of(
+                                new Listing.View(
+                                        "全部",
+                                        "/institutions",
+                                        String.valueOf(all.size()),
+                                        false,
+                                        !openOnly),
+                                new Listing.View(
+                                        "有未启用的职责",
+                                        "/institutions?open=1",
+                                        String.valueOf(off),
+                                        false,
+                                        openOnly)),
+                        Optional.of(
+                                new Listing.Filters("/institutions", "制度、条文、文号", find, List.of())),
+                        Optional.of(
+                                new Listing.Pager(
+                                        "共" + shown.size() + "部",
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                issuers(shown),
+                shown.isEmpty()
+                        ? Optional.of(
+                                new Blank(
+                                        "没有符合的制度",
+                                        "少写几个字，或看全部。",
+                                        Optional.of(Act.of("看全部制度", "/institutions"))))
+                        : Optional.empty());
+    }
+
+    /// Of each institution the version in force, else the latest that was enacted.
+    private List<Enactment> current() {
+        return known.rules().institutions().stream()
+                .map(
+                        id ->
+                                known.rules()
+                                        .inForce(id, owed.today())
+                                        .orElseGet(() -> known.rules().versions(id).getLast()))
+                .toList();
+    }
+
+    private long open(Enactment enactment) {
+        RuleWords words =
+                new RuleWords(
+                        known, enactment.institution(), InstitutionView.body(owed), owed.today());
+        return enactment.institution().duties().stream()
+                .filter(duty -> words.open(duty).isPresent())
+                .count();
+    }
+
+    private static boolean names(Institution institution, String find) {
+        return find.isEmpty() || institution.text().contains(find);
+    }
+
+    private List<InstitutionsPage.Issuer> issuers(List<Enactment> shown) {
+        Map<String, List<InstitutionsPage.Line>> lines = new LinkedHashMap<>();
+        shown.forEach(
+                enactment ->
+                        lines.computeIfAbsent(
+                                        issuer(enactment.institution()), _ -> new ArrayList<>())
+                                .add(line(enactment)));
+        return lines.entrySet().stream()
+                .map(each -> new InstitutionsPage.Issuer(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private InstitutionsPage.Line line(Enactment enactment) {
+        Institution institution = enactment.institution();
+        List<Tag> tags = new ArrayList<>();
+        tags.add(state(enactment, known, owed.today()));
+        long open = open(enactment);
+        if (open > 0) {
+            tags.add(new Tag(open + "项未启用", Tag.Tone.WARN));
+        }
+        return new InstitutionsPage.Line(
+                new Link(institution.title(), DutyLinks.institution(institution.id())),
+                Prose.of(
+                        "职责"
+                                + institution.duties().size()
+                                + "项，"
+                                + DayWords.full(institution.from())
+                                + "起施行"),
+                tags);
+    }
+
+    /// Who issued it: the issuer of its first source that names one.
+    static String issuer(Institution institution) {
+        return institution.sources().values().stream()
+                .map(Institution.Source::issuer)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("本县制定");
+    }
+
+    static Tag state(Enactment enactment, Knowledge known, LocalDate today) {
+        if (known.rules()
+                .inForce(enactment.institution().id(), today)
+                .equals(Optional.of(enactment))) {
+            return new Tag("施行", Tag.Tone.DONE);
+        }
+        if (enactment.repealedFrom().filter(day -> !today.isBefore(day)).isPresent()) {
+            return Tag.of("已废止");
+        }
+        return switch (enactment.institution().status()) {
+            case IN_FORCE ->
+                    Tag.of(today.isBefore(enactment.institution().from()) ? "尚未施行" : "已替代");
+            case DRAFT, SUSPENDED, REPEALED -> Tag.of(enactment.institution().status().word());
+        };
+    }
+}

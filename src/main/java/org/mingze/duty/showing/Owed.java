@@ -1,0 +1,135 @@
+package org.mingze.duty.showing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.PeriodUnit;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.DutyForm;
+import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecord;
+
+/// 所负 — what the acting post and its body owe today, judged once for every list of a page.
+record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdicts) {
+    private static final Comparator<Verdict> BY_DUE =
+            Comparator.comparing(verdict -> verdict.due().orElse(LocalDate.MAX));
+
+    Owed {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// Everything that was raised in the last year or is raised until the half-year ends.
+    static Owed of(Knowledge known, String post, LocalDate today) {
+        return of(known, post, today, Periods.containing(today, PeriodUnit.HALF_YEAR));
+    }
+
+    /// Who acts, without asking what is owed.
+    static Owed nothing(Knowledge known, String post, LocalDate today) {
+        return new Owed(known, today, Acting.of(known.organization(), post, today), List.of());
+    }
+
+    /// The same, reaching back to a half-year that is asked for.
+    static Owed of(Knowledge known, String post, LocalDate today, Period half) {
+        Acting acting = Acting.of(known.organization(), post, today);
+        LocalDate year = today.minusYears(1);
+        LocalDate from = half.start().isBefore(year) ? half.start() : year;
+        LocalDate to = Periods.containing(today, PeriodUnit.HALF_YEAR).end();
+        List<Verdict> verdicts =
+                new Obligations(known, today, acting.bearers())
+                        .verdicts(from, to).stream()
+                                .filter(verdict -> verdict.obligation().bearer().isPresent())
+                                .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
+                                .toList();
+        return new Owed(known, today, acting, verdicts);
+    }
+
+    /// 逾期 — the grace is over and an act would still answer it.
+    List<Verdict> overdue() {
+        return sorted(
+                verdict ->
+                        verdict.standing() == Standing.BREACHED
+                                && isAnswerable(verdict)
+                                && verdict.graceEnd().filter(today::isAfter).isPresent());
+    }
+
+    /// 今天 — due today, or within its grace.
+    List<Verdict> dueToday() {
+        return open(verdict -> verdict.due().filter(day -> !day.isAfter(today)).isPresent());
+    }
+
+    List<Verdict> dueThisWeek() {
+        return open(
+                verdict ->
+                        verdict.due()
+                                .filter(today::isBefore)
+                                .filter(day -> !day.isAfter(today.plusDays(7)))
+                                .isPresent());
+    }
+
+    /// 期末前 — due later in the half-year, without a day, or in want of a fact.
+    List<Verdict> later() {
+        Period half = Periods.containing(today, PeriodUnit.HALF_YEAR);
+        return sorted(
+                verdict -> {
+                    boolean later =
+                            verdict.due()
+                                    .map(
+                                            day ->
+                                                    day.isAfter(today.plusDays(7))
+                                                            && !day.isAfter(half.end()))
+                                    .orElse(true);
+                    boolean unproven =
+                            verdict.standing() == Standing.UNPROVEN && isIn(verdict, half);
+                    return isAnswerable(verdict)
+                            && (unproven || (verdict.standing() == Standing.OPEN && later));
+                });
+    }
+
+    /// Every verdict of a half-year: due in it, or raised in it where no day is due.
+    List<Verdict> in(Period half) {
+        return sorted(verdict -> isIn(verdict, half));
+    }
+
+    private boolean isIn(Verdict verdict, Period half) {
+        return verdict.due().isPresent()
+                ? half.contains(verdict.due().get())
+                : half.contains(raisedOn(verdict));
+    }
+
+    private LocalDate raisedOn(Verdict verdict) {
+        return switch (verdict.obligation().occasion()) {
+            case Occasion.InPeriod(Period period) -> period.end();
+            case Occasion.OnRecord(long number, var _) ->
+                    known.records()
+                            .history(number)
+                            .map(history -> history.current())
+                            .map(WorkRecord::day)
+                            .orElse(today);
+        };
+    }
+
+    private List<Verdict> open(Predicate<Verdict> when) {
+        return sorted(
+                when.and(verdict -> verdict.standing() == Standing.OPEN).and(Owed::isAnswerable));
+    }
+
+    private List<Verdict> sorted(Predicate<Verdict> when) {
+        return verdicts.stream().filter(when).sorted(BY_DUE).toList();
+    }
+
+    /// Whether a record can still fulfil it; a rule on single records or an upper bound cannot be.
+    static boolean isAnswerable(Verdict verdict) {
+        return switch (verdict.obligation().duty().form()) {
+            case DutyForm.Frequency form -> form.bound() == DutyForm.Bound.AT_LEAST;
+            case DutyForm.Coverage form -> form.bound() == DutyForm.Bound.AT_LEAST;
+            case DutyForm.Response _, DutyForm.ClosedLoop _ -> true;
+            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ -> false;
+        };
+    }
+}

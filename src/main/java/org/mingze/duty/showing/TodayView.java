@@ -1,0 +1,211 @@
+package org.mingze.duty.showing;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.PeriodUnit;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.Standing;
+import org.mingze.duty.TodayPage;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.expression.Rational;
+import org.mingze.web.Act;
+import org.mingze.web.Balance;
+import org.mingze.web.Blank;
+import org.mingze.web.Link;
+import org.mingze.web.Part;
+import org.mingze.web.Prose;
+import org.mingze.web.Row;
+import org.mingze.work.WorkRecords;
+
+/// 今日页的内容 — what is over, what is due, what comes next, and what this month's records did.
+final class TodayView {
+    private static final int ROWS_MAX = 12;
+
+    private final Owed owed;
+    private final DutyRows rows;
+    private final Period half;
+
+    private TodayView(Owed owed) {
+        this.owed = owed;
+        this.rows = new DutyRows(owed.known(), owed.today());
+        this.half = Periods.containing(owed.today(), PeriodUnit.HALF_YEAR);
+    }
+
+    static TodayPage of(Owed owed) {
+        return new TodayView(owed).page();
+    }
+
+    /// What stands beside 今日 in the navigation: over and due today.
+    static int urgent(Owed owed) {
+        TodayView view = new TodayView(owed);
+        return view.grouped(owed.overdue()).size() + view.grouped(owed.dueToday()).size();
+    }
+
+    private TodayPage page() {
+        List<Row> over = grouped(owed.overdue());
+        List<Row> now = grouped(owed.dueToday());
+        List<Row> week = grouped(owed.dueThisWeek());
+        List<Row> later = grouped(owed.later());
+        List<Part> parts = new ArrayList<>();
+        add(parts, "over", "逾期", over).map(Part::alarmed).ifPresent(last -> set(parts, last));
+        add(parts, "now", "今天", now);
+        add(parts, "week", "七天内", week);
+        add(parts, "later", DayWords.day(half.end(), owed.today()) + "前", later);
+        return new TodayPage(
+                List.of(DayWords.withWeekday(owed.today()), quarterLeft()),
+                finding(over.size(), now.size(), week.size()),
+                parts,
+                parts.isEmpty() ? Optional.of(nothing()) : Optional.empty(),
+                Optional.of(balance()),
+                List.of(month()));
+    }
+
+    private List<Row> grouped(List<Verdict> verdicts) {
+        return rows.grouped(verdicts, owed.verdicts());
+    }
+
+    private static Optional<Part> add(List<Part> parts, String id, String heading, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Part whole = Part.of(id, heading, rows);
+        Part part =
+                rows.size() <= ROWS_MAX
+                        ? whole
+                        : new Part(
+                                id,
+                                heading,
+                                whole.tally(),
+                                false,
+                                Optional.of(new Link("看全部", "/duties")),
+                                rows.subList(0, ROWS_MAX),
+                                Optional.empty());
+        parts.add(part);
+        return Optional.of(part);
+    }
+
+    private static void set(List<Part> parts, Part last) {
+        parts.set(parts.size() - 1, last);
+    }
+
+    private static String finding(int over, int now, int week) {
+        if (over == 0 && now == 0) {
+            return week == 0 ? "今天没有到期的职责" : "今天没有到期的，七天内要办" + week + "件";
+        }
+        return now == 0
+                ? "逾期" + over + "件"
+                : "今天要办" + now + "件" + (over == 0 ? "" : "，逾期" + over + "件");
+    }
+
+    private String quarterLeft() {
+        LocalDate today = owed.today();
+        Period quarter = Periods.containing(today, PeriodUnit.QUARTER);
+        long left = owed.known().calendar().workingDaysBetween(today.minusDays(1), quarter.end());
+        boolean works = owed.known().calendar().isWorkingDay(today);
+        return Periods.name(quarter, today) + "还剩" + left + "个工作日" + (works ? "（含今天）" : "");
+    }
+
+    private Blank nothing() {
+        Optional<Verdict> next =
+                owed.verdicts().stream()
+                        .filter(verdict -> verdict.standing() == Standing.AHEAD)
+                        .filter(verdict -> verdict.due().isPresent())
+                        .min(
+                                java.util.Comparator.comparing(
+                                        verdict -> verdict.due().orElseThrow()));
+        return new Blank(
+                "到期末没有未办的职责",
+                next.map(
+                                verdict ->
+                                        "下一项："
+                                                + rows.row(verdict).title().text()
+                                                + "，"
+                                                + DayWords.day(
+                                                        verdict.due().orElseThrow(), owed.today())
+                                                + "。")
+                        .orElse("做了什么，随时记一笔。"),
+                Optional.of(Act.of("看全部职责", "/duties")));
+    }
+
+    private TodayPage.PeriodBalance balance() {
+        List<Verdict> verdicts = owed.in(half);
+        return new TodayPage.PeriodBalance(
+                Periods.name(half, owed.today()),
+                verdicts.size() + "项职责",
+                new Link("全部", "/duties"),
+                balance(verdicts, half));
+    }
+
+    static Balance balance(List<Verdict> verdicts, Period half) {
+        return new Balance(
+                Arrays.stream(Standing.values())
+                        .map(
+                                standing ->
+                                        new Balance.Share(
+                                                Marks.of(standing),
+                                                (int)
+                                                        verdicts.stream()
+                                                                .filter(
+                                                                        verdict ->
+                                                                                verdict.standing()
+                                                                                        == standing)
+                                                                .count(),
+                                                DutiesView.address(half, standing.word(), "", 1)))
+                        .toList());
+    }
+
+    /// 本月 — how many records the post or its body made, and how many duties they counted for.
+    private TodayPage.SideNote month() {
+        YearMonth month = YearMonth.from(owed.today());
+        Set<Long> numbers =
+                owed.known().rules().vocabulary().recordTypes().keySet().stream()
+                        .flatMap(
+                                type ->
+                                        owed
+                                                .known()
+                                                .records()
+                                                .ofType(type, month.atDay(1), month.atEndOfMonth())
+                                                .stream())
+                        .filter(
+                                record ->
+                                        record.recorder().post().equals(owed.acting().post())
+                                                || WorkRecords.body(record, owed.known())
+                                                        .equals(owed.acting().body()))
+                        .map(record -> record.number())
+                        .collect(Collectors.toSet());
+        long counted =
+                owed.verdicts().stream()
+                        .flatMap(verdict -> verdict.counted().stream())
+                        .filter(contribution -> numbers.contains(contribution.record()))
+                        .count();
+        Prose text = Prose.of("记了").strong(String.valueOf(numbers.size())).words("笔");
+        return new TodayPage.SideNote(
+                "本月记录",
+                String.valueOf(numbers.size()),
+                numbers.isEmpty()
+                        ? Prose.of("这个月还没有记录。一件事记一次，计入它该计入的每一项职责。")
+                        : text.words("；计入职责")
+                                .strong(String.valueOf(counted))
+                                .words("项次，每笔平均" + average(counted, numbers.size()) + "项。一件事只记一次。"),
+                Optional.of(
+                        new Link(
+                                "逐笔看",
+                                "/records?body="
+                                        + DutyLinks.encoded(owed.acting().body())
+                                        + "&from="
+                                        + month.atDay(1))));
+    }
+
+    private static String average(long counted, int records) {
+        return Rational.of(Math.round(10.0 * counted / records))
+                .dividedBy(Rational.of(10))
+                .toString();
+    }
+}

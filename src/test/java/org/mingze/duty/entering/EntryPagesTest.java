@@ -1,0 +1,197 @@
+package org.mingze.duty.entering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.duty.showing.DutyLinks;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+
+@DisplayName("记一笔、更正、撤销，在真正的程序里")
+class EntryPagesTest {
+    private static final String FORM = "form.entry";
+
+    private final Visitor secretary = RunningMingze.shared().visitor("周砚田");
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    /// The quarterly study duty of a township whose second quarter has none.
+    private static String studyDuty() {
+        return "/duties/party.centre.group/"
+                + DutyLinks.encoded("中心组.季")
+                + "?bearer=liuhe.dangwei&occasion=2026"
+                + DutyLinks.encoded("二季");
+    }
+
+    private static long size() {
+        return RunningMingze.shared().bean(CountyLedgers.class).ask(1, known -> known.size());
+    }
+
+    private static Visitor.Answers study() {
+        return new Visitor.Answers()
+                .put("机构", "liuhe.dangwei")
+                .put("类", "研讨")
+                .put("题", "补记二季度研讨")
+                .put("日", "2026-06-18");
+    }
+
+    @Test
+    @DisplayName("记一次带材料的研讨，季度职责由违转为已履，到期时仍是违；更正去掉材料又转回违；撤销后不计")
+    void studyTurnsTheDuty() {
+        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
+        Visitor.Page form = secretary.get("/records/new/Study");
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.document().select("[name=机构] [selected]").attr("value"))
+                .isEqualTo("qingshi.gongwei");
+        Visitor.Page record = secretary.send(form, FORM, study().file("材料.file", "讲稿.txt", "学习讲稿"));
+        assertThat(record.path()).matches("/records/\\d+");
+        assertThat(record.text(".notice.is-done")).contains("已记下").contains("计入");
+        assertThat(record.text(".thumbs")).contains("讲稿.txt");
+        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("已履");
+        assertThat(secretary.get(studyDuty() + "&known=then").text(".verdict .mark"))
+                .isEqualTo("违");
+
+        Visitor.Page correction = secretary.get(record.path() + "/correction");
+        assertThat(correction.status()).isEqualTo(200);
+        Visitor.Page nothing =
+                secretary.send(correction, FORM, new Visitor.Answers().put("因", "没有改"));
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text("#faults")).contains("写明改哪一项");
+        Visitor.Page corrected =
+                secretary.send(
+                        correction, FORM, new Visitor.Answers().put("材料", "").put("因", "附件传错"));
+        assertThat(corrected.path()).isEqualTo(record.path());
+        assertThat(corrected.text(".chain")).contains("更正").contains("附件传错").contains("讲稿.txt");
+        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
+        assertThat(secretary.get(studyDuty()).text(".against")).contains("计(材料)=0");
+
+        Visitor.Page withdrawal = secretary.get(record.path() + "/withdrawal");
+        Visitor.Page without =
+                secretary.send(withdrawal, "form.part", new Visitor.Answers().put("因", " "));
+        assertThat(without.text("#faults")).contains("写明撤销的理由");
+        Visitor.Page gone =
+                secretary.send(withdrawal, "form.part", new Visitor.Answers().put("因", "记错了"));
+        assertThat(gone.text(".tags")).contains("已撤销");
+        assertThat(gone.text(".chain")).contains("因：记错了");
+        assertThat(gone.document().select("a[href$=correction]")).isEmpty();
+        assertThat(secretary.get(record.path() + "/correction").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("明天的日期、账上没有的号、漏填的必填项，各在那一栏说怎么改，写过的字都在")
+    void faults() {
+        Visitor.Page form = secretary.get("/records/new/Submission");
+        long before = size();
+        Visitor.Page shown =
+                secretary.send(
+                        form,
+                        FORM,
+                        new Visitor.Answers()
+                                .put("日", today.plusDays(1).toString())
+                                .put("类", "")
+                                .put("前件", "99999999")
+                                .put("人数", "三"));
+        assertThat(shown.status()).isEqualTo(422);
+        assertThat(shown.document().title()).startsWith("有错：");
+        assertThat(shown.text("#faults")).contains("不能晚于今天").contains("类").contains("整数");
+        assertThat(shown.document().select("[name=日]").attr("value"))
+                .isEqualTo(today.plusDays(1).toString());
+        assertThat(shown.document().select("[name=人数]").attr("value")).isEqualTo("三");
+        Visitor.Page cited =
+                secretary.send(
+                        secretary.get("/records/new/Submission"),
+                        FORM,
+                        new Visitor.Answers().put("类", "信访").put("前件", "99999999"));
+        assertThat(cited.text("#faults")).contains("第99999999号不在账上");
+        assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("同一张表单送两次，只记一笔；再加一项不入账")
+    void once() {
+        Visitor.Page form = secretary.get("/records/new/Visit");
+        Visitor.Answers answers =
+                new Visitor.Answers().put("类", "调研").put("地", "石磨村").put("日", today.toString());
+        long before = size();
+        Visitor.Page entered = secretary.send(form, FORM, answers);
+        assertThat(entered.text("#faults")).isEmpty();
+        String first = entered.path();
+        String second = secretary.send(form, FORM, answers).path();
+        assertThat(second).isEqualTo(first);
+        assertThat(size()).isEqualTo(before + 1);
+
+        Visitor.Page meeting = secretary.get("/records/new/Meeting");
+        int rows = meeting.document().select("#f-议程 .group").size();
+        Visitor.Page longer =
+                secretary.send(meeting, FORM, new Visitor.Answers().put("again", "add:议程"));
+        assertThat(longer.status()).isEqualTo(200);
+        assertThat(longer.document().select("#f-议程 > .group")).hasSize(rows + 1);
+        assertThat(size()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("右侧先说这一笔会计入什么，差一点的指到那一栏，问完什么也没有改")
+    void counts() {
+        long before = size();
+        Visitor.Page form =
+                secretary.get(
+                        "/records/new/Study?"
+                                + DutyLinks.encoded("类")
+                                + "="
+                                + DutyLinks.encoded("研讨"));
+        Element near = form.document().select("#counts .near").first();
+        assertThat(near).isNotNull();
+        assertThat(form.text("#counts .near")).contains("计(材料)=0");
+        assertThat(form.document().select("#counts .near a[data-fill]").attr("data-fill"))
+                .isEqualTo("f-材料");
+        assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("谈话对象只给本单位和上级看，别的岗位看到为什么隐去")
+    void classed() {
+        String talk =
+                secretary
+                        .get("/records?type=" + DutyLinks.encoded("谈话") + "&body=qingshi.gongwei")
+                        .document()
+                        .select("tbody a.open")
+                        .attr("href");
+        Visitor.Page own = secretary.get(talk);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.text("dl.facts")).doesNotContain("隐去");
+        Visitor other = RunningMingze.shared().visitor(otherThanStreet());
+        Visitor.Page masked = other.get(talk);
+        assertThat(masked.text("dl.facts")).contains("隐去").contains("青石街道党工委");
+        assertThat(masked.document().select("a[href$=correction]")).isEmpty();
+        assertThat(other.get(talk + "/correction").status()).isEqualTo(403);
+    }
+
+    private static String otherThanStreet() {
+        return Visitor.listed(RunningMingze.shared().address()).stream()
+                .filter(line -> !line.contains("青石") && !line.contains("县委"))
+                .findFirst()
+                .map(line -> line.split(" ", -1)[1])
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("记录能按类、单位、字找，也能按号列出")
+    void lists() {
+        Visitor.Page list =
+                secretary.get("/records?type=" + DutyLinks.encoded("学习") + "&body=qingshi.gongwei");
+        assertThat(list.title()).matches("记录\\d+笔");
+        assertThat(list.document().select("tbody tr td:nth-child(2)").eachText())
+                .isNotEmpty()
+                .containsOnly("学习");
+        assertThat(secretary.get("/records/numbers?n=1966,1873,x").document().select("tbody tr"))
+                .hasSize(2);
+        assertThat(secretary.get("/records?find=" + DutyLinks.encoded("没有这几个字")).text(".blank"))
+                .contains("没有符合的记录");
+        assertThat(secretary.get("/records/7").status()).isEqualTo(404);
+        assertThat(secretary.get("/records/x").status()).isEqualTo(404);
+    }
+}

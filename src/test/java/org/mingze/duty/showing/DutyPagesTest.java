@@ -1,0 +1,84 @@
+package org.mingze.duty.showing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+
+@DisplayName("今日、职责、制度、机构，在真正的程序里")
+class DutyPagesTest {
+    private final Visitor secretary = RunningMingze.shared().visitor("周砚田");
+
+    @Test
+    @DisplayName("今日说出要办和逾期的件数，每行通向职责页")
+    void today() {
+        Visitor.Page today = secretary.get("/");
+        assertThat(today.status()).isEqualTo(200);
+        assertThat(today.title()).contains("逾期");
+        String link =
+                today.document().select("#over").parents().select(".row-title a").attr("href");
+        Visitor.Page duty = secretary.get(link);
+        assertThat(duty.status()).isEqualTo(200);
+        assertThat(duty.text(".verdict .mark")).isEqualTo("违");
+        assertThat(duty.text(".sentence")).contains("须≥");
+        assertThat(duty.document().select(".year a")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("城关镇一季度研讨迟录：现在已履，到期时违")
+    void bothQuestions() {
+        String page =
+                "/duties/party.centre.group/中心组.季?bearer=chengguan.dangwei&occasion=2026一季"
+                        .replace("中心组.季", DutyLinks.encoded("中心组.季"))
+                        .replace("一季", DutyLinks.encoded("一季"));
+        assertThat(secretary.get(page).text(".verdict .mark")).isEqualTo("已履");
+        Visitor.Page then = secretary.get(page + "&known=then");
+        assertThat(then.text(".verdict .mark")).isEqualTo("违");
+        assertThat(then.text(".known [aria-current]")).isEqualTo("按到期时所知");
+    }
+
+    @Test
+    @DisplayName("没有的职责说没有，并说到哪里找")
+    void absent() {
+        Visitor.Page page = secretary.get("/duties/party.centre.group/none?occasion=2026");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text("main")).contains("没有这一项职责").contains("职责列表");
+        assertThat(secretary.get("/duties/party.centre.group/none?occasion=x").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("职责列表按状态筛，条里的数就是行数")
+    void list() {
+        Visitor.Page list = secretary.get("/duties?standing=" + DutyLinks.encoded("违"));
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.document().select(".row .mark").eachText()).isNotEmpty().containsOnly("违");
+    }
+
+    @Test
+    @DisplayName("制度页有条文、职责、版本和参数；没有定数的职责说谁可以定")
+    void institutions() {
+        Visitor.Page list = secretary.get("/institutions");
+        assertThat(list.title()).matches("制度\\d+部，职责\\d+项");
+        for (Element link : list.document().select(".row-title a")) {
+            Visitor.Page page = secretary.get(link.attr("href"));
+            assertThat(page.status()).as(link.text()).isEqualTo(200);
+            assertThat(page.title()).isEqualTo(link.text());
+        }
+        assertThat(secretary.get("/institutions/party.centre.group").text(".owes"))
+                .contains("理论学习中心组每季度至少集体研讨一次")
+                .contains("每季至少1次学习");
+        assertThat(secretary.get("/institutions/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("机构页按那一天，换一天就换一副样子")
+    void organization() {
+        assertThat(secretary.get("/organization").text("main")).contains("周砚田");
+        assertThat(secretary.get("/organization?day=2020-01-01").title()).isEqualTo("机构0个，岗位0个");
+        assertThat(secretary.get("/organization?day=x").status()).isEqualTo(404);
+    }
+}
