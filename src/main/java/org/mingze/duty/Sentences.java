@@ -18,7 +18,7 @@ public final class Sentences {
 
     /// 〔期〕〔职责〕：须≥n；取第x号；第y号不计：字段=值.
     public static String of(Verdict verdict, Organization organization) {
-        return head(verdict, organization) + "：" + String.join("；", parts(verdict));
+        return head(verdict, organization) + "：" + String.join("；", parts(verdict, organization));
     }
 
     /// What stands before the colon: the period or the trigger, the duty, and whom it covers.
@@ -72,14 +72,14 @@ public final class Sentences {
         return name.replaceAll("每(日|周|月|季度|季|半年|年)(至少)?", "").replaceAll("一次$", "");
     }
 
-    static List<String> parts(Verdict verdict) {
+    private static List<String> parts(Verdict verdict, Organization organization) {
         List<String> parts = new ArrayList<>();
         switch (verdict.standing()) {
             case WAIVED, INACTIVE, REVOKED, CONFLICTED -> parts.add(verdict.note());
             case FULFILLED, LATE, OPEN, BREACHED, UNPROVEN, AHEAD, STAYED, NOT_APPLICABLE -> {
                 requirement(verdict).ifPresent(parts::add);
                 parts.addAll(taken(verdict));
-                parts.addAll(rejected(verdict));
+                parts.addAll(rejected(verdict, organization));
                 if (!verdict.note().isEmpty()) {
                     parts.add(verdict.note());
                 }
@@ -175,7 +175,7 @@ public final class Sentences {
                 + (facets.isEmpty() ? "" : "（" + String.join("，", facets) + "）");
     }
 
-    private static List<String> rejected(Verdict verdict) {
+    private static List<String> rejected(Verdict verdict, Organization organization) {
         boolean onRecord =
                 switch (verdict.obligation().duty().form()) {
                     case DutyForm.Invariant _ -> true;
@@ -195,12 +195,12 @@ public final class Sentences {
                 .map(
                         rejection ->
                                 onRecord
-                                        ? "不合：" + rejection.read()
+                                        ? "不合：" + WhyNot.words(rejection, organization)
                                         : "第"
                                                 + rejection.record()
                                                 + "号"
                                                 + (rejection.unknown() ? "待定：" : "不计：")
-                                                + rejection.read())
+                                                + WhyNot.words(rejection, organization))
                 .toList();
     }
 }

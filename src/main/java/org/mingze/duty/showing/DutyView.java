@@ -16,6 +16,7 @@ import org.mingze.duty.Rejection;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.WhyNot;
 import org.mingze.duty.form.Situations;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.institution.Basis;
@@ -192,7 +193,9 @@ final class DutyView {
         return new DutyPage.Rejected(
                 "r" + rejection.record(),
                 number(rejection.record()),
-                Prose.of(rejection.unknown() ? "待定：" : "不计：").failing(rejection.read()).words("。"),
+                Prose.of(rejection.unknown() ? "待定：" : "不计：")
+                        .failing(WhyNot.words(rejection, known.organization()))
+                        .words("。"),
                 Prose.of(when + title(rejection.record()) + "。条件：" + rejection.condition() + "。"),
                 asked.then() || rejection.record() == 0
                         ? Optional.empty()
@@ -230,7 +233,10 @@ final class DutyView {
                                     new DutyPage.WayOut(
                                             "更正第" + rejection.record() + "号",
                                             Prose.of("它现在")
-                                                    .failing(rejection.read())
+                                                    .failing(
+                                                            WhyNot.words(
+                                                                    rejection,
+                                                                    known.organization()))
                                                     .words("。记错的，更正入账，原来的一笔和理由都保留。"),
                                             Act.of(
                                                     "更正",

@@ -1,0 +1,46 @@
+package org.mingze.duty;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Person;
+
+/// 缘何不计 — the first condition that failed, in words that need no knowledge of the language.
+public final class WhyNot {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern READ = Pattern.compile("（[^（）]*）$");
+    private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
+
+    private WhyNot() {}
+
+    /// A plain comparison as it was read, `类=自学`, with people by name; for a condition over a list
+    /// the words it looks for and how long the list was.
+    public static String words(Rejection rejection, Organization organization) {
+        if (!rejection.condition().contains("->")) {
+            return named(rejection.read(), organization);
+        }
+        List<String> sought =
+                QUOTED.matcher(rejection.condition())
+                        .results()
+                        .map(found -> "“" + found.group(1) + "”")
+                        .distinct()
+                        .toList();
+        Matcher read = READ.matcher(rejection.read());
+        String lengths = read.find() ? named(read.group(), organization) : "";
+        return sought.isEmpty()
+                ? "没有满足本条的条件" + lengths
+                : "没有满足" + sought.stream().collect(Collectors.joining("、")) + "的条件" + lengths;
+    }
+
+    private static String named(String read, Organization organization) {
+        return CODE.matcher(read)
+                .replaceAll(code -> Matcher.quoteReplacement(name(code, organization)));
+    }
+
+    private static String name(MatchResult code, Organization organization) {
+        return organization.person(code.group()).map(Person::name).orElse(code.group());
+    }
+}
