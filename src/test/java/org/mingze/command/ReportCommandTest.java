@@ -15,10 +15,10 @@ class ReportCommandTest {
     @TempDir private Path folder = Path.of("");
 
     @Test
-    @DisplayName("从样本县写出书记的报告；有待定时仍写出，退出码1")
+    @DisplayName("从样本县写出书记的报告，板块齐全，退出码0")
     void aReportIsWrittenFromAnArchive() throws IOException {
         Path out = folder.resolve("述职.docx");
-        assertThat(run("2026-06-30", out)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("2026-06-30", out)).isEqualTo(ExitCode.FINE);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out))) {
             assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("2026年上半年述职述廉述责报告");
             assertThat(document.getTables()).isNotEmpty();
