@@ -141,8 +141,6 @@ final class NaiveCounting {
         Standing standing;
         if (inTime.certain().compareTo(wanted) >= 0) {
             standing = Standing.FULFILLED;
-        } else if (evaluator.isGone(owed, due)) {
-            standing = Standing.REVOKED;
         } else if (!today.isAfter(graceEnd)) {
             standing = Standing.OPEN;
         } else if (inTime.mayReach(wanted)) {
@@ -152,11 +150,10 @@ final class NaiveCounting {
         } else {
             standing = everything.mayReach(wanted) ? Standing.UNPROVEN : Standing.BREACHED;
         }
-        return Answer.of(
-                standing,
-                due,
-                graceEnd,
-                standing == Standing.LATE ? everything.counted() : inTime.counted());
+        Set<Long> counted =
+                standing == Standing.LATE ? everything.counted() : inTime.counted();
+        boolean lapsed = standing != Standing.FULFILLED && evaluator.isGone(owed, due);
+        return Answer.of(lapsed ? Standing.REVOKED : standing, due, graceEnd, counted);
     }
 
     private Answer atMost(Hand hand, Rational wanted) {
