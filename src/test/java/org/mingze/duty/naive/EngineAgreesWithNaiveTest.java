@@ -11,7 +11,7 @@ import org.mingze.duty.naive.RandomHistories.History;
 /// `-Dmingze.histories=10000 -Dmingze.seed=1` compares more, or others.
 @DisplayName("引擎与朴素判定一致")
 class EngineAgreesWithNaiveTest {
-    private static final int HISTORIES = Integer.getInteger("mingze.histories", 120);
+    private static final int HISTORIES = Integer.getInteger("mingze.histories", 100);
     private static final long FIRST = Long.getLong("mingze.seed", 1L);
     private static final int LENGTH = 14;
 

@@ -150,8 +150,7 @@ final class NaiveCounting {
         } else {
             standing = everything.mayReach(wanted) ? Standing.UNPROVEN : Standing.BREACHED;
         }
-        Set<Long> counted =
-                standing == Standing.LATE ? everything.counted() : inTime.counted();
+        Set<Long> counted = standing == Standing.LATE ? everything.counted() : inTime.counted();
         boolean lapsed = standing != Standing.FULFILLED && evaluator.isGone(owed, due);
         return Answer.of(lapsed ? Standing.REVOKED : standing, due, graceEnd, counted);
     }
