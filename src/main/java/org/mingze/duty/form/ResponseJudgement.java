@@ -39,10 +39,10 @@ public final class ResponseJudgement {
                     form.trigger().moment().map(field -> field.source() + "未填").orElse("限未定");
             return Verdict.of(obligation, Standing.UNPROVEN, asOf, missing);
         }
-        LocalDate due =
+        Extensions.Moved moved =
                 Extensions.moved(
                         first.get(), obligation, form.extendable(), form.restDays(), situation);
-        return answered(obligation, form, situation, raised, due);
+        return answered(obligation, form, situation, raised, moved.due()).using(moved.acts());
     }
 
     /// The due day before any extension; empty while the moment or the limit is unknown.
