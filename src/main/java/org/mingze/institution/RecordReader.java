@@ -3,6 +3,7 @@ package org.mingze.institution;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class RecordReader {
     public interface Resolver {
         Optional<String> code(Value.Reference.Kind kind, String codeOrName);
 
+        /// The same as a value; who reads many records may hold each value once.
+        default Optional<Value> reference(Value.Reference.Kind kind, String codeOrName) {
+            return code(kind, codeOrName).map(code -> new Value.Reference(kind, code));
+        }
+
         /// Takes every text for a code.
         Resolver CODES = (_, text) -> Optional.of(text);
     }
@@ -47,7 +53,7 @@ public final class RecordReader {
     public sealed interface Read {
         record Sound(Map<String, Value> fields) implements Read {
             public Sound {
-                fields = Map.copyOf(fields);
+                fields = Collections.unmodifiableMap(fields);
             }
         }
 
@@ -61,9 +67,8 @@ public final class RecordReader {
     /// Reads a whole record: every 必 field must be there, nothing unknown may.
     public static Read read(RecordType type, Content.Group content, Resolver resolver) {
         RecordReader reader = new RecordReader(resolver);
-        for (RecordType.Field field : type.fields().values()) {
-            boolean there = content.get(field.name()).filter(RecordText::isFilled).isPresent();
-            if (field.required() && !there) {
+        for (RecordType.Field field : type.requiredFields()) {
+            if (content.get(field.name()).filter(RecordText::isFilled).isEmpty()) {
                 reader.fault(field.name(), "未填“" + field.name() + "”，它是必填的。");
             }
         }
@@ -160,8 +165,9 @@ public final class RecordReader {
     }
 
     private Optional<Value> word(String path, Type.Choice choice, String text) {
-        if (choice.words().contains(text)) {
-            return Optional.of(new Value.Text(text));
+        Optional<Value> word = choice.value(text);
+        if (word.isPresent()) {
+            return word;
         }
         fault(
                 path,
@@ -195,11 +201,11 @@ public final class RecordReader {
             case TRUTH -> truth(text).or(() -> wrong(path, "是 或 否", text));
             case INTEGER ->
                     Literals.whole(text)
-                            .<Value>map(Value.Numeric::new)
+                            .<Value>map(Value.Numeric::of)
                             .or(() -> wrong(path, "整数", text));
             case NUMBER ->
                     Literals.number(text)
-                            .<Value>map(Value.Numeric::new)
+                            .<Value>map(Value.Numeric::of)
                             .or(() -> wrong(path, "数", text));
             case MONEY ->
                     Literals.money(text)
@@ -250,7 +256,7 @@ public final class RecordReader {
     }
 
     private Optional<Value> reference(String path, Value.Reference.Kind kind, String text) {
-        Optional<String> code = resolver.code(kind, text);
+        Optional<Value> code = resolver.reference(kind, text);
         if (code.isEmpty()) {
             String what =
                     switch (kind) {
@@ -260,7 +266,7 @@ public final class RecordReader {
                     };
             fault(path, "“" + path + "”找不到" + what + "“" + text + "”，或重名，改写全名或代码。");
         }
-        return code.map(found -> new Value.Reference(kind, found));
+        return code;
     }
 
     private Optional<Value> evidence(String path, Content content) {

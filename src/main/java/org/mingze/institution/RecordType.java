@@ -1,14 +1,18 @@
 package org.mingze.institution;
 
+import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
 
 /// 记录类型 — the declared form of one kind of record.
 ///
@@ -22,7 +26,128 @@ public record RecordType(String name, String english, String owner, Map<String, 
     public static final Map<String, Type> EVERY_RECORD = everyRecord();
 
     public RecordType {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = new Layout(fields);
+    }
+
+    /// 字段次第 — the fields in their order, and the place that each has in every record of the type.
+    private static final class Layout extends AbstractMap<String, Field> {
+        private final Map<String, Field> fields;
+        private final Map<String, Integer> places = new HashMap<>();
+        private final String[] names;
+        private final List<Field> actors;
+        private final List<Field> required;
+        private final boolean following;
+
+        Layout(Map<String, Field> given) {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+            names = fields.keySet().toArray(String[]::new);
+            for (int place = 0; place < names.length; place++) {
+                places.put(names[place], place);
+            }
+            actors = fields.values().stream().filter(Field::namesActor).toList();
+            required = fields.values().stream().filter(Field::required).toList();
+            following =
+                    fields.values().stream()
+                            .anyMatch(
+                                    field -> field.follows() || !field.followingPaths().isEmpty());
+        }
+
+        @Override
+        public @Nullable Field get(Object name) {
+            return fields.get(name);
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return places.containsKey(name);
+        }
+
+        @Override
+        public Set<Map.Entry<String, Field>> entrySet() {
+            return fields.entrySet();
+        }
+    }
+
+    /// 已填字段 — the filled fields of one record in the order of its type, which keeps their names.
+    private static final class Filled extends AbstractMap<String, Value> {
+        private final Layout layout;
+        private final @Nullable Value[] values;
+
+        Filled(Layout layout, @Nullable Value[] values) {
+            this.layout = layout;
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable Value get(Object name) {
+            Integer place = layout.places.get(name);
+            return place == null ? null : values[place];
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return get(name) != null;
+        }
+
+        @Override
+        public Set<Map.Entry<String, Value>> entrySet() {
+            Map<String, Value> filled = new LinkedHashMap<>();
+            for (int place = 0; place < values.length; place++) {
+                Value value = values[place];
+                if (value != null) {
+                    filled.put(layout.names[place], value);
+                }
+            }
+            return Collections.unmodifiableMap(filled).entrySet();
+        }
+    }
+
+    /// The fields of one record, held small; fields that the type does not have are kept as well.
+    public Map<String, Value> filled(Map<String, Value> given) {
+        Layout layout = layout();
+        if (given instanceof Filled filled && filled.layout == layout) {
+            return given;
+        }
+        return layout.places.keySet().containsAll(given.keySet())
+                ? over(new Value[layout.names.length], given)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /// The same fields with some changed.
+    public Map<String, Value> changed(Map<String, Value> fields, Map<String, Value> changes) {
+        if (fields instanceof Filled filled
+                && filled.layout == layout()
+                && filled.layout.places.keySet().containsAll(changes.keySet())) {
+            return over(filled.values.clone(), changes);
+        }
+        Map<String, Value> all = new LinkedHashMap<>(fields);
+        all.putAll(changes);
+        return filled(all);
+    }
+
+    private Map<String, Value> over(@Nullable Value[] values, Map<String, Value> changes) {
+        Layout layout = layout();
+        changes.forEach((name, value) -> values[layout.places.getOrDefault(name, 0)] = value);
+        return new Filled(layout, values);
+    }
+
+    private Layout layout() {
+        return (Layout) fields;
+    }
+
+    /// The fields that name a body, post or person, or several.
+    public List<Field> actorFields() {
+        return layout().actors;
+    }
+
+    /// The 必 fields.
+    public List<Field> requiredFields() {
+        return layout().required;
+    }
+
+    /// Whether records of this type may follow others.
+    public boolean mayFollow() {
+        return layout().following;
     }
 
     /// 字段 — a field of a record type.

@@ -47,12 +47,12 @@ public final class Organization {
     }
 
     public Optional<Body> body(String code, LocalDate day) {
-        return Optional.ofNullable(ledger.bodies().get(code)).flatMap(history -> history.on(day));
+        return ledger.body(code).flatMap(history -> history.on(day));
     }
 
     /// A post is there while its body is.
     public Optional<Post> post(String code, LocalDate day) {
-        return Optional.ofNullable(ledger.posts().get(code))
+        return ledger.post(code)
                 .flatMap(history -> history.on(day))
                 .filter(post -> body(post.body(), day).isPresent());
     }

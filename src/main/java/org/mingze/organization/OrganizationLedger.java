@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingze.organization.OrganizationAct.Appointed;
@@ -25,6 +26,8 @@ final class OrganizationLedger {
     private final Map<Long, DatedAct> acts = new HashMap<>();
     private final NavigableMap<String, BodyHistory> bodies = new TreeMap<>();
     private final NavigableMap<String, PostHistory> posts = new TreeMap<>();
+    private final Map<String, BodyHistory> bodyByCode = new HashMap<>();
+    private final Map<String, PostHistory> postByCode = new HashMap<>();
     private final NavigableMap<String, Person> people = new TreeMap<>();
     private final Map<String, TenureHistory> tenures = new HashMap<>();
     private final Map<String, MemberHistory> members = new HashMap<>();
@@ -101,6 +104,14 @@ final class OrganizationLedger {
         }
     }
 
+    Optional<BodyHistory> body(String code) {
+        return Optional.ofNullable(bodyByCode.get(code));
+    }
+
+    Optional<PostHistory> post(String code) {
+        return Optional.ofNullable(postByCode.get(code));
+    }
+
     NavigableMap<String, BodyHistory> bodies() {
         return bodies;
     }
@@ -156,11 +167,15 @@ final class OrganizationLedger {
     }
 
     private BodyHistory bodyHistory(String code) {
-        return bodies.computeIfAbsent(code, _ -> new BodyHistory());
+        BodyHistory history = bodies.computeIfAbsent(code, _ -> new BodyHistory());
+        bodyByCode.put(code, history);
+        return history;
     }
 
     private PostHistory postHistory(String code) {
-        return posts.computeIfAbsent(code, _ -> new PostHistory());
+        PostHistory history = posts.computeIfAbsent(code, _ -> new PostHistory());
+        postByCode.put(code, history);
+        return history;
     }
 
     private TenureHistory tenureHistory(String post) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingze.institution.RecordReader;
 import org.mingze.institution.RecordType;
@@ -13,12 +14,18 @@ import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 
 /// 读账 — reads the content of an entry into typed values, with the names that were valid that day.
-final class EntryReading {
+final class EntryReading implements RecordReader.Resolver {
     private final Organization organization;
+    private final Map<Value.Reference, Value.Reference> references;
     private final LocalDate day;
 
-    EntryReading(Organization organization, LocalDate day) {
+    /// @param references every body, post and person ever named, held once
+    EntryReading(
+            Organization organization,
+            Map<Value.Reference, Value.Reference> references,
+            LocalDate day) {
         this.organization = organization;
+        this.references = references;
         this.day = day;
     }
 
@@ -30,11 +37,11 @@ final class EntryReading {
                 entry.recordedAt(),
                 entry.recorder(),
                 entry.mode(),
-                sound(RecordReader.read(type, entry.content(), this::reference)));
+                sound(RecordReader.read(type, entry.content(), this)));
     }
 
     Map<String, Value> changes(RecordType type, Content.Group content) {
-        return sound(RecordReader.readChange(type, content, this::reference));
+        return sound(RecordReader.readChange(type, content, this));
     }
 
     private static Map<String, Value> sound(RecordReader.Read read) {
@@ -49,7 +56,8 @@ final class EntryReading {
     }
 
     /// A code or a name; what is not known yet stands for itself.
-    private Optional<String> reference(Value.Reference.Kind kind, String text) {
+    @Override
+    public Optional<String> code(Value.Reference.Kind kind, String text) {
         Optional<String> found =
                 switch (kind) {
                     case BODY -> organization.findBody(text, day);
@@ -57,5 +65,12 @@ final class EntryReading {
                     case PERSON -> organization.findPerson(text);
                 };
         return found.isPresent() ? found : Optional.of(text);
+    }
+
+    @Override
+    public Optional<Value> reference(Value.Reference.Kind kind, String text) {
+        return code(kind, text)
+                .map(code -> new Value.Reference(kind, code))
+                .map(named -> references.computeIfAbsent(named, Function.identity()));
     }
 }

@@ -3,11 +3,13 @@ package org.mingze.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.RecordType;
@@ -16,6 +18,7 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.OrganizationFault;
+import org.mingze.work.index.StandingActs;
 
 /// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
 /// records and acts. It is the fold of the entries; nothing else ever changes it.
@@ -23,12 +26,13 @@ public final class Knowledge {
     private final WorkCalendar calendar;
     private final Organization organization = new Organization();
     private final Records records = new Records();
+    private final Map<Value.Reference, Value.Reference> references = new HashMap<>();
     private final Enactments enactments = new Enactments();
     private final Map<Long, Opening> openings = new TreeMap<>();
-    private final Map<Long, Entry> acts = new TreeMap<>();
+    private final StandingActs acts = new StandingActs();
     private final Withdrawals withdrawals = new Withdrawals();
     private final Map<Long, Entry> retracted = new LinkedHashMap<>();
-    private final Map<Long, String> kinds = new LinkedHashMap<>();
+    private final Map<Long, String> kinds = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private long size;
     private Instant knownAt = Instant.EPOCH;
@@ -62,7 +66,12 @@ public final class Knowledge {
 
     /// Entries of an act (免, 延 …) that are not withdrawn, in their order.
     public List<Entry> acts(String kind) {
-        return acts.values().stream().filter(entry -> entry.kind().equals(kind)).toList();
+        return acts.of(kind);
+    }
+
+    /// Those that name a duty by its 号.
+    public List<Entry> acts(String kind, String duty) {
+        return acts.on(kind, duty);
     }
 
     /// The number of entries applied: K.
@@ -76,7 +85,8 @@ public final class Knowledge {
 
     /// The kind of an entry, empty if there is no such number.
     public Optional<String> kindOf(long number) {
-        return Optional.ofNullable(kinds.get(number));
+        return Optional.ofNullable(kinds.get(number))
+                .or(() -> records.history(number).map(known -> known.original().type().name()));
     }
 
     /// What could not be understood while entries were applied; empty for a journal that was
@@ -120,22 +130,28 @@ public final class Knowledge {
     public void apply(Entry entry) {
         size = entry.number();
         knownAt = entry.recordedAt();
-        kinds.put(entry.number(), entry.kind());
         try {
             take(entry);
         } catch (OrganizationFault | IllegalArgumentException fault) {
+            kinds.put(entry.number(), entry.kind());
             faults.add("第" + entry.number() + "号：" + fault.getMessage());
         }
     }
 
     private void take(Entry entry) {
         switch (entry.kind()) {
-            case "更正" -> correct(entry);
-            case "撤销" -> withdraw(entry);
-            case "施行", "废止", "设参" -> enactments.apply(entry);
-            case "建账" -> openings.put(entry.number(), opening(entry));
+            case "更正" -> noted(entry, this::correct);
+            case "撤销" -> noted(entry, this::withdraw);
+            case "施行", "废止", "设参" -> noted(entry, enactments::apply);
+            case "建账" -> noted(entry, _ -> openings.put(entry.number(), opening(entry)));
             default -> applyOther(entry);
         }
+    }
+
+    /// Notes what an entry is that is no record.
+    private void noted(Entry entry, Consumer<Entry> action) {
+        kinds.put(entry.number(), entry.kind());
+        action.accept(entry);
     }
 
     /// Asks what would be known if this record or correction entered, and leaves everything as it
@@ -177,15 +193,16 @@ public final class Knowledge {
     }
 
     private void applyOther(Entry entry) {
-        RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
         if (Organization.isOrganizationAct(entry.kind())) {
-            organization.apply(entry);
-            acts.put(entry.number(), entry);
-        } else if (type == null) {
-            acts.put(entry.number(), entry);
+            noted(entry, organization::apply);
+            acts.add(entry);
+            return;
+        }
+        RecordType type = rules().vocabulary().recordTypes().get(entry.kind());
+        if (type == null) {
+            noted(entry, acts::add);
         } else {
-            WorkRecord known = reading(entry).record(type, entry);
-            records.add(new RecordHistory(known));
+            records.add(new RecordHistory(reading(entry).record(type, entry)));
         }
     }
 
@@ -227,10 +244,7 @@ public final class Knowledge {
             case "建账" -> openings.remove(number);
             default -> {
                 organization.withdraw(number);
-                Entry act = acts.remove(number);
-                if (act != null) {
-                    retracted.put(number, act);
-                }
+                acts.remove(number).ifPresent(act -> retracted.put(number, act));
             }
         }
     }
@@ -268,7 +282,7 @@ public final class Knowledge {
     }
 
     private EntryReading reading(Entry entry) {
-        return new EntryReading(organization, entry.occurred().day());
+        return new EntryReading(organization, references, entry.occurred().day());
     }
 
     private static long original(Entry entry) {

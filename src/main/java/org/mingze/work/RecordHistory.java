@@ -1,6 +1,7 @@
 package org.mingze.work;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,12 +12,16 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
+import org.mingze.work.index.Timeline;
 
 /// 来历 — a record as first entered, its corrections in order, and its withdrawal if there is one.
-public final class RecordHistory {
+public final class RecordHistory implements Timeline.Placed {
+    private static final long SECONDS_PER_DAY = 86_400;
+
     private final WorkRecord original;
-    private final List<Correction> corrections = new ArrayList<>();
-    private OptionalLong withdrawnBy = OptionalLong.empty();
+    private final long second;
+    private List<Correction> corrections = List.of();
+    private long withdrawnBy;
     private WorkRecord current;
 
     /// 更正 — what one correction changed, and why.
@@ -25,6 +30,19 @@ public final class RecordHistory {
     RecordHistory(WorkRecord original) {
         this.original = original;
         this.current = original;
+        this.second =
+                original.day().toEpochDay() * SECONDS_PER_DAY
+                        + original.occurred().time().map(LocalTime::toSecondOfDay).orElse(0);
+    }
+
+    @Override
+    public long second() {
+        return second;
+    }
+
+    @Override
+    public long number() {
+        return original.number();
     }
 
     public WorkRecord original() {
@@ -36,15 +54,20 @@ public final class RecordHistory {
     }
 
     public List<Correction> corrections() {
-        return List.copyOf(corrections);
+        return corrections;
     }
 
     public OptionalLong withdrawnBy() {
-        return withdrawnBy;
+        return isWithdrawn() ? OptionalLong.of(withdrawnBy) : OptionalLong.empty();
     }
 
     public boolean isWithdrawn() {
-        return withdrawnBy.isPresent();
+        return withdrawnBy != 0;
+    }
+
+    /// What the record is now; empty if it is withdrawn.
+    public Optional<WorkRecord> standing() {
+        return isWithdrawn() ? Optional.empty() : Optional.of(current);
     }
 
     /// The day on which a field was first filled, or filled anew on or after `since`; a later
@@ -116,28 +139,39 @@ public final class RecordHistory {
     }
 
     void correct(Correction correction) {
-        corrections.add(correction);
-        corrections.sort(Comparator.comparingLong(made -> made.entry().number()));
-        current = overlay(corrections);
+        boolean last =
+                corrections.isEmpty()
+                        || corrections.getLast().entry().number() < correction.entry().number();
+        List<Correction> more = new ArrayList<>(corrections.size() + 1);
+        more.addAll(corrections);
+        more.add(correction);
+        more.sort(Comparator.comparingLong(made -> made.entry().number()));
+        corrections = List.copyOf(more);
+        current = last ? current.changed(correction.changes()) : overlay(corrections);
     }
 
     void dropCorrection(long entryNumber) {
-        corrections.removeIf(correction -> correction.entry().number() == entryNumber);
+        corrections =
+                corrections.stream()
+                        .filter(correction -> correction.entry().number() != entryNumber)
+                        .toList();
         current = overlay(corrections);
     }
 
     void withdraw(long entryNumber) {
-        withdrawnBy = OptionalLong.of(entryNumber);
+        withdrawnBy = entryNumber;
     }
 
     void restore() {
-        withdrawnBy = OptionalLong.empty();
+        withdrawnBy = 0;
     }
 
     private WorkRecord overlay(List<Correction> made) {
-        Map<String, Value> fields = new LinkedHashMap<>(original.fields());
-        made.forEach(correction -> fields.putAll(correction.changes()));
-        return holding(fields);
+        WorkRecord overlaid = original;
+        for (Correction correction : made) {
+            overlaid = overlaid.changed(correction.changes());
+        }
+        return overlaid;
     }
 
     private WorkRecord holding(Map<String, Value> fields) {

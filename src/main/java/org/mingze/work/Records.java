@@ -1,109 +1,98 @@
 package org.mingze.work;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
+import org.mingze.work.index.Numbered;
+import org.mingze.work.index.Timeline;
 
 /// 纪实集 — the records known, found by type and day, by whom they name, and by what they follow.
 public final class Records {
-    private final Map<Long, RecordHistory> histories = new LinkedHashMap<>();
-    private final Map<String, NavigableMap<Place, RecordHistory>> byDay = new HashMap<>();
-    private final Map<String, NavigableMap<Place, RecordHistory>> everByDay = new HashMap<>();
-    private final Map<Naming, NavigableMap<Place, RecordHistory>> byNaming = new HashMap<>();
-    private final Map<Blank, NavigableMap<Place, RecordHistory>> byBlank = new HashMap<>();
-    private final Map<Long, Set<Long>> followers = new HashMap<>();
-    private final Map<Long, Set<Long>> followed = new HashMap<>();
-
-    /// Where a record stands among others: by 业时, then by number.
-    private record Place(long second, long number) implements Comparable<Place> {
-        private static final long FIRST = Long.MIN_VALUE;
-
-        static Place of(WorkRecord record) {
-            return new Place(
-                    record.occurred().moment().toEpochSecond(ZoneOffset.UTC), record.number());
-        }
-
-        /// Before every record of a day.
-        static Place before(LocalDate day) {
-            long second =
-                    day.equals(LocalDate.MIN)
-                            ? FIRST
-                            : day.equals(LocalDate.MAX)
-                                    ? Long.MAX_VALUE
-                                    : day.toEpochDay() * SECONDS_PER_DAY;
-            return new Place(second, 0);
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return second != other.second
-                    ? Long.compare(second, other.second)
-                    : Long.compare(number, other.number);
-        }
-    }
-
     private static final long SECONDS_PER_DAY = 86_400;
 
-    /// Which record type names whom in which field.
-    private record Naming(String type, String field, Value.Reference reference) {}
+    private final Numbered<RecordHistory> histories = new Numbered<>();
+    private final Map<String, Timeline<RecordHistory>> byType = new HashMap<>();
+    private final Map<Field, Map<Value.Reference, Timeline<RecordHistory>>> byNaming =
+            new HashMap<>();
+    private final Map<Field, Timeline<RecordHistory>> byBlank = new HashMap<>();
+    private final Map<Long, Set<Long>> followers = new HashMap<>();
+    private final Map<Long, Set<Long>> followed = new HashMap<>();
+    private final List<Watcher> watchers = new ArrayList<>();
 
-    /// A field that should name somebody and leaves it open.
-    private record Blank(String type, String field) {}
+    /// A field of a record type.
+    private record Field(String type, String field) {}
+
+    /// 守望 — is told of each record that came, changed or went.
+    @FunctionalInterface
+    public interface Watcher {
+        /// `before` is empty if the record was not there, or withdrawn; what it is now, the
+        /// history tells.
+        void changed(RecordHistory history, Optional<WorkRecord> before);
+    }
+
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    public void unwatch(Watcher watcher) {
+        watchers.remove(watcher);
+    }
 
     public Optional<RecordHistory> history(long number) {
-        return Optional.ofNullable(histories.get(number));
+        return histories.find(number);
     }
 
     /// A record that is not withdrawn.
     public Optional<WorkRecord> find(long number) {
-        return history(number).filter(known -> !known.isWithdrawn()).map(RecordHistory::current);
+        return history(number).flatMap(RecordHistory::standing);
     }
 
+    /// In order of number.
     public Collection<RecordHistory> histories() {
-        return histories.values();
+        return histories.all();
     }
 
     /// Records of a type with 业时 in `from`–`to`, both included, oldest first; withdrawn ones left
     // out.
     public List<WorkRecord> ofType(String type, LocalDate from, LocalDate to) {
-        return collect(byDay.get(type), from, to);
+        return collect(byType.get(type), from, to);
     }
 
     public List<WorkRecord> ofType(String type) {
-        return collect(byDay.get(type), LocalDate.MIN, LocalDate.MAX);
+        return collect(byType.get(type), LocalDate.MIN, LocalDate.MAX);
     }
 
     /// Histories of a type with 业时 in `from`–`to`, withdrawn ones included.
     public List<RecordHistory> everOfType(String type, LocalDate from, LocalDate to) {
-        return List.copyOf(between(everByDay.get(type), from, to));
+        Timeline<RecordHistory> known = byType.get(type);
+        return known == null ? List.of() : known.between(second(from), after(to));
     }
 
     /// Records of a type that name this body, post or person in a top-level field.
     public List<WorkRecord> naming(
             String type, String field, Value.Reference reference, LocalDate from, LocalDate to) {
-        return collect(byNaming.get(new Naming(type, field, reference)), from, to);
+        Map<Value.Reference, Timeline<RecordHistory>> named = byNaming.get(new Field(type, field));
+        return named == null ? List.of() : collect(named.get(reference), from, to);
     }
 
     /// Records of a type that leave open whom a top-level field names.
     public List<WorkRecord> namingNobody(String type, String field, LocalDate from, LocalDate to) {
-        return collect(byBlank.get(new Blank(type, field)), from, to);
+        return collect(byBlank.get(new Field(type, field)), from, to);
     }
 
     /// Records that follow this one, directly or not, oldest first.
@@ -117,84 +106,117 @@ public final class Records {
     }
 
     void add(RecordHistory history) {
-        histories.put(history.original().number(), history);
-        put(everByDay, history.original().type().name(), history);
-        index(history);
+        WorkRecord known = history.current();
+        histories.put(known.number(), history);
+        byType.computeIfAbsent(known.type().name(), _ -> new Timeline<>()).add(history);
+        index(history, known);
+        if (!history.isWithdrawn()) {
+            tie(known);
+        }
+        tell(history, Optional.empty());
     }
 
     /// Takes a record out as if it had never been added.
     void remove(RecordHistory history) {
-        if (!history.isWithdrawn()) {
-            unindex(history);
-        }
-        take(everByDay, history.original().type().name(), history);
+        Optional<WorkRecord> before = history.standing();
         histories.remove(history.original().number());
+        timeline(history).remove(history);
+        WorkRecord known = history.current();
+        known.type().actorFields().forEach(field -> take(history, known, field.name()));
+        before.ifPresent(this::untie);
+        history.withdraw(history.original().number());
+        tell(history, before);
     }
 
     /// Changes a history and keeps every index true.
     void change(RecordHistory history, Runnable change) {
-        if (!history.isWithdrawn()) {
-            unindex(history);
-        }
+        WorkRecord current = history.current();
+        Optional<WorkRecord> before = history.standing();
         change.run();
-        if (!history.isWithdrawn()) {
-            index(history);
+        reindex(history, current);
+        before.ifPresent(this::untie);
+        history.standing().ifPresent(this::tie);
+        tell(history, before);
+    }
+
+    private Timeline<RecordHistory> timeline(RecordHistory history) {
+        return Objects.requireNonNull(byType.get(history.original().type().name()));
+    }
+
+    private void tell(RecordHistory history, Optional<WorkRecord> before) {
+        for (Watcher watcher : watchers) {
+            watcher.changed(history, before);
         }
     }
 
-    private void index(RecordHistory history) {
-        WorkRecord known = history.current();
-        String type = known.type().name();
-        put(byDay, type, history);
-        known.fields()
-                .forEach(
-                        (field, value) ->
-                                eachReference(
-                                        value,
-                                        who ->
-                                                put(
-                                                        byNaming,
-                                                        new Naming(type, field, who),
-                                                        history)));
-        blanks(known).forEach(blank -> put(byBlank, blank, history));
+    private void tie(WorkRecord known) {
+        if (!known.type().mayFollow()) {
+            return;
+        }
         for (long target : Following.targets(known)) {
             followers.computeIfAbsent(target, _ -> new TreeSet<>()).add(known.number());
             followed.computeIfAbsent(known.number(), _ -> new TreeSet<>()).add(target);
         }
     }
 
-    private void unindex(RecordHistory history) {
-        WorkRecord known = history.current();
-        String type = known.type().name();
-        take(byDay, type, history);
-        known.fields()
-                .forEach(
-                        (field, value) ->
-                                eachReference(
-                                        value,
-                                        who ->
-                                                take(
-                                                        byNaming,
-                                                        new Naming(type, field, who),
-                                                        history)));
-        blanks(known).forEach(blank -> take(byBlank, blank, history));
+    private void untie(WorkRecord known) {
+        if (!known.type().mayFollow()) {
+            return;
+        }
         for (long target : Following.targets(known)) {
             followers.getOrDefault(target, new TreeSet<>()).remove(known.number());
             followed.getOrDefault(known.number(), new TreeSet<>()).remove(target);
         }
     }
 
-    private static List<Blank> blanks(WorkRecord known) {
-        List<Blank> blanks = new ArrayList<>();
-        known.type()
-                .fields()
-                .forEach(
-                        (name, field) -> {
-                            if (field.namesActor() && isOpen(known.fields().get(name))) {
-                                blanks.add(new Blank(known.type().name(), name));
-                            }
-                        });
-        return blanks;
+    private void index(RecordHistory history, WorkRecord known) {
+        for (RecordType.Field field : known.type().actorFields()) {
+            put(history, known, field.name());
+        }
+    }
+
+    /// Leaves alone what a correction did not touch.
+    private void reindex(RecordHistory history, WorkRecord before) {
+        WorkRecord now = history.current();
+        for (RecordType.Field field : now.type().actorFields()) {
+            String name = field.name();
+            if (!Objects.equals(before.fields().get(name), now.fields().get(name))) {
+                take(history, before, name);
+                put(history, now, name);
+            }
+        }
+    }
+
+    private void put(RecordHistory history, WorkRecord known, String name) {
+        Value value = known.fields().get(name);
+        Field named = new Field(known.type().name(), name);
+        if (isOpen(value)) {
+            byBlank.computeIfAbsent(named, _ -> new Timeline<>()).add(history);
+        }
+        eachReference(
+                value,
+                who ->
+                        byNaming.computeIfAbsent(named, _ -> new HashMap<>())
+                                .computeIfAbsent(who, _ -> new Timeline<>())
+                                .add(history));
+    }
+
+    private void take(RecordHistory history, WorkRecord known, String name) {
+        Value value = known.fields().get(name);
+        Field named = new Field(known.type().name(), name);
+        Timeline<RecordHistory> blank = byBlank.get(named);
+        if (isOpen(value) && blank != null) {
+            blank.remove(history);
+        }
+        eachReference(
+                value,
+                who -> {
+                    Timeline<RecordHistory> naming =
+                            byNaming.getOrDefault(named, Map.of()).get(who);
+                    if (naming != null) {
+                        naming.remove(history);
+                    }
+                });
     }
 
     private static boolean isOpen(@Nullable Value value) {
@@ -204,41 +226,30 @@ public final class Records {
                         && series.items().stream().anyMatch(Value::isUnknown));
     }
 
-    private static void eachReference(Value value, Consumer<Value.Reference> action) {
+    /// Each body, post or person named, once.
+    private static void eachReference(@Nullable Value value, Consumer<Value.Reference> action) {
         if (value instanceof Value.Reference reference) {
             action.accept(reference);
-        } else if (value instanceof Value.Series series) {
-            series.items().forEach(item -> eachReference(item, action));
+        } else if (value instanceof Value.Series(List<Value> items)) {
+            Set<Value> seen = new LinkedHashSet<>(items);
+            seen.forEach(item -> eachReference(item, action));
         }
     }
 
-    private static <K> void put(
-            Map<K, NavigableMap<Place, RecordHistory>> index, K key, RecordHistory history) {
-        index.computeIfAbsent(key, _ -> new TreeMap<>()).put(Place.of(history.original()), history);
+    private static long second(LocalDate day) {
+        return day.toEpochDay() * SECONDS_PER_DAY;
     }
 
-    private static <K> void take(
-            Map<K, NavigableMap<Place, RecordHistory>> index, K key, RecordHistory history) {
-        NavigableMap<Place, RecordHistory> places = index.get(key);
-        if (places != null) {
-            places.remove(Place.of(history.original()));
-        }
-    }
-
-    private static Collection<RecordHistory> between(
-            @Nullable NavigableMap<Place, RecordHistory> places, LocalDate from, LocalDate to) {
-        if (places == null || from.isAfter(to)) {
-            return List.of();
-        }
-        LocalDate after = to.equals(LocalDate.MAX) ? to : to.plusDays(1);
-        return places.subMap(Place.before(from), true, Place.before(after), false).values();
+    private static long after(LocalDate day) {
+        return (day.toEpochDay() + 1) * SECONDS_PER_DAY;
     }
 
     private static List<WorkRecord> collect(
-            @Nullable NavigableMap<Place, RecordHistory> places, LocalDate from, LocalDate to) {
+            @Nullable Timeline<RecordHistory> places, LocalDate from, LocalDate to) {
         List<WorkRecord> found = new ArrayList<>();
-        for (RecordHistory history : between(places, from, to)) {
-            found.add(history.current());
+        if (places != null) {
+            places.each(
+                    second(from), after(to), history -> history.standing().ifPresent(found::add));
         }
         return found;
     }

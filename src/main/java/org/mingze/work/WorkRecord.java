@@ -3,8 +3,6 @@ package org.mingze.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.institution.RecordType;
@@ -26,7 +24,13 @@ public record WorkRecord(
         EntryMode mode,
         Map<String, Value> fields) {
     public WorkRecord {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = type.filled(fields);
+    }
+
+    /// The same record with some fields changed.
+    WorkRecord changed(Map<String, Value> changes) {
+        return new WorkRecord(
+                number, type, occurred, recordedAt, recorder, mode, type.changed(fields, changes));
     }
 
     public LocalDate day() {

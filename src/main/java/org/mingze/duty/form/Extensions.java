@@ -1,7 +1,6 @@
 package org.mingze.duty.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.RestDayRule;
@@ -22,40 +21,33 @@ import org.mingze.work.ChinaTime;
 public final class Extensions {
     private Extensions() {}
 
-    /// 延后 — the due day after every valid extension, and the entries that moved it.
-    public record Moved(LocalDate due, List<Long> acts) {
-        public Moved {
-            acts = List.copyOf(acts);
-        }
-    }
-
     /// The due day after every valid extension of this obligation, in the order they were recorded.
-    public static Moved moved(
+    public static LocalDate moved(
             LocalDate due,
             Obligation obligation,
             Optional<DutyForm.Extendable> extendable,
             RestDayRule restDays,
             Situation situation) {
         LocalDate moved = due;
-        List<Long> used = new ArrayList<>();
+        int used = 0;
         for (Entry act : of(obligation, situation.asOf())) {
-            if (extendable.isEmpty() || used.size() >= extendable.get().times()) {
+            if (extendable.isEmpty() || used >= extendable.get().times()) {
                 break;
             }
             if (isInTime(act, moved) && isByAuthority(act, extendable.get(), situation)) {
                 Optional<Span> by = by(act, extendable.get(), situation);
                 if (by.isPresent()) {
                     moved = situation.known().calendar().limit(moved, by.get(), restDays);
-                    used.add(act.number());
+                    used++;
                 }
             }
         }
-        return new Moved(moved, used);
+        return moved;
     }
 
     /// The 延 entries that cite this obligation and are seen on the day.
     public static List<Entry> of(Obligation obligation, AsOf asOf) {
-        return asOf.known().acts("延").stream()
+        return asOf.known().acts("延", obligation.duty().number()).stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
                 .filter(act -> Waivers.cites(act, obligation))
                 .toList();

@@ -39,10 +39,10 @@ public final class ResponseJudgement {
                     form.trigger().moment().map(field -> field.source() + "未填").orElse("限未定");
             return Verdict.of(obligation, Standing.UNPROVEN, asOf, missing);
         }
-        Extensions.Moved moved =
+        LocalDate due =
                 Extensions.moved(
                         first.get(), obligation, form.extendable(), form.restDays(), situation);
-        return answered(obligation, form, situation, raised, moved.due()).using(moved.acts());
+        return answered(obligation, form, situation, raised, due);
     }
 
     /// The due day before any extension; empty while the moment or the limit is unknown.

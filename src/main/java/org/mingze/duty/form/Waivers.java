@@ -1,6 +1,5 @@
 package org.mingze.duty.form;
 
-import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
@@ -21,15 +20,12 @@ public final class Waivers {
 
     public static Verdict apply(Verdict verdict, AsOf asOf) {
         Obligation obligation = verdict.obligation();
-        return asOf.known().acts("免").stream()
+        return asOf.known().acts("免", obligation.duty().number()).stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
                 .filter(act -> cites(act, obligation))
                 .filter(act -> isAuthorized(act, obligation, asOf))
                 .findFirst()
-                .map(
-                        act ->
-                                verdict.standing(Standing.WAIVED, sentence(act, asOf))
-                                        .using(List.of(act.number())))
+                .map(act -> verdict.standing(Standing.WAIVED, sentence(act, asOf)))
                 .orElse(verdict);
     }
 

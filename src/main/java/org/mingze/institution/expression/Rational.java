@@ -6,6 +6,8 @@ import java.math.BigInteger;
 /// 有理数 — an exact number; the denominator is positive and the fraction is in lowest terms.
 public record Rational(BigInteger numerator, BigInteger denominator)
         implements Comparable<Rational> {
+    private static final Rational[] SMALL = small();
+
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
 
@@ -22,7 +24,22 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     }
 
     public static Rational of(long value) {
-        return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+        return value >= 0 && value < SMALL.length
+                ? SMALL[(int) value]
+                : new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    }
+
+    /// Most numbers of an office are small and whole; they are held once.
+    private static Rational[] small() {
+        Rational[] held = new Rational[1024];
+        for (int value = 0; value < held.length; value++) {
+            held[value] = new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+        }
+        return held;
+    }
+
+    private boolean isSmall() {
+        return isWhole() && numerator.bitLength() < 31;
     }
 
     /// Reads a decimal such as `0.5` or a fraction such as `1/2`.
@@ -43,6 +60,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     }
 
     public Rational plus(Rational other) {
+        if (isSmall() && other.isSmall()) {
+            return of((long) numerator.intValue() + other.numerator.intValue());
+        }
         return new Rational(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));

@@ -1,9 +1,12 @@
 package org.mingze.institution.expression;
 
+import java.util.AbstractList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.SpanUnit;
 
@@ -42,7 +45,38 @@ public sealed interface Type {
     /// 词(list): one of the words of a choice list.
     record Choice(String list, List<String> words) implements Type {
         public Choice {
-            words = List.copyOf(words);
+            words = new Words(words);
+        }
+
+        /// The value that a word of the list stands for; empty if it is none of them.
+        public Optional<Value> value(String word) {
+            return Optional.ofNullable(((Words) words).values.get(word));
+        }
+
+        /// The words in their order, each found at once.
+        private static final class Words extends AbstractList<String> {
+            private final List<String> words;
+            private final Map<String, Value> values = new HashMap<>();
+
+            Words(List<String> given) {
+                words = List.copyOf(given);
+                words.forEach(word -> values.put(word, new Value.Text(word)));
+            }
+
+            @Override
+            public String get(int index) {
+                return words.get(index);
+            }
+
+            @Override
+            public int size() {
+                return words.size();
+            }
+
+            @Override
+            public boolean contains(Object word) {
+                return values.containsKey(word);
+            }
         }
     }
 

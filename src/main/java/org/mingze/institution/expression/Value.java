@@ -26,8 +26,25 @@ public sealed interface Value {
     }
 
     record Numeric(Rational value) implements Value {
+        private static final Numeric[] SMALL = small();
+
+        /// The same, held once if it is small and whole.
+        public static Numeric of(Rational value) {
+            boolean small = value.isWhole() && value.numerator().bitLength() < Integer.SIZE;
+            int whole = small ? value.numerator().intValue() : -1;
+            return whole >= 0 && whole < SMALL.length ? SMALL[whole] : new Numeric(value);
+        }
+
+        private static Numeric[] small() {
+            Numeric[] held = new Numeric[1024];
+            for (int whole = 0; whole < held.length; whole++) {
+                held[whole] = new Numeric(Rational.of(whole));
+            }
+            return held;
+        }
+
         public static Numeric of(long value) {
-            return new Numeric(Rational.of(value));
+            return of(Rational.of(value));
         }
     }
 

@@ -38,9 +38,24 @@ public final class Literals {
     }
 
     public static Optional<Rational> number(String text) {
+        if (isShortWhole(text)) {
+            return Optional.of(Rational.of(Integer.parseInt(text)));
+        }
         return NUMBER.matcher(text).matches()
                 ? Optional.of(Rational.parse(text))
                 : Optional.empty();
+    }
+
+    private static boolean isShortWhole(String text) {
+        if (text.isEmpty() || text.length() > 9) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Optional<Rational> whole(String text) {
