@@ -18,7 +18,8 @@ public final class Periods {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<year>\\d{4})(?:(?<half>[上下])|(?<quarter>[一二三四])季"
-                            + "|-W(?<week>\\d{2})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?");
+                            + "|-W(?<week>\\d{2})|-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?"
+                            + "(?:自(?<from>[\\d-]{10})至(?<to>[\\d-]{10}))?");
 
     private Periods() {}
 
@@ -54,14 +55,29 @@ public final class Periods {
             throw unreadable(text);
         }
         try {
-            return read(matcher, Integer.parseInt(matcher.group("year")));
+            Period whole = read(matcher, Integer.parseInt(matcher.group("year")));
+            return matcher.group("from") == null ? whole : part(whole, matcher);
         } catch (DateTimeException exception) {
             throw unreadable(text);
         }
     }
 
-    /// The form that `parse` reads.
+    private static Period part(Period whole, Matcher matcher) {
+        LocalDate from = LocalDate.parse(matcher.group("from"));
+        LocalDate to = LocalDate.parse(matcher.group("to"));
+        if (from.isAfter(to) || !whole.contains(from) || !whole.contains(to)) {
+            throw new DateTimeException("no part of the period");
+        }
+        return new Period(whole.unit(), from, to);
+    }
+
+    /// The form that `parse` reads; a part of a period also tells its days.
     public static String code(Period period) {
+        boolean whole = period.equals(containing(period.start(), period.unit()));
+        return wholeCode(period) + (whole ? "" : "自" + period.start() + "至" + period.end());
+    }
+
+    private static String wholeCode(Period period) {
         LocalDate start = period.start();
         int year = start.getYear();
         return switch (period.unit()) {

@@ -56,12 +56,7 @@ record Desks(
         return switch (verdict.obligation().duty().form()) {
             case DutyForm.Response form -> form.extendable();
             case DutyForm.ClosedLoop form -> form.extendable();
-            case DutyForm.Frequency _,
-                    DutyForm.Coverage _,
-                    DutyForm.Invariant _,
-                    DutyForm.Prohibition _,
-                    DutyForm.Precedence _ ->
-                    Optional.empty();
+            case DutyForm _ -> Optional.empty();
         };
     }
 

@@ -106,14 +106,6 @@ record Dossier(
     }
 
     private static boolean isTimed(DutyForm form) {
-        return switch (form) {
-            case DutyForm.Response _, DutyForm.ClosedLoop _ -> true;
-            case DutyForm.Frequency _,
-                    DutyForm.Coverage _,
-                    DutyForm.Invariant _,
-                    DutyForm.Prohibition _,
-                    DutyForm.Precedence _ ->
-                    false;
-        };
+        return form instanceof DutyForm.Response || form instanceof DutyForm.ClosedLoop;
     }
 }

@@ -97,14 +97,13 @@ final class Dossiers {
                             .map(Enactment::institution)
                             .map(institution -> institution.duties())
                             .orElse(List.of())) {
-                Optional<Selector> trigger = Obligations.trigger(duty.form());
                 boolean wanted =
                         everyDuty
                                 || duty.form() instanceof DutyForm.Response
                                 || duty.form() instanceof DutyForm.ClosedLoop;
                 if (wanted
-                        && trigger.filter(by -> by.recordType().equals(member.type().name()))
-                                .isPresent()) {
+                        && Obligations.triggers(duty.form()).stream()
+                                .anyMatch(by -> by.recordType().equals(member.type().name()))) {
                     raised.add(new Raised(id, duty));
                 }
             }

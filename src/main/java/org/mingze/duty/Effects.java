@@ -75,7 +75,19 @@ public final class Effects {
                                     || requires(form, type)
                             ? answered(raising, enactment, duty, form.trigger(), record, asOf)
                             : List.of();
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ -> List.of();
+            case DutyForm.Rota form ->
+                    form.work() instanceof DutyForm.RotaWork.Acts(var acts, var _)
+                                    && names(acts, type)
+                            ? raising.of(
+                                    enactment, duty, record.day().minusDays(1), record.day())
+                            : List.of();
+            case DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _,
+                    DutyForm.Steps _,
+                    DutyForm.Proportion _,
+                    DutyForm.Escalation _ ->
+                    List.of();
         };
     }
 
@@ -92,9 +104,17 @@ public final class Effects {
     }
 
     private static List<Obligation> periodic(
-            Raising raising, Enactment enactment, Duty duty, PeriodUnit every, WorkRecord record) {
-        Period period = Periods.containing(record.day(), every);
-        return raising.of(enactment, duty, period.start(), period.start());
+            Raising raising,
+            Enactment enactment,
+            Duty duty,
+            DutyForm.Cycle every,
+            WorkRecord record) {
+        LocalDate from =
+                every instanceof DutyForm.Cycle.Each(PeriodUnit unit)
+                        ? Periods.containing(record.day(), unit).start()
+                        : record.day().minusYears(1);
+        LocalDate to = every instanceof DutyForm.Cycle.Each ? from : record.day();
+        return raising.of(enactment, duty, from, to);
     }
 
     private static List<Obligation> answered(

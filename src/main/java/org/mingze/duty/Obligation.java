@@ -24,6 +24,11 @@ public record Obligation(
                 occasion.code());
     }
 
+    /// The same towards a member of a covered set.
+    public Obligation towards(Optional<Value> member) {
+        return new Obligation(enactment, duty, bearer, member, occasion);
+    }
+
     private static String code(Value counterpart) {
         return switch (counterpart) {
             case Value.Reference reference -> reference.code();

@@ -13,6 +13,7 @@ import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
 
 /// 应尽事项集 — what is owed and how it stands, asked of what is known on a day.
 public final class Obligations {
@@ -70,30 +71,57 @@ public final class Obligations {
             case Occasion.InPeriod(Period period) ->
                     raising.of(version, duty, period.start(), period.start());
             case Occasion.OnRecord(long record, var _) ->
-                    trigger(duty.form())
-                            .flatMap(
-                                    selector ->
-                                            asOf.known()
-                                                    .records()
-                                                    .history(record)
-                                                    .map(
-                                                            history ->
-                                                                    raising.on(
-                                                                            version, duty,
-                                                                            selector, history)))
-                            .orElse(List.of());
+                    asOf.known().records().history(record).stream()
+                            .filter(history -> isTrigger(duty, history))
+                            .flatMap(history -> raising.on(version, duty, history).stream())
+                            .toList();
+            case Occasion.OnBreach(ObligationKey breach, int _) ->
+                    raisedBy(version, duty, breach);
         };
     }
 
-    /// The selector of the record that raises an obligation; empty for periodic forms.
-    public static Optional<Selector> trigger(DutyForm form) {
+    private static boolean isTrigger(Duty duty, RecordHistory history) {
+        return triggers(duty.form()).stream()
+                .anyMatch(
+                        trigger -> trigger.recordType().equals(history.current().type().name()));
+    }
+
+    /// The rungs that a breach has reached.
+    private List<Obligation> raisedBy(Enactment version, Duty duty, ObligationKey breach) {
+        LocalDate day =
+                switch (Occasion.parse(breach.occasion())) {
+                    case Occasion.InPeriod(Period period) -> period.start();
+                    case Occasion.OnRecord(long record, var _) ->
+                            asOf.known()
+                                    .records()
+                                    .history(record)
+                                    .map(history -> history.current().day())
+                                    .orElse(asOf.day());
+                    case Occasion.OnBreach _ -> asOf.day();
+                };
+        return raising.of(version, duty, day, day);
+    }
+
+    /// The selectors of the records that raise an obligation; none for forms that go by the
+    /// calendar or by breaches.
+    public static List<Selector> triggers(DutyForm form) {
         return switch (form) {
-            case DutyForm.Frequency _, DutyForm.Coverage _ -> Optional.empty();
-            case DutyForm.Response response -> Optional.of(response.trigger());
-            case DutyForm.ClosedLoop loop -> Optional.of(loop.trigger());
-            case DutyForm.Invariant invariant -> Optional.of(invariant.of());
-            case DutyForm.Prohibition prohibition -> Optional.of(prohibition.of());
-            case DutyForm.Precedence precedence -> Optional.of(precedence.later());
+            case DutyForm.Frequency frequency -> start(frequency.every());
+            case DutyForm.Coverage coverage -> start(coverage.every());
+            case DutyForm.Proportion proportion -> start(proportion.every());
+            case DutyForm.Rota _, DutyForm.Escalation _ -> List.of();
+            case DutyForm.Response response -> List.of(response.trigger());
+            case DutyForm.ClosedLoop loop -> List.of(loop.trigger());
+            case DutyForm.Invariant invariant -> List.of(invariant.of());
+            case DutyForm.Prohibition prohibition -> List.of(prohibition.of());
+            case DutyForm.Precedence precedence -> List.of(precedence.later());
+            case DutyForm.Steps steps -> steps.steps().stream().map(DutyForm.Step::act).toList();
         };
+    }
+
+    private static List<Selector> start(DutyForm.Cycle cycle) {
+        return cycle instanceof DutyForm.Cycle.FromTo(Selector start, Selector _)
+                ? List.of(start)
+                : List.of();
     }
 }

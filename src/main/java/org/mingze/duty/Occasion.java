@@ -1,10 +1,12 @@
 package org.mingze.duty;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 
-/// 由头 — what raises an obligation: a period of the calendar, or a record.
+/// 由头 — what raises an obligation: a period of the calendar, a record, or a breach.
 public sealed interface Occasion {
     /// The text form used in keys and addresses: 2026二季, 件412, 件412-507.
     String code();
@@ -24,10 +26,28 @@ public sealed interface Occasion {
         }
     }
 
+    /// 升 — a breach that has reached a rung of a ladder, counted from 1.
+    record OnBreach(ObligationKey breach, int rung) implements Occasion {
+        @Override
+        public String code() {
+            return "升%d|%s|%s|%s|%s|%s"
+                    .formatted(
+                            rung,
+                            breach.institution(),
+                            breach.duty(),
+                            breach.bearer(),
+                            breach.counterpart().orElse(""),
+                            breach.occasion());
+        }
+    }
+
     /// Reads what `code` writes.
     ///
     /// @throws IllegalArgumentException with a sentence if it is neither
     static Occasion parse(String code) {
+        if (code.startsWith("升")) {
+            return breach(code);
+        }
         if (!code.startsWith("件")) {
             return new InPeriod(Periods.parse(code));
         }
@@ -40,6 +60,23 @@ public sealed interface Occasion {
                             : OptionalLong.of(Long.parseLong(parts[1])));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("“" + code + "”不是期也不是件号，写成2026二季或件412", notANumber);
+        }
+    }
+
+    private static Occasion breach(String code) {
+        List<String> parts = List.of(code.substring(1).split("\\|", 6));
+        try {
+            String counterpart = parts.get(4);
+            return new OnBreach(
+                    new ObligationKey(
+                            parts.get(1),
+                            parts.get(2),
+                            parts.get(3),
+                            counterpart.isEmpty() ? Optional.empty() : Optional.of(counterpart),
+                            parts.get(5)),
+                    Integer.parseInt(parts.get(0)));
+        } catch (IndexOutOfBoundsException | NumberFormatException incomplete) {
+            throw new IllegalArgumentException("“" + code + "”不是升级的一级", incomplete);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
-import org.mingze.institution.Selector;
 import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.work.Enactment;
@@ -37,11 +36,11 @@ public final class Refusals {
             Optional<Enactment> enactment = known.rules().inForce(id, day);
             for (Duty duty : enactment.map(e -> e.institution().duties()).orElse(List.of())) {
                 Optional<DutyForm.Consequence> consequence = consequence(duty.form());
-                Optional<Selector> trigger = Obligations.trigger(duty.form());
-                if (consequence.isPresent()
-                        && trigger.isPresent()
-                        && trigger.get().recordType().equals(entry.kind())) {
-                    raising.on(enactment.get(), duty, trigger.get(), history.get()).stream()
+                boolean triggers =
+                        Obligations.triggers(duty.form()).stream()
+                                .anyMatch(by -> by.recordType().equals(entry.kind()));
+                if (consequence.isPresent() && triggers) {
+                    raising.on(enactment.get(), duty, history.get()).stream()
                             .map(owed -> Judging.judge(owed, asOf))
                             .map(verdict -> opinion(verdict, consequence.get(), entry.mode()))
                             .flatMap(Optional::stream)
@@ -68,10 +67,14 @@ public final class Refusals {
             case DutyForm.Invariant invariant -> Optional.of(invariant.consequence());
             case DutyForm.Prohibition prohibition -> Optional.of(prohibition.consequence());
             case DutyForm.Precedence precedence -> Optional.of(precedence.consequence());
+            case DutyForm.Steps steps -> Optional.of(steps.consequence());
             case DutyForm.Frequency _,
                     DutyForm.Coverage _,
+                    DutyForm.Proportion _,
+                    DutyForm.Rota _,
                     DutyForm.Response _,
-                    DutyForm.ClosedLoop _ ->
+                    DutyForm.ClosedLoop _,
+                    DutyForm.Escalation _ ->
                     Optional.empty();
         };
     }

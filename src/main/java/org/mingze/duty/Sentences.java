@@ -31,6 +31,8 @@ public final class Sentences {
                     Periods.name(period, verdict.day())
                             + withoutFrequency(obligation.duty().name())
                             + covered;
+            case Occasion.OnBreach(var _, int rung) ->
+                    obligation.duty().name() + "第" + rung + "级" + covered;
             case Occasion.OnRecord(long number, var reopening) ->
                     "第"
                             + number
@@ -56,6 +58,8 @@ public final class Sentences {
             case Occasion.InPeriod(Period period) ->
                     Periods.name(period, verdict.day())
                             + withoutFrequency(obligation.duty().name());
+            case Occasion.OnBreach(var _, int rung) ->
+                    obligation.duty().name() + "第" + rung + "级";
             case Occasion.OnRecord(long number, var _) ->
                     "第" + number + "号" + obligation.duty().name();
         };
@@ -92,8 +96,17 @@ public final class Sentences {
         return switch (verdict.obligation().duty().form()) {
             case DutyForm.Frequency form -> Optional.of(bound(form.bound(), verdict));
             case DutyForm.Coverage form -> Optional.of(bound(form.bound(), verdict));
-            case DutyForm.Response _, DutyForm.ClosedLoop _ -> verdict.due().map(day -> "限" + day);
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+            case DutyForm.Proportion form -> Optional.of(bound(form.bound(), verdict));
+            case DutyForm.Rota form ->
+                    form.work() instanceof DutyForm.RotaWork.Acts
+                            ? Optional.of(bound(DutyForm.Bound.AT_LEAST, verdict))
+                            : Optional.of("须全天有人");
+            case DutyForm.Response _, DutyForm.ClosedLoop _, DutyForm.Escalation _ ->
+                    verdict.due().map(day -> "限" + day);
+            case DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _,
+                    DutyForm.Steps _ ->
                     verdict.standing() == Standing.NOT_APPLICABLE
                             ? Optional.of("本条不适用")
                             : verdict.standing() == Standing.FULFILLED
@@ -104,16 +117,11 @@ public final class Sentences {
 
     /// Whether a duty allows at most so many.
     public static boolean isUpperBound(Verdict verdict) {
-        return switch (verdict.obligation().duty().form()) {
-            case DutyForm.Frequency form -> form.bound() == DutyForm.Bound.AT_MOST;
-            case DutyForm.Coverage form -> form.bound() == DutyForm.Bound.AT_MOST;
-            case DutyForm.Response _,
-                    DutyForm.ClosedLoop _,
-                    DutyForm.Invariant _,
-                    DutyForm.Prohibition _,
-                    DutyForm.Precedence _ ->
-                    false;
-        };
+        return verdict.obligation()
+                .duty()
+                .form()
+                .counting()
+                .equals(Optional.of(DutyForm.Bound.AT_MOST));
     }
 
     private static String bound(DutyForm.Bound bound, Verdict verdict) {
@@ -128,9 +136,13 @@ public final class Sentences {
                             DutyForm.Coverage _,
                             DutyForm.Response _,
                             DutyForm.ClosedLoop _,
+                            DutyForm.Rota _,
+                            DutyForm.Escalation _,
+                            DutyForm.Steps _,
                             DutyForm.Precedence _ ->
                             true;
-                    case DutyForm.Invariant _, DutyForm.Prohibition _ -> false;
+                    case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Proportion _ ->
+                            false;
                 };
         if (!counts || verdict.standing() == Standing.NOT_APPLICABLE) {
             return List.of();
@@ -176,17 +188,7 @@ public final class Sentences {
     }
 
     private static List<String> rejected(Verdict verdict, Organization organization) {
-        boolean onRecord =
-                switch (verdict.obligation().duty().form()) {
-                    case DutyForm.Invariant _ -> true;
-                    case DutyForm.Frequency _,
-                            DutyForm.Coverage _,
-                            DutyForm.Response _,
-                            DutyForm.ClosedLoop _,
-                            DutyForm.Prohibition _,
-                            DutyForm.Precedence _ ->
-                            false;
-                };
+        boolean onRecord = verdict.obligation().duty().form() instanceof DutyForm.Invariant;
         if (verdict.standing() == Standing.FULFILLED || verdict.standing() == Standing.LATE) {
             return List.of();
         }

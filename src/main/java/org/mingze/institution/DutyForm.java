@@ -1,56 +1,64 @@
 package org.mingze.institution;
 
+import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.institution.expression.Expression;
 
 /// 式 — the form of a duty.
 public sealed interface DutyForm {
-    String word();
-
     /// 频次 — at least or at most n matching records in each period.
     record Frequency(
-            List<Selector> acts, PeriodUnit every, Bound bound, Slot count, Optional<Window> window)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "频次";
-        }
-    }
-
-    /// 覆盖 — 频次 for each member of a set.
-    record Coverage(
             List<Selector> acts,
-            Expression members,
-            Membership membership,
-            CountedBy countedBy,
-            PeriodUnit every,
+            Cycle every,
             Bound bound,
             Slot count,
-            Optional<Window> window)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "覆盖";
-        }
-    }
+            Optional<Window> window,
+            Optional<Slot> spacing)
+            implements DutyForm {}
+
+    /// 覆盖 — 频次 for each member of a set.
+    ///
+    /// @param enlisted 至少在列: who belonged for less than this is 不适用
+    record Coverage(
+            List<Selector> acts,
+            Members members,
+            Membership membership,
+            CountedBy countedBy,
+            Cycle every,
+            Bound bound,
+            Slot count,
+            Optional<Window> window,
+            Optional<Slot> spacing,
+            Optional<Slot> enlisted)
+            implements DutyForm {}
+
+    /// 占比 — numerator against denominator, exact; a denominator of 0 is 不适用.
+    record Proportion(
+            Cycle every, Expression numerator, Expression denominator, Bound bound, Slot share)
+            implements DutyForm {}
+
+    /// 排班 — one obligation for each scheduled day.
+    ///
+    /// @param nextDay 窗: 次日 lets the act follow on the next day
+    record Rota(Schedule schedule, RotaWork work, boolean nextDay) implements DutyForm {}
 
     /// 时限 — each trigger record has an answer within a time.
+    ///
+    /// @param notBefore 不早于: an earlier answer does not count, and the limit runs from that day
     record Response(
             Selector trigger,
             Selector answer,
             Slot limit,
             RestDayRule restDays,
-            Optional<Extendable> extendable)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "时限";
-        }
-    }
+            Optional<Extendable> extendable,
+            Optional<Slot> notBefore,
+            Optional<Deduction> deduction)
+            implements DutyForm {}
 
     /// 闭环 — each item has what it requires within a time, then closes by its deadline.
     record ClosedLoop(
@@ -62,40 +70,182 @@ public sealed interface DutyForm {
             Optional<Selector> relapse,
             RestDayRule restDays,
             Optional<Extendable> extendable)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "闭环";
-        }
-    }
+            implements DutyForm {}
 
     /// 程式 — each record of a type satisfies a condition.
     record Invariant(
             Selector of, Optional<Expression> when, Expression must, Consequence consequence)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "程式";
-        }
-    }
+            implements DutyForm {}
 
     /// 禁止 — no such record.
     record Prohibition(Selector of, Optional<Expression> when, Consequence consequence)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "禁止";
-        }
-    }
+            implements DutyForm {}
 
     /// 次序 — no later act without the earlier one before it.
     record Precedence(
-            Selector later, Selector earlier, Optional<Expression> when, Consequence consequence)
-            implements DutyForm {
-        @Override
-        public String word() {
-            return "次序";
+            Selector later,
+            Selector earlier,
+            Optional<Distance> distance,
+            Optional<Expression> when,
+            Consequence consequence)
+            implements DutyForm {}
+
+    /// 次序 with 卷 and 步 — the steps of a dossier in their order; each is judged when entered.
+    record Steps(
+            DossierKind dossier,
+            List<Step> steps,
+            Optional<Distance> distance,
+            Optional<Expression> when,
+            Consequence consequence)
+            implements DutyForm {}
+
+    /// 升级 — the time since a breach, or the number of breaches, climbs a ladder.
+    ///
+    /// @param duty   号 of the duty whose breach it is, of this institution
+    /// @param within 每: the period in which 次 counts
+    /// @param resets 复位: a fulfilment lets 次 begin again
+    record Escalation(String duty, List<Rung> rungs, Optional<PeriodUnit> within, boolean resets)
+            implements DutyForm {}
+
+    default String word() {
+        return switch (this) {
+            case Frequency _ -> "频次";
+            case Coverage _ -> "覆盖";
+            case Proportion _ -> "占比";
+            case Rota _ -> "排班";
+            case Response _ -> "时限";
+            case ClosedLoop _ -> "闭环";
+            case Invariant _ -> "程式";
+            case Prohibition _ -> "禁止";
+            case Precedence _, Steps _ -> "次序";
+            case Escalation _ -> "升级";
+        };
+    }
+
+    /// Whether it goes by a number that must, or must not, be reached.
+    default Optional<Bound> counting() {
+        return switch (this) {
+            case Frequency form -> Optional.of(form.bound());
+            case Coverage form -> Optional.of(form.bound());
+            case Proportion form -> Optional.of(form.bound());
+            case Rota form ->
+                    form.work() instanceof RotaWork.Acts
+                            ? Optional.of(Bound.AT_LEAST)
+                            : Optional.empty();
+            case Response _, ClosedLoop _, Escalation _ -> Optional.empty();
+            case Invariant _, Prohibition _, Precedence _, Steps _ -> Optional.empty();
+        };
+    }
+
+    /// Whether a single record is judged as it enters.
+    default boolean isJudgedAtEntry() {
+        return switch (this) {
+            case Invariant _, Prohibition _, Precedence _, Steps _ -> true;
+            case Frequency _, Coverage _, Proportion _, Rota _ -> false;
+            case Response _, ClosedLoop _, Escalation _ -> false;
+        };
+    }
+
+    /// 每 — what divides time into occasions.
+    sealed interface Cycle {
+        record Each(PeriodUnit unit) implements Cycle {}
+
+        /// A 期 parameter.
+        record Named(String parameter) implements Cycle {}
+
+        /// 每: 次 — one instance for each 起 record, running to its 至 record.
+        record FromTo(Selector start, Selector end) implements Cycle {}
+    }
+
+    /// 对 — who or what is covered.
+    sealed interface Members {
+        record Listed(Expression list) implements Members {}
+
+        /// Each record that the selector means and that is open in the period.
+        record OpenRecords(Selector selector) implements Members {}
+    }
+
+    /// 日 of 排班.
+    sealed interface Schedule {
+        /// @param days     the days of the week; all of them for 每日
+        /// @param from     自, a 月日
+        /// @param when     且, on 日
+        /// @param madeUp   遇调休: a day off that is worked is scheduled like the weekday it replaces
+        record Weekly(
+                Set<DayOfWeek> days,
+                Optional<Slot> from,
+                Optional<Slot> to,
+                Optional<Expression> when,
+                OnHoliday onHoliday,
+                boolean madeUp)
+                implements Schedule {}
+
+        /// A published roster: the rows of a list field of plan records; the row is 班.
+        ///
+        /// @param who field of the row that names who is on duty
+        record Published(Selector plan, String rows, String day, Optional<String> who)
+                implements Schedule {}
+    }
+
+    /// 遇假 — what a scheduled day that falls on a holiday does.
+    enum OnHoliday {
+        EXEMPT("免"),
+        MOVES("顺延"),
+        STAYS("仍");
+
+        private final String word;
+
+        OnHoliday(String word) {
+            this.word = word;
         }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// 做 or 覆满 of 排班.
+    sealed interface RotaWork {
+        record Acts(List<Selector> acts, Slot atLeast) implements RotaWork {}
+
+        /// The intervals of these records leave no gap in the day.
+        record Cover(Selector shifts, Expression from, Expression to) implements RotaWork {}
+    }
+
+    /// 步 — one step of a dossier.
+    ///
+    /// @param absent 可缺: the step may be missing when this holds of the root
+    record Step(String name, Selector act, Optional<Expression> absent) {}
+
+    /// 距 — how long must, or may, lie between the two.
+    record Distance(Optional<Slot> atLeast, Optional<Slot> atMost) {}
+
+    /// 扣除 — days of these records that do not count towards a limit; both ends included.
+    record Deduction(Selector records, Expression from, Expression to) {}
+
+    /// 级 — one rung of a ladder.
+    ///
+    /// @param reached    满 or 次
+    /// @param act        做: a word of a 类, such as 约谈
+    /// @param authority  由: who must act
+    /// @param informed   知
+    /// @param approvedBy 须批
+    /// @param limit      限: how soon the authority must act
+    record Rung(
+            Reached reached,
+            String act,
+            Bearer authority,
+            Optional<Bearer> informed,
+            Optional<Bearer> approvedBy,
+            Optional<Slot> limit) {}
+
+    /// What reaches a rung.
+    sealed interface Reached {
+        /// 满: this long after the breach began.
+        record After(Slot duration) implements Reached {}
+
+        /// 次: the n-th breach.
+        record Times(int count) implements Reached {}
     }
 
     /// 至少 or 至多.
@@ -168,7 +318,9 @@ public sealed interface DutyForm {
     record Window(MonthDay from, MonthDay to) {}
 
     /// 可延 — how often and by how much a limit may be extended, and by whom.
-    record Extendable(int times, Slot by, Bearer authority) {}
+    ///
+    /// @param notice 告知: the extension counts only where the act says that the party was told
+    record Extendable(int times, Slot by, Bearer authority, boolean notice) {}
 
     /// 须齐 — a field that must be filled, or `承.T`: a record of type T that follows.
     sealed interface Requirement {

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.expression.Expression;
 
 /// 制度 — one version of an institution, as enacted.
 ///
-/// @param until  施行.止, the last day in force
-/// @param text   the bytes of the file, as enacted
+/// @param until    施行.止, the last day in force
+/// @param split    分期: 拆分 — a period in which the version changes is owed in two parts
+/// @param excludes 抵触: institutions that cannot bind the same body on the same day
+/// @param text     the bytes of the file, as enacted
 public record Institution(
         String id,
         String title,
@@ -24,7 +28,11 @@ public record Institution(
         List<DossierKind> dossiers,
         List<Duty> duties,
         List<Metric> metrics,
+        List<Scheme> schemes,
         List<ReportTemplate> reports,
+        List<Definition> definitions,
+        boolean split,
+        Set<String> excludes,
         String text) {
 
     /// 态.
@@ -44,6 +52,9 @@ public record Institution(
             return word;
         }
     }
+
+    /// 定义 — a derived field of a record type.
+    public record Definition(String name, String recordType, Expression value) {}
 
     /// 出处 — a document that the institution rests on, with the words of its articles.
     public record Source(

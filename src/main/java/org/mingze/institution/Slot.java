@@ -7,4 +7,7 @@ public sealed interface Slot {
     record Literal(Value value) implements Slot {}
 
     record Named(String parameter) implements Slot {}
+
+    /// 上期数 — what was counted one period earlier.
+    record Previous() implements Slot {}
 }

@@ -119,6 +119,19 @@ public final class Organization {
                 : history.holder(day);
     }
 
+    /// The first day of the vacancy that a post is in on a day; empty while somebody holds it, or
+    /// if nobody ever did.
+    public Optional<LocalDate> vacantSince(String post, LocalDate day) {
+        TenureHistory history = ledger.tenures().get(post);
+        return history == null || history.holder(day).isPresent()
+                ? Optional.empty()
+                : history.all().stream()
+                        .flatMap(tenure -> tenure.until().stream())
+                        .filter(last -> last.isBefore(day))
+                        .max(Comparator.naturalOrder())
+                        .map(last -> last.plusDays(1));
+    }
+
     /// 岗于 — the posts that a person held on that day.
     public List<Post> postsOf(String person, LocalDate day) {
         return posts(ledger.postsEverHeldBy(person), day).stream()

@@ -126,6 +126,7 @@ final class DutyCounting {
                         () ->
                                 switch (verdict.obligation().occasion()) {
                                     case Occasion.InPeriod(var period) -> period.end();
+                                    case Occasion.OnBreach _ -> subject.asOf().day();
                                     case Occasion.OnRecord(long number, var _) ->
                                             subject.asOf()
                                                     .known()

@@ -62,17 +62,7 @@ final class DutySentence {
     }
 
     private static Optional<String> requirement(Verdict verdict) {
-        Optional<DutyForm.Bound> bound =
-                switch (verdict.obligation().duty().form()) {
-                    case DutyForm.Frequency form -> Optional.of(form.bound());
-                    case DutyForm.Coverage form -> Optional.of(form.bound());
-                    case DutyForm.Response _,
-                            DutyForm.ClosedLoop _,
-                            DutyForm.Invariant _,
-                            DutyForm.Prohibition _,
-                            DutyForm.Precedence _ ->
-                            Optional.empty();
-                };
+        Optional<DutyForm.Bound> bound = verdict.obligation().duty().form().counting();
         return bound.flatMap(
                 which ->
                         verdict.required()
@@ -103,13 +93,6 @@ final class DutySentence {
     }
 
     private static boolean onRecord(Verdict verdict) {
-        return switch (verdict.obligation().duty().form()) {
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ -> true;
-            case DutyForm.Frequency _,
-                    DutyForm.Coverage _,
-                    DutyForm.Response _,
-                    DutyForm.ClosedLoop _ ->
-                    false;
-        };
+        return verdict.obligation().duty().form().isJudgedAtEntry();
     }
 }

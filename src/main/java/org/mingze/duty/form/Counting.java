@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.calendar.Span;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Rejection;
 import org.mingze.duty.situation.Candidates;
@@ -54,6 +56,26 @@ public record Counting(
             sum = sum.plus(contribution.amount());
         }
         return enough;
+    }
+
+    /// 间隔 — of records closer to each other than a span, the earlier counts.
+    Counting spaced(Span least, WorkCalendar calendar) {
+        List<Contribution> kept = new ArrayList<>();
+        for (Contribution next : counted) {
+            if (kept.isEmpty() || !isTooNear(kept.getLast(), next, least, calendar)) {
+                kept.add(next);
+            }
+        }
+        Rational certainly =
+                kept.stream().map(Contribution::amount).reduce(Rational.ZERO, Rational::plus);
+        Rational doubtful = possible.minus(certain);
+        return new Counting(
+                List.copyOf(kept), certainly, certainly.plus(doubtful), unbounded, rejected);
+    }
+
+    private static boolean isTooNear(
+            Contribution earlier, Contribution next, Span least, WorkCalendar calendar) {
+        return next.day().isBefore(calendar.plus(earlier.day(), least));
     }
 
     private static final class Tally {

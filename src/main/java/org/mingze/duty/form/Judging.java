@@ -32,7 +32,10 @@ public final class Judging {
 
     private static Verdict waivable(Verdict verdict, AsOf asOf) {
         return switch (verdict.standing()) {
-            case OPEN, BREACHED, UNPROVEN -> Waivers.apply(verdict, asOf);
+            case OPEN, BREACHED, UNPROVEN -> {
+                Verdict waived = Waivers.apply(verdict, asOf);
+                yield waived.standing() == Standing.WAIVED ? waived : Stays.apply(verdict, asOf);
+            }
             case AHEAD,
                     FULFILLED,
                     LATE,
@@ -65,9 +68,16 @@ public final class Judging {
                 switch (verdict.obligation().duty().form()) {
                     case DutyForm.Frequency form -> Optional.of(form.bound());
                     case DutyForm.Coverage form -> Optional.of(form.bound());
-                    case DutyForm.Response _, DutyForm.ClosedLoop _ ->
+                    case DutyForm.Proportion form -> Optional.of(form.bound());
+                    case DutyForm.Response _,
+                            DutyForm.ClosedLoop _,
+                            DutyForm.Rota _,
+                            DutyForm.Escalation _ ->
                             Optional.of(DutyForm.Bound.AT_LEAST);
-                    case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+                    case DutyForm.Invariant _,
+                            DutyForm.Prohibition _,
+                            DutyForm.Precedence _,
+                            DutyForm.Steps _ ->
                             Optional.empty();
                 };
         return switch (verdict.standing()) {
@@ -93,6 +103,10 @@ public final class Judging {
             case DutyForm.Frequency form -> PeriodicJudgement.of(obligation, form, asOf);
             case DutyForm.Coverage form ->
                     PeriodicJudgement.of(obligation, PeriodicJudgement.perMember(form), asOf);
+            case DutyForm.Proportion form -> ProportionJudgement.of(obligation, form, asOf);
+            case DutyForm.Rota form -> RotaJudgement.of(obligation, form, asOf);
+            case DutyForm.Escalation form -> Ladder.verdict(obligation, form, asOf);
+            case DutyForm.Steps form -> StepJudgement.of(obligation, form, asOf);
             case DutyForm.Response form -> ResponseJudgement.of(obligation, form, asOf);
             case DutyForm.ClosedLoop form -> ClosedLoopJudgement.of(obligation, form, asOf);
             case DutyForm.Invariant form -> RecordJudgement.of(obligation, form, asOf);

@@ -3,6 +3,7 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
@@ -12,6 +13,7 @@ import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
 
 /// 频次与覆盖的判定 — what was done between the start of a period and the end of its grace.
@@ -21,10 +23,103 @@ public final class PeriodicJudgement {
     /// 覆盖 is 频次 once for each member, who stands bound as 其.
     public static DutyForm.Frequency perMember(DutyForm.Coverage form) {
         return new DutyForm.Frequency(
-                form.acts(), form.every(), form.bound(), form.count(), form.window());
+                form.acts(),
+                form.every(),
+                form.bound(),
+                form.count(),
+                form.window(),
+                form.spacing());
     }
 
     public static Verdict of(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
+        if (obligation.duty().form() instanceof DutyForm.Coverage coverage
+                && coverage.enlisted().isPresent()
+                && Coverages.isTooShort(
+                        obligation,
+                        coverage,
+                        Cycles.span(obligation, form.every(), asOf).days(),
+                        asOf)) {
+            return Verdict.of(obligation, Standing.NOT_APPLICABLE, asOf, "在列时间不足");
+        }
+        return switch (form.every()) {
+            case DutyForm.Cycle.Each _, DutyForm.Cycle.Named _ ->
+                    inPeriod(obligation, form, asOf);
+            case DutyForm.Cycle.FromTo _ -> fromTo(obligation, form, asOf);
+        };
+    }
+
+    /// 每: 次 — open until its 至 record comes; then judged over all its days.
+    private static Verdict fromTo(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
+        Cycles.Days span = Cycles.span(obligation, form.every(), asOf);
+        Period days = span.days();
+        Situation situation = Situations.of(obligation, asOf).in(days);
+        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        boolean over = span.ended() && asOf.day().isAfter(graceEnd);
+        Required required = required(form, situation, days, asOf);
+        boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
+        Counting counting =
+                counting(form, situation, days.start(), days.end(), atMost ? days.end() : graceEnd);
+        boolean complete = isComplete(form, situation, days.start());
+        LocalDate asked = over ? asOf.day() : days.start();
+        Standing standing =
+                atMost
+                        ? atMost(asked, days.start(), days.end(), counting, required, complete)
+                        : atLeast(
+                                asked,
+                                days.start(),
+                                over ? graceEnd : asked,
+                                counting,
+                                required.number(),
+                                complete);
+        Verdict verdict =
+                Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
+                        .counted(required.number(), counting.certain(), counting.possible())
+                        .witnessed(
+                                counting.witnesses(required.number()),
+                                counting.counted(),
+                                counting.rejected());
+        return span.ended() ? verdict.due(days.end(), graceEnd) : verdict;
+    }
+
+    /// How many are required or allowed.
+    ///
+    /// @param possible more may have been counted one period earlier
+    /// @param open     what was counted one period earlier cannot be told
+    private record Required(Rational number, Rational possible, boolean open) {}
+
+    private static Required required(
+            DutyForm.Frequency form, Situation situation, Period period, AsOf asOf) {
+        if (!(form.count() instanceof Slot.Previous)) {
+            Rational number = Slots.number(form.count(), situation).orElse(Rational.ZERO);
+            return new Required(number, number, false);
+        }
+        Period before = Periods.previous(period);
+        Counting earlier =
+                counting(
+                        form,
+                        situation.in(before),
+                        before.start(),
+                        before.end(),
+                        asOf.day().isBefore(before.end()) ? asOf.day() : before.end());
+        boolean complete = isComplete(form, situation, before.start());
+        return new Required(
+                earlier.certain(), earlier.possible(), !complete || earlier.unbounded());
+    }
+
+    private static Counting counting(
+            DutyForm.Frequency form,
+            Situation situation,
+            LocalDate from,
+            LocalDate due,
+            LocalDate to) {
+        Counting counting = Counting.of(form.acts(), situation, from, due, to);
+        return form.spacing()
+                .flatMap(slot -> Slots.span(slot, situation))
+                .map(span -> counting.spaced(span, situation.known().calendar()))
+                .orElse(counting);
+    }
+
+    private static Verdict inPeriod(Obligation obligation, DutyForm.Frequency form, AsOf asOf) {
         if (!(obligation.occasion() instanceof Occasion.InPeriod(Period period))) {
             throw new IllegalArgumentException("not a period: " + obligation.key());
         }
@@ -33,15 +128,16 @@ public final class PeriodicJudgement {
         LocalDate start = windowStart(form, period);
         LocalDate due = due(form, period);
         LocalDate graceEnd = atMost ? due : Judging.graceEnd(obligation.duty(), due, asOf);
-        Rational required = Slots.number(form.count(), situation).orElse(Rational.ZERO);
-        Counting counting = Counting.of(form.acts(), situation, start, due, graceEnd);
+        Required needed = required(form, situation, period, asOf);
+        Rational required = needed.number();
+        Counting counting = counting(form, situation, start, due, graceEnd);
         boolean complete = isComplete(form, situation, start);
         Standing standing =
                 atMost
-                        ? atMost(asOf.day(), start, due, counting, required, complete)
+                        ? atMost(asOf.day(), start, due, counting, needed, complete)
                         : atLeast(asOf.day(), start, graceEnd, counting, required, complete);
         if (standing == Standing.BREACHED && !atMost && graceEnd.isBefore(period.end())) {
-            Counting later = Counting.of(form.acts(), situation, start, due, period.end());
+            Counting later = counting(form, situation, start, due, period.end());
             standing = afterWindow(later, required);
             counting = standing == Standing.LATE ? later : counting;
         }
@@ -59,7 +155,7 @@ public final class PeriodicJudgement {
         return later.mayReach(required) ? Standing.UNPROVEN : Standing.BREACHED;
     }
 
-    private static Standing atLeast(
+    static Standing atLeast(
             LocalDate day,
             LocalDate start,
             LocalDate graceEnd,
@@ -84,19 +180,22 @@ public final class PeriodicJudgement {
             LocalDate start,
             LocalDate due,
             Counting counting,
-            Rational required,
+            Required required,
             boolean complete) {
         if (day.isBefore(start)) {
             return Standing.AHEAD;
         }
-        if (counting.certain().compareTo(required) > 0) {
+        if (!required.open() && counting.certain().compareTo(required.possible()) > 0) {
             return Standing.BREACHED;
         }
         if (!day.isAfter(due)) {
             return Standing.OPEN;
         }
         boolean within =
-                complete && !counting.unbounded() && counting.possible().compareTo(required) <= 0;
+                complete
+                        && !counting.unbounded()
+                        && !required.open()
+                        && counting.possible().compareTo(required.number()) <= 0;
         return within ? Standing.FULFILLED : Standing.UNPROVEN;
     }
 
@@ -125,6 +224,7 @@ public final class PeriodicJudgement {
         return switch (form) {
             case DutyForm.Frequency frequency -> Optional.of(due(frequency, period));
             case DutyForm.Coverage coverage -> Optional.of(due(perMember(coverage), period));
+            case DutyForm.Proportion _ -> Optional.of(period.end());
             case DutyForm _ -> Optional.empty();
         };
     }

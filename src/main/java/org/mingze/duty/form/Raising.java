@@ -13,6 +13,7 @@ import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Certainty;
@@ -21,7 +22,6 @@ import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
-import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
@@ -60,27 +60,89 @@ public final class Raising {
 
     public List<Obligation> of(Enactment enactment, Duty duty, LocalDate from, LocalDate to) {
         return switch (duty.form()) {
-            case DutyForm.Frequency form -> periodic(enactment, duty, form.every(), from, to);
-            case DutyForm.Coverage form -> periodic(enactment, duty, form.every(), from, to);
-            case DutyForm.Response form -> triggered(enactment, duty, form.trigger(), from, to);
-            case DutyForm.ClosedLoop form -> triggered(enactment, duty, form.trigger(), from, to);
-            case DutyForm.Invariant form -> triggered(enactment, duty, form.of(), from, to);
-            case DutyForm.Prohibition form -> triggered(enactment, duty, form.of(), from, to);
-            case DutyForm.Precedence form -> triggered(enactment, duty, form.later(), from, to);
+            case DutyForm.Frequency form -> cyclic(enactment, duty, form.every(), from, to);
+            case DutyForm.Coverage form -> cyclic(enactment, duty, form.every(), from, to);
+            case DutyForm.Proportion form -> cyclic(enactment, duty, form.every(), from, to);
+            case DutyForm.Rota form ->
+                    new RotaRaising(asOf, wanted).of(enactment, duty, form, from, to).stream()
+                            .filter(owed -> governs(enactment, owed))
+                            .toList();
+            case DutyForm.Escalation form ->
+                    new Ladder(asOf, wanted).raised(enactment, duty, form, from, to);
+            case DutyForm.Response _,
+                    DutyForm.ClosedLoop _,
+                    DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _,
+                    DutyForm.Steps _ ->
+                    triggered(enactment, duty, from, to);
+        };
+    }
+
+    private List<Obligation> cyclic(
+            Enactment enactment, Duty duty, DutyForm.Cycle every, LocalDate from, LocalDate to) {
+        return switch (every) {
+            case DutyForm.Cycle.Each(PeriodUnit unit) ->
+                    periodic(enactment, duty, unit, from, to, _ -> true);
+            case DutyForm.Cycle.Named named -> {
+                List<Obligation> raised = new ArrayList<>();
+                for (PeriodUnit unit : Cycles.UNITS) {
+                    raised.addAll(
+                            periodic(
+                                    enactment,
+                                    duty,
+                                    unit,
+                                    from,
+                                    to,
+                                    owed -> Cycles.unit(named, Situations.of(owed, asOf)) == unit));
+                }
+                yield raised;
+            }
+            case DutyForm.Cycle.FromTo _ -> triggered(enactment, duty, from, to);
         };
     }
 
     private List<Obligation> periodic(
-            Enactment enactment, Duty duty, PeriodUnit every, LocalDate from, LocalDate to) {
+            Enactment enactment,
+            Duty duty,
+            PeriodUnit every,
+            LocalDate from,
+            LocalDate to,
+            Predicate<Obligation> kept) {
         List<Obligation> raised = new ArrayList<>();
         Period period = Periods.containing(from, every);
         while (!period.start().isAfter(to)) {
-            if (governs(enactment, period.start(), PeriodicJudgement.due(duty.form(), period))) {
-                raised.addAll(in(enactment, duty, period));
+            for (Period part : parts(enactment, period)) {
+                if (governs(
+                        enactment, part.start(), PeriodicJudgement.due(duty.form(), part))) {
+                    in(enactment, duty, part).stream().filter(kept).forEach(raised::add);
+                }
             }
             period = Periods.next(period);
         }
         return raised;
+    }
+
+    /// The part of a period that a version governs: all of it where it is in force at the start,
+    /// unless a later version splits it.
+    private List<Period> parts(Enactment enactment, Period period) {
+        List<LocalDate> cuts = new ArrayList<>();
+        for (Enactment version : asOf.known().rules().versions(enactment.institution().id())) {
+            LocalDate from = version.institution().from();
+            if (version.institution().split()
+                    && from.isAfter(period.start())
+                    && !from.isAfter(period.end())) {
+                cuts.add(from);
+            }
+        }
+        List<Period> parts = new ArrayList<>();
+        LocalDate start = period.start();
+        for (LocalDate cut : cuts) {
+            parts.add(new Period(period.unit(), start, cut.minusDays(1)));
+            start = cut;
+        }
+        parts.add(new Period(period.unit(), start, period.end()));
+        return parts;
     }
 
     /// The obligations of one duty in one period, whether or not the version governs it.
@@ -98,12 +160,17 @@ public final class Raising {
                             Optional.empty(),
                             new Occasion.InPeriod(period));
             if (duty.form() instanceof DutyForm.Coverage form) {
-                raised.addAll(perMember(plain, form, period));
+                raised.addAll(Coverages.perMember(plain, form, period, asOf));
             } else {
                 raised.add(plain);
             }
         }
         return raised;
+    }
+
+    private boolean governs(Enactment enactment, Obligation owed) {
+        return owed.occasion() instanceof Occasion.InPeriod(Period period)
+                && governs(enactment, period.start(), Optional.of(period.end()));
     }
 
     /// Nothing is raised that was due before the enactment was recorded: until then the version
@@ -129,95 +196,75 @@ public final class Raising {
         };
     }
 
-    private List<Obligation> perMember(Obligation plain, DutyForm.Coverage form, Period period) {
-        Situation situation = Situations.of(plain, asOf);
-        Set<Value> members = new LinkedHashSet<>();
-        for (LocalDate day : membershipDays(form.membership(), period)) {
-            Situation that = situation.at(day);
-            if (form.members().evaluate(that.scope(), that.world())
-                    instanceof Value.Series(List<Value> items)) {
-                items.forEach(item -> counterpart(form, item, that).ifPresent(members::add));
-            }
-        }
-        return members.stream()
-                .map(
-                        member ->
-                                new Obligation(
-                                        plain.enactment(),
-                                        plain.duty(),
-                                        plain.bearer(),
-                                        Optional.of(member),
-                                        plain.occasion()))
-                .toList();
-    }
-
-    /// 按: 人 turns a post into the person who held it that day.
-    private static Optional<Value> counterpart(
-            DutyForm.Coverage form, Value member, Situation situation) {
-        if (form.countedBy() == DutyForm.CountedBy.PERSON
-                && member instanceof Value.Reference(Value.Reference.Kind kind, String code)
-                && kind == Value.Reference.Kind.POST) {
-            return situation
-                    .organization()
-                    .holder(code, situation.at())
-                    .map(Value.Reference::person);
-        }
-        return Optional.of(member).filter(given -> !given.isUnknown());
-    }
-
-    private List<LocalDate> membershipDays(DutyForm.Membership membership, Period period) {
-        return switch (membership) {
-            case AT_START -> List.of(period.start());
-            case AT_END -> List.of(period.end());
-            case AT_ANY_TIME -> {
-                List<LocalDate> days = new ArrayList<>();
-                days.add(period.start());
-                days.addAll(asOf.known().organization().changeDays(period.start(), period.end()));
-                yield days;
-            }
-        };
-    }
-
     private List<Obligation> triggered(
-            Enactment enactment, Duty duty, Selector trigger, LocalDate from, LocalDate to) {
+            Enactment enactment, Duty duty, LocalDate from, LocalDate to) {
         List<Obligation> raised = new ArrayList<>();
-        for (RecordHistory history :
-                asOf.known().records().everOfType(trigger.recordType(), from, to)) {
-            raised.addAll(on(enactment, duty, trigger, history));
+        Set<String> types = new LinkedHashSet<>();
+        Obligations.triggers(duty.form()).forEach(by -> types.add(by.recordType()));
+        for (String type : types) {
+            for (RecordHistory history : asOf.known().records().everOfType(type, from, to)) {
+                raised.addAll(on(enactment, duty, history));
+            }
         }
         return raised;
     }
 
-    /// The obligation of a trigger, and one more for each time it was reopened.
-    public List<Obligation> on(
-            Enactment enactment, Duty duty, Selector trigger, RecordHistory history) {
+    /// What a duty raises on a record: one obligation, and one more for each time it was reopened;
+    /// one for each member of a covered set, or each dossier that the record belongs to.
+    public List<Obligation> on(Enactment enactment, Duty duty, RecordHistory history) {
         WorkRecord record = history.current();
         Situation situation = Situation.of(asOf, enactment.institution(), record.day());
-        if (record.day().isAfter(asOf.day()) || !everMatched(trigger, history, situation)) {
-            return List.of();
-        }
-        Situation bound = situation.triggeredBy(record);
-        Optional<Value.Reference> bearer = bearer(duty, bound, record);
-        if (bearer.filter(wanted.negate().or(who -> !binds(enactment, who, record.day())))
-                .isPresent()) {
+        if (record.day().isAfter(asOf.day()) || !everMatched(duty, history, situation)) {
             return List.of();
         }
         List<Obligation> raised = new ArrayList<>();
-        raised.add(obligation(enactment, duty, bearer, record.number(), OptionalLong.empty()));
-        if (duty.form() instanceof DutyForm.ClosedLoop form) {
-            for (WorkRecord reopening : LoopRound.reopenings(form, record, bound)) {
-                raised.add(
-                        obligation(
-                                enactment,
-                                duty,
-                                bearer,
-                                record.number(),
-                                OptionalLong.of(reopening.number())));
+        for (Situation bound : bound(duty, history, situation)) {
+            Optional<Value.Reference> bearer = bearer(duty, bound, record);
+            boolean unwanted =
+                    bearer.filter(wanted.negate().or(who -> !binds(enactment, who, record.day())))
+                            .isPresent();
+            if (!unwanted) {
+                raised.addAll(owed(enactment, duty, bearer, bound, record));
             }
         }
         return raised.stream()
                 .filter(owed -> governs(enactment, record.day(), firstDue(owed, history)))
                 .toList();
+    }
+
+    /// The situations in which a record raises something: one for each dossier of 步, else one.
+    private List<Situation> bound(Duty duty, RecordHistory history, Situation situation) {
+        Situation triggered = situation.triggeredBy(history.current());
+        return duty.form() instanceof DutyForm.Steps steps
+                ? StepJudgement.roots(steps, history.current(), situation).stream()
+                        .map(root -> triggered.bind("卷", new Value.Link(root.number())))
+                        .toList()
+                : List.of(triggered);
+    }
+
+    private List<Obligation> owed(
+            Enactment enactment,
+            Duty duty,
+            Optional<Value.Reference> bearer,
+            Situation bound,
+            WorkRecord record) {
+        Obligation plain = obligation(enactment, duty, bearer, record, OptionalLong.empty());
+        return switch (duty.form()) {
+            case DutyForm.ClosedLoop form -> {
+                List<Obligation> raised = new ArrayList<>(List.of(plain));
+                for (WorkRecord reopening : LoopRound.reopenings(form, record, bound)) {
+                    OptionalLong round = OptionalLong.of(reopening.number());
+                    raised.add(obligation(enactment, duty, bearer, record, round));
+                }
+                yield raised;
+            }
+            case DutyForm.Steps _ ->
+                    List.of(plain.towards(Optional.ofNullable(bound.bound().get("卷"))));
+            case DutyForm.Coverage form ->
+                    Coverages.perMember(
+                            plain, form, Cycles.span(plain, form.every(), asOf).days(), asOf);
+            case DutyForm _ -> List.of(plain);
+        };
     }
 
     /// The first day on which something is due, before any extension; empty while it is unknown.
@@ -228,9 +275,17 @@ public final class Raising {
             case DutyForm.Response form -> ResponseJudgement.firstDue(form, record, situation);
             case DutyForm.ClosedLoop form ->
                     ClosedLoopJudgement.firstDue(owed, form, trigger, situation);
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+            case DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _,
+                    DutyForm.Steps _ ->
                     Optional.of(record.day());
-            case DutyForm.Frequency _, DutyForm.Coverage _ -> Optional.empty();
+            case DutyForm.Frequency _,
+                    DutyForm.Coverage _,
+                    DutyForm.Proportion _,
+                    DutyForm.Rota _,
+                    DutyForm.Escalation _ ->
+                    Optional.empty();
         };
     }
 
@@ -238,22 +293,29 @@ public final class Raising {
             Enactment enactment,
             Duty duty,
             Optional<Value.Reference> bearer,
-            long number,
+            WorkRecord record,
             OptionalLong reopening) {
         return new Obligation(
                 enactment,
                 duty,
                 bearer,
                 Optional.empty(),
-                new Occasion.OnRecord(number, reopening));
+                new Occasion.OnRecord(record.number(), reopening));
     }
 
     /// A trigger that matches now, or matched before some correction, raised something.
-    private static boolean everMatched(
-            Selector trigger, RecordHistory history, Situation situation) {
+    private static boolean everMatched(Duty duty, RecordHistory history, Situation situation) {
         Situation that = situation.at(history.current().day());
-        return history.states().stream()
-                .anyMatch(state -> Triggers.matches(trigger, state, that) != Certainty.FALSE);
+        String type = history.current().type().name();
+        return Obligations.triggers(duty.form()).stream()
+                .filter(trigger -> trigger.recordType().equals(type))
+                .anyMatch(
+                        trigger ->
+                                history.states().stream()
+                                        .anyMatch(
+                                                state ->
+                                                        Triggers.matches(trigger, state, that)
+                                                                != Certainty.FALSE));
     }
 
     private Optional<Value.Reference> bearer(Duty duty, Situation bound, WorkRecord record) {

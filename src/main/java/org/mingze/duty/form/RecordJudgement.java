@@ -58,10 +58,11 @@ public final class RecordJudgement {
                 form.later(),
                 form.when(),
                 asOf,
-                situated -> preceded(situated, form.earlier()));
+                situated -> preceded(situated, form));
     }
 
-    private static Verdict preceded(Situated situated, Selector earlier) {
+    private static Verdict preceded(Situated situated, DutyForm.Precedence form) {
+        Selector earlier = form.earlier();
         WorkRecord later = situated.record();
         Situation situation = situated.situation().triggeredBy(later);
         List<WorkRecord> pool =
@@ -81,7 +82,9 @@ public final class RecordJudgement {
         for (Candidates.Candidate candidate : Candidates.among(earlier, situation, pool)) {
             WorkRecord record = candidate.record();
             if (record.occurred().compareTo(later.occurred()) > 0
-                    || record.number() == later.number()) {
+                    || record.number() == later.number()
+                    || !StepJudgement.Distances.holds(
+                            form.distance(), record.day(), later.day(), situation)) {
                 continue;
             }
             Certainty tied = tied(earlier, situation, record).and(candidate.match());

@@ -3,6 +3,11 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingze.institution.expression.Value;
+import org.mingze.institution.expression.Expression;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingze.calendar.Span;
@@ -42,22 +47,112 @@ public final class ResponseJudgement {
         LocalDate due =
                 Extensions.moved(
                         first.get(), obligation, form.extendable(), form.restDays(), situation);
-        return answered(obligation, form, situation, raised, due);
+        LocalDate start = begin(form, raised, situation).orElseThrow();
+        long rested = Stays.restedDays(obligation, start, due, asOf);
+        return answered(obligation, form, situation, raised, due.plusDays(rested));
     }
 
     /// The due day before any extension; empty while the moment or the limit is unknown.
     static Optional<LocalDate> firstDue(
             DutyForm.Response form, WorkRecord trigger, Situation situation) {
-        Optional<LocalDate> moment = Candidates.moment(form.trigger(), trigger, situation);
+        Optional<LocalDate> moment = begin(form, trigger, situation);
         Optional<Span> limit = Slots.span(form.limit(), situation);
         return moment.flatMap(
                 start ->
                         limit.map(
                                 span ->
-                                        situation
-                                                .known()
-                                                .calendar()
-                                                .limit(start, span, form.restDays())));
+                                        deducted(
+                                                form,
+                                                trigger,
+                                                situation,
+                                                start,
+                                                situation
+                                                        .known()
+                                                        .calendar()
+                                                        .limit(start, span, form.restDays()))));
+    }
+
+    /// The moment from which the limit runs: that of the trigger, or the end of 不早于.
+    private static Optional<LocalDate> begin(
+            DutyForm.Response form, WorkRecord trigger, Situation situation) {
+        return Candidates.moment(form.trigger(), trigger, situation)
+                .map(
+                        moment ->
+                                form.notBefore()
+                                        .flatMap(slot -> Slots.span(slot, situation))
+                                        .map(
+                                                span ->
+                                                        situation
+                                                                .known()
+                                                                .calendar()
+                                                                .plus(moment, span))
+                                        .orElse(moment));
+    }
+
+    /// 扣除 — a limit is longer by each day of these records that falls into it.
+    private static LocalDate deducted(
+            DutyForm.Response form,
+            WorkRecord trigger,
+            Situation situation,
+            LocalDate start,
+            LocalDate due) {
+        if (form.deduction().isEmpty()) {
+            return due;
+        }
+        Set<LocalDate> off = deductedDays(form.deduction().get(), trigger, situation);
+        LocalDate last = due;
+        long taken = 0;
+        long wanted = off.stream().filter(day -> isWithin(day, start, due)).count();
+        while (taken < wanted) {
+            LocalDate before = last;
+            last = due.plusDays(wanted);
+            taken = wanted;
+            LocalDate until = last;
+            wanted = off.stream().filter(day -> isWithin(day, start, until)).count();
+            if (last.equals(before)) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate after, LocalDate until) {
+        return day.isAfter(after) && !day.isAfter(until);
+    }
+
+    /// The days of the records of the same dossier that are not counted.
+    private static Set<LocalDate> deductedDays(
+            DutyForm.Deduction deduction, WorkRecord trigger, Situation situation) {
+        Set<WorkRecord> pool =
+                new LinkedHashSet<>(situation.known().records().followersOf(trigger.number()));
+        situation
+                .known()
+                .records()
+                .followedBy(trigger.number())
+                .forEach(
+                        root ->
+                                pool.addAll(
+                                        situation.known().records().followersOf(root.number())));
+        Set<LocalDate> days = new HashSet<>();
+        for (Candidates.Candidate candidate :
+                Candidates.among(deduction.records(), situation, List.copyOf(pool))) {
+            Optional<LocalDate> from = day(deduction.from(), candidate.record(), situation);
+            Optional<LocalDate> to = day(deduction.to(), candidate.record(), situation);
+            if (candidate.match() == Certainty.TRUE && from.isPresent() && to.isPresent()) {
+                from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static Optional<LocalDate> day(
+            Expression expression, WorkRecord record, Situation situation) {
+        Situation that = situation.at(record.day());
+        return switch (expression.evaluate(that.scope(record), that.world())) {
+            case Value.Day(LocalDate day) -> Optional.of(day);
+            case Value.Moment(var moment) -> Optional.of(moment.toLocalDate());
+            case Value _ -> Optional.empty();
+        };
     }
 
     private static Verdict answered(
@@ -68,7 +163,18 @@ public final class ResponseJudgement {
             LocalDate due) {
         AsOf asOf = situation.asOf();
         LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
-        Answered answers = Answered.to(trigger, form.answer(), _ -> true, situation, due, graceEnd);
+        LocalDate earliest =
+                form.notBefore().isPresent()
+                        ? begin(form, trigger, situation).orElse(trigger.day())
+                        : trigger.day();
+        Answered answers =
+                Answered.to(
+                        trigger,
+                        form.answer(),
+                        answer -> !answer.day().isBefore(earliest),
+                        situation,
+                        due,
+                        graceEnd);
         boolean complete =
                 situation
                         .known()

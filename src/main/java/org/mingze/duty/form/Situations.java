@@ -7,6 +7,7 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
+import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
 
 /// 设境 — the situation in which an obligation's expressions are read.
@@ -25,7 +26,13 @@ public final class Situations {
             situation = situation.in(period);
         }
         if (obligation.counterpart().isPresent()) {
-            situation = situation.bind("其", obligation.counterpart().get());
+            String name =
+                    switch (obligation.duty().form()) {
+                        case DutyForm.Steps _ -> "卷";
+                        case DutyForm.Rota _ -> "班";
+                        case DutyForm _ -> "其";
+                    };
+            situation = situation.bind(name, obligation.counterpart().get());
         }
         return situation;
     }
@@ -39,6 +46,7 @@ public final class Situations {
                             .history(number)
                             .map(history -> history.current().day())
                             .orElse(asOf.day());
+            case Occasion.OnBreach _ -> asOf.day();
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.mingze.duty.form;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
@@ -25,11 +26,28 @@ public final class Triggers {
 
     /// 撤 when the trigger was withdrawn or no longer matches.
     public static Optional<Verdict> unlessStanding(Obligation obligation, AsOf asOf) {
-        return Obligations.trigger(obligation.duty().form())
-                .flatMap(
-                        selector ->
-                                unlessRaised(obligation, selector, history(obligation, asOf), asOf))
-                .filter(verdict -> verdict.standing() == Standing.REVOKED);
+        if (!(obligation.occasion() instanceof Occasion.OnRecord)) {
+            return Optional.empty();
+        }
+        Optional<RecordHistory> trigger = history(obligation, asOf);
+        List<Optional<Verdict>> answers =
+                Obligations.triggers(obligation.duty().form()).stream()
+                        .filter(
+                                selector ->
+                                        trigger.map(known -> isOf(known, selector)).orElse(true))
+                        .map(selector -> unlessRaised(obligation, selector, trigger, asOf))
+                        .map(
+                                answer ->
+                                        answer.filter(
+                                                verdict -> verdict.standing() == Standing.REVOKED))
+                        .toList();
+        return answers.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : answers.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static boolean isOf(RecordHistory trigger, Selector selector) {
+        return trigger.current().type().name().equals(selector.recordType());
     }
 
     /// 撤 when the trigger was withdrawn or no longer matches, 未到 before its day, 缺据 when it

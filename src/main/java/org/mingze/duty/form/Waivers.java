@@ -11,6 +11,7 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
+import org.mingze.institution.Duty;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 
@@ -32,11 +33,20 @@ public final class Waivers {
     /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.
     public static boolean cites(Entry act, Obligation obligation) {
         ObligationKey key = obligation.key();
+        return citesDuty(act, obligation)
+                && matches(act.content().text("对"), key.counterpart().orElse(""))
+                && occasionMatches(act, obligation.occasion());
+    }
+
+    /// Whether an act names the duty and bearer of this obligation, and no other occasion.
+    static boolean citesDuty(Entry act, Obligation obligation) {
+        ObligationKey key = obligation.key();
+        boolean anyOccasion =
+                act.content().text("期").isEmpty() && act.content().text("件").isEmpty();
         return act.content().text("号").filter(key.duty()::equals).isPresent()
                 && matches(act.content().text("编号"), key.institution())
                 && matches(act.content().text("谁"), key.bearer())
-                && matches(act.content().text("对"), key.counterpart().orElse(""))
-                && occasionMatches(act, obligation.occasion());
+                && (anyOccasion || occasionMatches(act, obligation.occasion()));
     }
 
     private static boolean matches(Optional<String> written, String actual) {
@@ -48,15 +58,18 @@ public final class Waivers {
                 switch (occasion) {
                     case Occasion.InPeriod _ -> act.content().text("期");
                     case Occasion.OnRecord _ -> act.content().text("件").map(number -> "件" + number);
+                    case Occasion.OnBreach _ -> act.content().text("级");
                 };
         return written.filter(occasion.code()::equals).isPresent();
     }
 
-    private static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
+    static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
         Optional<Bearer> authority =
-                obligation.duty().waivable().isPresent()
-                        ? obligation.duty().waivable()
-                        : obligation.duty().enforcer();
+                obligation
+                        .duty()
+                        .waivable()
+                        .map(Duty.Waivable::authority)
+                        .or(() -> obligation.duty().enforcer());
         Situation situation = Situations.of(obligation, asOf).at(act.occurred().day());
         Optional<Value.Reference> who =
                 authority.flatMap(bearer -> Bearers.resolve(bearer, situation));
@@ -102,8 +115,11 @@ public final class Waivers {
     }
 
     private static String sentence(Entry act, AsOf asOf) {
+        return approver(act, asOf) + "免：" + act.content().text("因").orElse("未写理由");
+    }
+
+    static String approver(Entry act, AsOf asOf) {
         String approver = act.content().text("批").orElse("");
-        String name = Naming.of(asOf.known().organization(), approver, act.occurred().day());
-        return name + "免：" + act.content().text("因").orElse("未写理由");
+        return Naming.of(asOf.known().organization(), approver, act.occurred().day());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.access.Officer;
+import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.DutyPage;
 import org.mingze.duty.Obligation;
@@ -182,17 +183,27 @@ class DutyController {
                         form ->
                                 switch (form) {
                                     case DutyForm.Frequency frequency ->
-                                            Optional.of(frequency.every());
-                                    case DutyForm.Coverage coverage ->
-                                            Optional.of(coverage.every());
+                                            unit(frequency.every());
+                                    case DutyForm.Coverage coverage -> unit(coverage.every());
+                                    case DutyForm.Proportion proportion ->
+                                            unit(proportion.every());
+                                    case DutyForm.Rota _ -> Optional.of(PeriodUnit.DAY);
                                     case DutyForm.Response _,
                                             DutyForm.ClosedLoop _,
                                             DutyForm.Invariant _,
                                             DutyForm.Prohibition _,
-                                            DutyForm.Precedence _ ->
-                                            Optional.empty();
+                                            DutyForm.Precedence _,
+                                            DutyForm.Steps _,
+                                            DutyForm.Escalation _ ->
+                                            Optional.<PeriodUnit>empty();
                                 })
                 .map(unit -> Periods.code(Periods.containing(today, unit)));
+    }
+
+    private static Optional<PeriodUnit> unit(DutyForm.Cycle cycle) {
+        return cycle instanceof DutyForm.Cycle.Each(PeriodUnit each)
+                ? Optional.of(each)
+                : Optional.empty();
     }
 
     private static NotFound absent(ObligationKey asked) {

@@ -59,9 +59,19 @@ final class EntryLinks {
         return switch (verdict.obligation().duty().form()) {
             case DutyForm.Frequency form -> atLeast(form.bound(), form.acts());
             case DutyForm.Coverage form -> atLeast(form.bound(), form.acts());
+            case DutyForm.Rota form ->
+                    switch (form.work()) {
+                        case DutyForm.RotaWork.Acts(var acts, var _) ->
+                                atLeast(DutyForm.Bound.AT_LEAST, acts);
+                        case DutyForm.RotaWork.Cover(var shifts, var _, var _) -> entry(shifts);
+                    };
+            case DutyForm.Proportion _, DutyForm.Escalation _ -> Optional.empty();
             case DutyForm.Response form -> entry(form.answer());
             case DutyForm.ClosedLoop form -> loop(form);
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ ->
+            case DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Precedence _,
+                    DutyForm.Steps _ ->
                     trigger().map(number -> Act.of("看第" + number + "号", "/records/" + number));
         };
     }

@@ -3,6 +3,7 @@ package org.mingze.duty.showing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
@@ -105,6 +106,7 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
     private LocalDate raisedOn(Verdict verdict) {
         return switch (verdict.obligation().occasion()) {
             case Occasion.InPeriod(Period period) -> period.end();
+            case Occasion.OnBreach _ -> today;
             case Occasion.OnRecord(long number, var _) ->
                     known.records()
                             .history(number)
@@ -125,11 +127,8 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
 
     /// Whether a record can still fulfil it; a rule on single records or an upper bound cannot be.
     static boolean isAnswerable(Verdict verdict) {
-        return switch (verdict.obligation().duty().form()) {
-            case DutyForm.Frequency form -> form.bound() == DutyForm.Bound.AT_LEAST;
-            case DutyForm.Coverage form -> form.bound() == DutyForm.Bound.AT_LEAST;
-            case DutyForm.Response _, DutyForm.ClosedLoop _ -> true;
-            case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Precedence _ -> false;
-        };
+        DutyForm form = verdict.obligation().duty().form();
+        boolean upperBound = form.counting().equals(Optional.of(DutyForm.Bound.AT_MOST));
+        return !form.isJudgedAtEntry() && !upperBound;
     }
 }

@@ -55,20 +55,51 @@ final class RuleWords {
         return switch (form) {
             case DutyForm.Frequency frequency ->
                     "每"
-                            + frequency.every().word()
+                            + every(frequency.every())
                             + frequency.bound().word()
                             + slot(frequency.count())
                             + "次"
                             + acts(frequency.acts());
             case DutyForm.Coverage coverage ->
                     "对每个"
-                            + coverage.members().source()
+                            + members(coverage.members())
                             + "，每"
-                            + coverage.every().word()
+                            + every(coverage.every())
                             + coverage.bound().word()
                             + slot(coverage.count())
                             + "次"
                             + acts(coverage.acts());
+            case DutyForm.Proportion proportion ->
+                    "每"
+                            + every(proportion.every())
+                            + proportion.numerator().source()
+                            + "占"
+                            + proportion.denominator().source()
+                            + proportion.bound().word()
+                            + slot(proportion.share());
+            case DutyForm.Rota rota ->
+                    "按班"
+                            + switch (rota.work()) {
+                                case DutyForm.RotaWork.Acts(var acts, var _) -> acts(acts);
+                                case DutyForm.RotaWork.Cover(var shifts, var _, var _) ->
+                                        act(shifts) + "不断档";
+                            };
+            case DutyForm.Escalation escalation ->
+                    "在“"
+                            + escalation.duty()
+                            + "”违后逐级"
+                            + escalation.rungs().stream()
+                                    .map(DutyForm.Rung::act)
+                                    .collect(Collectors.joining("、"));
+            case DutyForm.Steps steps ->
+                    "办理"
+                            + steps.dossier().name()
+                            + "须依次"
+                            + steps.steps().stream()
+                                    .map(DutyForm.Step::name)
+                                    .collect(Collectors.joining("、"))
+                            + "；违则"
+                            + steps.consequence().word();
             case DutyForm.Response response ->
                     "在"
                             + act(response.trigger())
@@ -98,6 +129,21 @@ final class RuleWords {
                             + act(precedence.earlier())
                             + "；违则"
                             + precedence.consequence().word();
+        };
+    }
+
+    private static String every(DutyForm.Cycle cycle) {
+        return switch (cycle) {
+            case DutyForm.Cycle.Each(var unit) -> unit.word();
+            case DutyForm.Cycle.Named(String parameter) -> parameter;
+            case DutyForm.Cycle.FromTo(var start, var _) -> "次" + start.recordType();
+        };
+    }
+
+    private static String members(DutyForm.Members members) {
+        return switch (members) {
+            case DutyForm.Members.Listed(var list) -> list.source();
+            case DutyForm.Members.OpenRecords(var selector) -> selector.recordType();
         };
     }
 
@@ -138,6 +184,7 @@ final class RuleWords {
             case Slot.Literal(Value value) -> words(value);
             case Slot.Named(String parameter) ->
                     value(parameter).map(RuleWords::words).orElse("（" + parameter + "待定）");
+            case Slot.Previous() -> "上期数";
         };
     }
 

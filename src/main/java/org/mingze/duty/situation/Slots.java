@@ -1,5 +1,6 @@
 package org.mingze.duty.situation;
 
+import java.time.MonthDay;
 import java.util.Optional;
 import org.mingze.calendar.Span;
 import org.mingze.institution.Slot;
@@ -14,20 +15,32 @@ public final class Slots {
         return switch (slot) {
             case Slot.Literal(Value value) -> Optional.of(value);
             case Slot.Named(String parameter) -> situation.parameter(parameter);
+            case Slot.Previous() -> Optional.empty();
         };
     }
 
     public static Optional<Rational> number(Slot slot, Situation situation) {
+        return value(slot, situation).flatMap(Slots::amount);
+    }
+
+    /// A number, an amount in yuan, or the length of a span in its own unit.
+    public static Optional<Rational> amount(Value value) {
+        return switch (value) {
+            case Value.Numeric(Rational number) -> Optional.of(number);
+            case Value.Money(Rational yuan) -> Optional.of(yuan);
+            case Value.Duration(Span span) -> Optional.of(Rational.of(span.amount()));
+            case Value _ -> Optional.empty();
+        };
+    }
+
+    /// A 月日, held as the text 05-01.
+    public static Optional<MonthDay> monthDay(Slot slot, Situation situation) {
         return value(slot, situation)
                 .flatMap(
                         value ->
-                                switch (value) {
-                                    case Value.Numeric(Rational number) -> Optional.of(number);
-                                    case Value.Money(Rational yuan) -> Optional.of(yuan);
-                                    case Value.Duration(Span span) ->
-                                            Optional.of(Rational.of(span.amount()));
-                                    case Value _ -> Optional.empty();
-                                });
+                                value instanceof Value.Text(String text)
+                                        ? Optional.of(MonthDay.parse("--" + text))
+                                        : Optional.empty());
     }
 
     public static Optional<Span> span(Slot slot, Situation situation) {

@@ -47,6 +47,19 @@ public final class Stages {
                 .toList();
     }
 
+    /// Whether a dossier had reached the stage that is listed first, its last in time; a record
+    /// that roots no dossier stays open.
+    public static boolean isClosed(AsOf asOf, long root) {
+        Optional<WorkRecord> record = asOf.known().records().find(root);
+        return record.filter(
+                        known ->
+                                named(asOf.known().rules(), known.type().name(), known.day())
+                                        .stream()
+                                        .findFirst()
+                                        .equals(of(asOf, root)))
+                .isPresent();
+    }
+
     private static Optional<DossierKind> rootedIn(
             AsOf asOf, Institution institution, WorkRecord record) {
         Situation situation = Situation.of(asOf, institution, record.day());

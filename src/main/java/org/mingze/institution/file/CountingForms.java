@@ -44,7 +44,12 @@ final class CountingForms {
         }
         return Optional.of(
                 new DutyForm.Frequency(
-                        acts, every.get(), count.get().bound(), count.get().number(), window));
+                        acts,
+                        new DutyForm.Cycle.Each(every.get()),
+                        count.get().bound(),
+                        count.get().number(),
+                        window,
+                        Optional.empty()));
     }
 
     Optional<DutyForm> coverage() {
@@ -70,13 +75,15 @@ final class CountingForms {
         return Optional.of(
                 new DutyForm.Coverage(
                         acts,
-                        members.get(),
+                        new DutyForm.Members.Listed(members.get()),
                         membership.get(),
                         countedBy,
-                        every.get(),
+                        new DutyForm.Cycle.Each(every.get()),
                         count.get().bound(),
                         count.get().number(),
-                        window));
+                        window,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Optional<DutyForm.Membership> membership() {

@@ -2,6 +2,7 @@ package org.mingze.institution.file;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,8 +134,10 @@ final class DutyReading {
                         basis.get(),
                         formed.form().get(),
                         grace,
-                        waivable,
+                        waivable.map(by -> new Duty.Waivable(by, Optional.empty(), List.of())),
                         formed.restDaysBasis(),
+                        Optional.empty(),
+                        Optional.empty(),
                         rule.parameters()));
     }
 

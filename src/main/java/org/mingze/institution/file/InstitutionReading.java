@@ -89,7 +89,11 @@ final class InstitutionReading {
                 dossiers,
                 duties,
                 metrics,
+                List.of(),
                 reports(),
+                List.of(),
+                false,
+                Set.of(),
                 text);
     }
 
@@ -200,7 +204,9 @@ final class InstitutionReading {
                                                 every.get(),
                                                 of,
                                                 part,
-                                                word)));
+                                                word,
+                                                false,
+                                                false)));
     }
 
     private Optional<Expression> value(Tree.Scalar scalar, RuleReading rule, SlotNames names) {

@@ -55,7 +55,11 @@ final class RecordForms {
         }
         checkPrecedes(earlier.get(), later.get());
         return Optional.of(
-                new DutyForm.Precedence(later.get(), earlier.get(), when, consequence.get()));
+                new DutyForm.Precedence(later.get(),
+                        earlier.get(),
+                        Optional.empty(),
+                        when,
+                        consequence.get()));
     }
 
     private void checkPrecedes(Selector earlier, Selector later) {

@@ -127,6 +127,7 @@ final class RuleReading {
                                     case Slot.Named(String name) ->
                                             Optional.ofNullable(setting.parameters.get(name))
                                                     .flatMap(Parameter::unit);
+                                    case Slot.Previous() -> Optional.<String>empty();
                                 });
         if (unit.filter(RuleReading::isShorterThanDay).isPresent()) {
             setting.findings.add(

@@ -53,7 +53,13 @@ final class TriggeredForms {
         }
         return Optional.of(
                 new DutyForm.Response(
-                        trigger.get(), answer.get(), limit.get(), restDays.get(), extendable));
+                        trigger.get(),
+                        answer.get(),
+                        limit.get(),
+                        restDays.get(),
+                        extendable,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     Optional<DutyForm> closedLoop(Optional<Selector> trigger) {
@@ -211,6 +217,9 @@ final class TriggeredForms {
         }
         return Optional.of(
                 new DutyForm.Extendable(
-                        times.get().numerator().intValueExact(), by.get(), authority.get()));
+                        times.get().numerator().intValueExact(),
+                        by.get(),
+                        authority.get(),
+                        false));
     }
 }

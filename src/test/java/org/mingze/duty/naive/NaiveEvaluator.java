@@ -67,8 +67,10 @@ final class NaiveEvaluator {
         for (Version version : facts.versions()) {
             for (Duty duty : version.institution().duties()) {
                 switch (duty.form()) {
-                    case DutyForm.Frequency form -> periods(version, duty, form.every(), from, to);
-                    case DutyForm.Coverage form -> periods(version, duty, form.every(), from, to);
+                    case DutyForm.Frequency form ->
+                            periods(version, duty, unit(form.every()), from, to);
+                    case DutyForm.Coverage form ->
+                            periods(version, duty, unit(form.every()), from, to);
                     case DutyForm.Response form ->
                             triggers(version, duty, form.trigger(), from, to);
                     case DutyForm.ClosedLoop form ->
@@ -77,10 +79,18 @@ final class NaiveEvaluator {
                     case DutyForm.Prohibition form -> triggers(version, duty, form.of(), from, to);
                     case DutyForm.Precedence form ->
                             triggers(version, duty, form.later(), from, to);
+                    case DutyForm _ -> throw new UnsupportedOperationException(duty.number());
                 }
             }
         }
         return answers;
+    }
+
+    private static PeriodUnit unit(DutyForm.Cycle cycle) {
+        if (cycle instanceof DutyForm.Cycle.Each(PeriodUnit unit)) {
+            return unit;
+        }
+        throw new UnsupportedOperationException(cycle.toString());
     }
 
     /// A version recorded only after the due day takes nothing from the version before it.
@@ -151,7 +161,10 @@ final class NaiveEvaluator {
 
     private boolean isWaived(Owed owed, ObligationKey key) {
         for (Entry act : facts.acts("免")) {
-            Optional<Bearer> authority = owed.duty().waivable().or(() -> owed.duty().enforcer());
+            Optional<Bearer> authority = owed.duty()
+                            .waivable()
+                            .map(Duty.Waivable::authority)
+                            .or(() -> owed.duty().enforcer());
             String occasion =
                     NaiveFacts.text(act, "期").isEmpty()
                             ? "件" + NaiveFacts.text(act, "件")
@@ -281,6 +294,7 @@ final class NaiveEvaluator {
             case Slot.Literal(Value value) -> value;
             case Slot.Named(String name) ->
                     facts.parameter(owed.institution(), name, owed.body(), day).orElseThrow();
+            case Slot.Previous() -> throw new UnsupportedOperationException("上期数");
         };
     }
 

@@ -1,0 +1,286 @@
+package org.mingze.duty.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.calendar.RestDayRule;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Issued;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
+import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.Enactment;
+import org.mingze.work.WorkRecord;
+
+/// 升级 — the rungs that breaches of a duty have reached, each an obligation of an authority to act.
+/// No sanction is issued here: whether the authority has acted is read from what it recorded.
+final class Ladder {
+    private final AsOf asOf;
+    private final Predicate<Value.Reference> wanted;
+
+    Ladder(AsOf asOf, Predicate<Value.Reference> wanted) {
+        this.asOf = asOf;
+        this.wanted = wanted;
+    }
+
+    /// 一违 — a breach, the day it began, and the day it lapsed if it has.
+    private record Breach(Obligation owed, LocalDate began, Optional<LocalDate> lapsed) {
+        /// Whether it still stood on a day.
+        boolean stoodOn(LocalDate day) {
+            return lapsed.map(end -> end.isAfter(day)).orElse(true);
+        }
+    }
+
+    List<Obligation> raised(
+            Enactment enactment,
+            Duty duty,
+            DutyForm.Escalation form,
+            LocalDate from,
+            LocalDate to) {
+        Optional<Duty> source = enactment.institution().duty(form.duty());
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first =
+                form.within().map(unit -> Periods.containing(from, unit).start()).orElse(from);
+        List<Verdict> verdicts =
+                new Raising(asOf)
+                        .of(enactment, source.get(), first, to).stream()
+                                .map(owed -> Judging.judge(owed, asOf))
+                                .toList();
+        List<Obligation> raised = new ArrayList<>();
+        for (int rung = 1; rung <= form.rungs().size(); rung++) {
+            for (Breach breach : reaching(form, rung, verdicts)) {
+                obligation(enactment, duty, form, rung, breach.owed())
+                        .filter(owed -> owed.bearer().map(wanted::test).orElse(true))
+                        .ifPresent(raised::add);
+            }
+        }
+        return raised;
+    }
+
+    private static List<Breach> reaching(
+            DutyForm.Escalation form, int rung, List<Verdict> verdicts) {
+        return switch (form.rungs().get(rung - 1).reached()) {
+            case DutyForm.Reached.After _ ->
+                    verdicts.stream().flatMap(verdict -> breach(verdict).stream()).toList();
+            case DutyForm.Reached.Times(int count) -> nth(form, count, verdicts);
+        };
+    }
+
+    /// The n-th breach of each bearer in each period, counted anew after a fulfilment if the rule
+    /// says so.
+    private static List<Breach> nth(
+            DutyForm.Escalation form, int count, List<Verdict> verdicts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<Breach> reached = new ArrayList<>();
+        List<Verdict> ordered =
+                verdicts.stream()
+                        .sorted(Comparator.comparing(Ladder::decidedOn))
+                        .toList();
+        for (Verdict verdict : ordered) {
+            String window =
+                    form.within()
+                            .map(unit -> Periods.containing(decidedOn(verdict), unit))
+                            .map(Period::toString)
+                            .orElse("");
+            String who = verdict.obligation().key().bearer() + window;
+            Optional<Breach> breach = breach(verdict);
+            if (breach.isPresent() && counts.merge(who, 1, Integer::sum) == count) {
+                reached.add(breach.get());
+            } else if (form.resets() && verdict.standing() == Standing.FULFILLED) {
+                counts.put(who, 0);
+            }
+        }
+        return reached;
+    }
+
+    private static LocalDate decidedOn(Verdict verdict) {
+        return verdict.graceEnd().or(verdict::due).orElse(verdict.day());
+    }
+
+    private static Optional<Breach> breach(Verdict verdict) {
+        return switch (verdict.standing()) {
+            case BREACHED ->
+                    Optional.of(
+                            new Breach(
+                                    verdict.obligation(), began(verdict), Optional.empty()));
+            case LATE ->
+                    Optional.of(
+                            new Breach(
+                                    verdict.obligation(),
+                                    began(verdict),
+                                    verdict.counted().stream()
+                                            .map(Contribution::day)
+                                            .filter(day -> day.isAfter(decidedOn(verdict)))
+                                            .min(Comparator.naturalOrder())));
+            case AHEAD,
+                    OPEN,
+                    FULFILLED,
+                    WAIVED,
+                    STAYED,
+                    REVOKED,
+                    NOT_APPLICABLE,
+                    UNPROVEN,
+                    INACTIVE,
+                    CONFLICTED ->
+                    Optional.empty();
+        };
+    }
+
+    /// The day after the grace; the record's own day where the record itself is the breach.
+    private static LocalDate began(Verdict verdict) {
+        boolean atOnce =
+                switch (verdict.obligation().duty().form()) {
+                    case DutyForm.Invariant _,
+                            DutyForm.Prohibition _,
+                            DutyForm.Precedence _,
+                            DutyForm.Steps _ ->
+                            true;
+                    case DutyForm _ -> false;
+                };
+        return atOnce ? decidedOn(verdict) : decidedOn(verdict).plusDays(1);
+    }
+
+    private Optional<Obligation> obligation(
+            Enactment enactment,
+            Duty duty,
+            DutyForm.Escalation form,
+            int rung,
+            Obligation breached) {
+        Situation situation = Situations.of(breached, asOf).at(asOf.day());
+        Obligation owed =
+                new Obligation(
+                        enactment,
+                        duty,
+                        Bearers.resolve(form.rungs().get(rung - 1).authority(), situation),
+                        breached.bearer().map(who -> who),
+                        new Occasion.OnBreach(breached.key(), rung));
+        Verdict verdict = verdict(owed, form, asOf);
+        return verdict.standing() == Standing.AHEAD ? Optional.empty() : Optional.of(owed);
+    }
+
+    /// A rung is 未到 until it is reached, 在办 until the authority acts, 撤 when the breach lapsed
+    /// before that; what was issued remains.
+    static Verdict verdict(Obligation obligation, DutyForm.Escalation form, AsOf asOf) {
+        if (!(obligation.occasion() instanceof Occasion.OnBreach(ObligationKey key, int number))) {
+            throw new IllegalArgumentException("no breach: " + obligation.key());
+        }
+        DutyForm.Rung rung = form.rungs().get(number - 1);
+        Optional<Verdict> source =
+                new Obligations(asOf.known(), asOf.day())
+                        .find(key)
+                        .map(owed -> Judging.judge(owed, asOf));
+        Optional<Breach> breach = source.flatMap(Ladder::breach);
+        if (breach.isEmpty()) {
+            return Verdict.of(obligation, Standing.REVOKED, asOf, "所依的违责不再成立");
+        }
+        Situation situation = Situations.of(obligation, asOf).at(asOf.day());
+        Optional<LocalDate> reached = reachedOn(rung, breach.get(), situation);
+        if (reached.isEmpty() || reached.get().isAfter(asOf.day())) {
+            return Verdict.of(obligation, Standing.AHEAD, asOf, "");
+        }
+        return reached(obligation, rung, breach.get(), reached.get(), situation);
+    }
+
+    private static Optional<LocalDate> reachedOn(
+            DutyForm.Rung rung, Breach breach, Situation situation) {
+        return switch (rung.reached()) {
+            case DutyForm.Reached.Times _ -> Optional.of(breach.began());
+            case DutyForm.Reached.After(var duration) ->
+                    Slots.span(duration, situation)
+                            .map(
+                                    span ->
+                                            situation
+                                                    .known()
+                                                    .calendar()
+                                                    .limit(
+                                                            breach.began().minusDays(1),
+                                                            span,
+                                                            RestDayRule.STAYS)
+                                                    .plusDays(1));
+        };
+    }
+
+    private static Verdict reached(
+            Obligation obligation,
+            DutyForm.Rung rung,
+            Breach breach,
+            LocalDate reached,
+            Situation situation) {
+        AsOf asOf = situation.asOf();
+        Optional<LocalDate> due =
+                rung.limit()
+                        .flatMap(slot -> Slots.span(slot, situation))
+                        .map(
+                                span ->
+                                        situation
+                                                .known()
+                                                .calendar()
+                                                .limit(reached, span, RestDayRule.STAYS));
+        Verdict open = Verdict.of(obligation, Standing.OPEN, asOf, "应" + rung.act());
+        Verdict dated = due.map(day -> open.due(day, day)).orElse(open);
+        List<Contribution> issued =
+                issued(obligation, rung, breach, reached, situation).stream()
+                        .map(Ladder::contribution)
+                        .toList();
+        if (!issued.isEmpty()) {
+            boolean late = due.map(day -> issued.getFirst().day().isAfter(day)).orElse(false);
+            return dated.standing(late ? Standing.LATE : Standing.FULFILLED, "已" + rung.act())
+                    .witnessed(issued.subList(0, 1), issued, List.of());
+        }
+        if (!breach.stoodOn(reached)) {
+            return dated.standing(Standing.AHEAD, "");
+        }
+        if (breach.lapsed().isPresent()) {
+            return dated.standing(Standing.REVOKED, "违责已补正，不再" + rung.act());
+        }
+        return due.filter(day -> asOf.day().isAfter(day)).isPresent()
+                ? dated.standing(Standing.BREACHED, "尚未" + rung.act())
+                : dated;
+    }
+
+    private static List<WorkRecord> issued(
+            Obligation obligation,
+            DutyForm.Rung rung,
+            Breach breach,
+            LocalDate reached,
+            Situation situation) {
+        return Issued.of(
+                rung.act(),
+                obligation.bearer(),
+                breach.owed().bearer(),
+                trigger(breach.owed()),
+                reached,
+                situation);
+    }
+
+    private static Optional<Long> trigger(Obligation breached) {
+        return breached.occasion() instanceof Occasion.OnRecord(long number, var _)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private static Contribution contribution(WorkRecord record) {
+        return new Contribution(
+                record.number(), record.day(), Rational.ONE, record.lateDays(), false, false);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mingze.duty.form;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.Slot;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 排班的判定 — whether the act of a scheduled day was done, or the day was covered without a gap.
+final class RotaJudgement {
+    private RotaJudgement() {}
+
+    static Verdict of(Obligation obligation, DutyForm.Rota form, AsOf asOf) {
+        if (!(obligation.occasion() instanceof Occasion.InPeriod(Period period))) {
+            throw new IllegalArgumentException("not a day: " + obligation.key());
+        }
+        LocalDate day = period.start();
+        LocalDate due = form.nextDay() ? day.plusDays(1) : day;
+        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        Situation situation = Situations.of(obligation, asOf).at(day);
+        return switch (form.work()) {
+            case DutyForm.RotaWork.Acts(List<Selector> acts, Slot least) -> {
+                Rational required = Slots.number(least, situation).orElse(Rational.ONE);
+                boolean complete = isComplete(acts, situation, day);
+                Counting counting = Counting.of(acts, situation, day, due, graceEnd);
+                Standing standing =
+                        PeriodicJudgement.atLeast(
+                                asOf.day(), day, graceEnd, counting, required, complete);
+                yield Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
+                        .due(due, graceEnd)
+                        .counted(required, counting.certain(), counting.possible())
+                        .witnessed(
+                                counting.witnesses(required),
+                                counting.counted(),
+                                counting.rejected());
+            }
+            case DutyForm.RotaWork.Cover(Selector shifts, Expression from, Expression to) ->
+                    covered(obligation, situation, new Shifts(shifts, from, to), day)
+                            .due(due, graceEnd);
+        };
+    }
+
+    private static boolean isComplete(List<Selector> acts, Situation situation, LocalDate day) {
+        return acts.stream()
+                .allMatch(
+                        act -> situation.known().isComplete(act.recordType(), situation.body(), day));
+    }
+
+    private record Shifts(Selector selector, Expression from, Expression to) {}
+
+    private record Interval(LocalDateTime from, LocalDateTime to, WorkRecord record) {}
+
+    private static Verdict covered(
+            Obligation obligation, Situation situation, Shifts shifts, LocalDate day) {
+        AsOf asOf = situation.asOf();
+        if (asOf.day().isBefore(day)) {
+            return Verdict.of(obligation, Standing.AHEAD, asOf, "");
+        }
+        List<Interval> certain = new ArrayList<>();
+        boolean doubtful = false;
+        for (Candidates.Candidate candidate :
+                Candidates.of(shifts.selector(), situation, day.minusDays(1), day)) {
+            Optional<Interval> interval = interval(shifts, candidate.record(), situation);
+            if (candidate.match() == Certainty.TRUE && interval.isPresent()) {
+                certain.add(interval.get());
+            } else if (candidate.match() != Certainty.FALSE) {
+                doubtful = true;
+            }
+        }
+        certain.sort(Comparator.comparing(Interval::from));
+        LocalDateTime reached = day.atStartOfDay();
+        LocalDateTime end = day.plusDays(1).atStartOfDay();
+        List<Contribution> witnesses = new ArrayList<>();
+        for (Interval interval : certain) {
+            boolean overlaps =
+                    interval.from().isBefore(end) && interval.to().isAfter(day.atStartOfDay());
+            if (overlaps && !interval.from().isAfter(reached)) {
+                witnesses.add(contribution(interval.record()));
+                reached = interval.to().isAfter(reached) ? interval.to() : reached;
+            }
+        }
+        boolean complete =
+                situation
+                        .known()
+                        .isComplete(shifts.selector().recordType(), situation.body(), day);
+        Standing standing;
+        if (!reached.isBefore(end)) {
+            standing = Standing.FULFILLED;
+        } else if (!asOf.day().isAfter(Judging.graceEnd(obligation.duty(), day, asOf))) {
+            standing = Standing.OPEN;
+        } else {
+            standing = doubtful || !complete ? Standing.UNPROVEN : Standing.BREACHED;
+        }
+        String note =
+                standing == Standing.FULFILLED ? "" : "自" + reached.toLocalTime() + "起无人值守";
+        return Verdict.of(obligation, standing, asOf, note)
+                .witnessed(witnesses, witnesses, List.of());
+    }
+
+    private static Contribution contribution(WorkRecord record) {
+        return new Contribution(
+                record.number(), record.day(), Rational.ONE, record.lateDays(), false, false);
+    }
+
+    private static Optional<Interval> interval(
+            Shifts shifts, WorkRecord record, Situation situation) {
+        Optional<LocalDateTime> from = moment(shifts.from(), record, situation);
+        Optional<LocalDateTime> to = moment(shifts.to(), record, situation);
+        return from.flatMap(
+                begin -> to.map(finish -> new Interval(begin, finish, record)));
+    }
+
+    private static Optional<LocalDateTime> moment(
+            Expression expression, WorkRecord record, Situation situation) {
+        Situation that = situation.at(record.day());
+        return switch (expression.evaluate(that.scope(record), that.world())) {
+            case Value.Moment(LocalDateTime moment) -> Optional.of(moment);
+            case Value.Day(LocalDate day) -> Optional.of(day.atStartOfDay());
+            case Value _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package org.mingze.duty.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 步骤的判定 — a step of a dossier is in order when every step before it was taken earlier, or may be
+/// missing there.
+final class StepJudgement {
+    private StepJudgement() {}
+
+    /// The roots of the dossiers that a record belongs to: those that it follows, or itself.
+    static List<WorkRecord> roots(
+            DutyForm.Steps form, WorkRecord record, Situation situation) {
+        List<WorkRecord> followed =
+                new ArrayList<>(situation.known().records().followedBy(record.number()));
+        followed.add(record);
+        return followed.stream()
+                .filter(root -> root.type().name().equals(form.dossier().root().recordType()))
+                .filter(
+                        root ->
+                                Triggers.matches(
+                                                form.dossier().root(),
+                                                root,
+                                                situation.at(root.day()))
+                                        == Certainty.TRUE)
+                .toList();
+    }
+
+    static Verdict of(Obligation obligation, DutyForm.Steps form, AsOf asOf) {
+        Optional<RecordHistory> trigger = Triggers.history(obligation, asOf);
+        Optional<WorkRecord> root =
+                obligation
+                        .counterpart()
+                        .flatMap(
+                                value ->
+                                        value instanceof Value.Link(long number)
+                                                ? asOf.known().records().find(number)
+                                                : Optional.empty());
+        if (trigger.isEmpty() || trigger.get().isWithdrawn() || root.isEmpty()) {
+            return Verdict.of(obligation, Standing.REVOKED, asOf, "起因记录已撤销");
+        }
+        WorkRecord record = trigger.get().current();
+        if (record.day().isAfter(asOf.day())) {
+            return Verdict.of(obligation, Standing.AHEAD, asOf, "");
+        }
+        Situation situation = Situations.of(obligation, asOf).triggeredBy(record);
+        Verdict plain =
+                Verdict.of(obligation, Standing.UNPROVEN, asOf, "")
+                        .due(record.day(), record.day());
+        return switch (Certainty.of(form.when(), situation.scope(record), situation.world())) {
+            case FALSE -> plain.standing(Standing.NOT_APPLICABLE, "");
+            case UNKNOWN -> plain;
+            case TRUE -> new Weighing(form, situation, root.get(), record).verdict(plain);
+        };
+    }
+
+    private record Weighing(
+            DutyForm.Steps form, Situation situation, WorkRecord root, WorkRecord record) {
+        Verdict verdict(Verdict plain) {
+            int own = own();
+            if (own < 0) {
+                return plain.standing(Standing.UNPROVEN, "不详属于哪一步");
+            }
+            List<Contribution> found = new ArrayList<>();
+            List<Rejection> rejected = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            boolean unknown = false;
+            for (int index = 0; index < own; index++) {
+                DutyForm.Step step = form.steps().get(index);
+                Taken taken = taken(step, index == own - 1);
+                rejected.addAll(taken.rejected());
+                if (taken.contribution().isPresent()) {
+                    found.add(taken.contribution().get());
+                } else {
+                    Certainty needed = needed(step);
+                    boolean open = taken.perhaps() || needed == Certainty.UNKNOWN;
+                    if (needed != Certainty.FALSE) {
+                        missing.add(step.name());
+                        unknown |= open;
+                    }
+                }
+            }
+            Standing standing =
+                    missing.isEmpty()
+                            ? Standing.FULFILLED
+                            : unknown ? Standing.UNPROVEN : Standing.BREACHED;
+            String note = missing.isEmpty() ? "" : "缺" + String.join("、", missing);
+            return plain.standing(standing, note).witnessed(found, found, rejected);
+        }
+
+        /// Whether a step that was not taken was needed: 可缺 does not hold of the root.
+        private Certainty needed(DutyForm.Step step) {
+            if (step.absent().isEmpty()) {
+                return Certainty.TRUE;
+            }
+            Situation that = situation.at(root.day());
+            return switch (Certainty.of(step.absent(), that.scope(root), that.world())) {
+                case TRUE -> Certainty.FALSE;
+                case FALSE -> Certainty.TRUE;
+                case UNKNOWN -> Certainty.UNKNOWN;
+            };
+        }
+
+        /// The step that the record is: the first whose condition holds.
+        private int own() {
+            for (int index = 0; index < form.steps().size(); index++) {
+                var act = form.steps().get(index).act();
+                if (act.recordType().equals(record.type().name())
+                        && Triggers.matches(act, record, situation.at(record.day()))
+                                == Certainty.TRUE) {
+                    return index;
+                }
+            }
+            return -1;
+        }
+
+        private record Taken(
+                Optional<Contribution> contribution, boolean perhaps, List<Rejection> rejected) {}
+
+        private Taken taken(DutyForm.Step step, boolean justBefore) {
+            List<WorkRecord> pool =
+                    new ArrayList<>(situation.known().records().followersOf(root.number()));
+            pool.add(root);
+            boolean perhaps = false;
+            List<Rejection> rejected = new ArrayList<>();
+            for (Candidates.Candidate candidate :
+                    Candidates.among(step.act(), situation, pool)) {
+                WorkRecord earlier = candidate.record();
+                if (!isBefore(earlier)) {
+                    continue;
+                }
+                boolean near = !justBefore || isNear(earlier.day());
+                if (candidate.match() == Certainty.TRUE && near) {
+                    Contribution taken =
+                            new Contribution(
+                                    earlier.number(),
+                                    earlier.day(),
+                                    Rational.ONE,
+                                    earlier.lateDays(),
+                                    false,
+                                    false);
+                    return new Taken(Optional.of(taken), false, List.of());
+                }
+                perhaps |= candidate.match() == Certainty.UNKNOWN && near;
+                candidate
+                        .failing()
+                        .map(failing -> Rejection.of(earlier.number(), failing))
+                        .ifPresent(rejected::add);
+            }
+            return new Taken(Optional.empty(), perhaps, rejected);
+        }
+
+        private boolean isBefore(WorkRecord earlier) {
+            return earlier.number() != record.number()
+                    && earlier.occurred().compareTo(record.occurred()) <= 0;
+        }
+
+        private boolean isNear(LocalDate earlier) {
+            return Distances.holds(form.distance(), earlier, record.day(), situation);
+        }
+    }
+
+    /// 距 — how far apart two days are.
+    static final class Distances {
+        private Distances() {}
+
+        static boolean holds(
+                Optional<DutyForm.Distance> distance,
+                LocalDate earlier,
+                LocalDate later,
+                Situation situation) {
+            WorkCalendar calendar = situation.known().calendar();
+            boolean farEnough =
+                    distance.flatMap(DutyForm.Distance::atLeast)
+                            .flatMap(slot -> Slots.span(slot, situation))
+                            .map(span -> !later.isBefore(calendar.plus(earlier, span)))
+                            .orElse(true);
+            boolean nearEnough =
+                    distance.flatMap(DutyForm.Distance::atMost)
+                            .flatMap(slot -> Slots.span(slot, situation))
+                            .map(span -> !later.isAfter(calendar.plus(earlier, span)))
+                            .orElse(true);
+            return farEnough && nearEnough;
+        }
+    }
+}
