@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles.SourceFile;
+import org.mingze.journal.Content;
 
 /// 设 — reads the given lines of a case: bodies, posts, people, days off, parameters, versions.
 final class SettingUp {
@@ -84,9 +85,10 @@ final class SettingUp {
         Map<String, String> fields = named(words.take("岗名"));
         words.after("于").ifPresent(value -> fields.put("于", value));
         words.after("职").ifPresent(value -> fields.put("职", value));
-        words.after("分管").ifPresent(value -> fields.put("分管", value));
+        Map<String, Content> content = new LinkedHashMap<>(Stage.group(fields).fields());
+        words.after("分管").ifPresent(value -> content.put("分管", Stage.series(value)));
         words.expectEnd();
-        stage.set("岗位", Stage.LONG_AGO, fields);
+        stage.set("岗位", Stage.LONG_AGO, new Content.Group(content));
     }
 
     private static Map<String, String> named(String name) {

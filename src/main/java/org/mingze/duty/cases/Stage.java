@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
@@ -62,6 +63,10 @@ final class Stage {
 
     /// A fact of the set-up: it happened and was known long before the case begins.
     void set(String kind, LocalDate day, Map<String, String> fields) {
+        set(kind, day, group(fields));
+    }
+
+    void set(String kind, LocalDate day, Content.Group fields) {
         entries.add(
                 entry(
                         Optional.empty(),
@@ -69,7 +74,13 @@ final class Stage {
                         Occurred.on(day),
                         LONG_AGO,
                         EntryMode.REPORTED,
-                        group(fields)));
+                        fields));
+    }
+
+    /// Several values in one word, with 、 between them.
+    static Content.Series series(String text) {
+        return new Content.Series(
+                Stream.of(text.split("、")).<Content>map(Content.Text::new).toList());
     }
 
     static Content.Group group(Map<String, String> fields) {
