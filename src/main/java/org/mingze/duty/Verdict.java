@@ -1,6 +1,7 @@
 package org.mingze.duty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.institution.expression.Rational;
@@ -17,6 +18,7 @@ import org.mingze.institution.expression.Rational;
 /// @param witnesses the earliest sufficient records, or all that count while they do not suffice
 /// @param counted   every record that certainly counts
 /// @param rejected  the nearest candidates that do not count
+/// @param acts      the entries of 免, 延 and the like that made it so
 /// @param note      what else the sentence must say: who waived and why, what is missing
 public record Verdict(
         Obligation obligation,
@@ -31,11 +33,13 @@ public record Verdict(
         List<Contribution> witnesses,
         List<Contribution> counted,
         List<Rejection> rejected,
+        List<Long> acts,
         String note) {
     public Verdict {
         witnesses = List.copyOf(witnesses);
         counted = List.copyOf(counted);
         rejected = List.copyOf(rejected);
+        acts = List.copyOf(acts);
     }
 
     public static Verdict of(Obligation obligation, Standing standing, AsOf asOf, String note) {
@@ -49,6 +53,7 @@ public record Verdict(
                 Optional.empty(),
                 Rational.ZERO,
                 Rational.ZERO,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -69,6 +74,7 @@ public record Verdict(
                 witnesses,
                 counted,
                 rejected,
+                acts,
                 note);
     }
 
@@ -87,6 +93,7 @@ public record Verdict(
                 witnesses,
                 counted,
                 rejected,
+                acts,
                 note);
     }
 
@@ -104,6 +111,7 @@ public record Verdict(
                 witnesses,
                 counted,
                 rejected,
+                acts,
                 note);
     }
 
@@ -121,6 +129,28 @@ public record Verdict(
                 witnesses,
                 counted,
                 rejected,
+                acts,
+                note);
+    }
+
+    /// With more acts that it rests on.
+    public Verdict using(List<Long> more) {
+        List<Long> all = new ArrayList<>(acts);
+        all.addAll(more);
+        return new Verdict(
+                obligation,
+                standing,
+                day,
+                known,
+                due,
+                graceEnd,
+                required,
+                certain,
+                possible,
+                witnesses,
+                counted,
+                rejected,
+                all,
                 note);
     }
 

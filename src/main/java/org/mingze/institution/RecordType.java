@@ -33,16 +33,16 @@ public record RecordType(String name, String english, String owner, Map<String, 
     private static final class Layout extends AbstractMap<String, Field> {
         private final Map<String, Field> fields;
         private final Map<String, Integer> places = new HashMap<>();
-        private final String[] names;
+        private final List<String> names;
         private final List<Field> actors;
         private final List<Field> required;
         private final boolean following;
 
         Layout(Map<String, Field> given) {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(given));
-            names = fields.keySet().toArray(String[]::new);
-            for (int place = 0; place < names.length; place++) {
-                places.put(names[place], place);
+            names = List.copyOf(fields.keySet());
+            for (int place = 0; place < names.size(); place++) {
+                places.put(names.get(place), place);
             }
             actors = fields.values().stream().filter(Field::namesActor).toList();
             required = fields.values().stream().filter(Field::required).toList();
@@ -78,6 +78,10 @@ public record RecordType(String name, String english, String owner, Map<String, 
             this.values = values;
         }
 
+        boolean isOf(Layout other) {
+            return layout.names.equals(other.names);
+        }
+
         @Override
         public @Nullable Value get(Object name) {
             Integer place = layout.places.get(name);
@@ -95,7 +99,7 @@ public record RecordType(String name, String english, String owner, Map<String, 
             for (int place = 0; place < values.length; place++) {
                 Value value = values[place];
                 if (value != null) {
-                    filled.put(layout.names[place], value);
+                    filled.put(layout.names.get(place), value);
                 }
             }
             return Collections.unmodifiableMap(filled).entrySet();
@@ -105,18 +109,18 @@ public record RecordType(String name, String english, String owner, Map<String, 
     /// The fields of one record, held small; fields that the type does not have are kept as well.
     public Map<String, Value> filled(Map<String, Value> given) {
         Layout layout = layout();
-        if (given instanceof Filled filled && filled.layout == layout) {
+        if (given instanceof Filled filled && filled.isOf(layout)) {
             return given;
         }
         return layout.places.keySet().containsAll(given.keySet())
-                ? over(new Value[layout.names.length], given)
+                ? over(new Value[layout.names.size()], given)
                 : Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     /// The same fields with some changed.
     public Map<String, Value> changed(Map<String, Value> fields, Map<String, Value> changes) {
         if (fields instanceof Filled filled
-                && filled.layout == layout()
+                && filled.isOf(layout())
                 && filled.layout.places.keySet().containsAll(changes.keySet())) {
             return over(filled.values.clone(), changes);
         }

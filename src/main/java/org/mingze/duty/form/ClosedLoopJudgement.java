@@ -114,7 +114,8 @@ public final class ClosedLoopJudgement {
                     closure == LoopPhase.UNDATED && standing == Standing.UNPROVEN
                             ? form.deadline().map(field -> field.source() + "未填").orElse("")
                             : filling.missing();
-            return weighed.standing(standing, note);
+            return weighed.standing(standing, note)
+                    .using(moved().map(Extensions.Moved::acts).orElse(List.of()));
         }
 
         private Standing standing(
@@ -188,6 +189,10 @@ public final class ClosedLoopJudgement {
         }
 
         private Optional<LocalDate> closeDue() {
+            return moved().map(Extensions.Moved::due);
+        }
+
+        private Optional<Extensions.Moved> moved() {
             return deadline()
                     .map(
                             day ->

@@ -1,6 +1,7 @@
 package org.mingze.duty.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.RestDayRule;
@@ -21,17 +22,24 @@ import org.mingze.work.ChinaTime;
 public final class Extensions {
     private Extensions() {}
 
+    /// 延后 — the due day after every valid extension, and the entries that moved it.
+    public record Moved(LocalDate due, List<Long> acts) {
+        public Moved {
+            acts = List.copyOf(acts);
+        }
+    }
+
     /// The due day after every valid extension of this obligation, in the order they were recorded.
-    public static LocalDate moved(
+    public static Moved moved(
             LocalDate due,
             Obligation obligation,
             Optional<DutyForm.Extendable> extendable,
             RestDayRule restDays,
             Situation situation) {
         LocalDate moved = due;
-        int used = 0;
+        List<Long> used = new ArrayList<>();
         for (Entry act : of(obligation, situation.asOf())) {
-            if (extendable.isEmpty() || used >= extendable.get().times()) {
+            if (extendable.isEmpty() || used.size() >= extendable.get().times()) {
                 break;
             }
             boolean told =
@@ -43,11 +51,11 @@ public final class Extensions {
                 Optional<Span> by = by(act, extendable.get(), situation);
                 if (by.isPresent()) {
                     moved = situation.known().calendar().limit(moved, by.get(), restDays);
-                    used++;
+                    used.add(act.number());
                 }
             }
         }
-        return moved;
+        return new Moved(moved, used);
     }
 
     /// The 延 entries that cite this obligation and are seen on the day.

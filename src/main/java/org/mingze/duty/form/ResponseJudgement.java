@@ -44,12 +44,14 @@ public final class ResponseJudgement {
                     form.trigger().moment().map(field -> field.source() + "未填").orElse("限未定");
             return Verdict.of(obligation, Standing.UNPROVEN, asOf, missing);
         }
-        LocalDate due =
+        Extensions.Moved moved =
                 Extensions.moved(
                         first.get(), obligation, form.extendable(), form.restDays(), situation);
         LocalDate start = begin(form, raised, situation).orElseThrow();
+        LocalDate due = moved.due();
         long rested = Stays.restedDays(obligation, start, due, asOf);
-        return answered(obligation, form, situation, raised, due.plusDays(rested));
+        return answered(obligation, form, situation, raised, due.plusDays(rested))
+                .using(moved.acts());
     }
 
     /// The due day before any extension; empty while the moment or the limit is unknown.

@@ -1,5 +1,6 @@
 package org.mingze.duty.form;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
@@ -26,7 +27,10 @@ public final class Waivers {
                 .filter(act -> cites(act, obligation))
                 .filter(act -> isAuthorized(act, obligation, asOf))
                 .findFirst()
-                .map(act -> verdict.standing(Standing.WAIVED, sentence(act, asOf)))
+                .map(
+                        act ->
+                                verdict.standing(Standing.WAIVED, sentence(act, asOf))
+                                        .using(List.of(act.number())))
                 .orElse(verdict);
     }
 
