@@ -11,7 +11,6 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
-import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;

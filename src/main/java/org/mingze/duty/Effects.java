@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.form.Judging;
@@ -13,6 +12,7 @@ import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
@@ -76,10 +76,8 @@ public final class Effects {
                             ? answered(raising, enactment, duty, form.trigger(), record, asOf)
                             : List.of();
             case DutyForm.Rota form ->
-                    form.work() instanceof DutyForm.RotaWork.Acts(var acts, var _)
-                                    && names(acts, type)
-                            ? raising.of(
-                                    enactment, duty, record.day().minusDays(1), record.day())
+                    form.work() instanceof RotaWork.Acts(var acts, var _) && names(acts, type)
+                            ? raising.of(enactment, duty, record.day().minusDays(1), record.day())
                             : List.of();
             case DutyForm.Invariant _,
                     DutyForm.Prohibition _,

@@ -75,15 +75,13 @@ public final class Obligations {
                             .filter(history -> isTrigger(duty, history))
                             .flatMap(history -> raising.on(version, duty, history).stream())
                             .toList();
-            case Occasion.OnBreach(ObligationKey breach, int _) ->
-                    raisedBy(version, duty, breach);
+            case Occasion.OnBreach(ObligationKey breach, int _) -> raisedBy(version, duty, breach);
         };
     }
 
     private static boolean isTrigger(Duty duty, RecordHistory history) {
         return triggers(duty.form()).stream()
-                .anyMatch(
-                        trigger -> trigger.recordType().equals(history.current().type().name()));
+                .anyMatch(trigger -> trigger.recordType().equals(history.current().type().name()));
     }
 
     /// The rungs that a breach has reached.

@@ -8,6 +8,7 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.organization.Organization;
 
 /// 一句话 — a verdict as one sentence: what is required, what was taken, what does not count and why.
@@ -58,8 +59,7 @@ public final class Sentences {
             case Occasion.InPeriod(Period period) ->
                     Periods.name(period, verdict.day())
                             + withoutFrequency(obligation.duty().name());
-            case Occasion.OnBreach(var _, int rung) ->
-                    obligation.duty().name() + "第" + rung + "级";
+            case Occasion.OnBreach(var _, int rung) -> obligation.duty().name() + "第" + rung + "级";
             case Occasion.OnRecord(long number, var _) ->
                     "第" + number + "号" + obligation.duty().name();
         };
@@ -98,7 +98,7 @@ public final class Sentences {
             case DutyForm.Coverage form -> Optional.of(bound(form.bound(), verdict));
             case DutyForm.Proportion form -> Optional.of(bound(form.bound(), verdict));
             case DutyForm.Rota form ->
-                    form.work() instanceof DutyForm.RotaWork.Acts
+                    form.work() instanceof RotaWork.Acts
                             ? Optional.of(bound(DutyForm.Bound.AT_LEAST, verdict))
                             : Optional.of("须全天有人");
             case DutyForm.Response _, DutyForm.ClosedLoop _, DutyForm.Escalation _ ->

@@ -6,6 +6,8 @@
             "organization",
             "institution",
             "institution :: expression",
+            "institution :: rota",
+            "institution :: assessment",
             "work",
             "work :: form",
             "access",

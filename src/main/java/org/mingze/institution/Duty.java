@@ -38,8 +38,7 @@ public record Duty(
     }
 
     /// 可免 — who may waive, to whom it is reported, and for which reasons.
-    public record Waivable(
-            Bearer authority, Optional<Bearer> reportedTo, List<String> reasons) {
+    public record Waivable(Bearer authority, Optional<Bearer> reportedTo, List<String> reasons) {
         public Waivable {
             reasons = List.copyOf(reasons);
         }

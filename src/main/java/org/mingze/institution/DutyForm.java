@@ -1,13 +1,13 @@
 package org.mingze.institution;
 
-import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.institution.expression.Expression;
+import org.mingze.institution.rota.RotaWork;
+import org.mingze.institution.rota.Schedule;
 
 /// 式 — the form of a duty.
 public sealed interface DutyForm {
@@ -163,53 +163,6 @@ public sealed interface DutyForm {
 
         /// Each record that the selector means and that is open in the period.
         record OpenRecords(Selector selector) implements Members {}
-    }
-
-    /// 日 of 排班.
-    sealed interface Schedule {
-        /// @param days     the days of the week; all of them for 每日
-        /// @param from     自, a 月日
-        /// @param when     且, on 日
-        /// @param madeUp   遇调休: a day off that is worked is scheduled like the weekday it replaces
-        record Weekly(
-                Set<DayOfWeek> days,
-                Optional<Slot> from,
-                Optional<Slot> to,
-                Optional<Expression> when,
-                OnHoliday onHoliday,
-                boolean madeUp)
-                implements Schedule {}
-
-        /// A published roster: the rows of a list field of plan records; the row is 班.
-        ///
-        /// @param who field of the row that names who is on duty
-        record Published(Selector plan, String rows, String day, Optional<String> who)
-                implements Schedule {}
-    }
-
-    /// 遇假 — what a scheduled day that falls on a holiday does.
-    enum OnHoliday {
-        EXEMPT("免"),
-        MOVES("顺延"),
-        STAYS("仍");
-
-        private final String word;
-
-        OnHoliday(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-    }
-
-    /// 做 or 覆满 of 排班.
-    sealed interface RotaWork {
-        record Acts(List<Selector> acts, Slot atLeast) implements RotaWork {}
-
-        /// The intervals of these records leave no gap in the day.
-        record Cover(Selector shifts, Expression from, Expression to) implements RotaWork {}
     }
 
     /// 步 — one step of a dossier.

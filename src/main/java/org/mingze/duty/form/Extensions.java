@@ -45,9 +45,7 @@ public final class Extensions {
             boolean told =
                     !extendable.get().notice()
                             || act.content().text("告知").filter("是"::equals).isPresent();
-            if (told
-                    && isInTime(act, moved)
-                    && isByAuthority(act, extendable.get(), situation)) {
+            if (told && isInTime(act, moved) && isByAuthority(act, extendable.get(), situation)) {
                 Optional<Span> by = by(act, extendable.get(), situation);
                 if (by.isPresent()) {
                     moved = situation.known().calendar().limit(moved, by.get(), restDays);

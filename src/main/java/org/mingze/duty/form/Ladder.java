@@ -88,14 +88,11 @@ final class Ladder {
 
     /// The n-th breach of each bearer in each period, counted anew after a fulfilment if the rule
     /// says so.
-    private static List<Breach> nth(
-            DutyForm.Escalation form, int count, List<Verdict> verdicts) {
+    private static List<Breach> nth(DutyForm.Escalation form, int count, List<Verdict> verdicts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Breach> reached = new ArrayList<>();
         List<Verdict> ordered =
-                verdicts.stream()
-                        .sorted(Comparator.comparing(Ladder::decidedOn))
-                        .toList();
+                verdicts.stream().sorted(Comparator.comparing(Ladder::decidedOn)).toList();
         for (Verdict verdict : ordered) {
             String window =
                     form.within()
@@ -120,9 +117,7 @@ final class Ladder {
     private static Optional<Breach> breach(Verdict verdict) {
         return switch (verdict.standing()) {
             case BREACHED ->
-                    Optional.of(
-                            new Breach(
-                                    verdict.obligation(), began(verdict), Optional.empty()));
+                    Optional.of(new Breach(verdict.obligation(), began(verdict), Optional.empty()));
             case LATE ->
                     Optional.of(
                             new Breach(

@@ -42,8 +42,7 @@ public final class PeriodicJudgement {
             return Verdict.of(obligation, Standing.NOT_APPLICABLE, asOf, "在列时间不足");
         }
         return switch (form.every()) {
-            case DutyForm.Cycle.Each _, DutyForm.Cycle.Named _ ->
-                    inPeriod(obligation, form, asOf);
+            case DutyForm.Cycle.Each _, DutyForm.Cycle.Named _ -> inPeriod(obligation, form, asOf);
             case DutyForm.Cycle.FromTo _ -> fromTo(obligation, form, asOf);
         };
     }

@@ -44,8 +44,7 @@ final class ProportionJudgement {
             note = unknown(numerator) + unknown(denominator);
         } else {
             boolean holds = holds(form.bound(), part.get(), whole.get(), share);
-            standing =
-                    open ? Standing.OPEN : holds ? Standing.FULFILLED : Standing.BREACHED;
+            standing = open ? Standing.OPEN : holds ? Standing.FULFILLED : Standing.BREACHED;
             note = part.get() + "/" + whole.get();
         }
         return Verdict.of(obligation, standing, asOf, note)

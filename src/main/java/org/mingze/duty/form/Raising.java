@@ -64,9 +64,10 @@ public final class Raising {
             case DutyForm.Coverage form -> cyclic(enactment, duty, form.every(), from, to);
             case DutyForm.Proportion form -> cyclic(enactment, duty, form.every(), from, to);
             case DutyForm.Rota form ->
-                    new RotaRaising(asOf, wanted).of(enactment, duty, form, from, to).stream()
-                            .filter(owed -> governs(enactment, owed))
-                            .toList();
+                    new RotaRaising(asOf, wanted)
+                            .of(enactment, duty, form, from, to).stream()
+                                    .filter(owed -> governs(enactment, owed))
+                                    .toList();
             case DutyForm.Escalation form ->
                     new Ladder(asOf, wanted).raised(enactment, duty, form, from, to);
             case DutyForm.Response _,
@@ -113,8 +114,7 @@ public final class Raising {
         Period period = Periods.containing(from, every);
         while (!period.start().isAfter(to)) {
             for (Period part : parts(enactment, period)) {
-                if (governs(
-                        enactment, part.start(), PeriodicJudgement.due(duty.form(), part))) {
+                if (governs(enactment, part.start(), PeriodicJudgement.due(duty.form(), part))) {
                     in(enactment, duty, part).stream().filter(kept).forEach(raised::add);
                 }
             }

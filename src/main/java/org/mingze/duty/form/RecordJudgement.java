@@ -54,11 +54,7 @@ public final class RecordJudgement {
 
     public static Verdict of(Obligation obligation, DutyForm.Precedence form, AsOf asOf) {
         return judged(
-                obligation,
-                form.later(),
-                form.when(),
-                asOf,
-                situated -> preceded(situated, form));
+                obligation, form.later(), form.when(), asOf, situated -> preceded(situated, form));
     }
 
     private static Verdict preceded(Situated situated, DutyForm.Precedence form) {

@@ -2,13 +2,11 @@ package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import org.mingze.institution.expression.Value;
-import org.mingze.institution.expression.Expression;
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
@@ -22,7 +20,9 @@ import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 

@@ -23,6 +23,7 @@ import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.work.WorkRecord;
 
 /// 排班的判定 — whether the act of a scheduled day was done, or the day was covered without a gap.
@@ -38,7 +39,7 @@ final class RotaJudgement {
         LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
         Situation situation = Situations.of(obligation, asOf).at(day);
         return switch (form.work()) {
-            case DutyForm.RotaWork.Acts(List<Selector> acts, Slot least) -> {
+            case RotaWork.Acts(List<Selector> acts, Slot least) -> {
                 Rational required = Slots.number(least, situation).orElse(Rational.ONE);
                 boolean complete = isComplete(acts, situation, day);
                 Counting counting = Counting.of(acts, situation, day, due, graceEnd);
@@ -53,7 +54,7 @@ final class RotaJudgement {
                                 counting.counted(),
                                 counting.rejected());
             }
-            case DutyForm.RotaWork.Cover(Selector shifts, Expression from, Expression to) ->
+            case RotaWork.Cover(Selector shifts, Expression from, Expression to) ->
                     covered(obligation, situation, new Shifts(shifts, from, to), day)
                             .due(due, graceEnd);
         };
@@ -62,7 +63,10 @@ final class RotaJudgement {
     private static boolean isComplete(List<Selector> acts, Situation situation, LocalDate day) {
         return acts.stream()
                 .allMatch(
-                        act -> situation.known().isComplete(act.recordType(), situation.body(), day));
+                        act ->
+                                situation
+                                        .known()
+                                        .isComplete(act.recordType(), situation.body(), day));
     }
 
     private record Shifts(Selector selector, Expression from, Expression to) {}
@@ -99,9 +103,7 @@ final class RotaJudgement {
             }
         }
         boolean complete =
-                situation
-                        .known()
-                        .isComplete(shifts.selector().recordType(), situation.body(), day);
+                situation.known().isComplete(shifts.selector().recordType(), situation.body(), day);
         Standing standing;
         if (!reached.isBefore(end)) {
             standing = Standing.FULFILLED;
@@ -110,8 +112,7 @@ final class RotaJudgement {
         } else {
             standing = doubtful || !complete ? Standing.UNPROVEN : Standing.BREACHED;
         }
-        String note =
-                standing == Standing.FULFILLED ? "" : "自" + reached.toLocalTime() + "起无人值守";
+        String note = standing == Standing.FULFILLED ? "" : "自" + reached.toLocalTime() + "起无人值守";
         return Verdict.of(obligation, standing, asOf, note)
                 .witnessed(witnesses, witnesses, List.of());
     }
@@ -125,8 +126,7 @@ final class RotaJudgement {
             Shifts shifts, WorkRecord record, Situation situation) {
         Optional<LocalDateTime> from = moment(shifts.from(), record, situation);
         Optional<LocalDateTime> to = moment(shifts.to(), record, situation);
-        return from.flatMap(
-                begin -> to.map(finish -> new Interval(begin, finish, record)));
+        return from.flatMap(begin -> to.map(finish -> new Interval(begin, finish, record)));
     }
 
     private static Optional<LocalDateTime> moment(

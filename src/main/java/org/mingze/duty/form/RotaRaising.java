@@ -24,6 +24,7 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.Schedule;
 import org.mingze.work.Enactment;
 import org.mingze.work.WorkRecord;
 
@@ -42,16 +43,15 @@ final class RotaRaising {
     List<Obligation> of(
             Enactment enactment, Duty duty, DutyForm.Rota form, LocalDate from, LocalDate to) {
         return switch (form.schedule()) {
-            case DutyForm.Schedule.Weekly weekly -> weekly(enactment, duty, weekly, from, to);
-            case DutyForm.Schedule.Published published ->
-                    published(enactment, duty, published, from, to);
+            case Schedule.Weekly weekly -> weekly(enactment, duty, weekly, from, to);
+            case Schedule.Published published -> published(enactment, duty, published, from, to);
         };
     }
 
     private List<Obligation> weekly(
             Enactment enactment,
             Duty duty,
-            DutyForm.Schedule.Weekly schedule,
+            Schedule.Weekly schedule,
             LocalDate from,
             LocalDate to) {
         List<Obligation> raised = new ArrayList<>();
@@ -59,10 +59,7 @@ final class RotaRaising {
             if (isOnCalendar(schedule, day) && duty.bearer() instanceof Bearer.ByRole(Role role)) {
                 for (Value.Reference bearer :
                         Bearers.members(
-                                role,
-                                enactment.institution(),
-                                asOf.known().organization(),
-                                day)) {
+                                role, enactment.institution(), asOf.known().organization(), day)) {
                     Situation situation =
                             Situation.of(asOf, enactment.institution(), day)
                                     .borneBy(Optional.of(bearer))
@@ -86,7 +83,7 @@ final class RotaRaising {
                 new Occasion.InPeriod(Periods.containing(day, PeriodUnit.DAY)));
     }
 
-    private boolean isOnCalendar(DutyForm.Schedule.Weekly schedule, LocalDate day) {
+    private boolean isOnCalendar(Schedule.Weekly schedule, LocalDate day) {
         WorkCalendar calendar = asOf.known().calendar();
         boolean named = schedule.days().contains(day.getDayOfWeek());
         boolean holiday = isHoliday(day);
@@ -114,7 +111,7 @@ final class RotaRaising {
     }
 
     /// The first working day after a holiday takes over what was scheduled on it.
-    private boolean takesOver(DutyForm.Schedule.Weekly schedule, LocalDate day) {
+    private boolean takesOver(Schedule.Weekly schedule, LocalDate day) {
         WorkCalendar calendar = asOf.known().calendar();
         LocalDate before = day.minusDays(1);
         for (int back = 0; back < LONGEST_HOLIDAY && !calendar.isWorkingDay(before); back++) {
@@ -127,7 +124,7 @@ final class RotaRaising {
     }
 
     private static boolean isInSeason(
-            DutyForm.Schedule.Weekly schedule, Situation situation, LocalDate day) {
+            Schedule.Weekly schedule, Situation situation, LocalDate day) {
         Optional<MonthDay> from = monthDay(schedule.from(), situation);
         Optional<MonthDay> to = monthDay(schedule.to(), situation);
         MonthDay today = MonthDay.from(day);
@@ -147,7 +144,7 @@ final class RotaRaising {
     private List<Obligation> published(
             Enactment enactment,
             Duty duty,
-            DutyForm.Schedule.Published schedule,
+            Schedule.Published schedule,
             LocalDate from,
             LocalDate to) {
         Set<Obligation> raised = new LinkedHashSet<>();
@@ -158,8 +155,7 @@ final class RotaRaising {
             Situation situation =
                     Situation.of(asOf, enactment.institution(), plan.day())
                             .bind("起", new Value.Link(plan.number()));
-            boolean means =
-                    Triggers.matches(schedule.plan(), plan, situation) == Certainty.TRUE;
+            boolean means = Triggers.matches(schedule.plan(), plan, situation) == Certainty.TRUE;
             if (means
                     && plan.field(schedule.rows()).orElse(new Value.Series(List.of()))
                             instanceof Value.Series(List<Value> rows)) {
@@ -182,7 +178,7 @@ final class RotaRaising {
     private Optional<Obligation> row(
             Enactment enactment,
             Duty duty,
-            DutyForm.Schedule.Published schedule,
+            Schedule.Published schedule,
             Situation situation,
             WorkRecord plan,
             Value row) {

@@ -14,8 +14,8 @@ import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 
-/// 停 — days on which an obligation rests: by an act of the authority until it is resumed, or while a
-/// post has been vacant for longer than the rule allows.
+/// 停 — days on which an obligation rests: from an act of the authority until it is resumed, or
+/// while a post has been vacant for longer than the rule allows.
 public final class Stays {
     private Stays() {}
 
@@ -48,11 +48,8 @@ public final class Stays {
     }
 
     /// How many days of rest lie after a day and up to another; a limit is longer by them.
-    static long restedDays(
-            Obligation obligation, LocalDate after, LocalDate until, AsOf asOf) {
-        return of(obligation, asOf).stream()
-                .mapToLong(stay -> stay.daysWithin(after, until))
-                .sum();
+    static long restedDays(Obligation obligation, LocalDate after, LocalDate until, AsOf asOf) {
+        return of(obligation, asOf).stream().mapToLong(stay -> stay.daysWithin(after, until)).sum();
     }
 
     /// The stays that an authority ordered, in order of entry.

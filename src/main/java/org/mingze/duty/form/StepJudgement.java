@@ -27,8 +27,7 @@ final class StepJudgement {
     private StepJudgement() {}
 
     /// The roots of the dossiers that a record belongs to: those that it follows, or itself.
-    static List<WorkRecord> roots(
-            DutyForm.Steps form, WorkRecord record, Situation situation) {
+    static List<WorkRecord> roots(DutyForm.Steps form, WorkRecord record, Situation situation) {
         List<WorkRecord> followed =
                 new ArrayList<>(situation.known().records().followedBy(record.number()));
         followed.add(record);
@@ -63,8 +62,7 @@ final class StepJudgement {
         }
         Situation situation = Situations.of(obligation, asOf).triggeredBy(record);
         Verdict plain =
-                Verdict.of(obligation, Standing.UNPROVEN, asOf, "")
-                        .due(record.day(), record.day());
+                Verdict.of(obligation, Standing.UNPROVEN, asOf, "").due(record.day(), record.day());
         return switch (Certainty.of(form.when(), situation.scope(record), situation.world())) {
             case FALSE -> plain.standing(Standing.NOT_APPLICABLE, "");
             case UNKNOWN -> plain;
@@ -141,8 +139,7 @@ final class StepJudgement {
             pool.add(root);
             boolean perhaps = false;
             List<Rejection> rejected = new ArrayList<>();
-            for (Candidates.Candidate candidate :
-                    Candidates.among(step.act(), situation, pool)) {
+            for (Candidates.Candidate candidate : Candidates.among(step.act(), situation, pool)) {
                 WorkRecord earlier = candidate.record();
                 if (!isBefore(earlier)) {
                     continue;

@@ -182,11 +182,9 @@ class DutyController {
                 .flatMap(
                         form ->
                                 switch (form) {
-                                    case DutyForm.Frequency frequency ->
-                                            unit(frequency.every());
+                                    case DutyForm.Frequency frequency -> unit(frequency.every());
                                     case DutyForm.Coverage coverage -> unit(coverage.every());
-                                    case DutyForm.Proportion proportion ->
-                                            unit(proportion.every());
+                                    case DutyForm.Proportion proportion -> unit(proportion.every());
                                     case DutyForm.Rota _ -> Optional.of(PeriodUnit.DAY);
                                     case DutyForm.Response _,
                                             DutyForm.ClosedLoop _,

@@ -17,6 +17,7 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.web.Act;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
@@ -61,9 +62,9 @@ final class EntryLinks {
             case DutyForm.Coverage form -> atLeast(form.bound(), form.acts());
             case DutyForm.Rota form ->
                     switch (form.work()) {
-                        case DutyForm.RotaWork.Acts(var acts, var _) ->
+                        case RotaWork.Acts(var acts, var _) ->
                                 atLeast(DutyForm.Bound.AT_LEAST, acts);
-                        case DutyForm.RotaWork.Cover(var shifts, var _, var _) -> entry(shifts);
+                        case RotaWork.Cover(var shifts, var _, var _) -> entry(shifts);
                     };
             case DutyForm.Proportion _, DutyForm.Escalation _ -> Optional.empty();
             case DutyForm.Response form -> entry(form.answer());

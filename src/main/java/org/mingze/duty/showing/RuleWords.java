@@ -11,6 +11,7 @@ import org.mingze.institution.Institution;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.work.Knowledge;
 
 /// 规则的说法 — what a duty asks for, in the tool's words, with the numbers that hold for a body.
@@ -80,8 +81,8 @@ final class RuleWords {
             case DutyForm.Rota rota ->
                     "按班"
                             + switch (rota.work()) {
-                                case DutyForm.RotaWork.Acts(var acts, var _) -> acts(acts);
-                                case DutyForm.RotaWork.Cover(var shifts, var _, var _) ->
+                                case RotaWork.Acts(var acts, var _) -> acts(acts);
+                                case RotaWork.Cover(var shifts, var _, var _) ->
                                         act(shifts) + "不断档";
                             };
             case DutyForm.Escalation escalation ->

@@ -20,7 +20,8 @@ public final class Issued {
 
     /// Oldest first.
     ///
-    /// @param trigger the record that the breach rests on; acts that follow it need not name anybody
+    /// @param trigger the record that the breach rests on; acts that follow it need not name
+    // anybody
     public static List<WorkRecord> of(
             String act,
             Optional<Value.Reference> authority,
@@ -34,13 +35,13 @@ public final class Issued {
             if (!lists(type, act)) {
                 continue;
             }
-            for (WorkRecord record :
-                    records.ofType(type.name(), from, situation.asOf().day())) {
+            for (WorkRecord record : records.ofType(type.name(), from, situation.asOf().day())) {
                 boolean is =
                         record.field(KIND).equals(Optional.of(new Value.Text(act)))
                                 && isBy(authority, record, situation)
                                 && (names(breaching, record, situation)
-                                        || trigger.filter(number -> follows(record, number, records))
+                                        || trigger.filter(
+                                                        number -> follows(record, number, records))
                                                 .isPresent());
                 if (is) {
                     found.add(record);

@@ -55,11 +55,8 @@ final class RecordForms {
         }
         checkPrecedes(earlier.get(), later.get());
         return Optional.of(
-                new DutyForm.Precedence(later.get(),
-                        earlier.get(),
-                        Optional.empty(),
-                        when,
-                        consequence.get()));
+                new DutyForm.Precedence(
+                        later.get(), earlier.get(), Optional.empty(), when, consequence.get()));
     }
 
     private void checkPrecedes(Selector earlier, Selector later) {

@@ -217,9 +217,6 @@ final class TriggeredForms {
         }
         return Optional.of(
                 new DutyForm.Extendable(
-                        times.get().numerator().intValueExact(),
-                        by.get(),
-                        authority.get(),
-                        false));
+                        times.get().numerator().intValueExact(), by.get(), authority.get(), false));
     }
 }

@@ -106,7 +106,9 @@ final class NaiveCounting {
                             .<Value>map(Reference::body)
                             .orElse(new Value.Unknown(""));
             Value listed =
-                    ((DutyForm.Members.Listed) coverage.members()).list().evaluate(hand.with("本机构", own), new NaiveWorld(facts, day));
+                    ((DutyForm.Members.Listed) coverage.members())
+                            .list()
+                            .evaluate(hand.with("本机构", own), new NaiveWorld(facts, day));
             for (Value item : NaiveEvaluator.items(listed)) {
                 if (item instanceof Reference member) {
                     if (coverage.countedBy() == DutyForm.CountedBy.PERSON

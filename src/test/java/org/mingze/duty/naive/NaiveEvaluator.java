@@ -161,7 +161,8 @@ final class NaiveEvaluator {
 
     private boolean isWaived(Owed owed, ObligationKey key) {
         for (Entry act : facts.acts("免")) {
-            Optional<Bearer> authority = owed.duty()
+            Optional<Bearer> authority =
+                    owed.duty()
                             .waivable()
                             .map(Duty.Waivable::authority)
                             .or(() -> owed.duty().enforcer());

@@ -166,8 +166,7 @@ final class NaiveTriggered {
                     put(
                             occasion,
                             preceded(judged(precedence.when(), preceded(precedence)), precedence));
-            case DutyForm _ ->
-                    throw new IllegalStateException("不由记录而起");
+            case DutyForm _ -> throw new IllegalStateException("不由记录而起");
         }
     }
 
