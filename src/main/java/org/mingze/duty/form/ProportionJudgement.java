@@ -21,7 +21,7 @@ final class ProportionJudgement {
         Cycles.Days span = Cycles.span(obligation, form.every(), asOf);
         Period days = span.days();
         Situation situation = Situations.of(obligation, asOf).in(days);
-        var graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        java.time.LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
         if (asOf.day().isBefore(days.start())) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "").due(days.end(), graceEnd);
         }

@@ -16,6 +16,7 @@ import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.RecordHistory;
@@ -120,7 +121,7 @@ final class StepJudgement {
         /// The step that the record is: the first whose condition holds.
         private int own() {
             for (int index = 0; index < form.steps().size(); index++) {
-                var act = form.steps().get(index).act();
+                Selector act = form.steps().get(index).act();
                 if (act.recordType().equals(record.type().name())
                         && Triggers.matches(act, record, situation.at(record.day()))
                                 == Certainty.TRUE) {
