@@ -9,6 +9,8 @@ import org.mingze.institution.expression.Expression;
 
 /// 班期 — the scheduled days of 排班: days of the week, or the rows of a published roster.
 public sealed interface Schedule {
+    /// Days of the week within a season.
+    ///
     /// @param days   the days of the week; all of them for 每日
     /// @param from   自, a 月日
     /// @param to     至, a 月日
