@@ -26,7 +26,8 @@ class LibraryTest {
     @Test
     @DisplayName("公共词汇有三十六个可录的类型和两个内置类型")
     void theVocabularyHasItsTypes() {
-        Vocabulary vocabulary = InstitutionFiles.read(List.of(LIBRARY)).vocabulary();
+        Path common = LIBRARY.resolve("vocabulary");
+        Vocabulary vocabulary = InstitutionFiles.read(List.of(common)).vocabulary();
         assertThat(vocabulary.recordTypes()).hasSize(38);
         assertThat(vocabulary.engineMade()).containsExactlyInAnyOrder("任职", "方案立制");
         assertThat(vocabulary.recordType("会议").orElseThrow().followingPaths())
