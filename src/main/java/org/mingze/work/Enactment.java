@@ -14,10 +14,19 @@ public record Enactment(
         long entryNumber,
         LocalDate knownOn,
         Optional<LocalDate> repealedFrom) {
-    /// Whether this version is the kind of text that binds on a day; a later version may replace
-    // it.
+    /// Whether this version binds on a day, unless a later one replaces it.
     public boolean covers(LocalDate day) {
-        return institution.status() == Institution.Status.IN_FORCE
+        return isInForce() && reaches(day);
+    }
+
+    /// 施行, and not 草案 暂停 废止.
+    public boolean isInForce() {
+        return institution.status() == Institution.Status.IN_FORCE;
+    }
+
+    /// Whether a day lies within its days; a suspension and a repeal reach days as well.
+    boolean reaches(LocalDate day) {
+        return institution.status() != Institution.Status.DRAFT
                 && !day.isBefore(institution.from())
                 && institution.until().map(last -> !day.isAfter(last)).orElse(true)
                 && repealedFrom.map(day::isBefore).orElse(true);

@@ -37,6 +37,8 @@ public final class EntryCheck {
         switch (draft.kind()) {
             case "更正" -> faults.addAll(correction(known, draft));
             case "撤销" -> faults.addAll(original(known, draft));
+            case String act when ActCheck.knows(act) ->
+                    faults.addAll(ActCheck.faults(known, draft));
             default ->
                     Optional.ofNullable(known.rules().vocabulary().recordTypes().get(draft.kind()))
                             .ifPresent(type -> faults.addAll(record(known, draft, type)));

@@ -59,16 +59,40 @@ public final class Rules {
     // day.
     public Optional<Enactment> inForce(String institution, LocalDate day) {
         return versions.getOrDefault(institution, List.of()).stream()
-                .filter(enacted -> enacted.covers(day))
-                .reduce((_, later) -> later);
+                .filter(enacted -> enacted.reaches(day))
+                .reduce((_, later) -> later)
+                .filter(Enactment::isInForce);
     }
 
     /// The version under which something that fell due on `due` is owed: one recorded only after
     /// that day takes nothing from the version before it.
     public Optional<Enactment> inForce(String institution, LocalDate day, LocalDate due) {
         return versions.getOrDefault(institution, List.of()).stream()
-                .filter(enacted -> enacted.covers(day) && !due.isBefore(enacted.knownOn()))
-                .reduce((_, later) -> later);
+                .filter(enacted -> enacted.reaches(day) && !due.isBefore(enacted.knownOn()))
+                .reduce((_, later) -> later)
+                .filter(Enactment::isInForce);
+    }
+
+    /// Other versions of the same institution that begin on the same day and bind as well.
+    public List<Enactment> rivals(Enactment enactment, LocalDate day) {
+        return versions.getOrDefault(enactment.institution().id(), List.of()).stream()
+                .filter(other -> other.entryNumber() != enactment.entryNumber())
+                .filter(other -> other.institution().from().equals(enactment.institution().from()))
+                .filter(other -> other.covers(day))
+                .toList();
+    }
+
+    /// 抵触 — institutions in force on a day that exclude this one, or that it excludes.
+    public List<Enactment> opposed(Enactment enactment, LocalDate day) {
+        Institution own = enactment.institution();
+        return versions.keySet().stream()
+                .filter(id -> !id.equals(own.id()))
+                .flatMap(id -> inForce(id, day).stream())
+                .filter(
+                        other ->
+                                own.excludes().contains(other.institution().id())
+                                        || other.institution().excludes().contains(own.id()))
+                .toList();
     }
 
     /// A parameter's value for a body on a day: the nearest setting from the body upwards that the

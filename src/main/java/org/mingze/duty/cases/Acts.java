@@ -34,7 +34,9 @@ final class Acts {
             String kind = words.take("记录类型");
             return switch (kind) {
                 case "更正", "撤销" -> correction(words, kind, occurred, recorded);
-                case "免" -> act(kind, occurred, recorded, waiver(words));
+                case "免", "停", "复" -> act(kind, occurred, recorded, waiver(words));
+                case "委托" -> act(kind, occurred, recorded, delegation(words));
+                case "移交" -> act(kind, occurred, recorded, handover(words));
                 case "延" -> act(kind, occurred, recorded, extension(words));
                 case "施行" -> act(kind, occurred, recorded, enactment(words));
                 case "废止" -> act(kind, occurred, recorded, repeal(words, occurred));
@@ -121,6 +123,29 @@ final class Acts {
         fields.put("限", words.take("延长多少"));
         words.after("批").ifPresent(value -> fields.put("批", value));
         words.after("因").ifPresent(value -> fields.put("因", Words.unquote(value)));
+        words.after("告知").ifPresent(value -> fields.put("告知", value));
+        words.expectEnd();
+        return fields;
+    }
+
+    /// `委托 P 至 Q 自 D 止 D`.
+    private static Map<String, String> delegation(Words words) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("岗", words.take("岗"));
+        for (String key : new String[] {"至", "自", "止"}) {
+            words.after(key).ifPresent(value -> fields.put(key, value));
+        }
+        words.expectEnd();
+        return fields;
+    }
+
+    /// `移交 P 由 X 至 Y`.
+    private static Map<String, String> handover(Words words) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("岗", words.take("岗"));
+        for (String key : new String[] {"由", "至"}) {
+            words.after(key).ifPresent(value -> fields.put(key, value));
+        }
         words.expectEnd();
         return fields;
     }

@@ -6,6 +6,7 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Conflicts;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
@@ -22,6 +23,11 @@ public final class Judging {
         }
         if (obligation.bearer().isEmpty()) {
             return waivable(Verdict.of(obligation, Standing.UNPROVEN, asOf, "责任主体未填"), asOf);
+        }
+        Optional<String> conflict =
+                Conflicts.of(obligation, Situations.ruleDay(obligation.occasion(), asOf), asOf);
+        if (conflict.isPresent()) {
+            return Verdict.of(obligation, Standing.CONFLICTED, asOf, conflict.get());
         }
         Optional<String> open = OpenParameters.first(obligation, asOf);
         if (open.isPresent()) {

@@ -33,6 +33,8 @@ public final class Kinship {
                     organization
                             .post(bearer.code(), day)
                             .ifPresent(post -> kin.add(Value.Reference.body(post.body())));
+                    Delegations.of(situation, bearer.code(), from, to)
+                            .forEach(delegate -> addPost(kin, organization, delegate.code()));
                 }
                 case PERSON ->
                         organization
@@ -63,7 +65,10 @@ public final class Kinship {
             return Certainty.UNKNOWN;
         }
         Value.Reference bearer = situation.bearer().orElseThrow();
-        if (reference.equals(bearer)) {
+        boolean delegated =
+                bearer.kind() == Value.Reference.Kind.POST
+                        && Delegations.acts(situation, bearer.code(), reference, record.day());
+        if (reference.equals(bearer) || delegated) {
             return Certainty.TRUE;
         }
         return switch (reference.kind()) {

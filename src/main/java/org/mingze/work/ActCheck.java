@@ -1,0 +1,105 @@
+package org.mingze.work;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.institution.Duty;
+import org.mingze.institution.Institution;
+import org.mingze.journal.Draft;
+import org.mingze.organization.Organization;
+
+/// 行为检查 — whether an act (免 延 停 复 委托 移交) names a duty, posts and days that there are.
+final class ActCheck {
+    private static final Map<String, List<String>> REQUIRED =
+            Map.of(
+                    "免", List.of("编号", "号", "谁", "批", "因"),
+                    "延", List.of("编号", "号", "件", "批"),
+                    "停", List.of("编号", "号", "谁", "批", "因"),
+                    "复", List.of("编号", "号", "谁", "批"),
+                    "委托", List.of("岗", "至", "自"),
+                    "移交", List.of("岗", "由", "至"));
+
+    private ActCheck() {}
+
+    static boolean knows(String kind) {
+        return REQUIRED.containsKey(kind);
+    }
+
+    static List<EntryCheck.Fault> faults(Knowledge known, Draft draft) {
+        List<EntryCheck.Fault> faults = new ArrayList<>();
+        for (String field : REQUIRED.getOrDefault(draft.kind(), List.of())) {
+            if (text(draft, field).isBlank()) {
+                faults.add(
+                        new EntryCheck.Fault(field, "“" + field + "”没有写，" + draft.kind() + "须写明"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        if (draft.content().text("号").isPresent()) {
+            faults.addAll(duty(known, draft));
+        }
+        for (String field : List.of("岗", "至")) {
+            if (REQUIRED.get(draft.kind()).contains(field) && !isHolder(known, draft, field)) {
+                faults.add(
+                        new EntryCheck.Fault(field, "当日没有岗位“" + text(draft, field) + "”，核对岗位代码"));
+            }
+        }
+        for (String field : List.of("自", "止")) {
+            draft.content()
+                    .text(field)
+                    .filter(day -> !isDay(day))
+                    .ifPresent(
+                            day ->
+                                    faults.add(
+                                            new EntryCheck.Fault(
+                                                    field, "“" + day + "”不是日期，写成2026-03-01")));
+        }
+        return faults;
+    }
+
+    private static List<EntryCheck.Fault> duty(Knowledge known, Draft draft) {
+        String id = text(draft, "编号");
+        List<Enactment> versions = known.rules().versions(id);
+        if (versions.isEmpty()) {
+            return List.of(new EntryCheck.Fault("编号", "没有施行过制度“" + id + "”，核对编号"));
+        }
+        String number = text(draft, "号");
+        boolean there =
+                versions.stream()
+                        .map(Enactment::institution)
+                        .map(Institution::duties)
+                        .flatMap(List::stream)
+                        .map(Duty::number)
+                        .anyMatch(number::equals);
+        return there
+                ? List.of()
+                : List.of(new EntryCheck.Fault("号", "制度“" + id + "”没有职责“" + number + "”，核对号"));
+    }
+
+    /// A post, or for 移交 a person.
+    private static boolean isHolder(Knowledge known, Draft draft, String field) {
+        Organization organization = known.organization();
+        LocalDate day = draft.occurred().day();
+        String code = text(draft, field);
+        boolean person = draft.kind().equals("移交") && field.equals("至");
+        return person
+                ? organization.findPerson(code).isPresent()
+                : organization.findPost(code, day).isPresent();
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private static String text(Draft draft, String field) {
+        return Optional.of(draft).flatMap(of -> of.content().text(field)).orElse("");
+    }
+}
