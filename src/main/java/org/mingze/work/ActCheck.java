@@ -30,7 +30,7 @@ final class ActCheck {
 
     static List<EntryCheck.Fault> faults(Knowledge known, Draft draft) {
         List<EntryCheck.Fault> faults = new ArrayList<>();
-        for (String field : REQUIRED.getOrDefault(draft.kind(), List.of())) {
+        for (String field : required(draft)) {
             if (text(draft, field).isBlank()) {
                 faults.add(
                         new EntryCheck.Fault(field, "“" + field + "”没有写，" + draft.kind() + "须写明"));
@@ -43,7 +43,7 @@ final class ActCheck {
             faults.addAll(duty(known, draft));
         }
         for (String field : List.of("岗", "至")) {
-            if (REQUIRED.get(draft.kind()).contains(field) && !isHolder(known, draft, field)) {
+            if (required(draft).contains(field) && !isHolder(known, draft, field)) {
                 faults.add(
                         new EntryCheck.Fault(field, "当日没有岗位“" + text(draft, field) + "”，核对岗位代码"));
             }
@@ -59,6 +59,10 @@ final class ActCheck {
                                                     field, "“" + day + "”不是日期，写成2026-03-01")));
         }
         return faults;
+    }
+
+    private static List<String> required(Draft draft) {
+        return REQUIRED.getOrDefault(draft.kind(), List.of());
     }
 
     private static List<EntryCheck.Fault> duty(Knowledge known, Draft draft) {
