@@ -1,7 +1,20 @@
 package org.mingze.duty;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mingze.work.Knowledge;
 
 /// 截至 — what is known, and the day asked about; what happened after that day is not seen.
-public record AsOf(Knowledge known, LocalDate day) {}
+///
+/// @param kept candidates kept at hand; without them they are searched for, and the answer is the
+///             same but for the records that do not count, which only the search explains
+public record AsOf(Knowledge known, LocalDate day, Optional<KeptCandidates> kept) {
+    public AsOf(Knowledge known, LocalDate day) {
+        this(known, day, Optional.empty());
+    }
+
+    /// The same, with every record that does not count to be explained.
+    public AsOf searching() {
+        return new AsOf(known, day);
+    }
+}

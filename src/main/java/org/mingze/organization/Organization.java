@@ -183,6 +183,26 @@ public final class Organization {
         return List.copyOf(members);
     }
 
+    /// The posts that were ever in a body, abolished ones included.
+    public Set<String> postsEverIn(String body) {
+        return Collections.unmodifiableSet(ledger.postsEverIn(body));
+    }
+
+    /// The bodies that a post was ever in.
+    public Set<String> bodiesEverOf(String post) {
+        return ledger.post(post).map(PostHistory::bodies).orElse(Set.of());
+    }
+
+    /// The posts that a person ever held.
+    public Set<String> postsEverHeldBy(String person) {
+        return Collections.unmodifiableSet(ledger.postsEverHeldBy(person));
+    }
+
+    /// Changes with every act; what was found out about the organization holds while it stays.
+    public long revision() {
+        return ledger.revision();
+    }
+
     /// The first day of a body or post, empty if it is unknown.
     public Optional<LocalDate> establishedOn(String code) {
         return Optional.ofNullable(ledger.bodies().get(code))

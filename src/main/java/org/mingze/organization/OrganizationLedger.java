@@ -38,8 +38,10 @@ final class OrganizationLedger {
     private final Map<String, NavigableSet<String>> postsByHolder = new HashMap<>();
     private final Map<String, NavigableSet<String>> peopleByName = new HashMap<>();
     private final NavigableMap<LocalDate, Integer> changes = new TreeMap<>();
+    private long revision;
 
     void add(DatedAct dated) {
+        revision++;
         acts.put(dated.number(), dated);
         changes.merge(changeDay(dated), 1, Integer::sum);
         OrganizationAct act = dated.act();
@@ -85,6 +87,7 @@ final class OrganizationLedger {
         if (dated == null) {
             return;
         }
+        revision++;
         changes.computeIfPresent(changeDay(dated), (_, count) -> count > 1 ? count - 1 : null);
         switch (dated.act()) {
             case BodyEstablished body -> bodyHistory(body.code()).remove(dated);
@@ -110,6 +113,10 @@ final class OrganizationLedger {
 
     Optional<PostHistory> post(String code) {
         return Optional.ofNullable(postByCode.get(code));
+    }
+
+    long revision() {
+        return revision;
     }
 
     NavigableMap<String, BodyHistory> bodies() {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mingze.organization.OrganizationAct.PostAbolished;
 import org.mingze.organization.OrganizationAct.PostChanged;
 import org.mingze.organization.OrganizationAct.PostEstablished;
@@ -32,6 +34,13 @@ final class PostHistory {
 
     Optional<LocalDate> firstDay() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.firstKey());
+    }
+
+    Set<String> bodies() {
+        return versions.values().stream()
+                .flatMap(Optional::stream)
+                .map(Post::body)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void fold() {

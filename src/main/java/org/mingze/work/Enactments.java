@@ -20,6 +20,13 @@ final class Enactments {
     private final List<Entry> set = new ArrayList<>();
     private Optional<Rules> rules = Optional.empty();
 
+    /// Nothing enacted, and these rules all the same.
+    static Enactments assuming(Rules rules) {
+        Enactments assumed = new Enactments();
+        assumed.rules = Optional.of(rules);
+        return assumed;
+    }
+
     void apply(Entry entry) {
         switch (entry.kind()) {
             case "施行" -> enacted.add(entry);

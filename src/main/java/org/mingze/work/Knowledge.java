@@ -24,21 +24,49 @@ import org.mingze.work.index.StandingActs;
 /// records and acts. It is the fold of the entries; nothing else ever changes it.
 public final class Knowledge {
     private final WorkCalendar calendar;
-    private final Organization organization = new Organization();
-    private final Records records = new Records();
-    private final Map<Value.Reference, Value.Reference> references = new HashMap<>();
-    private final Enactments enactments = new Enactments();
-    private final Map<Long, Opening> openings = new TreeMap<>();
-    private final StandingActs acts = new StandingActs();
+    private final Organization organization;
+    private final Records records;
+    private final Map<Value.Reference, Value.Reference> references;
+    private final Enactments enactments;
+    private final Map<Long, Opening> openings;
+    private final StandingActs acts;
     private final Withdrawals withdrawals = new Withdrawals();
     private final Map<Long, Entry> retracted = new LinkedHashMap<>();
-    private final Map<Long, String> kinds = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Map<Long, String> kinds;
+    private final List<String> faults;
     private long size;
     private Instant knownAt = Instant.EPOCH;
 
     public Knowledge(WorkCalendar calendar) {
         this.calendar = calendar;
+        this.organization = new Organization();
+        this.records = new Records();
+        this.references = new HashMap<>();
+        this.enactments = new Enactments();
+        this.openings = new TreeMap<>();
+        this.acts = new StandingActs();
+        this.kinds = new HashMap<>();
+        this.faults = new ArrayList<>();
+    }
+
+    private Knowledge(Knowledge known, Rules rules) {
+        this.calendar = known.calendar;
+        this.organization = known.organization;
+        this.records = known.records;
+        this.references = known.references;
+        this.enactments = Enactments.assuming(rules);
+        this.openings = known.openings;
+        this.acts = known.acts;
+        this.kinds = known.kinds;
+        this.faults = known.faults;
+        this.size = known.size;
+        this.knownAt = known.knownAt;
+    }
+
+    /// 设想 — the same facts under other rules. It shares everything, so nothing may be applied to
+    /// it; what is applied to the original shows in it too.
+    public Knowledge under(Rules rules) {
+        return new Knowledge(this, rules);
     }
 
     /// What these entries tell, in their order.

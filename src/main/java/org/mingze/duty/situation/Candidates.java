@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.mingze.duty.KeptCandidates;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
@@ -34,16 +35,39 @@ public final class Candidates {
         LocalDate today = situation.asOf().day();
         LocalDate first = dated ? LocalDate.MIN : from;
         LocalDate last = dated || to.isAfter(today) ? today : to;
+        Optional<List<KeptCandidates.Kept>> kept =
+                situation
+                        .asOf()
+                        .kept()
+                        .flatMap(at -> at.of(selector, situation.bearer(), first, last));
         List<Candidate> found = new ArrayList<>();
-        for (WorkRecord record : pool(selector, situation, first, last)) {
-            Certainty owned =
-                    owned(selector.owner(), record, situation)
-                            .and(within(selector, record, situation, from, to));
-            if (owned != Certainty.FALSE) {
-                found.add(weigh(selector, record, owned, situation));
+        if (kept.isPresent()) {
+            for (KeptCandidates.Kept one : kept.get()) {
+                add(found, selector, situation, one, from, to);
             }
+            return found;
+        }
+        for (WorkRecord record : pool(selector, situation, first, last)) {
+            KeptCandidates.Kept searched = new KeptCandidates.Kept(record, Optional.empty());
+            add(found, selector, situation, searched, from, to);
         }
         return found;
+    }
+
+    private static void add(
+            List<Candidate> found,
+            Selector selector,
+            Situation situation,
+            KeptCandidates.Kept one,
+            LocalDate from,
+            LocalDate to) {
+        WorkRecord record = one.record();
+        Certainty owned =
+                owned(selector.owner(), record, situation)
+                        .and(within(selector, record, situation, from, to));
+        if (owned != Certainty.FALSE) {
+            found.add(weigh(selector, record, one.condition(), owned, situation));
+        }
     }
 
     private static Certainty within(
@@ -90,16 +114,22 @@ public final class Candidates {
                             ? Certainty.TRUE
                             : owned(selector.owner(), record, situation);
             if (owned != Certainty.FALSE) {
-                found.add(weigh(selector, record, owned, situation));
+                found.add(weigh(selector, record, Optional.empty(), owned, situation));
             }
         }
         return found;
     }
 
     private static Candidate weigh(
-            Selector selector, WorkRecord record, Certainty owned, Situation situation) {
+            Selector selector,
+            WorkRecord record,
+            Optional<Certainty> weighed,
+            Certainty owned,
+            Situation situation) {
         Situation that = situation.at(record.day());
-        Certainty condition = Certainty.of(selector.condition(), that.scope(record), that.world());
+        Certainty condition =
+                weighed.orElseGet(
+                        () -> Certainty.of(selector.condition(), that.scope(record), that.world()));
         return new Candidate(
                 record, condition.and(owned), () -> why(selector, record, condition, owned, that));
     }

@@ -38,6 +38,7 @@ final class Checker {
     private final Members members;
     private final WorldCalls worldCalls = new WorldCalls(this);
     private int slots;
+    private boolean asksBeyond;
 
     Checker(String source, Names names, Faults faults) {
         this.source = source;
@@ -56,6 +57,11 @@ final class Checker {
 
     int slots() {
         return slots;
+    }
+
+    /// Whether any part asks about other records or the organization.
+    boolean asksBeyond() {
+        return asksBeyond;
     }
 
     String text(Syntax syntax) {
@@ -206,6 +212,7 @@ final class Checker {
             return listCalls.check(call);
         }
         if (WorldCalls.NAMES.contains(function)) {
+            asksBeyond |= !WorldCalls.CALENDAR.contains(function);
             return worldCalls.check(call);
         }
         if (names.type(function).orElse(Simple.TEXT) instanceof Structure table) {
@@ -276,6 +283,7 @@ final class Checker {
     private Optional<Resolved> step(Resolved target, Syntax.Name name, String path) {
         boolean spread = target.type() instanceof ListOf;
         Type owner = target.type() instanceof ListOf list ? list.element() : target.type();
+        asksBeyond |= !(owner instanceof Structure);
         Optional<Type> type = members.type(owner, name.text());
         if (type.isEmpty()) {
             return fault(

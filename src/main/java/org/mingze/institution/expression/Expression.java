@@ -17,6 +17,7 @@ public final class Expression {
     private final int variables;
     private final Evaluator evaluator;
     private final List<Conjunct> conjuncts;
+    private final boolean asksBeyond;
 
     private Expression(
             String source, Resolved resolved, Checker checker, List<Conjunct> conjuncts) {
@@ -26,6 +27,23 @@ public final class Expression {
         this.variables = checker.slots();
         this.evaluator = resolved.evaluator();
         this.conjuncts = conjuncts;
+        this.asksBeyond = checker.asksBeyond();
+    }
+
+    /// 首要条件 — a name that must have one of these values for the expression to be true.
+    ///
+    /// @param whole whether nothing else is asked
+    public record Leading(String name, Set<Value> values, boolean whole) {}
+
+    /// The condition by which records can be told apart at once; empty if there is none.
+    public Optional<Leading> leading() {
+        return Leadings.of(evaluator);
+    }
+
+    /// Whether it asks about other records, the organization or stages, and not only about the
+    /// values of its names and the calendar.
+    public boolean asksBeyond() {
+        return asksBeyond;
     }
 
     /// 差错 — what is wrong with an expression, at `offset` (UTF-16) for `length` characters.

@@ -21,6 +21,10 @@ import org.mingze.institution.expression.syntax.Syntax;
 final class WorldCalls {
     static final Set<String> SLICES = Set.of("期内", "上期内", "往", "案卷");
 
+    /// Those that only the calendar answers.
+    static final Set<String> CALENDAR =
+            Set.of("年", "季", "月", "周几", "在期", "是工作日", "工作日数", "工作日差", "已填");
+
     private record Signature(List<Type> parameters, Type result) {}
 
     private static final Map<String, Signature> SIGNATURES =

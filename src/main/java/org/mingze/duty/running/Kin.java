@@ -1,0 +1,88 @@
+package org.mingze.duty.running;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Tenure;
+
+/// By which names a record may ever mean a bearer, and whom a name may ever mean; who it is on the
+/// record's day is asked of every candidate. Found once for as long as the organization stays.
+final class Kin {
+    private final Organization organization;
+    private final Map<Value.Reference, List<Value.Reference>> names = new ConcurrentHashMap<>();
+    private volatile long revision = -1;
+
+    Kin(Organization organization) {
+        this.organization = organization;
+    }
+
+    /// The names that may ever mean a bearer, itself first.
+    List<Value.Reference> namesOf(Value.Reference bearer) {
+        if (revision != organization.revision()) {
+            synchronized (names) {
+                names.clear();
+                revision = organization.revision();
+            }
+        }
+        return names.computeIfAbsent(bearer, this::find);
+    }
+
+    private List<Value.Reference> find(Value.Reference bearer) {
+        Set<Value.Reference> found = new LinkedHashSet<>();
+        found.add(bearer);
+        switch (bearer.kind()) {
+            case BODY -> organization.postsEverIn(bearer.code()).forEach(post -> post(post, found));
+            case POST -> {
+                post(bearer.code(), found);
+                organization
+                        .bodiesEverOf(bearer.code())
+                        .forEach(body -> found.add(Value.Reference.body(body)));
+            }
+            case PERSON ->
+                    organization
+                            .postsEverHeldBy(bearer.code())
+                            .forEach(post -> found.add(Value.Reference.post(post)));
+        }
+        return List.copyOf(found);
+    }
+
+    private void post(String post, Set<Value.Reference> found) {
+        found.add(Value.Reference.post(post));
+        for (Tenure tenure : organization.tenuresOf(post)) {
+            found.add(Value.Reference.person(tenure.person()));
+        }
+    }
+
+    /// The bodies and posts that a record may concern by naming these.
+    Set<Value.Reference> bearersNamed(Collection<Value.Reference> named) {
+        Set<Value.Reference> found = new LinkedHashSet<>();
+        for (Value.Reference name : named) {
+            found.add(name);
+            switch (name.kind()) {
+                case BODY ->
+                        organization
+                                .postsEverIn(name.code())
+                                .forEach(post -> found.add(Value.Reference.post(post)));
+                case POST -> bodies(name.code(), found);
+                case PERSON ->
+                        organization
+                                .postsEverHeldBy(name.code())
+                                .forEach(
+                                        post -> {
+                                            found.add(Value.Reference.post(post));
+                                            bodies(post, found);
+                                        });
+            }
+        }
+        return found;
+    }
+
+    private void bodies(String post, Set<Value.Reference> found) {
+        organization.bodiesEverOf(post).forEach(body -> found.add(Value.Reference.body(body)));
+    }
+}
