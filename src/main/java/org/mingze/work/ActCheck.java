@@ -11,7 +11,7 @@ import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 
-/// 行为检查 — whether an act (免 延 停 复 委托 移交) names a duty, posts and days that there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交) names a duty, posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
             Map.of(
@@ -19,6 +19,7 @@ final class ActCheck {
                     "延", List.of("编号", "号", "件", "批"),
                     "停", List.of("编号", "号", "谁", "批", "因"),
                     "复", List.of("编号", "号", "谁", "批"),
+                    "评分", List.of("编号", "号", "谁", "期", "分", "理由", "署名"),
                     "委托", List.of("岗", "至", "自"),
                     "移交", List.of("岗", "由", "至"));
 
@@ -39,7 +40,7 @@ final class ActCheck {
         if (!faults.isEmpty()) {
             return faults;
         }
-        if (draft.content().text("号").isPresent()) {
+        if (draft.content().text("号").isPresent() && !draft.kind().equals("评分")) {
             faults.addAll(duty(known, draft));
         }
         for (String field : List.of("岗", "至")) {

@@ -35,6 +35,7 @@ final class Acts {
             return switch (kind) {
                 case "更正", "撤销" -> correction(words, kind, occurred, recorded);
                 case "免", "停", "复" -> act(kind, occurred, recorded, waiver(words));
+                case "评分" -> act(kind, occurred, recorded, manualScore(words));
                 case "委托" -> act(kind, occurred, recorded, delegation(words));
                 case "移交" -> act(kind, occurred, recorded, handover(words));
                 case "延" -> act(kind, occurred, recorded, extension(words));
@@ -124,6 +125,19 @@ final class Acts {
         words.after("批").ifPresent(value -> fields.put("批", value));
         words.after("因").ifPresent(value -> fields.put("因", Words.unquote(value)));
         words.after("告知").ifPresent(value -> fields.put("告知", value));
+        words.expectEnd();
+        return fields;
+    }
+
+    /// `评分 考核号 谁 B 期 p 分 v 理由 "…" 署名 X`.
+    private Map<String, String> manualScore(Words words) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("编号", institution);
+        fields.put("号", words.take("考核号"));
+        for (String key : new String[] {"谁", "期", "分", "理由", "署名"}) {
+            words.after(key)
+                    .ifPresent(value -> fields.put(key, Words.number(Words.unquote(value))));
+        }
         words.expectEnd();
         return fields;
     }

@@ -17,12 +17,17 @@ import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.assessment.Assessment;
+import org.mingze.duty.assessment.Score;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Institution;
+import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
+import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
 /// 则 — asks what a case expects and tells where the answer differs.
@@ -55,6 +60,12 @@ final class Expectations {
             if (words.skip("阶段")) {
                 return stage(line, words, asOf);
             }
+            if (words.skip("得分")) {
+                return points(line, words, asOf);
+            }
+            if (words.skip("评档")) {
+                return grade(line, words, asOf);
+            }
             return words.skip("指标") ? metric(line, words, asOf) : verdict(line, words, asOf);
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw words.fault(String.valueOf(wrong.getMessage()));
@@ -81,7 +92,8 @@ final class Expectations {
         String number = words.take("指标号");
         String bearer = words.take("主体");
         Period period = Periods.parse(words.take("期"));
-        words.skip("=");
+        Optional<String> part = words.skip("=") ? Optional.empty() : Optional.of(words.take("分"));
+        part.ifPresent(_ -> words.skip("="));
         String expected = words.take("数");
         Metrics.Declared declared =
                 Metrics.find(asOf, number, period.end())
@@ -93,7 +105,62 @@ final class Expectations {
                         reference(asOf, bearer),
                         period,
                         asOf);
-        return compare(line, expected, value.value().map(Rational::toString).orElse("未知"));
+        Optional<Rational> found =
+                part.isPresent()
+                        ? Optional.of(value.parts().getOrDefault(part.get(), Rational.ZERO))
+                        : value.value();
+        return compare(line, expected, found.map(Rational::toString).orElse("未知"));
+    }
+
+    /// `得分 号.项 主体 期 = 分`, or of the whole scheme.
+    private Optional<Outcome.Miss> points(Example.Line line, Words words, AsOf asOf) {
+        String number = words.take("考核号");
+        Score score = score(number.split("\\.", 2)[0], words, asOf);
+        words.skip("=");
+        String expected = words.take("分");
+        Optional<Rational> found =
+                number.contains(".")
+                        ? score.mark(number.substring(number.indexOf('.') + 1))
+                                .orElseThrow(() -> words.fault("考核里没有“" + number + "”这一项"))
+                                .points()
+                        : score.total();
+        return compare(line, expected, found.map(Rational::toString).orElse("未知"));
+    }
+
+    private Optional<Outcome.Miss> grade(Example.Line line, Words words, AsOf asOf) {
+        Score score = score(words.take("考核号"), words, asOf);
+        words.skip("=");
+        return compare(line, words.take("档"), score.grade().orElse("未评"));
+    }
+
+    private Score score(String number, Words words, AsOf asOf) {
+        String subject = Words.number(words.take("对象"));
+        Period period = Periods.parse(words.take("期"));
+        Institution institution =
+                asOf.known()
+                        .rules()
+                        .inForce(institution(), period.start())
+                        .or(() -> asOf.known().rules().inForce(institution(), period.end()))
+                        .map(Enactment::institution)
+                        .orElseThrow(() -> words.fault("当期没有施行“" + institution() + "”"));
+        Scheme scheme =
+                institution.schemes().stream()
+                        .filter(each -> each.number().equals(number))
+                        .findFirst()
+                        .orElseThrow(() -> words.fault("没有考核“" + number + "”"));
+        return new Assessment(institution, scheme, period, asOf)
+                .scores().stream()
+                        .filter(each -> isOf(each, subject))
+                        .findFirst()
+                        .orElseThrow(() -> words.fault("“" + subject + "”不在考核对象里"));
+    }
+
+    private static boolean isOf(Score score, String subject) {
+        return switch (score.subject()) {
+            case Value.Reference reference -> reference.code().equals(subject);
+            case Value.Link(long number) -> Long.toString(number).equals(subject);
+            case Value _ -> false;
+        };
     }
 
     private static Value.Reference reference(AsOf asOf, String code) {

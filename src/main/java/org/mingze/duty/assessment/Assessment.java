@@ -1,0 +1,212 @@
+package org.mingze.duty.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.institution.Institution;
+import org.mingze.institution.Role;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+
+/// 考核 — the scores of every subject of a scheme in a period, as known and until the day asked.
+public final class Assessment {
+    private final Institution institution;
+    private final Scheme scheme;
+    private final Period period;
+    private final AsOf asOf;
+
+    public Assessment(Institution institution, Scheme scheme, Period period, AsOf asOf) {
+        this.institution = institution;
+        this.scheme = scheme;
+        this.period = period;
+        this.asOf = asOf;
+    }
+
+    /// The best first where the scheme ranks, else in the order of the subjects.
+    public List<Score> scores() {
+        List<Measuring.Subject> subjects =
+                subjects().stream()
+                        .filter(each -> each.holds(scheme.eligible()) != Certainty.FALSE)
+                        .toList();
+        Measuring measuring = new Measuring(institution, scheme, period, asOf, subjects);
+        List<Score> scores = new ArrayList<>();
+        for (int index = 0; index < subjects.size(); index++) {
+            scores.add(score(subjects.get(index).value(), measuring.marks(index)));
+        }
+        return scheme.ranking()
+                .map(ranking -> ranked(ranking, subjects, scores))
+                .orElseGet(() -> scores.stream().map(this::graded).toList());
+    }
+
+    private List<Measuring.Subject> subjects() {
+        Situation situation = Situation.of(asOf, institution, period.start()).in(period);
+        return switch (scheme.subjects()) {
+            case Scheme.Subjects.Members(Role role) ->
+                    Bearers.members(role, institution, asOf.known().organization(), period.start())
+                            .stream()
+                            .map(
+                                    who ->
+                                            new Measuring.Subject(
+                                                    who,
+                                                    situation.borneBy(Optional.of(who)).among(role),
+                                                    Optional.empty()))
+                            .toList();
+            case Scheme.Subjects.RecordsOf(String type) ->
+                    asOf.known().records().ofType(type, period.start(), last()).stream()
+                            .map(
+                                    record ->
+                                            new Measuring.Subject(
+                                                    new Value.Link(record.number()),
+                                                    situation,
+                                                    Optional.of(record)))
+                            .toList();
+        };
+    }
+
+    private LocalDate last() {
+        return asOf.day().isBefore(period.end()) ? asOf.day() : period.end();
+    }
+
+    private Score score(Value subject, List<ItemScore> marks) {
+        List<Score.Manual> manual = manual(subject);
+        Optional<Rational> total = Optional.of(Rational.ZERO);
+        for (ItemScore mark : marks) {
+            total = total.flatMap(sum -> mark.points().map(sum::plus));
+        }
+        Rational given =
+                manual.stream().map(Score.Manual::points).reduce(Rational.ZERO, Rational::plus);
+        return new Score(
+                subject,
+                marks,
+                manual,
+                total.map(sum -> sum.plus(capped(given))),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    private Rational capped(Rational given) {
+        Rational most = scheme.manual().map(Scheme.Manual::atMost).orElse(Rational.ZERO);
+        if (given.compareTo(most) > 0) {
+            return most;
+        }
+        return given.compareTo(most.negated()) < 0 ? most.negated() : given;
+    }
+
+    /// 评分 entries that cite the scheme, the subject and the period, with everything required.
+    private List<Score.Manual> manual(Value subject) {
+        List<Score.Manual> given = new ArrayList<>();
+        for (Entry entry : asOf.known().acts("评分")) {
+            boolean cites =
+                    is(entry, "编号", institution.id())
+                            && is(entry, "号", scheme.number())
+                            && is(entry, "谁", code(subject))
+                            && is(entry, "期", Periods.code(period))
+                            && !entry.occurred().day().isAfter(asOf.day());
+            boolean complete =
+                    scheme.manual().isPresent()
+                            && scheme.manual().get().required().stream()
+                                    .allMatch(field -> !text(entry, field).isBlank());
+            if (cites && complete) {
+                given.add(
+                        new Score.Manual(
+                                entry.number(),
+                                Rational.parse(text(entry, "分")),
+                                text(entry, "理由"),
+                                text(entry, "署名")));
+            }
+        }
+        return given;
+    }
+
+    private static boolean is(Entry entry, String field, String wanted) {
+        return text(entry, field).equals(wanted);
+    }
+
+    private static String text(Entry entry, String field) {
+        return entry.content().text(field).orElse("");
+    }
+
+    private static String code(Value subject) {
+        return switch (subject) {
+            case Value.Reference reference -> reference.code();
+            case Value.Link(long number) -> Long.toString(number);
+            case Value other -> other.toString();
+        };
+    }
+
+    private Score graded(Score score) {
+        return score.graded(score.total().flatMap(this::grade), OptionalInt.empty());
+    }
+
+    private Optional<String> grade(Rational total) {
+        return scheme.grades().stream()
+                .sorted(Comparator.comparing(Scheme.Grade::atLeast).reversed())
+                .filter(grade -> total.compareTo(grade.atLeast()) >= 0)
+                .map(Scheme.Grade::word)
+                .findFirst();
+    }
+
+    private List<Score> ranked(
+            Scheme.Ranking ranking, List<Measuring.Subject> subjects, List<Score> scores) {
+        List<Score> placed = new ArrayList<>();
+        List<Score> apart = new ArrayList<>();
+        for (int index = 0; index < scores.size(); index++) {
+            boolean unranked =
+                    ranking.unranked().isPresent()
+                            && subjects.get(index).holds(ranking.unranked()) == Certainty.TRUE;
+            boolean known = scores.get(index).total().isPresent();
+            if (unranked || !known) {
+                Optional<String> word = unranked ? ranking.treatedAs() : Optional.empty();
+                apart.add(scores.get(index).graded(word, OptionalInt.empty()));
+            } else {
+                placed.add(scores.get(index));
+            }
+        }
+        placed.sort(Comparator.comparing(Assessment::points).reversed());
+        List<Score> ranked = new ArrayList<>();
+        for (int index = 0; index < placed.size(); index++) {
+            int rank = rank(ranking, placed, index, ranked);
+            Score score = placed.get(index);
+            Optional<String> word =
+                    band(ranking, rank, placed.size()).or(() -> score.total().flatMap(this::grade));
+            ranked.add(score.graded(word, OptionalInt.of(rank)));
+        }
+        ranked.addAll(apart);
+        return ranked;
+    }
+
+    private static Rational points(Score score) {
+        return score.total().orElse(Rational.ZERO);
+    }
+
+    private static int rank(
+            Scheme.Ranking ranking, List<Score> placed, int index, List<Score> ranked) {
+        boolean same =
+                ranking.sameRank()
+                        && index > 0
+                        && points(placed.get(index)).equals(points(placed.get(index - 1)));
+        return same ? ranked.getLast().rank().orElse(index + 1) : index + 1;
+    }
+
+    private static Optional<String> band(Scheme.Ranking ranking, int rank, int all) {
+        return ranking.bands().stream()
+                .sorted(Comparator.comparing(Scheme.Band::upTo))
+                .filter(
+                        band ->
+                                Rational.of(rank).compareTo(band.upTo().times(Rational.of(all)))
+                                        <= 0)
+                .map(Scheme.Band::word)
+                .findFirst();
+    }
+}

@@ -1,0 +1,274 @@
+package org.mingze.duty.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Metrics;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
+import org.mingze.institution.Institution;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
+
+/// 计分 — measures every subject in every item; an item may compare one with all the others.
+final class Measuring {
+    private final Institution institution;
+    private final Scheme scheme;
+    private final Period period;
+    private final AsOf asOf;
+    private final List<List<Measure>> measures = new ArrayList<>();
+
+    Measuring(
+            Institution institution,
+            Scheme scheme,
+            Period period,
+            AsOf asOf,
+            List<Subject> subjects) {
+        this.institution = institution;
+        this.scheme = scheme;
+        this.period = period;
+        this.asOf = asOf;
+        for (Scheme.Item item : scheme.items()) {
+            measures.add(subjects.stream().map(subject -> measure(item, subject)).toList());
+        }
+    }
+
+    record Subject(Value value, Situation situation, Optional<WorkRecord> record) {
+        Certainty holds(Optional<Expression> condition) {
+            return record.map(
+                            inHand ->
+                                    Certainty.of(
+                                            condition, situation.scope(inHand), situation.world()))
+                    .orElseGet(() -> Certainty.of(condition, situation.scope(), situation.world()));
+        }
+
+        Value evaluate(Expression expression) {
+            return record.map(
+                            inHand ->
+                                    expression.evaluate(situation.scope(inHand), situation.world()))
+                    .orElseGet(() -> expression.evaluate(situation.scope(), situation.world()));
+        }
+    }
+
+    /// What an item finds of a subject.
+    ///
+    /// @param applies whether the item is for the subject at all
+    /// @param amount  empty while it cannot be told
+    private record Measure(
+            boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {}
+
+    /// The marks of one subject, in the order of the items.
+    List<ItemScore> marks(int subject) {
+        List<ItemScore> marks = new ArrayList<>();
+        for (int index = 0; index < scheme.items().size(); index++) {
+            marks.add(mark(scheme.items().get(index), measures.get(index), subject));
+        }
+        return marks;
+    }
+
+    private Measure measure(Scheme.Item item, Subject subject) {
+        Certainty applies = subject.holds(item.when());
+        if (applies == Certainty.FALSE) {
+            return new Measure(false, Optional.empty(), List.of(), List.of());
+        }
+        return switch (item.source()) {
+            case Scheme.Source.OfDuty(String number) -> ofDuty(item, number, subject);
+            case Scheme.Source.OfMetric(String number) -> ofMetric(number, subject);
+            case Scheme.Source.ByExpression(Expression value) -> {
+                Value found = subject.evaluate(value);
+                String said = found instanceof Value.Unknown(String cause) ? cause : "";
+                Optional<Rational> amount = Slots.amount(found);
+                yield new Measure(
+                        true,
+                        applies == Certainty.TRUE ? amount : Optional.empty(),
+                        List.of(amount.map(number -> value.source() + "=" + number).orElse(said)),
+                        subject.record().map(WorkRecord::number).stream().toList());
+            }
+        };
+    }
+
+    private Measure ofMetric(String number, Subject subject) {
+        if (!(subject.value() instanceof Value.Reference bearer)) {
+            return new Measure(true, Optional.empty(), List.of("指标要有主体"), List.of());
+        }
+        return Metrics.find(asOf, number.substring(number.indexOf('/') + 1), period.start())
+                .map(found -> Metrics.of(found.institution(), found.metric(), bearer, period, asOf))
+                .map(
+                        value ->
+                                new Measure(
+                                        true,
+                                        value.value(),
+                                        List.of(
+                                                value.value()
+                                                        .map(count -> number + "=" + count)
+                                                        .orElse(value.unknown())),
+                                        value.records()))
+                .orElseGet(
+                        () ->
+                                new Measure(
+                                        true,
+                                        Optional.empty(),
+                                        List.of("没有指标" + number),
+                                        List.of()));
+    }
+
+    /// For 扣 how many are missing; else the share of what is owed that was fulfilled.
+    private Measure ofDuty(Scheme.Item item, String cited, Subject subject) {
+        List<Verdict> verdicts = verdicts(cited, subject);
+        boolean deducts = item.marking() instanceof Scheme.Marking.Deducted;
+        boolean unknown =
+                verdicts.stream().anyMatch(verdict -> verdict.standing() == Standing.UNPROVEN);
+        Rational amount = Rational.ZERO;
+        List<String> why = new ArrayList<>();
+        List<Long> records = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Rational one = deducts ? missing(item.marking(), verdict) : fulfilled(verdict);
+            amount = amount.plus(one);
+            why.add(Sentences.of(verdict, asOf.known().organization()));
+            verdict.counted().stream().map(Contribution::record).forEach(records::add);
+        }
+        boolean share = !deducts && !verdicts.isEmpty();
+        Rational measured = share ? amount.dividedBy(Rational.of(verdicts.size())) : amount;
+        boolean nothing = !deducts && verdicts.isEmpty();
+        return new Measure(
+                !nothing, unknown ? Optional.empty() : Optional.of(measured), why, records);
+    }
+
+    private List<Verdict> verdicts(String cited, Subject subject) {
+        int slash = cited.indexOf('/');
+        String id = slash < 0 ? institution.id() : cited.substring(0, slash);
+        String number = cited.substring(slash + 1);
+        Obligations owed = new Obligations(asOf.known(), asOf.day());
+        return owed.raised(period.start(), period.end()).stream()
+                .filter(one -> one.enactment().institution().id().equals(id))
+                .filter(one -> one.duty().number().equals(number))
+                .filter(one -> isOf(one, subject.value()))
+                .map(owed::judge)
+                .filter(verdict -> isDecided(verdict.standing()))
+                .toList();
+    }
+
+    private static boolean isOf(Obligation owed, Value subject) {
+        return owed.bearer().filter(subject::equals).isPresent();
+    }
+
+    /// What rests, lapsed or is not due yet neither gives nor takes points.
+    private static boolean isDecided(Standing standing) {
+        return switch (standing) {
+            case FULFILLED, LATE, BREACHED, UNPROVEN -> true;
+            case AHEAD, OPEN, WAIVED, STAYED, REVOKED, NOT_APPLICABLE, INACTIVE, CONFLICTED ->
+                    false;
+        };
+    }
+
+    private static Rational missing(Scheme.Marking marking, Verdict verdict) {
+        List<String> states =
+                marking instanceof Scheme.Marking.Deducted deducted && !deducted.states().isEmpty()
+                        ? deducted.states()
+                        : List.of(Standing.BREACHED.word());
+        if (!states.contains(verdict.standing().word())) {
+            return Rational.ZERO;
+        }
+        return verdict.required()
+                .map(required -> required.minus(verdict.certain()))
+                .filter(lack -> lack.compareTo(Rational.ZERO) > 0)
+                .orElse(Rational.ONE);
+    }
+
+    private static Rational fulfilled(Verdict verdict) {
+        return verdict.standing() == Standing.FULFILLED ? Rational.ONE : Rational.ZERO;
+    }
+
+    private ItemScore mark(Scheme.Item item, List<Measure> all, int subject) {
+        Measure own = all.get(subject);
+        if (!own.applies()) {
+            return ItemScore.notApplicable(item);
+        }
+        Optional<Rational> points =
+                switch (item.marking()) {
+                    case Scheme.Marking.Deducted(Rational each, Optional<Rational> atMost, var _) ->
+                            own.amount()
+                                    .map(each::times)
+                                    .map(off -> smaller(off, atMost.orElse(item.full())))
+                                    .map(off -> item.full().minus(off));
+                    case Scheme.Marking.Linear(Rational zero, Optional<Rational> full) ->
+                            linear(item, own, zero, full.or(() -> best(all)));
+                    case Scheme.Marking.ByRank(Rational first, Rational step, Rational last) ->
+                            own.amount()
+                                    .map(
+                                            amount ->
+                                                    larger(
+                                                            first.minus(
+                                                                    step.times(
+                                                                            Rational.of(
+                                                                                    above(
+                                                                                            all,
+                                                                                            amount)))),
+                                                            last));
+                    case Scheme.Marking.Plain() ->
+                            own.amount()
+                                    .map(
+                                            amount ->
+                                                    isShare(item)
+                                                            ? item.full().times(amount)
+                                                            : amount);
+                };
+        return new ItemScore(
+                item, item.full(), points.map(got -> within(item, got)), own.why(), own.records());
+    }
+
+    private static boolean isShare(Scheme.Item item) {
+        return item.source() instanceof Scheme.Source.OfDuty;
+    }
+
+    private static Optional<Rational> linear(
+            Scheme.Item item, Measure own, Rational zero, Optional<Rational> full) {
+        if (own.amount().isEmpty() || full.isEmpty()) {
+            return Optional.empty();
+        }
+        Rational width = full.get().minus(zero);
+        return width.equals(Rational.ZERO)
+                ? Optional.of(Rational.ZERO)
+                : Optional.of(item.full().times(own.amount().get().minus(zero)).dividedBy(width));
+    }
+
+    private static Optional<Rational> best(List<Measure> all) {
+        return all.stream()
+                .filter(Measure::applies)
+                .flatMap(measure -> measure.amount().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static long above(List<Measure> all, Rational amount) {
+        return all.stream()
+                .filter(Measure::applies)
+                .flatMap(measure -> measure.amount().stream())
+                .filter(other -> other.compareTo(amount) > 0)
+                .count();
+    }
+
+    private static Rational within(Scheme.Item item, Rational points) {
+        return larger(smaller(points, item.full()), Rational.ZERO);
+    }
+
+    private static Rational smaller(Rational left, Rational right) {
+        return left.compareTo(right) <= 0 ? left : right;
+    }
+
+    private static Rational larger(Rational left, Rational right) {
+        return left.compareTo(right) >= 0 ? left : right;
+    }
+}
