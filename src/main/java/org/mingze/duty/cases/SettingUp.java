@@ -77,8 +77,12 @@ final class SettingUp {
         words.after("级").ifPresent(value -> fields.put("级", value));
         words.after("属").ifPresent(value -> fields.put("属", value));
         words.after("地").ifPresent(value -> fields.put("地", value));
+        LocalDate from = words.after("自").map(LocalDate::parse).orElse(Stage.LONG_AGO);
+        Optional<LocalDate> until = words.after("止").map(LocalDate::parse);
         words.expectEnd();
-        stage.set("机构", Stage.LONG_AGO, fields);
+        String name = fields.getOrDefault("号", "");
+        stage.set("机构", from, fields);
+        until.ifPresent(last -> stage.set("撤销机构", last.plusDays(1), Map.of("机构", name)));
     }
 
     private void post(Words words) {
@@ -87,8 +91,12 @@ final class SettingUp {
         words.after("职").ifPresent(value -> fields.put("职", value));
         Map<String, Content> content = new LinkedHashMap<>(Stage.group(fields).fields());
         words.after("分管").ifPresent(value -> content.put("分管", Stage.series(value)));
+        LocalDate from = words.after("自").map(LocalDate::parse).orElse(Stage.LONG_AGO);
+        Optional<LocalDate> until = words.after("止").map(LocalDate::parse);
         words.expectEnd();
-        stage.set("岗位", Stage.LONG_AGO, new Content.Group(content));
+        String name = fields.getOrDefault("号", "");
+        stage.set("岗位", from, new Content.Group(content));
+        until.ifPresent(last -> stage.set("撤销岗位", last.plusDays(1), Map.of("岗", name)));
     }
 
     private static Map<String, String> named(String name) {
@@ -112,6 +120,9 @@ final class SettingUp {
         words.expectEnd();
         member.ifPresent(body -> stage.set("编入", from, pair(name, "机构", body)));
         post.ifPresent(held -> stage.set("任", from, pair(name, "岗", held)));
+        if (member.isPresent() && until.isPresent()) {
+            stage.set("编出", until.get(), pair(name, "机构", member.get()));
+        }
         if (post.isPresent() && until.isPresent()) {
             stage.set("卸", until.get(), pair(name, "岗", post.get()));
         }

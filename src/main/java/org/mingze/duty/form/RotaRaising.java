@@ -55,18 +55,23 @@ final class RotaRaising {
             LocalDate from,
             LocalDate to) {
         List<Obligation> raised = new ArrayList<>();
+        if (!(duty.bearer() instanceof Bearer.ByRole(Role role))) {
+            return raised;
+        }
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (isOnCalendar(schedule, day) && duty.bearer() instanceof Bearer.ByRole(Role role)) {
-                for (Value.Reference bearer :
-                        Bearers.members(
-                                role, enactment.institution(), asOf.known().organization(), day)) {
-                    Situation situation =
-                            Situation.of(asOf, enactment.institution(), day)
-                                    .borneBy(Optional.of(bearer))
-                                    .bind("日", new Value.Day(day));
-                    if (wanted.test(bearer) && isInSeason(schedule, situation, day)) {
-                        raised.add(on(enactment, duty, bearer, day));
-                    }
+            List<LocalDate> planned = planned(schedule, day);
+            if (planned.isEmpty()) {
+                continue;
+            }
+            for (Value.Reference bearer :
+                    Bearers.members(
+                            role, enactment.institution(), asOf.known().organization(), day)) {
+                Situation situation =
+                        Situation.of(asOf, enactment.institution(), day)
+                                .borneBy(Optional.of(bearer));
+                if (wanted.test(bearer)
+                        && planned.stream().anyMatch(at -> isInSeason(schedule, situation, at))) {
+                    raised.add(on(enactment, duty, bearer, day));
                 }
             }
         }
@@ -83,19 +88,25 @@ final class RotaRaising {
                 new Occasion.InPeriod(Periods.containing(day, PeriodUnit.DAY)));
     }
 
-    private boolean isOnCalendar(Schedule.Weekly schedule, LocalDate day) {
-        WorkCalendar calendar = asOf.known().calendar();
+    /// The days of the plan that a day stands for: itself, and those of the holiday before it that
+    /// it takes over.
+    private List<LocalDate> planned(Schedule.Weekly schedule, LocalDate day) {
         boolean named = schedule.days().contains(day.getDayOfWeek());
         boolean holiday = isHoliday(day);
-        boolean madeUp = !holiday && isMadeUp(day);
-        return switch (schedule.onHoliday()) {
-            case STAYS -> named;
-            case EXEMPT -> (named && !holiday) || (schedule.madeUp() && madeUp);
-            case MOVES ->
-                    (named && !holiday)
-                            || (schedule.madeUp() && madeUp)
-                            || (calendar.isWorkingDay(day) && takesOver(schedule, day));
-        };
+        List<LocalDate> planned = new ArrayList<>();
+        boolean own =
+                switch (schedule.onHoliday()) {
+                    case STAYS -> named;
+                    case EXEMPT, MOVES ->
+                            (named && !holiday) || (schedule.madeUp() && isMadeUp(day));
+                };
+        if (own) {
+            planned.add(day);
+        }
+        if (schedule.onHoliday() == Schedule.OnHoliday.MOVES) {
+            planned.addAll(takenOver(schedule, day));
+        }
+        return planned;
     }
 
     /// 假 — a day off by notice; a plain weekend is none.
@@ -110,21 +121,26 @@ final class RotaRaising {
         return calendar.isWorkingDay(day) && !calendar.occasion(day).isEmpty();
     }
 
-    /// The first working day after a holiday takes over what was scheduled on it.
-    private boolean takesOver(Schedule.Weekly schedule, LocalDate day) {
+    /// The first working day after a holiday takes over what was planned on it.
+    private List<LocalDate> takenOver(Schedule.Weekly schedule, LocalDate day) {
         WorkCalendar calendar = asOf.known().calendar();
+        List<LocalDate> taken = new ArrayList<>();
         LocalDate before = day.minusDays(1);
-        for (int back = 0; back < LONGEST_HOLIDAY && !calendar.isWorkingDay(before); back++) {
+        for (int back = 0;
+                back < LONGEST_HOLIDAY
+                        && calendar.isWorkingDay(day)
+                        && !calendar.isWorkingDay(before);
+                back++) {
             if (isHoliday(before) && schedule.days().contains(before.getDayOfWeek())) {
-                return true;
+                taken.add(before);
             }
             before = before.minusDays(1);
         }
-        return false;
+        return taken;
     }
 
-    private static boolean isInSeason(
-            Schedule.Weekly schedule, Situation situation, LocalDate day) {
+    private static boolean isInSeason(Schedule.Weekly schedule, Situation given, LocalDate day) {
+        Situation situation = given.bind("日", new Value.Day(day));
         Optional<MonthDay> from = monthDay(schedule.from(), situation);
         Optional<MonthDay> to = monthDay(schedule.to(), situation);
         MonthDay today = MonthDay.from(day);
