@@ -1,0 +1,175 @@
+package org.mingze.duty.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mingze.calendar.Span;
+import org.mingze.duty.Contribution;
+import org.mingze.duty.Rejection;
+import org.mingze.duty.Standing;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Rational;
+import org.mingze.work.WorkRecord;
+
+/// Looks anew for what answers a trigger.
+final class Reanswering {
+    private final Replay replay;
+    private final WorkRecord trigger;
+    private final Situation situation;
+
+    Reanswering(Replay replay, WorkRecord trigger) {
+        this.replay = replay;
+        this.trigger = trigger;
+        this.situation = replay.situation().triggeredBy(trigger);
+    }
+
+    /// What was found.
+    ///
+    /// @param doubtful the days of those that may answer
+    record Answers(
+            List<Contribution> counted, List<Rejection> failing, List<LocalDate> doubtful) {
+        List<Contribution> first() {
+            return counted.stream().limit(1).toList();
+        }
+
+        Optional<LocalDate> firstDay() {
+            return counted.stream().map(Contribution::day).findFirst();
+        }
+
+        boolean mayExistBy(LocalDate last) {
+            return doubtful.stream().anyMatch(day -> !day.isAfter(last));
+        }
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Optional<LocalDate> firstDue(DutyForm.Response form) {
+        Optional<Span> limit = Slots.span(form.limit(), situation);
+        return Weighed.of(form.trigger(), trigger, situation, true)
+                .moment()
+                .flatMap(
+                        start ->
+                                limit.map(
+                                        span ->
+                                                replay.known()
+                                                        .calendar()
+                                                        .limit(start, span, form.restDays())));
+    }
+
+    Expected expected(DutyForm.Response form) {
+        Optional<LocalDate> first = firstDue(form);
+        if (first.isEmpty()) {
+            return Expected.of(Standing.UNPROVEN);
+        }
+        ActsUsed.Moved moved =
+                new ActsUsed(replay)
+                        .moved(first.get(), form.extendable(), form.restDays(), situation);
+        LocalDate graceEnd = replay.graceEnd(moved.due());
+        Answers answers = answers(form.answer(), _ -> true, moved.due(), graceEnd);
+        return Expected.of(standing(answers, isComplete(form.answer()), graceEnd))
+                .due(moved.due(), graceEnd)
+                .found(answers.first(), answers.counted(), answers.failing())
+                .using(moved.acts());
+    }
+
+    boolean isComplete(Selector answer) {
+        return replay.known().isComplete(answer.recordType(), situation.body(), trigger.day());
+    }
+
+    private Standing standing(Answers answers, boolean complete, LocalDate graceEnd) {
+        Optional<LocalDate> first = answers.firstDay();
+        if (first.filter(day -> !day.isAfter(graceEnd)).isPresent()) {
+            return Standing.FULFILLED;
+        }
+        if (!replay.today().isAfter(graceEnd)) {
+            return Standing.OPEN;
+        }
+        if (!complete || answers.mayExistBy(graceEnd)) {
+            return Standing.UNPROVEN;
+        }
+        return first.isPresent()
+                ? Standing.LATE
+                : answers.doubtful().isEmpty() ? Standing.BREACHED : Standing.UNPROVEN;
+    }
+
+    Answers answers(
+            Selector selector, Predicate<WorkRecord> wanted, LocalDate due, LocalDate graceEnd) {
+        List<Contribution> counted = new ArrayList<>();
+        List<Rejection> failing = new ArrayList<>();
+        List<LocalDate> doubtful = new ArrayList<>();
+        for (Weighed weighed : candidates(selector, trigger.day())) {
+            if (!wanted.test(weighed.record())) {
+                continue;
+            }
+            if (weighed.match() == Certainty.TRUE && weighed.moment().isPresent()) {
+                counted.add(weighed.counts(selector, Rational.ONE, due, graceEnd, situation));
+            } else {
+                weighed.rejection().ifPresent(failing::add);
+                if (weighed.match() != Certainty.FALSE) {
+                    doubtful.add(weighed.moment().orElse(LocalDate.MIN));
+                }
+            }
+        }
+        counted.sort(Recounting.EARLIEST);
+        return new Answers(counted, failing, doubtful);
+    }
+
+    /// Records that may answer, from a day on, whatever they say.
+    List<Weighed> candidates(Selector selector, LocalDate from) {
+        boolean anyone = !(selector.link() instanceof Selector.Link.Anything);
+        return replay.all(selector.recordType()).stream()
+                .filter(record -> !record.day().isBefore(from))
+                .filter(
+                        record ->
+                                Weighed.owned(selector.owner(), record, situation, anyone)
+                                        != Certainty.FALSE)
+                .map(record -> tied(selector, Weighed.of(selector, record, situation, anyone)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// How a record is tied to the trigger; empty where it is not.
+    private Optional<Weighed> tied(Selector selector, Weighed weighed) {
+        WorkRecord record = weighed.record();
+        return switch (selector.link()) {
+            case Selector.Link.Follows() ->
+                    replay.isFollowing(record, trigger.number())
+                            ? Optional.of(weighed)
+                            : Optional.empty();
+            case Selector.Link.Anything() ->
+                    weighed.moment()
+                                    .filter(
+                                            day ->
+                                                    day.isBefore(trigger.day())
+                                                            || day.isAfter(replay.today()))
+                                    .isPresent()
+                            ? Optional.empty()
+                            : Optional.of(weighed);
+            case Selector.Link.Condition(Expression link) -> {
+                Situation that = situation.at(record.day());
+                Certainty tie =
+                        record.number() == trigger.number()
+                                ? Certainty.FALSE
+                                : Certainty.of(link.evaluate(that.scope(record), that.world()));
+                boolean hopeless =
+                        tie == Certainty.FALSE
+                                || (tie == Certainty.UNKNOWN
+                                        && weighed.match() == Certainty.FALSE);
+                yield hopeless
+                        ? Optional.empty()
+                        : Optional.of(
+                                weighed.linked(
+                                        tie, link.firstFailing(that.scope(record), that.world())));
+            }
+        };
+    }
+}
