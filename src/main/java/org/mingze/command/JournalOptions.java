@@ -3,36 +3,69 @@ package org.mingze.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.AsOf;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// 档案选项 — which journal is asked, on which day, and with which knowledge.
 final class JournalOptions {
     @Option(names = "--journal", required = true, paramLabel = "档案", description = "账簿档案（文件夹或zip）")
     private Path journal;
 
-    @Option(names = "--at", required = true, paramLabel = "日期", description = "问哪一天，如2026-06-30")
-    private LocalDate at;
+    @Option(names = "--at", paramLabel = "日期", description = "问哪一天，如2026-06-30")
+    private Optional<LocalDate> at = Optional.empty();
 
-    @Option(names = "--known", paramLabel = "日期", description = "按哪一天所知回答（缺省是全部所知）")
-    private Optional<LocalDate> known = Optional.empty();
+    @Option(
+            names = "--known",
+            paramLabel = "日期或号",
+            description = "按哪一天、或到第几号为止所知回答（缺省是全部所知）")
+    private Optional<String> known = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     AsOf asOf() {
-        Optional<Instant> until = known.map(ChinaTime::endOf);
-        List<Entry> entries =
-                Archive.read(journal).entries().stream()
-                        .filter(
-                                entry ->
-                                        until.map(end -> !entry.recordedAt().isAfter(end))
-                                                .orElse(true))
-                        .toList();
-        return new AsOf(Knowledge.of(entries, WorkCalendar.published()), at);
+        LocalDate day = at.orElseThrow(() -> usage("缺 --at：写明问哪一天，如 --at 2026-06-30"));
+        return new AsOf(
+                Knowledge.of(
+                        entries().stream().filter(until()).toList(), WorkCalendar.published()),
+                day);
+    }
+
+    /// The whole journal, whatever is asked of it.
+    List<Entry> entries() {
+        return Archive.read(journal).entries();
+    }
+
+    private Predicate<Entry> until() {
+        if (known.isEmpty()) {
+            return _ -> true;
+        }
+        String text = known.get();
+        if (text.matches("\\d{1,18}")) {
+            long last = Long.parseLong(text);
+            return entry -> entry.number() <= last;
+        }
+        try {
+            Instant end = ChinaTime.endOf(LocalDate.parse(text));
+            return entry -> !entry.recordedAt().isAfter(end);
+        } catch (DateTimeParseException unreadable) {
+            throw usage("--known “" + text + "”不是日期也不是号，写成2026-06-30或1200");
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -9,6 +9,7 @@
             "work",
             "duty",
             "duty :: cases",
+            "duty :: certificate",
             "reading",
             "reading :: text",
             "report",

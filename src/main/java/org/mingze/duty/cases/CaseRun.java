@@ -56,6 +56,17 @@ public final class CaseRun {
     }
 
     private static List<Outcome.Miss> misses(Library library, Example example) {
+        Played played = play(library, example);
+        Expectations expectations =
+                new Expectations(
+                        example, played.journal(), played.opinions(), played.stage().calendar());
+        return example.then().stream().map(expectations::check).flatMap(Optional::stream).toList();
+    }
+
+    /// 已演 — a case whose lines have all happened.
+    record Played(Stage stage, List<Entry> journal, Map<Long, List<Refusals.Opinion>> opinions) {}
+
+    static Played play(Library library, Example example) {
         Stage stage = new Stage();
         new SettingUp(example.file(), stage, library, example.institution())
                 .run(givenLines(library, example));
@@ -79,8 +90,7 @@ public final class CaseRun {
             throw new ExampleFault(
                     example.file(), example.line(), String.join("；", known.faults()));
         }
-        Expectations expectations = new Expectations(example, journal, opinions, stage.calendar());
-        return example.then().stream().map(expectations::check).flatMap(Optional::stream).toList();
+        return new Played(stage, journal, opinions);
     }
 
     private static List<Example.Line> givenLines(Library library, Example example) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
 import org.mingze.duty.ObligationKey;
@@ -12,6 +13,7 @@ import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Bearer;
+import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Type;
@@ -31,20 +33,87 @@ final class ActsUsed {
 
     /// The first act that waives the obligation.
     Optional<Long> waiver() {
+        return citing("免").filter(this::isAuthorized).map(Entry::number).findFirst();
+    }
+
+    private boolean isAuthorized(Entry act) {
         Optional<Bearer> authority =
-                replay.duty().waivable().or(() -> replay.duty().enforcer());
-        String own = replay.key().bearer();
-        return citing("免").stream()
-                .filter(act -> !act.content().text("批").equals(Optional.of(own)))
-                .filter(
-                        act -> {
-                            Situation that = replay.situation().at(act.occurred().day());
-                            Optional<Value.Reference> who =
-                                    authority.flatMap(named -> Bearers.resolve(named, that));
-                            return !who.equals(replay.bearer()) && isBy(act, who, that);
-                        })
-                .map(Entry::number)
-                .findFirst();
+                replay.duty()
+                        .waivable()
+                        .map(Duty.Waivable::authority)
+                        .or(() -> replay.duty().enforcer());
+        Situation that = replay.situation().at(act.occurred().day());
+        Optional<Value.Reference> who =
+                authority.flatMap(named -> Bearers.resolve(named, that));
+        Optional<String> own = replay.bearer().map(Value.Reference::code);
+        return !who.equals(replay.bearer())
+                && !act.content().text("批").equals(own)
+                && isBy(act, who, that);
+    }
+
+    /// From a day until the day before it is resumed.
+    record Rest(LocalDate from, Optional<LocalDate> resumed, List<Long> acts) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && resumed.map(day::isBefore).orElse(true);
+        }
+    }
+
+    /// The stays that an authority ordered.
+    List<Rest> rests() {
+        List<LocalDate> resumptions =
+                about("复").filter(this::isAuthorized).map(act -> act.occurred().day()).toList();
+        return about("停")
+                .filter(this::isAuthorized)
+                .map(
+                        act ->
+                                new Rest(
+                                        act.occurred().day(),
+                                        resumptions.stream()
+                                                .filter(day -> !day.isBefore(act.occurred().day()))
+                                                .findFirst(),
+                                        List.of(act.number())))
+                .toList();
+    }
+
+    /// The stay or vacancy that covers a day.
+    Optional<List<Long>> rest(LocalDate day) {
+        Optional<List<Long>> ordered =
+                rests().stream().filter(rest -> rest.covers(day)).map(Rest::acts).findFirst();
+        return ordered.isPresent() || !isVacant(day) ? ordered : Optional.of(List.of());
+    }
+
+    private boolean isVacant(LocalDate day) {
+        Optional<String> post =
+                replay.bearer()
+                        .filter(who -> who.kind() == Value.Reference.Kind.POST)
+                        .map(Value.Reference::code);
+        Optional<Span> longest =
+                replay.duty().vacancy().flatMap(slot -> Slots.span(slot, replay.situation()));
+        Optional<LocalDate> since =
+                post.flatMap(code -> replay.known().organization().vacantSince(code, day));
+        return longest.isPresent()
+                && since.filter(
+                                from ->
+                                        replay.known()
+                                                .calendar()
+                                                .plus(from, longest.get())
+                                                .isBefore(day))
+                        .isPresent();
+    }
+
+    /// How many days of rest lie after a day and up to another.
+    long restedDays(LocalDate after, LocalDate until) {
+        return rests().stream()
+                .mapToLong(
+                        rest ->
+                                after.plusDays(1)
+                                        .datesUntil(
+                                                until.isBefore(after)
+                                                        ? after.plusDays(1)
+                                                        : until.plusDays(1))
+                                        .filter(rest::covers)
+                                        .count())
+                .sum();
     }
 
     Moved moved(
@@ -54,9 +123,13 @@ final class ActsUsed {
             Situation situation) {
         LocalDate last = due;
         List<Long> used = new ArrayList<>();
-        for (Entry act : citing("延")) {
+        for (Entry act : citing("延").toList()) {
+            boolean told =
+                    extendable.filter(given -> !given.notice()).isPresent()
+                            || act.content().text("告知").equals(Optional.of("是"));
             boolean inTime =
-                    !act.occurred().day().isAfter(last)
+                    told
+                            && !act.occurred().day().isAfter(last)
                             && !ChinaTime.day(act.recordedAt()).isAfter(last);
             if (extendable.isPresent() && inTime && used.size() < extendable.get().times()) {
                 Situation that = situation.at(act.occurred().day());
@@ -90,25 +163,39 @@ final class ActsUsed {
                                 .orElse(span));
     }
 
-    private List<Entry> citing(String kind) {
-        return replay.known().acts(kind).stream()
-                .filter(act -> !act.occurred().day().isAfter(replay.today()))
-                .filter(this::cites)
-                .toList();
+    private Stream<Entry> citing(String kind) {
+        return about(kind)
+                .filter(act -> named(act, "对", replay.key().counterpart().orElse("")))
+                .filter(this::isOfOccasion);
     }
 
-    private boolean cites(Entry act) {
+    /// Acts that name the duty and the bearer, and no other occasion.
+    private Stream<Entry> about(String kind) {
         ObligationKey key = replay.key();
-        String occasion =
+        return replay.known().acts(kind).stream()
+                .filter(act -> !act.occurred().day().isAfter(replay.today()))
+                .filter(act -> act.content().text("号").equals(Optional.of(key.duty())))
+                .filter(act -> named(act, "编号", key.institution()))
+                .filter(act -> named(act, "谁", key.bearer()))
+                .filter(
+                        act ->
+                                isOfOccasion(act)
+                                        || (act.content().text("期").isEmpty()
+                                                && act.content().text("件").isEmpty()));
+    }
+
+    private static boolean named(Entry act, String field, String value) {
+        return act.content().text(field).map(value::equals).orElse(true);
+    }
+
+    private boolean isOfOccasion(Entry act) {
+        Optional<String> occasion =
                 switch (replay.occasion()) {
-                    case Occasion.InPeriod _ -> act.content().text("期").orElse("");
-                    case Occasion.OnRecord _ -> "件" + act.content().text("件").orElse("");
+                    case Occasion.InPeriod _ -> act.content().text("期");
+                    case Occasion.OnRecord _ -> act.content().text("件").map(code -> "件" + code);
+                    case Occasion.OnBreach _ -> act.content().text("级");
                 };
-        return act.content().text("号").equals(Optional.of(key.duty()))
-                && occasion.equals(key.occasion())
-                && act.content().text("编号").map(key.institution()::equals).orElse(true)
-                && act.content().text("谁").map(key.bearer()::equals).orElse(true)
-                && act.content().text("对").map(key.counterpart().orElse("")::equals).orElse(true);
+        return occasion.equals(Optional.of(replay.key().occasion()));
     }
 
     /// 批 names the authority, a post of the body, the holder of the post, or a post of the person.

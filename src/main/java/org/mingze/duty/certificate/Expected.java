@@ -46,6 +46,10 @@ record Expected(
                 acts);
     }
 
+    Expected undated() {
+        return new Expected(standing, UNDATED, amounts, witnesses, counted, failing, acts);
+    }
+
     Expected amounts(Rational required, Rational certain, Rational possible) {
         return new Expected(
                 standing,

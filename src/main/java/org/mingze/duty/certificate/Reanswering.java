@@ -2,8 +2,10 @@ package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingze.calendar.Span;
 import org.mingze.duty.Contribution;
@@ -16,6 +18,7 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
 /// Looks anew for what answers a trigger.
@@ -25,9 +28,13 @@ final class Reanswering {
     private final Situation situation;
 
     Reanswering(Replay replay, WorkRecord trigger) {
+        this(replay, trigger, replay.situation().triggeredBy(trigger));
+    }
+
+    Reanswering(Replay replay, WorkRecord trigger, Situation situation) {
         this.replay = replay;
         this.trigger = trigger;
-        this.situation = replay.situation().triggeredBy(trigger);
+        this.situation = situation;
     }
 
     /// What was found.
@@ -52,17 +59,86 @@ final class Reanswering {
         return situation;
     }
 
-    Optional<LocalDate> firstDue(DutyForm.Response form) {
-        Optional<Span> limit = Slots.span(form.limit(), situation);
+    /// The day from which the limit runs: that of the trigger, or the end of 不早于.
+    private Optional<LocalDate> begin(DutyForm.Response form) {
+        Optional<Span> wait = form.notBefore().flatMap(slot -> Slots.span(slot, situation));
         return Weighed.of(form.trigger(), trigger, situation, true)
                 .moment()
+                .map(
+                        day ->
+                                wait.map(span -> replay.known().calendar().plus(day, span))
+                                        .orElse(day));
+    }
+
+    private Optional<LocalDate> firstDue(DutyForm.Response form) {
+        Optional<Span> limit = Slots.span(form.limit(), situation);
+        return begin(form)
                 .flatMap(
                         start ->
                                 limit.map(
                                         span ->
-                                                replay.known()
-                                                        .calendar()
-                                                        .limit(start, span, form.restDays())));
+                                                deferred(
+                                                        form,
+                                                        start,
+                                                        replay.known()
+                                                                .calendar()
+                                                                .limit(
+                                                                        start,
+                                                                        span,
+                                                                        form.restDays()))));
+    }
+
+    /// 扣除 — later by as many days as are not counted, those on the way included.
+    private LocalDate deferred(DutyForm.Response form, LocalDate start, LocalDate due) {
+        Set<LocalDate> off =
+                form.deduction().map(this::deductedDays).orElse(Set.of());
+        LocalDate last = due;
+        long days = 0;
+        boolean more = true;
+        while (more) {
+            LocalDate until = last;
+            long within =
+                    off.stream()
+                            .filter(day -> day.isAfter(start) && !day.isAfter(until))
+                            .count();
+            more = within > days;
+            days = within;
+            last = due.plusDays(days);
+        }
+        return last;
+    }
+
+    private Set<LocalDate> deductedDays(DutyForm.Deduction deduction) {
+        Set<LocalDate> days = new HashSet<>();
+        for (WorkRecord record : replay.all(deduction.records().recordType())) {
+            boolean ofDossier =
+                    replay.isFollowing(record, trigger.number())
+                            || replay
+                                    .known()
+                                    .records()
+                                    .followedBy(trigger.number())
+                                    .stream()
+                                    .anyMatch(root -> replay.isFollowing(record, root.number()));
+            Weighed weighed = Weighed.of(deduction.records(), record, situation, true);
+            Optional<LocalDate> from = day(deduction.from(), record);
+            Optional<LocalDate> to = day(deduction.to(), record);
+            if (ofDossier
+                    && weighed.match() == Certainty.TRUE
+                    && from.isPresent()
+                    && to.isPresent()) {
+                from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    private Optional<LocalDate> day(Expression expression, WorkRecord record) {
+        Situation that = situation.at(record.day());
+        return switch (expression.evaluate(that.scope(record), that.world())) {
+            case Value.Day(LocalDate day) -> Optional.of(day);
+            case Value.Moment(var moment) -> Optional.of(moment.toLocalDate());
+            case Value _ -> Optional.empty();
+        };
     }
 
     Expected expected(DutyForm.Response form) {
@@ -73,10 +149,20 @@ final class Reanswering {
         ActsUsed.Moved moved =
                 new ActsUsed(replay)
                         .moved(first.get(), form.extendable(), form.restDays(), situation);
-        LocalDate graceEnd = replay.graceEnd(moved.due());
-        Answers answers = answers(form.answer(), _ -> true, moved.due(), graceEnd);
+        LocalDate start = begin(form).orElseThrow();
+        LocalDate due =
+                moved.due()
+                        .plusDays(new ActsUsed(replay).restedDays(start, moved.due()));
+        LocalDate graceEnd = replay.graceEnd(due);
+        LocalDate earliest = form.notBefore().isPresent() ? start : trigger.day();
+        Answers answers =
+                answers(
+                        form.answer(),
+                        answer -> !answer.day().isBefore(earliest),
+                        due,
+                        graceEnd);
         return Expected.of(standing(answers, isComplete(form.answer()), graceEnd))
-                .due(moved.due(), graceEnd)
+                .due(due, graceEnd)
                 .found(answers.first(), answers.counted(), answers.failing())
                 .using(moved.acts());
     }
@@ -119,7 +205,7 @@ final class Reanswering {
                 }
             }
         }
-        counted.sort(Recounting.EARLIEST);
+        counted.sort(Recount.EARLIEST);
         return new Answers(counted, failing, doubtful);
     }
 

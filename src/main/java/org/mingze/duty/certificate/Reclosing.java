@@ -68,11 +68,6 @@ final class Reclosing {
                 .toList();
     }
 
-    /// Whether the 复发 that the round is named for is one.
-    boolean exists() {
-        return exists;
-    }
-
     private enum Phase {
         DONE,
         LATE,
@@ -94,10 +89,6 @@ final class Reclosing {
         return opened.isPresent()
                 ? opened.map(Occurred::day)
                 : Weighed.of(form.trigger(), item, situation, true).moment();
-    }
-
-    Optional<LocalDate> firstDue() {
-        return exists ? fillDue().or(this::deadline) : Optional.empty();
     }
 
     private Optional<LocalDate> fillDue() {

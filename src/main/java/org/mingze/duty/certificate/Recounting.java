@@ -1,227 +1,177 @@
 package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingze.calendar.Period;
-import org.mingze.duty.Contribution;
-import org.mingze.duty.Rejection;
+import org.mingze.calendar.Periods;
+import org.mingze.calendar.Span;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
-import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
-import org.mingze.institution.expression.Value;
 
-/// Counts anew what a periodic duty asks for.
+/// Judges anew what goes by a count.
 final class Recounting {
-    static final Comparator<Contribution> EARLIEST =
-            Comparator.comparing(Contribution::day).thenComparingLong(Contribution::record);
-
     private final Replay replay;
-    private final DutyForm.Frequency form;
-    private final Period period;
-    private final Situation situation;
-    private final LocalDate start;
-    private final LocalDate due;
-    private final LocalDate graceEnd;
+    private final List<Selector> acts;
+    private final Optional<Slot> spacing;
 
-    Recounting(Replay replay, DutyForm.Frequency form, Period period) {
+    Recounting(Replay replay, List<Selector> acts, Optional<Slot> spacing) {
         this.replay = replay;
-        this.form = form;
-        this.period = period;
-        this.situation = replay.situation();
-        this.start =
-                form.window()
-                        .map(window -> window.from().atYear(period.start().getYear()))
-                        .filter(period::contains)
-                        .orElse(period.start());
-        this.due = due(form, period);
-        this.graceEnd = isUpperBound() ? due : replay.graceEnd(due);
+        this.acts = acts;
+        this.spacing = spacing;
     }
 
-    static LocalDate due(DutyForm.Frequency form, Period period) {
-        return form.window()
-                .map(window -> window.to().atYear(period.end().getYear()))
-                .filter(period::contains)
-                .orElse(period.end());
-    }
+    /// Numbers that a count is held against.
+    ///
+    /// @param possible more may have been counted one period earlier
+    /// @param open     what was counted one period earlier cannot be told
+    private record Bar(Rational number, Rational possible, boolean open) {}
 
-    private boolean isUpperBound() {
-        return switch (form.bound()) {
-            case AT_LEAST -> false;
-            case AT_MOST -> true;
+    /// From which day to which, and until when what is missing may follow.
+    private record Days(LocalDate start, LocalDate due, LocalDate graceEnd, boolean over) {}
+
+    Expected expected(DutyForm.Frequency form) {
+        boolean upper = form.bound() == DutyForm.Bound.AT_MOST;
+        return switch (replay.occasion()) {
+            case Occasion.InPeriod(Period period) -> {
+                LocalDate due = within(form.window().map(DutyForm.Window::to), period).orElse(period.end());
+                LocalDate start =
+                        within(form.window().map(DutyForm.Window::from), period)
+                                .orElse(period.start());
+                LocalDate graceEnd = upper ? due : replay.graceEnd(due);
+                Days days = new Days(start, due, graceEnd, replay.today().isAfter(graceEnd));
+                Situation situation = replay.situation();
+                Bar bar = bar(form.count(), situation, period);
+                Expected found =
+                        upper
+                                ? atMost(situation, days, bar, replay.today().isBefore(start))
+                                : atLeast(situation, days, bar.number(), period.end());
+                yield found;
+            }
+            case Occasion.OnRecord _, Occasion.OnBreach _ -> fromTo(form, upper);
         };
     }
 
-    Expected expected() {
-        Rational required = Slots.number(form.count(), situation).orElse(Rational.ZERO);
-        Count count = new Count(graceEnd);
-        Standing standing = isUpperBound() ? atMost(count, required) : atLeast(count, required);
-        if (standing == Standing.BREACHED && !isUpperBound() && graceEnd.isBefore(period.end())) {
-            Count later = new Count(period.end());
-            if (later.certain.compareTo(required) >= 0) {
-                standing = Standing.LATE;
-                count = later;
-            } else if (later.mayReach(required)) {
-                standing = Standing.UNPROVEN;
-            }
-        }
-        return Expected.of(standing)
-                .due(due, graceEnd)
-                .amounts(required, count.certain, count.possible)
-                .found(count.earliest(required), count.counted, count.failing);
+    private static Optional<LocalDate> within(
+            Optional<java.time.MonthDay> day, Period period) {
+        return day.map(given -> given.atYear(period.end().getYear())).filter(period::contains);
     }
 
-    private boolean isComplete() {
-        return form.acts().stream()
+    /// 每: 次 — open until its end has come.
+    private Expected fromTo(DutyForm.Frequency form, boolean upper) {
+        Cycle cycle = Cycle.of(replay, form.every());
+        Period days = cycle.days();
+        Situation situation = replay.situation().in(days);
+        LocalDate graceEnd = replay.graceEnd(days.end());
+        boolean over = cycle.ended() && replay.today().isAfter(graceEnd);
+        Bar bar = bar(form.count(), situation, days);
+        Days asked =
+                new Days(days.start(), days.end(), upper ? days.end() : graceEnd, over);
+        Expected found =
+                upper
+                        ? atMost(situation, asked, bar, false)
+                        : atLeast(situation, asked, bar.number(), graceEnd);
+        return cycle.ended() ? found.due(days.end(), graceEnd) : found.undated();
+    }
+
+    private Recount count(Situation situation, LocalDate from, LocalDate due, LocalDate to) {
+        Recount count = new Recount(replay, acts, situation, from, due, to);
+        Optional<Span> least = spacing.flatMap(slot -> Slots.span(slot, situation));
+        least.ifPresent(span -> count.spread(span, replay.known().calendar()));
+        return count;
+    }
+
+    private boolean isComplete(Situation situation, LocalDate start) {
+        return acts.stream()
                 .allMatch(
                         act ->
                                 replay.known()
                                         .isComplete(act.recordType(), situation.body(), start));
     }
 
-    private Standing atLeast(Count count, Rational required) {
-        if (replay.today().isBefore(start)) {
+    private Bar bar(Slot slot, Situation situation, Period period) {
+        if (!(slot instanceof Slot.Previous)) {
+            Rational number = Slots.number(slot, situation).orElse(Rational.ZERO);
+            return new Bar(number, number, false);
+        }
+        Period before = Periods.previous(period);
+        LocalDate last =
+                replay.today().isBefore(before.end()) ? replay.today() : before.end();
+        Recount count = count(situation.in(before), before.start(), before.end(), last);
+        boolean open =
+                count.isUnbounded() || !isComplete(situation.in(before), before.start());
+        return new Bar(count.certain(), count.possible(), open);
+    }
+
+    /// @param until after the grace, what is done by this day is late
+    private Expected atLeast(
+            Situation situation, Days days, Rational required, LocalDate until) {
+        Recount count = count(situation, days.start(), days.due(), days.graceEnd());
+        Standing standing = atLeast(count, days, required, isComplete(situation, days.start()));
+        if (standing == Standing.BREACHED && days.graceEnd().isBefore(until)) {
+            Recount later = count(situation, days.start(), days.due(), until);
+            if (later.certain().compareTo(required) >= 0) {
+                standing = Standing.LATE;
+                count = later;
+            } else if (later.mayReach(required)) {
+                standing = Standing.UNPROVEN;
+            }
+        }
+        return found(standing, count, required, days);
+    }
+
+    private Standing atLeast(Recount count, Days days, Rational required, boolean complete) {
+        if (replay.today().isBefore(days.start())) {
             return Standing.AHEAD;
         }
-        if (count.certain.compareTo(required) >= 0) {
+        if (count.certain().compareTo(required) >= 0) {
             return Standing.FULFILLED;
         }
-        if (!replay.today().isAfter(graceEnd)) {
+        if (!days.over()) {
             return Standing.OPEN;
         }
-        return isComplete() && !count.mayReach(required) ? Standing.BREACHED : Standing.UNPROVEN;
+        return complete && !count.mayReach(required) ? Standing.BREACHED : Standing.UNPROVEN;
     }
 
-    private Standing atMost(Count count, Rational required) {
-        if (replay.today().isBefore(start)) {
-            return Standing.AHEAD;
-        }
-        if (count.certain.compareTo(required) > 0) {
-            return Standing.BREACHED;
-        }
-        if (!replay.today().isAfter(due)) {
-            return Standing.OPEN;
-        }
+    private Expected atMost(Situation situation, Days days, Bar bar, boolean ahead) {
+        Recount count = count(situation, days.start(), days.due(), days.graceEnd());
         boolean within =
-                isComplete() && !count.unbounded && count.possible.compareTo(required) <= 0;
-        return within ? Standing.FULFILLED : Standing.UNPROVEN;
+                isComplete(situation, days.start())
+                        && !count.isUnbounded()
+                        && !bar.open()
+                        && count.possible().compareTo(bar.number()) <= 0;
+        Standing standing;
+        if (ahead) {
+            standing = Standing.AHEAD;
+        } else if (!bar.open() && count.certain().compareTo(bar.possible()) > 0) {
+            standing = Standing.BREACHED;
+        } else if (!days.over()) {
+            standing = Standing.OPEN;
+        } else {
+            standing = within ? Standing.FULFILLED : Standing.UNPROVEN;
+        }
+        return found(standing, count, bar.number(), days);
     }
 
-    /// Everything from the start to a day, weighed one by one.
-    private final class Count {
-        private final LocalDate last;
-        private final List<Contribution> counted = new ArrayList<>();
-        private final List<Rejection> failing = new ArrayList<>();
-        private final Set<Long> taken = new HashSet<>();
-        private final Set<Value> values = new HashSet<>();
-        private final Set<Value> perhaps = new HashSet<>();
-        private Rational certain = Rational.ZERO;
-        private Rational possible = Rational.ZERO;
-        private boolean unbounded;
+    private static Expected found(Standing standing, Recount count, Rational required, Days days) {
+        return Expected.of(standing)
+                .due(days.due(), days.graceEnd())
+                .amounts(required, count.certain(), count.possible())
+                .found(count.earliest(required), count.counted(), count.failing());
+    }
 
-        Count(LocalDate last) {
-            this.last = last;
-            for (Selector act : form.acts()) {
-                replay.all(act.recordType()).stream()
-                        .map(record -> Weighed.of(act, record, situation, false))
-                        .filter(this::mayLieInTime)
-                        .forEach(weighed -> take(act, weighed));
-            }
-            counted.sort(EARLIEST);
-        }
-
-        private boolean mayLieInTime(Weighed weighed) {
-            return weighed.moment()
-                    .map(day -> !day.isBefore(start) && !day.isAfter(last))
-                    .orElse(true);
-        }
-
-        private void take(Selector act, Weighed weighed) {
-            boolean again = taken.contains(weighed.record().number());
-            if (Weighed.owned(act.owner(), weighed.record(), situation, false) == Certainty.FALSE) {
-                return;
-            }
-            if (again || weighed.match() != Certainty.TRUE) {
-                weighed.rejection().ifPresent(failing::add);
-            }
-            if (again || weighed.match() == Certainty.FALSE) {
-                return;
-            }
-            boolean sure = weighed.match() == Certainty.TRUE;
-            if (sure) {
-                taken.add(weighed.record().number());
-            }
-            if (act.distinct().isPresent()) {
-                takeValue(act, weighed, sure);
-            } else {
-                takeAmount(act, weighed, sure);
-            }
-        }
-
-        private void takeAmount(Selector act, Weighed weighed, boolean sure) {
-            Optional<Rational> amount = amount(act, weighed);
-            unbounded |= amount.isEmpty();
-            possible = possible.plus(amount.orElse(Rational.ZERO));
-            if (sure && amount.isPresent()) {
-                certain = certain.plus(amount.get());
-                counted.add(weighed.counts(act, amount.get(), due, last, situation));
-            }
-        }
-
-        private void takeValue(Selector act, Weighed weighed, boolean sure) {
-            Situation that = situation.at(weighed.record().day());
-            Value value =
-                    act.distinct()
-                            .orElseThrow()
-                            .evaluate(that.scope(weighed.record()), that.world());
-            if (value.isUnknown()) {
-                possible = possible.plus(Rational.ONE);
-                return;
-            }
-            if (sure && values.add(value)) {
-                certain = certain.plus(Rational.ONE);
-                counted.add(weighed.counts(act, Rational.ONE, due, last, situation));
-            }
-            if (perhaps.add(value)) {
-                possible = possible.plus(Rational.ONE);
-            }
-        }
-
-        private Optional<Rational> amount(Selector act, Weighed weighed) {
-            if (act.amount().isEmpty()) {
-                return Optional.of(Rational.ONE);
-            }
-            Situation that = situation.at(weighed.record().day());
-            return switch (act.amount().get().evaluate(that.scope(weighed.record()), that.world())) {
-                case Value.Numeric(Rational number) -> Optional.of(number);
-                case Value.Money(Rational yuan) -> Optional.of(yuan);
-                case Value.Duration(var span) -> Optional.of(Rational.of(span.amount()));
-                case Value _ -> Optional.empty();
-            };
-        }
-
-        boolean mayReach(Rational required) {
-            return unbounded || possible.compareTo(required) >= 0;
-        }
-
-        List<Contribution> earliest(Rational required) {
-            List<Contribution> enough = new ArrayList<>();
-            Rational sum = Rational.ZERO;
-            for (Contribution one : counted) {
-                if (sum.compareTo(required) < 0) {
-                    enough.add(one);
-                    sum = sum.plus(one.amount());
-                }
-            }
-            return enough;
-        }
+    /// A scheduled day of a rota that asks for acts.
+    Expected onDay(LocalDate day, LocalDate due, Slot least) {
+        LocalDate graceEnd = replay.graceEnd(due);
+        Situation situation = replay.situation().at(day);
+        Rational required = Slots.number(least, situation).orElse(Rational.ONE);
+        Days days = new Days(day, due, graceEnd, replay.today().isAfter(graceEnd));
+        return atLeast(situation, days, required, graceEnd);
     }
 }

@@ -1,15 +1,21 @@
 package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingze.calendar.Period;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.RotaWork;
 import org.mingze.organization.Organization;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
@@ -23,64 +29,119 @@ final class Rejudging {
     }
 
     Expected expected() {
-        Certainty raised = Certainty.TRUE;
-        if (replay.occasion() instanceof Occasion.OnRecord) {
-            raised = stands(replay.trigger(), Triggering.of(replay.duty().form()).orElseThrow());
-        }
-        if (raised == Certainty.FALSE) {
+        if (isRevoked()) {
             return Expected.of(Standing.REVOKED);
         }
         if (replay.bearer().isEmpty()) {
-            return waived(Expected.of(Standing.UNPROVEN));
+            return excused(Expected.of(Standing.UNPROVEN));
         }
         Situation situation = replay.situation();
-        if (replay.duty().parameters().stream()
-                .anyMatch(name -> situation.parameter(name).isEmpty())) {
-            return Expected.of(Standing.INACTIVE);
-        }
-        return waived(
-                raised == Certainty.UNKNOWN
-                        ? Expected.of(Standing.UNPROVEN)
-                        : unlessGone(byForm()));
+        boolean open =
+                replay.duty().parameters().stream()
+                        .anyMatch(name -> situation.parameter(name).isEmpty());
+        return open ? Expected.of(Standing.INACTIVE) : excused(unlessGone(byForm()));
     }
 
-    /// Whether the trigger is there and is what the duty speaks of.
-    private Certainty stands(Optional<RecordHistory> trigger, Selector selector) {
-        if (trigger.isEmpty() || trigger.get().isWithdrawn()) {
-            return Certainty.FALSE;
+    /// Whether the trigger is gone, or is no more what the duty speaks of.
+    private boolean isRevoked() {
+        Optional<RecordHistory> trigger = replay.trigger();
+        if (!(replay.occasion() instanceof Occasion.OnRecord)) {
+            return false;
         }
-        WorkRecord record = trigger.get().current();
+        if (trigger.isEmpty() || trigger.get().isWithdrawn()) {
+            return true;
+        }
+        List<Selector> triggers =
+                Obligations.triggers(replay.duty().form()).stream()
+                        .filter(
+                                of ->
+                                        of.recordType()
+                                                .equals(trigger.get().current().type().name()))
+                        .toList();
+        return !triggers.isEmpty()
+                && triggers.stream().allMatch(of -> stands(of) == Certainty.FALSE);
+    }
+
+    private Certainty stands(Selector selector) {
+        WorkRecord record = trigger();
         Situation situation = replay.situation().at(record.day());
         return Certainty.of(selector.condition(), situation.scope(record), situation.world());
-    }
-
-    private Expected byForm() {
-        return switch (replay.duty().form()) {
-            case DutyForm.Frequency form -> recounted(form);
-            case DutyForm.Coverage form -> recounted(Triggering.perMember(form));
-            case DutyForm.Response form -> new Reanswering(replay, trigger()).expected(form);
-            case DutyForm.ClosedLoop form ->
-                    new Reclosing(replay, form, replay.trigger().orElseThrow()).expected();
-            case DutyForm.Invariant form -> new Rereading(replay, trigger()).expected(form);
-            case DutyForm.Prohibition form -> new Rereading(replay, trigger()).expected(form);
-            case DutyForm.Precedence form -> new Rereading(replay, trigger()).expected(form);
-        };
-    }
-
-    private Expected recounted(DutyForm.Frequency form) {
-        return replay.occasion() instanceof Occasion.InPeriod(Period period)
-                ? new Recounting(replay, form, period).expected()
-                : Expected.of(Standing.CONFLICTED);
     }
 
     private WorkRecord trigger() {
         return replay.trigger().orElseThrow().current();
     }
 
+    private Expected byForm() {
+        return switch (replay.duty().form()) {
+            case DutyForm.Frequency form -> counting(form);
+            case DutyForm.Coverage form ->
+                    Enlisting.isTooShort(replay, form)
+                            ? Expected.of(Standing.NOT_APPLICABLE)
+                            : counting(
+                                    new DutyForm.Frequency(
+                                            form.acts(),
+                                            form.every(),
+                                            form.bound(),
+                                            form.count(),
+                                            form.window(),
+                                            form.spacing()));
+            case DutyForm.Proportion form -> new Remeasuring(replay).expected(form);
+            case DutyForm.Rota form -> onDuty(form);
+            case DutyForm.Escalation form -> climbed(form);
+            case DutyForm.Steps form -> new Restepping(replay, form, trigger()).expected();
+            case DutyForm.Response form ->
+                    raised(form.trigger(), item -> new Reanswering(replay, item).expected(form));
+            case DutyForm.ClosedLoop form ->
+                    raised(
+                            form.trigger(),
+                            _ ->
+                                    new Reclosing(replay, form, replay.trigger().orElseThrow())
+                                            .expected());
+            case DutyForm.Invariant form ->
+                    raised(form.of(), item -> new Rereading(replay, item).expected(form));
+            case DutyForm.Prohibition form ->
+                    raised(form.of(), item -> new Rereading(replay, item).expected(form));
+            case DutyForm.Precedence form ->
+                    raised(form.later(), item -> new Rereading(replay, item).expected(form));
+        };
+    }
+
+    /// 缺据 while it cannot be told whether the trigger is what the duty speaks of.
+    private Expected raised(Selector trigger, Function<WorkRecord, Expected> judged) {
+        return stands(trigger) == Certainty.TRUE
+                ? judged.apply(trigger())
+                : Expected.of(Standing.UNPROVEN);
+    }
+
+    private Expected counting(DutyForm.Frequency form) {
+        return new Recounting(replay, form.acts(), form.spacing()).expected(form);
+    }
+
+    private Expected onDuty(DutyForm.Rota form) {
+        if (!(replay.occasion() instanceof Occasion.InPeriod(Period day))) {
+            return Expected.of(Standing.CONFLICTED);
+        }
+        LocalDate due = form.nextDay() ? day.start().plusDays(1) : day.start();
+        return switch (form.work()) {
+            case RotaWork.Acts(List<Selector> acts, Slot least) ->
+                    new Recounting(replay, acts, Optional.empty())
+                            .onDay(day.start(), due, least);
+            case RotaWork.Cover cover ->
+                    new Remeasuring(replay).covered(day.start(), due, cover);
+        };
+    }
+
+    private Expected climbed(DutyForm.Escalation form) {
+        return replay.occasion() instanceof Occasion.OnBreach(ObligationKey breach, int rung)
+                ? new Reclimbing(replay, form.rungs().get(rung - 1)).expected(breach)
+                : Expected.of(Standing.CONFLICTED);
+    }
+
     /// Nothing is owed any more by who was abolished before the due day.
     private Expected unlessGone(Expected expected) {
         Optional<LocalDate> due = expected.deadline().due();
-        if (due.isEmpty() || !Triggering.isOwing(replay.duty().form(), expected.standing())) {
+        if (due.isEmpty() || !isOwing(expected.standing())) {
             return expected;
         }
         LocalDate day = replay.today().isBefore(due.get()) ? replay.today() : due.get();
@@ -89,7 +150,28 @@ final class Rejudging {
                 : expected.standing(Standing.REVOKED);
     }
 
-    static boolean isThere(Value.Reference who, Organization organization, LocalDate day) {
+    /// Whether something is still to do, or still to be refrained from.
+    private boolean isOwing(Standing standing) {
+        DutyForm form = replay.duty().form();
+        boolean upper = form.counting().equals(Optional.of(DutyForm.Bound.AT_MOST));
+        return !form.isJudgedAtEntry()
+                && switch (standing) {
+                    case OPEN, UNPROVEN -> true;
+                    case BREACHED, LATE -> !upper;
+                    case FULFILLED -> upper;
+                    case AHEAD,
+                            WAIVED,
+                            STAYED,
+                            REVOKED,
+                            NOT_APPLICABLE,
+                            INACTIVE,
+                            CONFLICTED ->
+                            false;
+                };
+    }
+
+    private static boolean isThere(
+            Value.Reference who, Organization organization, LocalDate day) {
         return switch (who.kind()) {
             case BODY -> organization.body(who.code(), day).isPresent();
             case POST -> organization.post(who.code(), day).isPresent();
@@ -97,16 +179,22 @@ final class Rejudging {
         };
     }
 
-    private Expected waived(Expected expected) {
+    /// 免, else 停, of what is open or missed.
+    private Expected excused(Expected expected) {
         return switch (expected.standing()) {
-            case OPEN, BREACHED, UNPROVEN ->
-                    new ActsUsed(replay)
-                            .waiver()
-                            .map(
-                                    act ->
-                                            expected.standing(Standing.WAIVED)
-                                                    .using(java.util.List.of(act)))
-                            .orElse(expected);
+            case OPEN, BREACHED, UNPROVEN -> {
+                ActsUsed acts = new ActsUsed(replay);
+                Certificate.Deadline deadline = expected.deadline();
+                LocalDate due =
+                        deadline.graceEnd().or(deadline::due).orElse(replay.today());
+                LocalDate decisive = replay.today().isBefore(due) ? replay.today() : due;
+                Optional<Long> waiver = acts.waiver();
+                yield waiver.isPresent()
+                        ? expected.standing(Standing.WAIVED).using(List.of(waiver.get()))
+                        : acts.rest(decisive)
+                                .map(used -> expected.standing(Standing.STAYED).using(used))
+                                .orElse(expected);
+            }
             case AHEAD,
                     FULFILLED,
                     LATE,

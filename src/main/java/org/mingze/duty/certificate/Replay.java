@@ -1,7 +1,6 @@
 package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +13,7 @@ import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
@@ -24,14 +24,7 @@ import org.mingze.work.WorkRecord;
 
 /// What a certificate is checked against: the entries that it knew, and the duty that it names. It
 /// looks through all records of a type, with no help of any index.
-record Replay(
-        AsOf asOf,
-        Enactment enactment,
-        Duty duty,
-        Optional<Value.Reference> bearer,
-        Optional<Value> counterpart,
-        Occasion occasion) {
-
+record Replay(AsOf asOf, Obligation obligation) {
     Knowledge known() {
         return asOf.known();
     }
@@ -41,24 +34,32 @@ record Replay(
     }
 
     ObligationKey key() {
-        return obligation().key();
+        return obligation.key();
     }
 
-    Obligation obligation() {
-        return new Obligation(enactment, duty, bearer, counterpart, occasion);
+    Enactment enactment() {
+        return obligation.enactment();
     }
 
-    Replay borneBy(Optional<Value.Reference> found) {
-        return new Replay(asOf, enactment, duty, found, counterpart, occasion);
+    Duty duty() {
+        return obligation.duty();
     }
 
-    Replay covering(Optional<Value> member) {
-        return new Replay(asOf, enactment, duty, bearer, member, occasion);
+    Optional<Value.Reference> bearer() {
+        return obligation.bearer();
+    }
+
+    Optional<Value> counterpart() {
+        return obligation.counterpart();
+    }
+
+    Occasion occasion() {
+        return obligation.occasion();
     }
 
     Optional<RecordHistory> trigger() {
-        return switch (occasion) {
-            case Occasion.InPeriod _ -> Optional.empty();
+        return switch (occasion()) {
+            case Occasion.InPeriod _, Occasion.OnBreach _ -> Optional.empty();
             case Occasion.OnRecord(long number, OptionalLong _) ->
                     known().records().histories().stream()
                             .filter(history -> history.original().number() == number)
@@ -69,20 +70,29 @@ record Replay(
     /// The names that the expressions of the duty may read.
     Situation situation() {
         LocalDate ruleDay =
-                switch (occasion) {
+                switch (occasion()) {
                     case Occasion.InPeriod(Period period) -> period.start();
                     case Occasion.OnRecord _ ->
                             trigger().map(history -> history.current().day()).orElse(today());
+                    case Occasion.OnBreach _ -> today();
                 };
         Situation situation =
-                Situation.of(asOf, enactment.institution(), ruleDay).borneBy(bearer);
-        if (duty.bearer() instanceof Bearer.ByRole(Role role)) {
+                Situation.of(asOf, enactment().institution(), ruleDay).borneBy(bearer());
+        if (duty().bearer() instanceof Bearer.ByRole(Role role)) {
             situation = situation.among(role);
         }
-        if (occasion instanceof Occasion.InPeriod(Period period)) {
+        if (occasion() instanceof Occasion.InPeriod(Period period)) {
             situation = situation.in(period);
         }
-        return counterpart.isPresent() ? situation.bind("其", counterpart.get()) : situation;
+        String name =
+                switch (duty().form()) {
+                    case DutyForm.Steps _ -> "卷";
+                    case DutyForm.Rota _ -> "班";
+                    case DutyForm _ -> "其";
+                };
+        return counterpart().isPresent()
+                ? situation.bind(name, counterpart().get())
+                : situation;
     }
 
     /// Every record of a type that stands on the day asked about, oldest first.
@@ -103,17 +113,6 @@ record Replay(
     }
 
     LocalDate graceEnd(LocalDate due) {
-        return known().calendar().limit(due, duty.grace(), RestDayRule.STAYS);
-    }
-
-    /// The version that governs what falls due on a day: the latest one that covers the day of
-    /// the occasion and was recorded by the due day.
-    boolean isGoverning(LocalDate day, Optional<LocalDate> due) {
-        return known().rules().versions(enactment.institution().id()).stream()
-                .filter(version -> version.covers(day))
-                .filter(version -> due.map(last -> !last.isBefore(version.knownOn())).orElse(true))
-                .max(Comparator.comparing(version -> version.institution().from()))
-                .filter(enactment::equals)
-                .isPresent();
+        return known().calendar().limit(due, duty().grace(), RestDayRule.STAYS);
     }
 }

@@ -41,7 +41,7 @@ final class Rereading {
     }
 
     Expected expected(DutyForm.Precedence form) {
-        return unlessSettled(form.when()).orElseGet(() -> preceded(form.earlier()));
+        return unlessSettled(form.when()).orElseGet(() -> preceded(form));
     }
 
     private Optional<Expected> unlessSettled(Optional<Expression> when) {
@@ -70,7 +70,8 @@ final class Rereading {
                 .found(List.of(), List.of(), failing);
     }
 
-    private Expected preceded(Selector earlier) {
+    private Expected preceded(DutyForm.Precedence form) {
+        Selector earlier = form.earlier();
         boolean followed = earlier.link() instanceof Selector.Link.Follows;
         boolean mayExist =
                 !followed
@@ -82,6 +83,8 @@ final class Rereading {
             boolean before =
                     other.occurred().compareTo(record.occurred()) <= 0
                             && other.number() != record.number()
+                            && Restepping.isApart(
+                                    form.distance(), other.day(), record.day(), situation)
                             && (!followed || replay.isFollowing(record, other.number()));
             Certainty owned = Weighed.owned(earlier.owner(), other, situation, true);
             if (!before || owned == Certainty.FALSE) {

@@ -20,7 +20,7 @@ public final class Stays {
     private Stays() {}
 
     /// 停期 — from a day until the day before it is resumed; empty while it goes on.
-    record Stay(LocalDate from, Optional<LocalDate> resumed, String why) {
+    record Stay(LocalDate from, Optional<LocalDate> resumed, List<Long> acts, String why) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && resumed.map(day::isBefore).orElse(true);
         }
@@ -43,7 +43,7 @@ public final class Stays {
         return stays.stream()
                 .filter(stay -> stay.covers(decisive))
                 .findFirst()
-                .map(stay -> verdict.standing(Standing.STAYED, stay.why()))
+                .map(stay -> verdict.standing(Standing.STAYED, stay.why()).using(stay.acts()))
                 .orElse(verdict);
     }
 
@@ -63,7 +63,7 @@ public final class Stays {
                             .map(entry -> entry.occurred().day())
                             .filter(day -> !day.isBefore(from))
                             .findFirst();
-            stays.add(new Stay(from, resumed, sentence(act, asOf)));
+            stays.add(new Stay(from, resumed, List.of(act.number()), sentence(act, asOf)));
         }
         return stays;
     }
@@ -103,6 +103,10 @@ public final class Stays {
                                                                 .calendar()
                                                                 .plus(since, longest)
                                                                 .isBefore(on)))
-                .map(since -> new Stay(since, Optional.empty(), "岗位自" + since + "起空缺"));
+                .map(since -> new Stay(
+                                        since,
+                                        Optional.empty(),
+                                        List.of(),
+                                        "岗位自" + since + "起空缺"));
     }
 }

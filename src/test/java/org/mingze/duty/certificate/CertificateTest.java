@@ -33,12 +33,12 @@ class CertificateTest {
 
     private static List<Entry> entries = List.of();
     private static List<Certificate> certificates = List.of();
-    private static CertificateCheck check = new CertificateCheck(List.of(), WorkCalendar.published());
+    private static CertificateCheck check = CertificateCheck.of(List.of(), WorkCalendar.published());
 
     @BeforeAll
     static void issue() {
         entries = Archive.read(Path.of("samples", "mingchuan")).entries();
-        check = new CertificateCheck(entries, WorkCalendar.published());
+        check = CertificateCheck.of(entries, WorkCalendar.published());
         certificates = issued(END);
     }
 
