@@ -59,9 +59,7 @@ final class CertificateLines {
                 + word(amounts.required())
                 + "，确有 "
                 + amounts.certain()
-                + (amounts.possible().equals(amounts.certain())
-                        ? ""
-                        : "，至多 " + amounts.possible());
+                + (amounts.possible().equals(amounts.certain()) ? "" : "，至多 " + amounts.possible());
     }
 
     private static String witness(Certificate.Witness witness) {

@@ -58,8 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), unreadable.getMessage(), unreadable);
         }
         PrintWriter out = spec.commandLine().getOut();
-        CertificateCheck checker =
-                CertificateCheck.of(journal.entries(), WorkCalendar.published());
+        CertificateCheck checker = CertificateCheck.of(journal.entries(), WorkCalendar.published());
         int faulty = 0;
         for (Certificate certificate : certificates) {
             List<CertificateCheck.Misfit> misfits = checker.misfits(certificate);

@@ -26,10 +26,7 @@ final class JournalOptions {
     @Option(names = "--at", paramLabel = "日期", description = "问哪一天，如2026-06-30")
     private Optional<LocalDate> at = Optional.empty();
 
-    @Option(
-            names = "--known",
-            paramLabel = "日期或号",
-            description = "按哪一天、或到第几号为止所知回答（缺省是全部所知）")
+    @Option(names = "--known", paramLabel = "日期或号", description = "按哪一天、或到第几号为止所知回答（缺省是全部所知）")
     private Optional<String> known = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
@@ -38,8 +35,7 @@ final class JournalOptions {
     AsOf asOf() {
         LocalDate day = at.orElseThrow(() -> usage("缺 --at：写明问哪一天，如 --at 2026-06-30"));
         return new AsOf(
-                Knowledge.of(
-                        entries().stream().filter(until()).toList(), WorkCalendar.published()),
+                Knowledge.of(entries().stream().filter(until()).toList(), WorkCalendar.published()),
                 day);
     }
 

@@ -26,8 +26,7 @@ class ExplainCommandTest {
         Path file = folder.resolve("判定书.json");
         Files.writeString(file, issued.out());
         assertThat(check(file).code()).isEqualTo(ExitCode.FINE);
-        Files.writeString(
-                file, issued.out().replaceFirst("\"due\":\"2026", "\"due\":\"2027"));
+        Files.writeString(file, issued.out().replaceFirst("\"due\":\"2026", "\"due\":\"2027"));
         Ran changed = check(file);
         assertThat(changed.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(changed.out()).contains("不合 due");
@@ -50,8 +49,7 @@ class ExplainCommandTest {
         assertThat(run("explain", "--journal", "samples/mingchuan", "--at", "2026-06-30").code())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(explain().code()).isEqualTo(ExitCode.USAGE);
-        assertThat(explain("--at", "2026-06-30", "--known", "上月").code())
-                .isEqualTo(ExitCode.USAGE);
+        assertThat(explain("--at", "2026-06-30", "--known", "上月").code()).isEqualTo(ExitCode.USAGE);
     }
 
     private static Ran check(Path file) {
@@ -60,8 +58,7 @@ class ExplainCommandTest {
 
     private static Ran explain(String... more) {
         String[] all = {
-            "explain", "--journal", "samples/mingchuan", "--duty", "谈话.覆盖", "--bearer",
-            "青石街道党工委书记"
+            "explain", "--journal", "samples/mingchuan", "--duty", "谈话.覆盖", "--bearer", "青石街道党工委书记"
         };
         String[] arguments = new String[all.length + more.length];
         System.arraycopy(all, 0, arguments, 0, all.length);

@@ -43,8 +43,7 @@ final class ActsUsed {
                         .map(Duty.Waivable::authority)
                         .or(() -> replay.duty().enforcer());
         Situation that = replay.situation().at(act.occurred().day());
-        Optional<Value.Reference> who =
-                authority.flatMap(named -> Bearers.resolve(named, that));
+        Optional<Value.Reference> who = authority.flatMap(named -> Bearers.resolve(named, that));
         Optional<String> own = replay.bearer().map(Value.Reference::code);
         return !who.equals(replay.bearer())
                 && !act.content().text("批").equals(own)
@@ -212,11 +211,7 @@ final class ActsUsed {
                     case BODY ->
                             situation.organization().postsIn(code, day).stream()
                                     .anyMatch(post -> post.code().equals(by));
-                    case POST ->
-                            situation
-                                    .organization()
-                                    .holder(code, day)
-                                    .equals(Optional.of(by));
+                    case POST -> situation.organization().holder(code, day).equals(Optional.of(by));
                     case PERSON ->
                             situation.organization().postsOf(code, day).stream()
                                     .anyMatch(post -> post.code().equals(by));

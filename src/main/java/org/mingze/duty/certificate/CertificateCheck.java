@@ -16,8 +16,8 @@ import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
 /// 核判定书 — replays a certificate from the journal and the enacted text, and names what does not
-/// fit. Whether an obligation exists it asks as everybody does; how it stands it finds by itself, with
-/// nothing in common but the reading of expressions and names.
+/// fit. Whether an obligation exists it asks as everybody does; how it stands it finds by itself,
+/// with nothing in common but the reading of expressions and names.
 public final class CertificateCheck {
     private final LongFunction<Optional<Knowledge>> known;
 
@@ -71,16 +71,16 @@ public final class CertificateCheck {
         }
         try {
             return new Obligations(asOf.known(), asOf.day())
-                    .on(
-                            certificate.key().institution(),
-                            certificate.key().duty(),
-                            Occasion.parse(certificate.key().occasion()))
-                    .stream()
-                    .filter(owed -> owed.key().equals(certificate.key()))
-                    .filter(owed -> owed.enactment().equals(version.get()))
-                    .findFirst()
-                    .map(owed -> misfits(certificate, new Replay(asOf, owed)))
-                    .orElseGet(() -> List.of(new Misfit("key", "按账上所知没有这项应尽事项")));
+                            .on(
+                                    certificate.key().institution(),
+                                    certificate.key().duty(),
+                                    Occasion.parse(certificate.key().occasion()))
+                            .stream()
+                            .filter(owed -> owed.key().equals(certificate.key()))
+                            .filter(owed -> owed.enactment().equals(version.get()))
+                            .findFirst()
+                            .map(owed -> misfits(certificate, new Replay(asOf, owed)))
+                            .orElseGet(() -> List.of(new Misfit("key", "按账上所知没有这项应尽事项")));
         } catch (IllegalArgumentException unreadable) {
             return List.of(new Misfit("occasion", String.valueOf(unreadable.getMessage())));
         }

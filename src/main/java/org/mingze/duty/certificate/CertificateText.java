@@ -169,7 +169,8 @@ public final class CertificateText {
                                         one.text("name"), one.maybe("value"), one.number("entry"))),
                 new Certificate.CalendarRead(calendar.text("notice"), calendar.is("provisional")),
                 read.number("organization"),
-                read.each("acts", one -> new Certificate.Act(one.number("entry"), one.text("kind"))),
+                read.each(
+                        "acts", one -> new Certificate.Act(one.number("entry"), one.text("kind"))),
                 new Certificate.Deadline(
                         read.maybe("due").map(LocalDate::parse),
                         read.maybe("graceEnd").map(LocalDate::parse)),

@@ -28,8 +28,7 @@ final class Enlisting {
         Period period = Cycle.of(replay, form.every()).days();
         List<LocalDate> days = new ArrayList<>();
         days.add(period.start());
-        days.addAll(
-                replay.known().organization().changeDays(period.start(), period.end()));
+        days.addAll(replay.known().organization().changeDays(period.start(), period.end()));
         days.add(period.end().plusDays(1));
         long belonged = 0;
         for (int index = 0; index + 1 < days.size(); index++) {

@@ -27,8 +27,7 @@ record Expected(
             new Certificate.Amounts(Optional.empty(), Rational.ZERO, Rational.ZERO);
 
     static Expected of(Standing standing) {
-        return new Expected(
-                standing, UNDATED, NOTHING, List.of(), List.of(), List.of(), List.of());
+        return new Expected(standing, UNDATED, NOTHING, List.of(), List.of(), List.of(), List.of());
     }
 
     Expected standing(Standing other) {

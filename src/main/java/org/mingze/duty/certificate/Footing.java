@@ -96,7 +96,8 @@ final class Footing {
     private void same(String place, Object said, Object found) {
         if (!Objects.equals(said, found)) {
             misfits.add(
-                    new CertificateCheck.Misfit(place, "判定书写的是" + words(said) + "，重算得" + words(found)));
+                    new CertificateCheck.Misfit(
+                            place, "判定书写的是" + words(said) + "，重算得" + words(found)));
         }
     }
 

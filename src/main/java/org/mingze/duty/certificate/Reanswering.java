@@ -40,8 +40,7 @@ final class Reanswering {
     /// What was found.
     ///
     /// @param doubtful the days of those that may answer
-    record Answers(
-            List<Contribution> counted, List<Rejection> failing, List<LocalDate> doubtful) {
+    record Answers(List<Contribution> counted, List<Rejection> failing, List<LocalDate> doubtful) {
         List<Contribution> first() {
             return counted.stream().limit(1).toList();
         }
@@ -90,17 +89,14 @@ final class Reanswering {
 
     /// 扣除 — later by as many days as are not counted, those on the way included.
     private LocalDate deferred(DutyForm.Response form, LocalDate start, LocalDate due) {
-        Set<LocalDate> off =
-                form.deduction().map(this::deductedDays).orElse(Set.of());
+        Set<LocalDate> off = form.deduction().map(this::deductedDays).orElse(Set.of());
         LocalDate last = due;
         long days = 0;
         boolean more = true;
         while (more) {
             LocalDate until = last;
             long within =
-                    off.stream()
-                            .filter(day -> day.isAfter(start) && !day.isAfter(until))
-                            .count();
+                    off.stream().filter(day -> day.isAfter(start) && !day.isAfter(until)).count();
             more = within > days;
             days = within;
             last = due.plusDays(days);
@@ -113,11 +109,7 @@ final class Reanswering {
         for (WorkRecord record : replay.all(deduction.records().recordType())) {
             boolean ofDossier =
                     replay.isFollowing(record, trigger.number())
-                            || replay
-                                    .known()
-                                    .records()
-                                    .followedBy(trigger.number())
-                                    .stream()
+                            || replay.known().records().followedBy(trigger.number()).stream()
                                     .anyMatch(root -> replay.isFollowing(record, root.number()));
             Weighed weighed = Weighed.of(deduction.records(), record, situation, true);
             Optional<LocalDate> from = day(deduction.from(), record);
@@ -150,17 +142,11 @@ final class Reanswering {
                 new ActsUsed(replay)
                         .moved(first.get(), form.extendable(), form.restDays(), situation);
         LocalDate start = begin(form).orElseThrow();
-        LocalDate due =
-                moved.due()
-                        .plusDays(new ActsUsed(replay).restedDays(start, moved.due()));
+        LocalDate due = moved.due().plusDays(new ActsUsed(replay).restedDays(start, moved.due()));
         LocalDate graceEnd = replay.graceEnd(due);
         LocalDate earliest = form.notBefore().isPresent() ? start : trigger.day();
         Answers answers =
-                answers(
-                        form.answer(),
-                        answer -> !answer.day().isBefore(earliest),
-                        due,
-                        graceEnd);
+                answers(form.answer(), answer -> !answer.day().isBefore(earliest), due, graceEnd);
         return Expected.of(standing(answers, isComplete(form.answer()), graceEnd))
                 .due(due, graceEnd)
                 .found(answers.first(), answers.counted(), answers.failing())
@@ -248,8 +234,7 @@ final class Reanswering {
                                 : Certainty.of(link.evaluate(that.scope(record), that.world()));
                 boolean hopeless =
                         tie == Certainty.FALSE
-                                || (tie == Certainty.UNKNOWN
-                                        && weighed.match() == Certainty.FALSE);
+                                || (tie == Certainty.UNKNOWN && weighed.match() == Certainty.FALSE);
                 yield hopeless
                         ? Optional.empty()
                         : Optional.of(

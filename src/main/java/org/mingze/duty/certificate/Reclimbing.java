@@ -40,8 +40,7 @@ final class Reclimbing {
     private Optional<Expected> climbed(Replay below, Expected breach) {
         Certificate.Deadline deadline = breach.deadline();
         LocalDate decided = deadline.graceEnd().or(deadline::due).orElse(replay.today());
-        LocalDate began =
-                below.duty().form().isJudgedAtEntry() ? decided : decided.plusDays(1);
+        LocalDate began = below.duty().form().isJudgedAtEntry() ? decided : decided.plusDays(1);
         Optional<LocalDate> lapsed =
                 breach.counted().stream()
                         .map(Contribution::day)
@@ -76,10 +75,7 @@ final class Reclimbing {
                                 span ->
                                         replay.known()
                                                 .calendar()
-                                                .limit(
-                                                        reached.get(),
-                                                        span,
-                                                        RestDayRule.STAYS));
+                                                .limit(reached.get(), span, RestDayRule.STAYS));
         List<Contribution> issued =
                 Issued.of(
                                 rung.act(),
@@ -133,8 +129,6 @@ final class Reclimbing {
         if (lapsed.isPresent()) {
             return Standing.REVOKED;
         }
-        return due.filter(replay.today()::isAfter).isPresent()
-                ? Standing.BREACHED
-                : Standing.OPEN;
+        return due.filter(replay.today()::isAfter).isPresent() ? Standing.BREACHED : Standing.OPEN;
     }
 }

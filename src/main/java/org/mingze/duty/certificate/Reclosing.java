@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.mingze.calendar.Span;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Occasion;
@@ -55,8 +56,7 @@ final class Reclosing {
             }
         }
         this.exists = number.isEmpty() || round >= 0;
-        this.opened =
-                round >= 0 ? Optional.of(relapses.get(round).occurred()) : Optional.empty();
+        this.opened = round >= 0 ? Optional.of(relapses.get(round).occurred()) : Optional.empty();
         this.reopened = relapses.stream().skip(round + 1L).map(WorkRecord::occurred).findFirst();
     }
 
@@ -146,11 +146,14 @@ final class Reclosing {
             days.add(history.original().day());
         }
         history.corrections().stream()
-                .filter(made -> made.changes().containsKey(field))
-                .filter(made -> !made.changes().get(field).isUnknown())
+                .filter(made -> isFilling(made.changes().get(field)))
                 .map(made -> made.entry().occurred().day())
                 .forEach(days::add);
         return days.stream().filter(this::isInRound).min(LocalDate::compareTo);
+    }
+
+    private static boolean isFilling(@Nullable Value value) {
+        return value != null && !value.isUnknown();
     }
 
     private Optional<WorkRecord> follower(String type) {

@@ -40,7 +40,8 @@ final class Recounting {
         boolean upper = form.bound() == DutyForm.Bound.AT_MOST;
         return switch (replay.occasion()) {
             case Occasion.InPeriod(Period period) -> {
-                LocalDate due = within(form.window().map(DutyForm.Window::to), period).orElse(period.end());
+                LocalDate due =
+                        within(form.window().map(DutyForm.Window::to), period).orElse(period.end());
                 LocalDate start =
                         within(form.window().map(DutyForm.Window::from), period)
                                 .orElse(period.start());
@@ -58,8 +59,7 @@ final class Recounting {
         };
     }
 
-    private static Optional<LocalDate> within(
-            Optional<java.time.MonthDay> day, Period period) {
+    private static Optional<LocalDate> within(Optional<java.time.MonthDay> day, Period period) {
         return day.map(given -> given.atYear(period.end().getYear())).filter(period::contains);
     }
 
@@ -71,8 +71,7 @@ final class Recounting {
         LocalDate graceEnd = replay.graceEnd(days.end());
         boolean over = cycle.ended() && replay.today().isAfter(graceEnd);
         Bar bar = bar(form.count(), situation, days);
-        Days asked =
-                new Days(days.start(), days.end(), upper ? days.end() : graceEnd, over);
+        Days asked = new Days(days.start(), days.end(), upper ? days.end() : graceEnd, over);
         Expected found =
                 upper
                         ? atMost(situation, asked, bar, false)
@@ -101,17 +100,14 @@ final class Recounting {
             return new Bar(number, number, false);
         }
         Period before = Periods.previous(period);
-        LocalDate last =
-                replay.today().isBefore(before.end()) ? replay.today() : before.end();
+        LocalDate last = replay.today().isBefore(before.end()) ? replay.today() : before.end();
         Recount count = count(situation.in(before), before.start(), before.end(), last);
-        boolean open =
-                count.isUnbounded() || !isComplete(situation.in(before), before.start());
+        boolean open = count.isUnbounded() || !isComplete(situation.in(before), before.start());
         return new Bar(count.certain(), count.possible(), open);
     }
 
     /// @param until after the grace, what is done by this day is late
-    private Expected atLeast(
-            Situation situation, Days days, Rational required, LocalDate until) {
+    private Expected atLeast(Situation situation, Days days, Rational required, LocalDate until) {
         Recount count = count(situation, days.start(), days.due(), days.graceEnd());
         Standing standing = atLeast(count, days, required, isComplete(situation, days.start()));
         if (standing == Standing.BREACHED && days.graceEnd().isBefore(until)) {

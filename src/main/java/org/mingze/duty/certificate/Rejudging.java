@@ -53,10 +53,7 @@ final class Rejudging {
         }
         List<Selector> triggers =
                 Obligations.triggers(replay.duty().form()).stream()
-                        .filter(
-                                of ->
-                                        of.recordType()
-                                                .equals(trigger.get().current().type().name()))
+                        .filter(of -> of.recordType().equals(trigger.get().current().type().name()))
                         .toList();
         return !triggers.isEmpty()
                 && triggers.stream().allMatch(of -> stands(of) == Certainty.FALSE);
@@ -125,10 +122,8 @@ final class Rejudging {
         LocalDate due = form.nextDay() ? day.start().plusDays(1) : day.start();
         return switch (form.work()) {
             case RotaWork.Acts(List<Selector> acts, Slot least) ->
-                    new Recounting(replay, acts, Optional.empty())
-                            .onDay(day.start(), due, least);
-            case RotaWork.Cover cover ->
-                    new Remeasuring(replay).covered(day.start(), due, cover);
+                    new Recounting(replay, acts, Optional.empty()).onDay(day.start(), due, least);
+            case RotaWork.Cover cover -> new Remeasuring(replay).covered(day.start(), due, cover);
         };
     }
 
@@ -159,19 +154,12 @@ final class Rejudging {
                     case OPEN, UNPROVEN -> true;
                     case BREACHED, LATE -> !upper;
                     case FULFILLED -> upper;
-                    case AHEAD,
-                            WAIVED,
-                            STAYED,
-                            REVOKED,
-                            NOT_APPLICABLE,
-                            INACTIVE,
-                            CONFLICTED ->
+                    case AHEAD, WAIVED, STAYED, REVOKED, NOT_APPLICABLE, INACTIVE, CONFLICTED ->
                             false;
                 };
     }
 
-    private static boolean isThere(
-            Value.Reference who, Organization organization, LocalDate day) {
+    private static boolean isThere(Value.Reference who, Organization organization, LocalDate day) {
         return switch (who.kind()) {
             case BODY -> organization.body(who.code(), day).isPresent();
             case POST -> organization.post(who.code(), day).isPresent();
@@ -185,8 +173,7 @@ final class Rejudging {
             case OPEN, BREACHED, UNPROVEN -> {
                 ActsUsed acts = new ActsUsed(replay);
                 Certificate.Deadline deadline = expected.deadline();
-                LocalDate due =
-                        deadline.graceEnd().or(deadline::due).orElse(replay.today());
+                LocalDate due = deadline.graceEnd().or(deadline::due).orElse(replay.today());
                 LocalDate decisive = replay.today().isBefore(due) ? replay.today() : due;
                 Optional<Long> waiver = acts.waiver();
                 yield waiver.isPresent()

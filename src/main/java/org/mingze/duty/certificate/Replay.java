@@ -90,9 +90,7 @@ record Replay(AsOf asOf, Obligation obligation) {
                     case DutyForm.Rota _ -> "班";
                     case DutyForm _ -> "其";
                 };
-        return counterpart().isPresent()
-                ? situation.bind(name, counterpart().get())
-                : situation;
+        return counterpart().isPresent() ? situation.bind(name, counterpart().get()) : situation;
     }
 
     /// Every record of a type that stands on the day asked about, oldest first.

@@ -102,8 +102,7 @@ final class Rereading {
                 !found.isEmpty()
                         ? Standing.FULFILLED
                         : mayExist ? Standing.UNPROVEN : Standing.BREACHED;
-        return dated(standing, failing)
-                .found(found.stream().limit(1).toList(), found, failing);
+        return dated(standing, failing).found(found.stream().limit(1).toList(), found, failing);
     }
 
     private Certainty tied(Selector.Link link, WorkRecord other) {

@@ -51,9 +51,7 @@ final class Restepping {
                     case UNKNOWN -> Standing.UNPROVEN;
                     case TRUE -> stepped(root.get());
                 };
-        return Expected.of(standing)
-                .due(record.day(), record.day())
-                .found(found, found, failing);
+        return Expected.of(standing).due(record.day(), record.day()).found(found, found, failing);
     }
 
     private Standing stepped(WorkRecord root) {
@@ -79,9 +77,7 @@ final class Restepping {
                 unknown |= taken == Certainty.UNKNOWN || absent == Certainty.UNKNOWN;
             }
         }
-        return !missing
-                ? Standing.FULFILLED
-                : unknown ? Standing.UNPROVEN : Standing.BREACHED;
+        return !missing ? Standing.FULFILLED : unknown ? Standing.UNPROVEN : Standing.BREACHED;
     }
 
     private Certainty match(Selector act) {
@@ -98,8 +94,7 @@ final class Restepping {
                                 .filter(each -> replay.isFollowing(each, root.number()))
                                 .sorted(Records.ORDER)
                                 .toList());
-        if (root.type().name().equals(act.recordType())
-                && !root.day().isAfter(replay.today())) {
+        if (root.type().name().equals(act.recordType()) && !root.day().isAfter(replay.today())) {
             dossier.add(root);
         }
         Certainty taken = Certainty.FALSE;
@@ -114,8 +109,7 @@ final class Restepping {
                 continue;
             }
             boolean near =
-                    !justBefore
-                            || isApart(form.distance(), earlier.day(), record.day(), situation);
+                    !justBefore || isApart(form.distance(), earlier.day(), record.day(), situation);
             Weighed weighed = Weighed.of(act, earlier, situation, true);
             if (weighed.match() == Certainty.TRUE && near) {
                 found.add(Reclosing.plain(earlier));

@@ -78,7 +78,8 @@ final class Statements {
             return;
         }
         Optional<Rational> required = expected.amounts().required();
-        Rational sum = said.stream().map(Contribution::amount).reduce(Rational.ZERO, Rational::plus);
+        Rational sum =
+                said.stream().map(Contribution::amount).reduce(Rational.ZERO, Rational::plus);
         boolean few =
                 said.size() < expected.witnesses().size()
                         || required.filter(least -> sum.compareTo(least) < 0).isPresent();
@@ -106,9 +107,7 @@ final class Statements {
     private void refused(Certificate.Refused refused) {
         Rejection said = refused.rejection();
         List<Rejection> found =
-                expected.failing().stream()
-                        .filter(each -> each.record() == said.record())
-                        .toList();
+                expected.failing().stream().filter(each -> each.record() == said.record()).toList();
         if (found.isEmpty()) {
             misfit("rejected", said.record(), "不是一件不计的候选");
         } else if (!found.contains(said)) {

@@ -34,8 +34,7 @@ record Weighed(
         Situation that = situation.at(record.day());
         Optional<LocalDate> moment = moment(selector, record, that);
         Certainty owned = owned(selector.owner(), record, situation, anyone);
-        Certainty condition =
-                Certainty.of(selector.condition(), that.scope(record), that.world());
+        Certainty condition = Certainty.of(selector.condition(), that.scope(record), that.world());
         Optional<Expression.Failing> failing = Optional.empty();
         if (condition != Certainty.TRUE) {
             failing =
@@ -96,7 +95,9 @@ record Weighed(
         if (selector.moment().isEmpty()) {
             return Optional.of(record.day());
         }
-        return switch (selector.moment().get().evaluate(situation.scope(record), situation.world())) {
+        return switch (selector.moment()
+                .get()
+                .evaluate(situation.scope(record), situation.world())) {
             case Value.Day(LocalDate day) -> Optional.of(day);
             case Value.Moment(LocalDateTime moment) -> Optional.of(moment.toLocalDate());
             case Value _ -> Optional.empty();

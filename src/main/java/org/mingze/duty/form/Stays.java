@@ -103,10 +103,6 @@ public final class Stays {
                                                                 .calendar()
                                                                 .plus(since, longest)
                                                                 .isBefore(on)))
-                .map(since -> new Stay(
-                                        since,
-                                        Optional.empty(),
-                                        List.of(),
-                                        "岗位自" + since + "起空缺"));
+                .map(since -> new Stay(since, Optional.empty(), List.of(), "岗位自" + since + "起空缺"));
     }
 }

@@ -78,8 +78,7 @@ class CaseCertificatesTest {
                                                     + example.name()
                                                     + " "
                                                     + misfit
-                                                    + CertificateText.write(
-                                                            issuing.of(verdict))));
+                                                    + CertificateText.write(issuing.of(verdict))));
         }
     }
 }

@@ -33,7 +33,8 @@ class CertificateTest {
 
     private static List<Entry> entries = List.of();
     private static List<Certificate> certificates = List.of();
-    private static CertificateCheck check = CertificateCheck.of(List.of(), WorkCalendar.published());
+    private static CertificateCheck check =
+            CertificateCheck.of(List.of(), WorkCalendar.published());
 
     @BeforeAll
     static void issue() {
@@ -137,11 +138,10 @@ class CertificateTest {
                         .filter(each -> each.witnesses().size() == 1)
                         .findFirst()
                         .orElseThrow();
-        Contribution true0 = certificate.witnesses().getFirst().contribution();
-        assertThat(check.misfits(witnessed(certificate, List.of(witness(true0, 99_999)))))
+        Contribution taken = certificate.witnesses().getFirst().contribution();
+        assertThat(check.misfits(witnessed(certificate, List.of(witness(taken, 99_999)))))
                 .anyMatch(misfit -> misfit.sentence().contains("第99999号在所知的账上没有"));
-        assertThat(check.misfits(witnessed(certificate, List.of(witness(true0, 1)))))
-                .isNotEmpty();
+        assertThat(check.misfits(witnessed(certificate, List.of(witness(taken, 1))))).isNotEmpty();
     }
 
     private static Certificate.Witness witness(Contribution like, long record) {
@@ -164,8 +164,7 @@ class CertificateTest {
         for (int round = 0; round < 4000; round++) {
             Certificate certificate = certificates.get(random.nextInt(certificates.size()));
             String text = CertificateText.write(certificate);
-            String mutated =
-                    CanonicalJson.write(Mutation.of(CanonicalJson.read(text), random));
+            String mutated = CanonicalJson.write(Mutation.of(CanonicalJson.read(text), random));
             if (mutated.equals(text)) {
                 continue;
             }
@@ -191,31 +190,37 @@ class CertificateTest {
         /// D and K are the question; asked of another day, the answer may be as true.
         private static final Set<String> QUESTION = Set.of("at", "known");
 
-        private Mutation() {}
+        private final Random random;
+        private final int chosen;
+        private int seen;
+
+        private Mutation(Random random, int chosen) {
+            this.random = random;
+            this.chosen = chosen;
+        }
 
         static Content of(Content content, Random random) {
-            List<Content.Text> scalars = new ArrayList<>();
-            collect(content, scalars);
-            int chosen = random.nextInt(scalars.size());
-            return replace(content, scalars.get(chosen), changed(scalars.get(chosen), random));
+            Mutation counting = new Mutation(random, -1);
+            counting.walk(content);
+            return new Mutation(random, random.nextInt(counting.seen)).walk(content);
         }
 
-        private static void collect(Content content, List<Content.Text> scalars) {
-            switch (content) {
-                case Content.Text text -> scalars.add(text);
+        private Content walk(Content content) {
+            return switch (content) {
+                case Content.Text text -> seen++ == chosen ? changed(text) : text;
                 case Content.Series(List<Content> items) ->
-                        items.forEach(item -> collect(item, scalars));
-                case Content.Group(Map<String, Content> fields) ->
-                        fields.forEach(
-                                (name, item) -> {
-                                    if (!QUESTION.contains(name)) {
-                                        collect(item, scalars);
-                                    }
-                                });
-            }
+                        new Content.Series(items.stream().map(this::walk).toList());
+                case Content.Group(Map<String, Content> fields) -> {
+                    Map<String, Content> walked = new LinkedHashMap<>();
+                    fields.forEach(
+                            (name, item) ->
+                                    walked.put(name, QUESTION.contains(name) ? item : walk(item)));
+                    yield new Content.Group(walked);
+                }
+            };
         }
 
-        private static Content.Text changed(Content.Text scalar, Random random) {
+        private Content.Text changed(Content.Text scalar) {
             String text = scalar.value();
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 return new Content.Text(
@@ -229,20 +234,6 @@ class CertificateTest {
                 case "true" -> new Content.Text("false");
                 case "false" -> new Content.Text("true");
                 default -> new Content.Text(text + (random.nextBoolean() ? "1" : "改"));
-            };
-        }
-
-        private static Content replace(Content in, Content.Text old, Content.Text by) {
-            return switch (in) {
-                case Content.Text text -> text == old ? by : text;
-                case Content.Series(List<Content> items) ->
-                        new Content.Series(
-                                items.stream().map(item -> replace(item, old, by)).toList());
-                case Content.Group(Map<String, Content> fields) -> {
-                    Map<String, Content> changed = new LinkedHashMap<>();
-                    fields.forEach((name, item) -> changed.put(name, replace(item, old, by)));
-                    yield new Content.Group(changed);
-                }
             };
         }
     }
