@@ -1,0 +1,50 @@
+package org.mingze.duty.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.Duty;
+import org.mingze.institution.Institution;
+import org.mingze.work.Knowledge;
+
+@DisplayName("全部制度同时施行的两年")
+class CatalogueYearTest {
+    private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
+    private static final LocalDate TO = LocalDate.of(2027, 6, 30);
+    private static final LocalDate ASKED = LocalDate.of(2027, 10, 1);
+
+    @Test
+    @DisplayName("每项职责在这两年里至少得出两种判定")
+    void everyDutyIsJudgedInMoreThanOneWay() {
+        CatalogueYear year = new CatalogueYear();
+        Knowledge known = year.known();
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (Verdict verdict : new Obligations(known, ASKED).verdicts(FROM, TO)) {
+            String duty =
+                    verdict.obligation().key().institution()
+                            + "/"
+                            + verdict.obligation().key().duty();
+            found.computeIfAbsent(duty, _ -> new TreeSet<>()).add(verdict.standing().word());
+        }
+        Map<String, Set<String>> wanting = new TreeMap<>();
+        for (Institution institution : year.library().loaded().institutions()) {
+            for (Duty duty : institution.duties()) {
+                String name = institution.id() + "/" + duty.number();
+                boolean ended = institution.until().filter(FROM::isAfter).isPresent();
+                if (!ended && found.getOrDefault(name, Set.of()).size() < 2) {
+                    wanting.put(name, found.getOrDefault(name, Set.of()));
+                }
+            }
+        }
+        assertThat(wanting).isEmpty();
+    }
+}
