@@ -95,8 +95,7 @@ final class CatalogueYear {
         List<String> words = List.of(line.split(" +", -1));
         switch (words.getFirst()) {
             case "机构", "岗" -> settings.putIfAbsent(words.get(0) + words.get(1), line);
-            case "人" ->
-                    settings.putIfAbsent(words.get(0) + words.get(1) + words.get(3), line);
+            case "人" -> settings.putIfAbsent(words.get(0) + words.get(1) + words.get(3), line);
             case "参" -> {
                 boolean cited = words.get(1).contains("/");
                 String name = cited ? words.get(1) : institution + "/" + words.get(1);
@@ -140,7 +139,9 @@ final class CatalogueYear {
                     String text = renumbered(line.strip(), cases * NUMBERS_PER_CASE);
                     happenings.add(
                             new Happening(
-                                    FURTHER.toString(), institution, new Example.Line(number, text)));
+                                    FURTHER.toString(),
+                                    institution,
+                                    new Example.Line(number, text)));
                 }
             }
         } catch (IOException unreadable) {
