@@ -28,7 +28,7 @@ public final class Obligations {
     /// Of everything owed, what these bearers owe.
     public Obligations(Knowledge known, LocalDate day, Set<Value.Reference> bearers) {
         this.asOf = new AsOf(known, day);
-        this.raising = new Raising(asOf, bearers::contains);
+        this.raising = new Raising(asOf, bearers);
     }
 
     public AsOf asOf() {

@@ -123,6 +123,12 @@ public final class Knowledge {
         return List.copyOf(faults);
     }
 
+    /// Whether anybody ever said from when on records of a type are complete.
+    public boolean isOpened(String recordType) {
+        return openings.values().stream()
+                .anyMatch(opening -> opening.recordType().equals(recordType));
+    }
+
     /// Whether records of a type are complete for a body over days from `from` on.
     public boolean isComplete(String recordType, Optional<String> body, LocalDate from) {
         return openings.values().stream()

@@ -105,6 +105,18 @@ public final class Records {
         return reach(number, followed);
     }
 
+    /// The records that this one followed in any of its states, even if it is withdrawn by now.
+    public List<RecordHistory> everFollowed(RecordHistory history) {
+        Set<Long> found = new LinkedHashSet<>();
+        for (WorkRecord state : history.states()) {
+            for (long target : Following.targets(state)) {
+                found.add(target);
+                followedBy(target).forEach(further -> found.add(further.number()));
+            }
+        }
+        return found.stream().flatMap(number -> history(number).stream()).toList();
+    }
+
     void add(RecordHistory history) {
         WorkRecord known = history.current();
         histories.put(known.number(), history);

@@ -21,7 +21,7 @@ import org.mingze.work.WorkRecord;
 /// 周期 — from which day to which an obligation asks for acts.
 public final class Cycles {
     /// The units that a 期 parameter may name.
-    static final List<PeriodUnit> UNITS =
+    public static final List<PeriodUnit> UNITS =
             List.of(
                     PeriodUnit.WEEK,
                     PeriodUnit.MONTH,

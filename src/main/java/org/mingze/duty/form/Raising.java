@@ -18,8 +18,10 @@ import org.mingze.duty.situation.Bearers;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Institution;
 import org.mingze.institution.Role;
 import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
@@ -30,6 +32,7 @@ public final class Raising {
     private final AsOf asOf;
     private final Predicate<Value.Reference> wanted;
     private final TriggeredRaising onRecords;
+    private final Optional<Set<Value.Reference>> only;
 
     public Raising(AsOf asOf) {
         this(asOf, _ -> true);
@@ -37,8 +40,19 @@ public final class Raising {
 
     /// Only the obligations of these bearers; those whose bearer is unknown are raised too.
     public Raising(AsOf asOf, Predicate<Value.Reference> wanted) {
+        this(asOf, wanted, Optional.empty());
+    }
+
+    /// Only the obligations of these few bearers, without going through everybody.
+    public Raising(AsOf asOf, Set<Value.Reference> only) {
+        this(asOf, only::contains, Optional.of(only));
+    }
+
+    private Raising(
+            AsOf asOf, Predicate<Value.Reference> wanted, Optional<Set<Value.Reference>> only) {
         this.asOf = asOf;
         this.wanted = wanted;
+        this.only = only;
         this.onRecords = new TriggeredRaising(asOf, wanted);
     }
 
@@ -182,14 +196,26 @@ public final class Raising {
                 .isPresent();
     }
 
+    private List<Value.Reference> members(Role role, Institution institution, LocalDate day) {
+        Organization organization = asOf.known().organization();
+        return only.map(
+                        few ->
+                                few.stream()
+                                        .filter(
+                                                who ->
+                                                        Bearers.isMember(
+                                                                who,
+                                                                role,
+                                                                institution,
+                                                                organization,
+                                                                day))
+                                        .toList())
+                .orElseGet(() -> Bearers.members(role, institution, organization, day));
+    }
+
     private List<Value.Reference> bearers(Enactment enactment, Duty duty, Period period) {
         return switch (duty.bearer()) {
-            case Bearer.ByRole(Role role) ->
-                    Bearers.members(
-                            role,
-                            enactment.institution(),
-                            asOf.known().organization(),
-                            period.start());
+            case Bearer.ByRole(Role role) -> members(role, enactment.institution(), period.start());
             case Bearer.ByField _ -> List.of();
         };
     }

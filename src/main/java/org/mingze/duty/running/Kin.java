@@ -7,18 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Tenure;
+import org.mingze.work.Knowledge;
 
 /// By which names a record may ever mean a bearer, and whom a name may ever mean; who it is on the
 /// record's day is asked of every candidate. Found once for as long as the organization stays.
 final class Kin {
+    private static final String DELEGATION = "委托";
+
+    private final Knowledge known;
     private final Organization organization;
     private final Map<Value.Reference, List<Value.Reference>> names = new ConcurrentHashMap<>();
     private volatile long revision = -1;
 
-    Kin(Organization organization) {
-        this.organization = organization;
+    Kin(Knowledge known) {
+        this.known = known;
+        this.organization = known.organization();
     }
 
     /// The names that may ever mean a bearer, itself first.
@@ -29,7 +35,23 @@ final class Kin {
                 revision = organization.revision();
             }
         }
-        return names.computeIfAbsent(bearer, this::find);
+        List<Value.Reference> own = names.computeIfAbsent(bearer, this::find);
+        return bearer.kind() == Value.Reference.Kind.POST ? withDelegates(bearer, own) : own;
+    }
+
+    /// 委托: whoever acts for the post, whenever.
+    private List<Value.Reference> withDelegates(Value.Reference post, List<Value.Reference> own) {
+        List<Entry> delegations = known.acts(DELEGATION);
+        if (delegations.isEmpty()) {
+            return own;
+        }
+        Set<Value.Reference> all = new LinkedHashSet<>(own);
+        for (Entry act : delegations) {
+            if (act.content().text("岗").filter(post.code()::equals).isPresent()) {
+                act.content().text("至").ifPresent(delegate -> post(delegate, all));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private List<Value.Reference> find(Value.Reference bearer) {
@@ -77,6 +99,17 @@ final class Kin {
                                             found.add(Value.Reference.post(post));
                                             bodies(post, found);
                                         });
+            }
+        }
+        for (Entry act : known.acts(DELEGATION)) {
+            boolean concerned =
+                    act.content()
+                            .text("至")
+                            .map(Value.Reference::post)
+                            .filter(found::contains)
+                            .isPresent();
+            if (concerned) {
+                act.content().text("岗").map(Value.Reference::post).ifPresent(found::add);
             }
         }
         return found;

@@ -93,6 +93,33 @@ final class Marks {
         }
     }
 
+    /// How many certain marks lie from a day to another, and in the upper half how many others.
+    long count(long from, long to) {
+        long first = Math.max(from, -DAY_MAX) << DAY_SHIFT;
+        long after = (Math.min(to, DAY_MAX) + 1) << DAY_SHIFT;
+        int at = blockOf(first);
+        int place = place(blocks[at], sizes[at], first);
+        long found = 0;
+        for (; at < count; at++, place = 0) {
+            for (; place < sizes[at]; place++) {
+                long mark = blocks[at][place];
+                if (mark >= after) {
+                    return found;
+                }
+                found += isSure(mark) ? 1 : 1L << 32;
+            }
+        }
+        return found;
+    }
+
+    static long certain(long found) {
+        return found & 0xffff_ffffL;
+    }
+
+    static long possible(long found) {
+        return certain(found) + (found >>> 32);
+    }
+
     private void split(int at) {
         int half = BLOCK_MAX / 2;
         long[] tail = Arrays.copyOfRange(blocks[at], half, BLOCK_MAX);

@@ -40,7 +40,7 @@ public final class Tallies implements KeptCandidates {
 
     private Tallies(Knowledge known) {
         this.known = known;
-        this.kin = new Kin(known.organization());
+        this.kin = new Kin(known);
         this.dispatch = new Dispatch(known.rules(), known);
         refresh();
     }
@@ -65,6 +65,19 @@ public final class Tallies implements KeptCandidates {
     /// The verdict as the search gives it, but for the records that do not count.
     public Verdict judge(Obligation obligation, LocalDate day) {
         return Judging.judge(obligation, asOf(day));
+    }
+
+    /// What one record, as it came, changed or went, concerns; judged as of a day.
+    public List<Verdict> concernedBy(long record, LocalDate day) {
+        AsOf asOf = asOf(day);
+        return known
+                .records()
+                .history(record)
+                .map(history -> Concerned.by(history, asOf))
+                .orElse(List.of())
+                .stream()
+                .map(owed -> Judging.judge(owed, asOf))
+                .toList();
     }
 
     Knowledge known() {

@@ -144,7 +144,8 @@ final class Tally {
         }
     }
 
-    private static boolean isOpen(@Nullable Value value) {
+    /// Whether a field leaves open whom it names.
+    static boolean isOpen(@Nullable Value value) {
         return value == null
                 || value.isUnknown()
                 || (value instanceof Value.Series(List<Value> items)

@@ -32,6 +32,36 @@ public final class Bearers {
                 .toList();
     }
 
+    /// Whether somebody is a member of a role on a day whom the institution binds.
+    public static boolean isMember(
+            Value.Reference bearer,
+            Role role,
+            Institution institution,
+            Organization organization,
+            LocalDate day) {
+        return switch (bearer.kind()) {
+            case POST ->
+                    role.isPost()
+                            && organization
+                                    .post(bearer.code(), day)
+                                    .filter(post -> holds(role, post, organization, day))
+                                    .filter(
+                                            post ->
+                                                    binds(
+                                                            institution,
+                                                            organization.body(post.body(), day)))
+                                    .isPresent();
+            case BODY ->
+                    !role.isPost()
+                            && organization
+                                    .body(bearer.code(), day)
+                                    .filter(body -> selects(role, body))
+                                    .filter(body -> binds(institution, Optional.of(body)))
+                                    .isPresent();
+            case PERSON -> false;
+        };
+    }
+
     /// The nearest member of a role, going up from a body.
     public static Optional<Value.Reference> nearest(
             Role role, Optional<String> from, Organization organization, LocalDate day) {

@@ -3,15 +3,22 @@ package org.mingze.duty.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
+import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.naive.RandomHistories.History;
+import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
@@ -30,6 +37,66 @@ class TalliesAgreeTest {
         for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
             everyPrefix(RandomHistories.of(seed, LENGTH));
         }
+    }
+
+    @Test
+    @DisplayName("一笔记录、更正或撤销改变的每一件判定，都在它牵涉的之内")
+    void whatARecordConcernsIncludesWhatItChanges() {
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
+            History history = RandomHistories.of(seed, LENGTH);
+            Knowledge known = new Knowledge(Comparison.CALENDAR);
+            Tallies tallies = Tallies.over(known);
+            LocalDate day = Comparison.TO.plusDays(40);
+            for (Entry entry : history.entries()) {
+                Optional<Long> record = record(known, entry);
+                Map<ObligationKey, String> before =
+                        record.isPresent() ? verdicts(known, day) : Map.of();
+                known.apply(entry);
+                if (record.isPresent()) {
+                    Map<ObligationKey, String> after = verdicts(known, day);
+                    Set<ObligationKey> concerned = new HashSet<>();
+                    tallies.concernedBy(record.get(), day)
+                            .forEach(verdict -> concerned.add(verdict.obligation().key()));
+                    after.entrySet()
+                            .removeIf(one -> one.getValue().equals(before.get(one.getKey())));
+                    assertThat(concerned)
+                            .as(() -> "种子 " + history.seed() + "，" + Comparison.line(entry))
+                            .containsAll(after.keySet());
+                }
+            }
+        }
+    }
+
+    /// The record that an entry brings, corrects or withdraws.
+    private static Optional<Long> record(Knowledge known, Entry entry) {
+        if (entry.kind().equals("更正") || entry.kind().equals("撤销")) {
+            return entry.content()
+                    .text("原")
+                    .map(Long::parseLong)
+                    .filter(number -> known.records().history(number).isPresent());
+        }
+        return RandomHistories.RECORDS.contains(entry.kind())
+                ? Optional.of(entry.number())
+                : Optional.empty();
+    }
+
+    private static Map<ObligationKey, String> verdicts(Knowledge known, LocalDate day) {
+        Map<ObligationKey, String> verdicts = new LinkedHashMap<>();
+        for (Verdict verdict :
+                new Obligations(known, day).verdicts(Comparison.FROM, Comparison.TO)) {
+            verdicts.put(
+                    verdict.obligation().key(),
+                    verdict.standing()
+                            + " "
+                            + verdict.due()
+                            + " "
+                            + verdict.certain()
+                            + " "
+                            + verdict.possible()
+                            + " "
+                            + verdict.counted());
+        }
+        return verdicts;
     }
 
     private static void everyPrefix(History history) {
@@ -58,12 +125,21 @@ class TalliesAgreeTest {
 
     private static void compare(Knowledge known, Tallies tallies, LocalDate day, String where) {
         Obligations searched = new Obligations(known, day);
+        Map<ObligationKey, Standing> standings = new LinkedHashMap<>();
         for (Obligation owed : searched.raised(Comparison.FROM, Comparison.TO)) {
             Verdict one = searched.judge(owed);
             Verdict other = tallies.judge(owed, day);
             assertThat(other.witnessed(other.witnesses(), other.counted(), List.of()))
                     .as(() -> "种子 " + where + "，截至" + day + "，" + owed.key())
                     .isEqualTo(one.witnessed(one.witnesses(), one.counted(), List.of()));
+            standings.put(owed.key(), one.standing());
         }
+        Map<ObligationKey, Standing> swept = new LinkedHashMap<>();
+        new Sweep(tallies, day)
+                .each(
+                        Comparison.FROM,
+                        Comparison.TO,
+                        stood -> swept.put(stood.obligation().key(), stood.standing()));
+        assertThat(swept).as(() -> "种子 " + where + "，截至" + day).isEqualTo(standings);
     }
 }

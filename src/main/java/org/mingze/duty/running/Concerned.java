@@ -1,0 +1,216 @@
+package org.mingze.duty.running;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.PeriodUnit;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.form.Cycles;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
+import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Situation;
+import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
+import org.mingze.institution.rota.RotaWork;
+import org.mingze.work.Enactment;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
+
+/// 牵涉 — the obligations whose verdict one record may change: those that it raises, those of the
+/// records that it follows or that follow it, and those of the bearers that it names, in the
+/// periods that it reaches. The rungs of a ladder, and a condition that looks through all records
+/// of a type, are not looked up: they are asked for with their own duty.
+public final class Concerned {
+    private final AsOf asOf;
+    private final RecordHistory history;
+    private final List<WorkRecord> states;
+    private final Set<Value.Reference> bearers;
+    private final boolean anybody;
+
+    private Concerned(AsOf asOf, RecordHistory history) {
+        this.asOf = asOf;
+        this.history = history;
+        this.states = history.states();
+        this.bearers = new Kin(asOf.known()).bearersNamed(named());
+        this.anybody = bearers.isEmpty();
+    }
+
+    /// What a record concerns, in the order of the rules.
+    public static List<Obligation> by(RecordHistory history, AsOf asOf) {
+        Concerned concerned = new Concerned(asOf, history);
+        Map<ObligationKey, Obligation> found = new LinkedHashMap<>();
+        for (String id : asOf.known().rules().institutions()) {
+            for (Enactment version : asOf.known().rules().versions(id)) {
+                for (Duty duty : version.institution().duties()) {
+                    concerned.by(version, duty).forEach(owed -> found.put(owed.key(), owed));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// Everybody whom the record names or named before a correction.
+    private Set<Value.Reference> named() {
+        Set<Value.Reference> named = new HashSet<>();
+        for (WorkRecord state : history.states()) {
+            for (RecordType.Field field : state.type().actorFields()) {
+                named.addAll(Tally.references(state.fields().get(field.name())));
+            }
+        }
+        return named;
+    }
+
+    private List<Obligation> by(Enactment version, Duty duty) {
+        List<Obligation> found = new ArrayList<>(raised(version, duty));
+        switch (duty.form()) {
+            case DutyForm.Frequency form ->
+                    found.addAll(counting(version, duty, form.acts(), form.every()));
+            case DutyForm.Coverage form ->
+                    found.addAll(counting(version, duty, form.acts(), form.every()));
+            case DutyForm.Rota form -> {
+                if (form.work() instanceof RotaWork.Acts(List<Selector> acts, var _)
+                        && mentions(acts)) {
+                    found.addAll(
+                            of(
+                                    version,
+                                    duty,
+                                    acts.stream().anyMatch(this::isForAnybody),
+                                    day().minusDays(1),
+                                    day()));
+                }
+            }
+            case DutyForm.Proportion form ->
+                    found.addAll(cycle(version, duty, form.every(), anybody, day(), day()));
+            case DutyForm.Response form -> {
+                if (!(form.answer().link() instanceof Selector.Link.Follows)
+                        && mentions(List.of(form.answer()))) {
+                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
+                }
+            }
+            case DutyForm.Precedence form -> {
+                if (!(form.earlier().link() instanceof Selector.Link.Follows)
+                        && mentions(List.of(form.earlier()))) {
+                    found.addAll(of(version, duty, true, day(), asOf.day()));
+                }
+            }
+            case DutyForm.ClosedLoop _,
+                    DutyForm.Invariant _,
+                    DutyForm.Prohibition _,
+                    DutyForm.Steps _,
+                    DutyForm.Escalation _ -> {}
+        }
+        return found;
+    }
+
+    /// By the record itself, or by one that it follows.
+    private List<Obligation> raised(Enactment version, Duty duty) {
+        List<Obligation> found = new ArrayList<>();
+        List<RecordHistory> roots = new ArrayList<>(List.of(history));
+        roots.addAll(asOf.known().records().everFollowed(history));
+        asOf.known().records().followersOf(history.number()).stream()
+                .flatMap(later -> asOf.known().records().history(later.number()).stream())
+                .forEach(roots::add);
+        Raising raising = new Raising(asOf);
+        for (RecordHistory root : roots) {
+            boolean triggers =
+                    Obligations.triggers(duty.form()).stream()
+                            .anyMatch(
+                                    trigger ->
+                                            trigger.recordType()
+                                                    .equals(root.current().type().name()));
+            if (triggers) {
+                found.addAll(raising.on(version, duty, root));
+            }
+        }
+        return found;
+    }
+
+    private List<Obligation> counting(
+            Enactment version, Duty duty, List<Selector> acts, DutyForm.Cycle every) {
+        List<Obligation> found = new ArrayList<>();
+        for (Selector act : acts) {
+            for (WorkRecord state : states) {
+                if (!state.type().name().equals(act.recordType())) {
+                    continue;
+                }
+                Situation situation = Situation.of(asOf, version.institution(), state.day());
+                Optional<LocalDate> moment = Candidates.moment(act, state, situation);
+                LocalDate from = moment.orElse(state.day().minusYears(1));
+                LocalDate to = moment.orElse(asOf.day());
+                found.addAll(cycle(version, duty, every, isForAnybody(act), from, to));
+            }
+        }
+        return found;
+    }
+
+    /// Whether anybody may claim the record, because it names nobody or the rule asks nobody's
+    // name.
+    private boolean isForAnybody(Selector act) {
+        return switch (act.owner()) {
+            case Selector.Owner.TypeOwner() -> isOpen(history.current().type().owner());
+            case Selector.Owner.Field(String field) -> isOpen(field);
+            case Selector.Owner.Condition _, Selector.Owner.Anybody _ -> true;
+        };
+    }
+
+    private boolean isOpen(String field) {
+        return field.equals(RecordType.ANYBODY)
+                || states.stream().anyMatch(state -> Tally.isOpen(state.fields().get(field)));
+    }
+
+    /// The periods that a day lies in, and those before whose grace it still reaches.
+    private List<Obligation> cycle(
+            Enactment version,
+            Duty duty,
+            DutyForm.Cycle every,
+            boolean all,
+            LocalDate from,
+            LocalDate to) {
+        List<Obligation> found = new ArrayList<>();
+        List<PeriodUnit> units =
+                switch (every) {
+                    case DutyForm.Cycle.Each(PeriodUnit unit) -> List.of(unit);
+                    case DutyForm.Cycle.Named _ -> Cycles.UNITS;
+                    case DutyForm.Cycle.FromTo _ -> List.of();
+                };
+        for (PeriodUnit unit : units) {
+            Period period = Periods.containing(from, unit);
+            Period before = Periods.previous(period);
+            while (!Judging.graceEnd(duty, before.end(), asOf).isBefore(from)) {
+                period = before;
+                before = Periods.previous(period);
+            }
+            found.addAll(of(version, duty, all, period.start(), to));
+        }
+        return found;
+    }
+
+    private List<Obligation> of(
+            Enactment version, Duty duty, boolean all, LocalDate from, LocalDate to) {
+        Raising raising = all ? new Raising(asOf) : new Raising(asOf, bearers);
+        return raising.of(version, duty, from, to);
+    }
+
+    private boolean mentions(List<Selector> acts) {
+        return acts.stream()
+                .anyMatch(act -> act.recordType().equals(history.current().type().name()));
+    }
+
+    private LocalDate day() {
+        return history.current().day();
+    }
+}

@@ -1,0 +1,10 @@
+package org.mingze.duty.running;
+
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Standing;
+
+/// 情形一件 — an obligation and where it stands, without the reasons; `Tallies.judge` gives those.
+///
+/// @param certain  how many certainly count, at most to the last day that matters
+/// @param possible how many may count
+public record Stood(Obligation obligation, Standing standing, long certain, long possible) {}
