@@ -57,6 +57,8 @@ class ModulesTest {
                         "org.mingze.duty.form..",
                         "org.mingze.duty.situation..",
                         "org.mingze.duty.cases..",
+                        "org.mingze.duty.certificate..",
+                        "org.mingze.duty.simulation..",
                         "org.mingze.reading.text..")
                 .should()
                 .dependOnClassesThat()

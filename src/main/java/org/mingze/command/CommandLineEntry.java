@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            SimulateCommand.class,
             ReadCommand.class,
             ExportCommand.class,
             ImportCommand.class,

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.mingze.command.printing.VerdictJson;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;

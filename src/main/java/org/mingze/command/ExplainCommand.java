@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.command.printing.CertificateLines;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Obligation;

@@ -10,6 +10,7 @@
             "duty",
             "duty :: cases",
             "duty :: certificate",
+            "duty :: simulation",
             "reading",
             "reading :: text",
             "report",

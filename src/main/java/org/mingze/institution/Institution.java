@@ -66,4 +66,52 @@ public record Institution(
     public Optional<Duty> duty(String number) {
         return duties.stream().filter(duty -> duty.number().equals(number)).findFirst();
     }
+
+    /// The same text in force on these days, as a simulation supposes.
+    public Institution inForce(LocalDate from, Optional<LocalDate> until) {
+        return new Institution(
+                id,
+                title,
+                from,
+                until,
+                Status.IN_FORCE,
+                levels,
+                bodyKinds,
+                placePattern,
+                sources,
+                parameters,
+                dossiers,
+                duties,
+                metrics,
+                schemes,
+                reports,
+                definitions,
+                split,
+                excludes,
+                text);
+    }
+
+    /// The same with other numbers.
+    public Institution with(Map<String, Parameter> numbers) {
+        return new Institution(
+                id,
+                title,
+                from,
+                until,
+                status,
+                levels,
+                bodyKinds,
+                placePattern,
+                sources,
+                numbers,
+                dossiers,
+                duties,
+                metrics,
+                schemes,
+                reports,
+                definitions,
+                split,
+                excludes,
+                text);
+    }
 }

@@ -60,12 +60,7 @@ final class Enactments {
     }
 
     private Rules read() {
-        List<InstitutionFiles.SourceFile> files = new ArrayList<>();
-        for (Entry entry : enacted) {
-            String name = entry.content().text("编号").orElse("") + "#" + entry.number();
-            files.add(new InstitutionFiles.SourceFile(name, entry.content().text("文").orElse("")));
-        }
-        Loaded loaded = ReadFiles.of(files);
+        Loaded loaded = ReadFiles.of(files());
         List<Enactment> enactments = new ArrayList<>();
         for (Institution institution : loaded.institutions()) {
             enacted.stream()
@@ -74,6 +69,16 @@ final class Enactments {
                     .ifPresent(entry -> enactments.add(enactment(institution, entry)));
         }
         return new Rules(loaded.vocabulary(), enactments, settings(loaded.institutions()));
+    }
+
+    /// The texts that are enacted, vocabularies among them, in the order of their entries.
+    List<InstitutionFiles.SourceFile> files() {
+        List<InstitutionFiles.SourceFile> files = new ArrayList<>();
+        for (Entry entry : enacted) {
+            String name = entry.content().text("编号").orElse("") + "#" + entry.number();
+            files.add(new InstitutionFiles.SourceFile(name, entry.content().text("文").orElse("")));
+        }
+        return files;
     }
 
     private static boolean enacts(Entry entry, Institution institution) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.institution.InstitutionFiles;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
@@ -90,6 +91,11 @@ public final class Knowledge {
 
     public Rules rules() {
         return enactments.rules();
+    }
+
+    /// The texts that are enacted, vocabularies among them.
+    public List<InstitutionFiles.SourceFile> enactedTexts() {
+        return enactments.files();
     }
 
     /// Entries of an act (免, 延 …) that are not withdrawn, in their order.

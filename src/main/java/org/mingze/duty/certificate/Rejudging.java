@@ -10,6 +10,7 @@ import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Conflicts;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
@@ -36,6 +37,9 @@ final class Rejudging {
             return excused(Expected.of(Standing.UNPROVEN));
         }
         Situation situation = replay.situation();
+        if (Conflicts.of(replay.obligation(), situation.ruleDay(), replay.asOf()).isPresent()) {
+            return Expected.of(Standing.CONFLICTED);
+        }
         boolean open =
                 replay.duty().parameters().stream()
                         .anyMatch(name -> situation.parameter(name).isEmpty());

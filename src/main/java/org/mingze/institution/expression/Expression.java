@@ -110,6 +110,12 @@ public final class Expression {
         return source;
     }
 
+    /// As it was written, so that a rule can be compared and shown as text.
+    @Override
+    public String toString() {
+        return source;
+    }
+
     public Type type() {
         return type;
     }

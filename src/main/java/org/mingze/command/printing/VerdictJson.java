@@ -1,4 +1,4 @@
-package org.mingze.command;
+package org.mingze.command.printing;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -13,10 +13,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// 判定之JSON — verdicts for scripts: keys, standing, days, records that count and that do not.
-final class VerdictJson {
+public final class VerdictJson {
     private VerdictJson() {}
 
-    static String list(List<Verdict> verdicts, AsOf asOf) {
+    public static String list(List<Verdict> verdicts, AsOf asOf) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
@@ -27,7 +27,7 @@ final class VerdictJson {
         return text.toString();
     }
 
-    static String one(Verdict verdict, AsOf asOf) {
+    public static String one(Verdict verdict, AsOf asOf) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {

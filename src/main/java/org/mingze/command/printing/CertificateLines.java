@@ -1,4 +1,4 @@
-package org.mingze.command;
+package org.mingze.command.printing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.mingze.duty.certificate.Certificate;
 import org.mingze.institution.expression.Rational;
 
 /// 判定书的各行 — a certificate for reading at a terminal.
-final class CertificateLines {
+public final class CertificateLines {
     private CertificateLines() {}
 
-    static List<String> of(Certificate certificate) {
+    public static List<String> of(Certificate certificate) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "截至 "
