@@ -1,6 +1,5 @@
 package org.mingze.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,8 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
             throw usage("止" + to + "在起" + from + "之前。把 --to 改到 --from 的当日或以后。");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Knowledge known =
-                Knowledge.of(Archive.read(journal).entries(), WorkCalendar.published());
+        Knowledge known = Knowledge.of(Archive.read(journal).entries(), WorkCalendar.published());
         InstitutionFiles.SourceFile file =
                 new InstitutionFiles.SourceFile(draft.toString(), Files.readString(draft));
         return switch (DraftRules.read(known, file)) {
@@ -86,8 +84,7 @@ final class SimulateCommand implements Callable<Integer> {
         LocalDate last = ChinaTime.day(known.knownAt());
         LocalDate asked = at.orElse(last.isBefore(to) ? to : last);
         try {
-            return new SimulatingDraft(known, from, to, asked, progress())
-                    .simulate(draft, varied);
+            return new SimulatingDraft(known, from, to, asked, progress()).simulate(draft, varied);
         } catch (IllegalArgumentException unknownNumber) {
             throw usage(String.valueOf(unknownNumber.getMessage()));
         }
@@ -95,8 +92,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     /// On a terminal a line that counts; nothing in a pipe.
     private SimulatingDraft.Progress progress() {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!System.console().isTerminal()) {
             return _ -> {};
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -97,7 +97,9 @@ public final class SimulationLines {
         lines.add("照草案才算违或迟的" + found.size() + "件：");
         found.stream()
                 .limit(SHOWN_MAX)
-                .forEach(change -> lines.add("    " + who(change.key()) + "  " + change.saidAfter()));
+                .forEach(
+                        change ->
+                                lines.add("    " + who(change.key()) + "  " + change.saidAfter()));
         more(found.size());
     }
 
@@ -165,7 +167,12 @@ public final class SimulationLines {
             return;
         }
         lines.add("");
-        lines.add("改一个数（草案本身：违或迟" + simulation.breaches() + "件，新增" + simulation.newBreaches().size() + "件）：");
+        lines.add(
+                "改一个数（草案本身：违或迟"
+                        + simulation.breaches()
+                        + "件，新增"
+                        + simulation.newBreaches().size()
+                        + "件）：");
         for (Simulation.Variation each : simulation.variations()) {
             lines.add(
                     "    "

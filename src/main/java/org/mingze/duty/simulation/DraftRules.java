@@ -151,8 +151,7 @@ public final class DraftRules {
     }
 
     private ParameterSetting plus(ParameterSetting set, String parameter, int by) {
-        boolean meant =
-                set.institution().equals(draft.id()) && set.parameter().equals(parameter);
+        boolean meant = set.institution().equals(draft.id()) && set.parameter().equals(parameter);
         return meant
                 ? new ParameterSetting(
                         set.entryNumber(),
@@ -169,8 +168,7 @@ public final class DraftRules {
     /// A number, an amount or a span that is larger by so many of its unit.
     private static Value plus(Value value, int by) {
         return switch (value) {
-            case Value.Numeric(Rational number) ->
-                    new Value.Numeric(number.plus(Rational.of(by)));
+            case Value.Numeric(Rational number) -> new Value.Numeric(number.plus(Rational.of(by)));
             case Value.Money(Rational yuan) -> new Value.Money(yuan.plus(Rational.of(by)));
             case Value.Duration(Span span) ->
                     new Value.Duration(new Span(span.amount() + by, span.unit()));

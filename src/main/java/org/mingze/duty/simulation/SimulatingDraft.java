@@ -79,8 +79,7 @@ public final class SimulatingDraft {
                 touched.duties(),
                 matrix(before, after),
                 changes(before, after),
-                Demand.of(after.verdicts().values())
-                        .beyond(Demand.of(before.verdicts().values())),
+                Demand.of(after.verdicts().values()).beyond(Demand.of(before.verdicts().values())),
                 Feasibility.impossible(after.verdicts().values(), known.calendar()),
                 share(before),
                 share(after),
@@ -124,7 +123,9 @@ public final class SimulatingDraft {
             Obligations obligations = new Obligations(asOf);
             for (Obligation owed :
                     obligations.raised(
-                            asked.from(), asked.to(), (version, duty) -> isMeant(touched, version, duty))) {
+                            asked.from(),
+                            asked.to(),
+                            (version, duty) -> isMeant(touched, version, duty))) {
                 verdicts.put(owed.key(), obligations.judge(owed));
                 progress.reached(verdicts.size());
             }

@@ -90,7 +90,12 @@ public record Simulation(
     ///
     /// @param value as it stands in the draft after the change
     public record Variation(
-            String parameter, int by, String value, int breaches, int newBreaches, int impossible) {}
+            String parameter,
+            int by,
+            String value,
+            int breaches,
+            int newBreaches,
+            int impossible) {}
 
     public List<Change> newBreaches() {
         return changes.stream().filter(Change::isNewBreach).toList();

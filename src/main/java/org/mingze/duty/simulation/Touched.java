@@ -33,7 +33,9 @@ final class Touched {
                         .equals(frames(after, institution, Touched::frame));
         Set<String> duties = new TreeSet<>();
         for (String number : numbers(before, after, institution)) {
-            if (whole || !words(before, institution, number).equals(words(after, institution, number))) {
+            if (whole
+                    || !words(before, institution, number)
+                            .equals(words(after, institution, number))) {
                 duties.add(number);
             }
         }
@@ -79,7 +81,8 @@ final class Touched {
 
     /// What decides whom all its duties bind and what they read.
     private static String frame(Institution institution) {
-        return "" + institution.from()
+        return ""
+                + institution.from()
                 + institution.until()
                 + institution.status()
                 + new TreeSet<>(institution.levels())
@@ -110,8 +113,7 @@ final class Touched {
                                                 name ->
                                                         words.add(
                                                                 name
-                                                                        + of.parameters()
-                                                                                .get(name)
+                                                                        + of.parameters().get(name)
                                                                         + settings(
                                                                                 rules,
                                                                                 institution,

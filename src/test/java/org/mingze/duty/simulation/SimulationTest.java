@@ -176,12 +176,9 @@ class SimulationTest {
     @Test
     @DisplayName("新制度自始适用，原来没有的事项写作无此事项")
     void aNewInstitutionIsOwedThroughout() {
-        String text =
-                stricter().replace("编号: " + CENTRE_GROUP, "编号: qingshi.draft");
+        String text = stricter().replace("编号: " + CENTRE_GROUP, "编号: qingshi.draft");
         Simulation simulation = simulated(text);
-        assertThat(simulation.matrix())
-                .isNotEmpty()
-                .allMatch(each -> each.before().isEmpty());
+        assertThat(simulation.matrix()).isNotEmpty().allMatch(each -> each.before().isEmpty());
     }
 
     @Test
