@@ -1,5 +1,6 @@
 package org.mingze.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     /// On a terminal a line that counts; nothing in a pipe.
     private SimulatingDraft.Progress progress() {
-        if (!System.console().isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
             return _ -> {};
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -183,7 +183,10 @@ public final class DraftRules {
                 .filter(set -> set.parameter().equals(parameter))
                 .reduce((_, later) -> later)
                 .map(ParameterSetting::value)
-                .or(() -> draft.parameters().get(parameter).on(day))
+                .or(
+                        () ->
+                                Optional.ofNullable(draft.parameters().get(parameter))
+                                        .flatMap(number -> number.on(day)))
                 .map(DraftRules::text)
                 .orElse("待定");
     }

@@ -3,15 +3,13 @@ package org.mingze.duty.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
@@ -150,33 +148,32 @@ public final class SimulatingDraft {
     }
 
     private static List<Simulation.Transition> matrix(Judged before, Judged after) {
-        Map<List<Integer>, Integer> counts =
-                new TreeMap<>(
-                        Comparator.comparing((List<Integer> pair) -> pair.getFirst())
-                                .thenComparing(List::getLast));
+        Map<Simulation.Transition, Integer> counts = new HashMap<>();
         for (ObligationKey key : keys(before, after)) {
             counts.merge(
-                    List.of(place(before.verdicts().get(key)), place(after.verdicts().get(key))),
+                    new Simulation.Transition(standing(before, key), standing(after, key), 0),
                     1,
                     Integer::sum);
         }
+        List<Optional<Standing>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        for (Standing standing : Standing.values()) {
+            all.add(Optional.of(standing));
+        }
         List<Simulation.Transition> matrix = new ArrayList<>();
-        counts.forEach(
-                (pair, count) ->
-                        matrix.add(
-                                new Simulation.Transition(
-                                        standing(pair.getFirst()),
-                                        standing(pair.getLast()),
-                                        count)));
+        for (Optional<Standing> old : all) {
+            for (Optional<Standing> now : all) {
+                Integer count = counts.get(new Simulation.Transition(old, now, 0));
+                if (count != null) {
+                    matrix.add(new Simulation.Transition(old, now, count));
+                }
+            }
+        }
         return matrix;
     }
 
-    private static int place(@Nullable Verdict verdict) {
-        return verdict == null ? -1 : verdict.standing().ordinal();
-    }
-
-    private static Optional<Standing> standing(int place) {
-        return place < 0 ? Optional.empty() : Optional.of(Standing.values()[place]);
+    private static Optional<Standing> standing(Judged judged, ObligationKey key) {
+        return Optional.ofNullable(judged.verdicts().get(key)).map(Verdict::standing);
     }
 
     private List<Simulation.Change> changes(Judged before, Judged after) {
