@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Span;
 import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Facts;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
@@ -60,7 +61,9 @@ public record Metrics(
                 Situation.of(seen, institution, period.start())
                         .borneBy(Optional.of(bearer))
                         .in(period);
-        Value value = metric.value().evaluate(situation.scope(), situation.world());
+        Facts facts =
+                new Facts(situation, new DutyCounts(institution.id(), bearer, period, seen));
+        Value value = metric.value().evaluate(situation.scope(), facts);
         return switch (value) {
             case Value.Numeric(Rational number) ->
                     new Metrics(metric, Optional.of(number), List.of(), Map.of(), "");

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
-import org.mingze.institution.file.Literals;
+import org.mingze.institution.file.tree.Literals;
 import org.mingze.journal.Content;
 
 /// 读记录 — turns the text of a record's fields into typed values, or says what is wrong with them.

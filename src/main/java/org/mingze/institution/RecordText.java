@@ -2,7 +2,7 @@ package org.mingze.institution;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.mingze.institution.file.Spelling;
+import org.mingze.institution.file.tree.Spelling;
 import org.mingze.journal.Content;
 
 /// 记录文字 — what the text of a record means before it is typed.

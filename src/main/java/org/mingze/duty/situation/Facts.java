@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.Span;
+import org.mingze.duty.AsOf;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.World;
 import org.mingze.organization.Body;
@@ -19,8 +20,21 @@ import org.mingze.work.WorkRecord;
 public final class Facts implements World {
     private final Situation situation;
 
+    private final ObligationCounts counts;
+
     public Facts(Situation situation) {
+        this(situation, (_, _) -> List.of());
+    }
+
+    /// @param counts the obligations that a metric or a scheme may count
+    public Facts(Situation situation, ObligationCounts counts) {
         this.situation = situation;
+        this.counts = counts;
+    }
+
+    @Override
+    public Value obligations(String tally, String dutyNumber) {
+        return new Value.Series(counts.of(tally, dutyNumber));
     }
 
     @Override
@@ -33,7 +47,10 @@ public final class Facts implements World {
         if (found.isEmpty()) {
             return new Value.Unknown("第" + record.number() + "号不在账");
         }
-        return found.get().field(field).orElseGet(() -> new Value.Unknown(field + "未填"));
+        return found.get()
+                .field(field)
+                .or(() -> situation.derived(found.get(), field))
+                .orElseGet(() -> new Value.Unknown(field + "未填"));
     }
 
     private Optional<WorkRecord> seen(long number) {
@@ -111,18 +128,29 @@ public final class Facts implements World {
             return new Value.Unknown(function + "无期可依");
         }
         return switch (function) {
-            case "期内" -> links(owned(type, period.get()));
-            case "上期内" -> links(owned(type, Periods.previous(period.get())));
-            case "案卷" ->
-                    links(
-                            owned(
-                                    type,
-                                    new Period(
-                                            period.get().unit(),
-                                            LocalDate.MIN,
-                                            period.get().end())));
+            case "期内" -> complete(type, period.get(), owned(type, period.get()));
+            case "上期内" -> {
+                Period before = Periods.previous(period.get());
+                yield complete(type, before, owned(type, before));
+            }
+            case "案卷" -> complete(type, period.get(), open(type, period.get()));
             default -> new Value.Unknown(function + "未知");
         };
+    }
+
+    /// Records of days before 建账 are unknown, never none.
+    private Value complete(String type, Period period, List<WorkRecord> records) {
+        return situation.known().isComplete(type, situation.body(), period.start())
+                ? links(records)
+                : new Value.Unknown("建账前的" + type + "不详");
+    }
+
+    /// Dossiers open at some time in the period: there by its end, not closed before it began.
+    private List<WorkRecord> open(String type, Period period) {
+        AsOf before = new AsOf(situation.known(), period.start().minusDays(1));
+        return owned(type, new Period(period.unit(), LocalDate.MIN, period.end())).stream()
+                .filter(root -> !Stages.isClosed(before, root.number()))
+                .toList();
     }
 
     private List<WorkRecord> owned(String type, Period period) {

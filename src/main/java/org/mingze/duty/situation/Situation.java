@@ -131,8 +131,24 @@ public record Situation(
                 return new Value.Link(inHand.number());
             }
             Optional<Value> field = inHand.field(name);
-            return field.isPresent() && !bound.containsKey(name) ? field.get() : value(name);
+            if (field.isPresent() && !bound.containsKey(name)) {
+                return field.get();
+            }
+            return derived(inHand, name).orElseGet(() -> value(name));
         };
+    }
+
+    /// 定义 — a derived field of a record, which reads only fields and definitions before it.
+    Optional<Value> derived(WorkRecord inHand, String name) {
+        if (institution.definitions().isEmpty()) {
+            return Optional.empty();
+        }
+        Situation that = at(inHand.day());
+        return institution.definitions().stream()
+                .filter(definition -> definition.name().equals(name))
+                .filter(definition -> definition.recordType().equals(inHand.type().name()))
+                .findFirst()
+                .map(definition -> definition.value().evaluate(that.scope(inHand), that.world()));
     }
 
     /// A parameter as in force for the bearer on the day that governs.

@@ -43,6 +43,14 @@ final class Access {
         }
     }
 
+    /// A derived field of the record in hand; it is no field that the record itself holds.
+    record Derived(String name) implements Evaluator {
+        @Override
+        public Value value(Frame frame) {
+            return named(frame.scope().value(name), name);
+        }
+    }
+
     record Variable(int slot) implements Evaluator {
         @Override
         public Value value(Frame frame) {

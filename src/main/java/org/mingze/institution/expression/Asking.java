@@ -22,6 +22,13 @@ final class Asking {
         }
     }
 
+    record Tally(String function, String duty) implements Evaluator {
+        @Override
+        public Value value(Frame frame) {
+            return frame.world().obligations(function, duty);
+        }
+    }
+
     record Followers(Evaluator record, String type) implements Evaluator {
         @Override
         public Value value(Frame frame) {
@@ -87,6 +94,7 @@ final class Asking {
             case "年" -> Numeric.of(day.getYear());
             case "季" -> Numeric.of((day.getMonthValue() + 2) / 3);
             case "月" -> Numeric.of(day.getMonthValue());
+            case "几日" -> Numeric.of(day.getDayOfMonth());
             case "周几" -> Numeric.of(day.getDayOfWeek().getValue());
             default ->
                     Reckoning.isCountable(day)

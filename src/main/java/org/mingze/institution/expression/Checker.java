@@ -20,9 +20,6 @@ import org.mingze.institution.expression.syntax.Syntax.Operator;
 ///
 /// A part that is wrong yields nothing, so that one mistake is told once.
 final class Checker {
-    /// Functions over verdicts, which metrics may use once verdicts can be counted.
-    private static final Set<String> VERDICTS = Set.of("应", "履", "迟", "违", "免", "缺");
-
     /// A part with its type, ready to be executed.
     record Resolved(Type type, Evaluator evaluator) {}
 
@@ -168,6 +165,10 @@ final class Checker {
             return unknownName(name);
         }
         reads.add(name.text());
+        if (names.isDerived(name.text())) {
+            asksBeyond = true;
+            return Optional.of(new Resolved(type.get(), new Access.Derived(name.text())));
+        }
         return Optional.of(held(type.get(), new Access.Bare(name.text())));
     }
 
@@ -219,9 +220,9 @@ final class Checker {
             reads.add(function);
             return worldCalls.table(call, table);
         }
-        if (VERDICTS.contains(function)) {
-            return fault(
-                    Kind.FUNCTION, call.function(), "本版还不能用函数“" + function + "”", "改用 期内(…) 等计数");
+        if (WorldCalls.TALLIES.contains(function)) {
+            asksBeyond = true;
+            return worldCalls.tally(call);
         }
         Set<String> functions = new HashSet<>(ListCalls.NAMES);
         functions.addAll(WorldCalls.NAMES);

@@ -55,6 +55,16 @@ public interface Names {
         return Type.Simple.TEXT;
     }
 
+    /// The duties whose obligations may be counted here by 应 履 迟 违 免 缺; empty where none may.
+    default Set<String> duties() {
+        return Set.of();
+    }
+
+    /// Whether a bare name is a derived field (定义), which may ask about other records.
+    default boolean isDerived(String name) {
+        return false;
+    }
+
     /// Whether a built-in function may be used in this slot, e.g. 期内 where there is a period.
     default boolean allows(String function) {
         return true;

@@ -24,6 +24,12 @@ public interface World {
     /// 阶段(r).
     Value stage(Value.Link record);
 
+    /// 应 履 迟 违 免 缺(号): the obligations of a duty that the bearer, or who is within it, has in
+    /// 期, by how they stand; each as a group of 自 and 止, the days it runs from and to.
+    default Value obligations(String tally, String dutyNumber) {
+        return new Value.Unknown(tally + "(" + dutyNumber + ")不详");
+    }
+
     /// 上级 下级 班子 党员 负责人 分管 任者 岗于 高于, by name; the arguments are known references, a
     /// list is asked about one by one.
     Value organization(String function, List<Value> arguments);

@@ -32,6 +32,7 @@ final class WorldCalls {
                     entry("年", Simple.INTEGER, Simple.DAY),
                     entry("季", Simple.INTEGER, Simple.DAY),
                     entry("月", Simple.INTEGER, Simple.DAY),
+                    entry("几日", Simple.INTEGER, Simple.DAY),
                     entry("周几", Simple.INTEGER, Simple.DAY),
                     entry("在期", Simple.TRUTH, Simple.DAY, Simple.PERIOD),
                     entry("是工作日", Simple.TRUTH, Simple.DAY),
@@ -49,6 +50,12 @@ final class WorldCalls {
                     entry("高于", Simple.TRUTH, Simple.POST, Simple.POST));
 
     static final Set<String> NAMES = names();
+
+    /// 应 履 迟 违 免 缺, over the obligations of a duty.
+    static final Set<String> TALLIES = Set.of("应", "履", "迟", "违", "免", "缺");
+
+    private static final Type OBLIGATIONS =
+            new ListOf(new Structure(Map.of("自", Simple.DAY, "止", Simple.DAY)));
 
     private final Checker checker;
 
@@ -115,6 +122,33 @@ final class WorldCalls {
         Optional<String> type = recordType(call.arguments().get(1));
         return record.flatMap(
                 held -> type.map(of -> new Resolved(listOf(of), new Asking.Followers(held, of))));
+    }
+
+    /// `履(学习.月)`: the argument is the 号 of a duty, not a name.
+    Optional<Resolved> tally(Syntax.Call call) {
+        String function = call.function().text();
+        Set<String> duties = checker.names().duties();
+        if (duties.isEmpty()) {
+            return checker.fault(
+                    Kind.FUNCTION,
+                    call.function(),
+                    "这里不能用函数“" + function + "”",
+                    "应 履 迟 违 免 缺 只用在指标和考核里");
+        }
+        if (call.arguments().size() != 1) {
+            return checker.fault(
+                    Kind.ARGUMENTS, call, "“" + function + "”要 1 个参数", "写成 " + function + "(职责的号)");
+        }
+        Syntax argument = call.arguments().getFirst();
+        String number = checker.text(argument);
+        if (!duties.contains(number)) {
+            return checker.fault(
+                    Kind.NAME,
+                    argument,
+                    "没有职责“" + number + "”",
+                    Faults.nearest(number, duties, "写本文件一项职责的号"));
+        }
+        return Optional.of(new Resolved(OBLIGATIONS, new Asking.Tally(function, number)));
     }
 
     private static Type listOf(String recordType) {

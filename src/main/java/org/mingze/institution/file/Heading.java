@@ -6,15 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Institution;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 题头 — title, id and time in force of an institution or a vocabulary.
 record Heading(
         String title,
         String id,
-        Place idPlace,
+        Position idPlace,
         LocalDate from,
         Optional<LocalDate> until,
-        Institution.Status status) {
+        Institution.Status status,
+        boolean split) {
+    private static final String SPLIT = "拆分";
     private static final Section.Keys IN_FORCE =
             new Section.Keys("施行", Set.of("自"), Set.of("止", "态", "依", "分期"));
 
@@ -38,11 +45,11 @@ record Heading(
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
             findings.add(
                     DiagnosticKind.END_BEFORE_START,
-                    inForce.map(of -> of.placeOf("止")).orElse(Place.START),
+                    inForce.map(of -> of.placeOf("止")).orElse(Position.START),
                     "止" + until.get() + "在自" + from.get() + "之前。");
         }
         Institution.Status status = status(inForce, findings);
-        checkSplit(inForce, findings);
+        boolean split = split(inForce, findings);
         if (title.isEmpty() || id.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +60,8 @@ record Heading(
                         id.get().place(),
                         from.get(),
                         until,
-                        status));
+                        status,
+                        split));
     }
 
     private static Institution.Status status(Optional<Section> inForce, Findings findings) {
@@ -68,12 +76,12 @@ record Heading(
                 .orElse(Institution.Status.IN_FORCE);
     }
 
-    private static void checkSplit(Optional<Section> inForce, Findings findings) {
-        Optional<Tree.Scalar> word = inForce.flatMap(of -> of.scalar("分期"));
-        if (word.filter(scalar -> scalar.text().equals("拆分")).isPresent()) {
-            findings.add(DiagnosticKind.VALUE_NOT_RUNNABLE, word.get().place(), "本版还不能用“分期: 拆分”。");
-        } else {
-            word.ifPresent(scalar -> Literals.word(scalar, List.of("期首"), each -> each, findings));
-        }
+    private static boolean split(Optional<Section> inForce, Findings findings) {
+        return inForce.flatMap(of -> of.scalar("分期"))
+                .flatMap(
+                        word ->
+                                Literals.word(word, List.of("期首", SPLIT), each -> each, findings))
+                .filter(SPLIT::equals)
+                .isPresent();
     }
 }

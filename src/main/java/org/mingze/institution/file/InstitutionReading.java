@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mingze.calendar.PeriodUnit;
-import org.mingze.institution.DiagnosticKind;
+import java.util.stream.Collectors;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
 import org.mingze.institution.ReportTemplate;
-import org.mingze.institution.Role;
-import org.mingze.institution.Selector;
-import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Type;
-import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.file.rule.CauseCheck;
+import org.mingze.institution.file.rule.DutyReading;
+import org.mingze.institution.file.rule.Setting;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
+import org.mingze.institution.file.words.Lexicon;
+import org.mingze.institution.file.words.RoleReading;
 
 /// 读制度 — sources, parameters, dossiers, duties and metrics of one institution file.
 final class InstitutionReading {
@@ -26,14 +29,6 @@ final class InstitutionReading {
             new Section.Keys("适用", Set.of(), Set.of("级", "类", "地"));
     private static final Section.Keys SOURCE =
             new Section.Keys("出处", Set.of("名"), Set.of("机关", "文号", "条文"));
-    private static final Section.Keys DOSSIER = new Section.Keys("案卷", Set.of("起", "阶段"), Set.of());
-    private static final Section.Keys STAGE = new Section.Keys("阶段", Set.of("名"), Set.of("当"));
-    private static final Section.Keys METRIC =
-            new Section.Keys(
-                    "指标", Set.of("号", "谁", "每", "值", "单位"), Set.of("名", "分"), Set.of("时点", "平"));
-    private static final List<String> UNITS =
-            List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "%");
-
     private final Section section;
     private final Heading heading;
     private final Setting setting;
@@ -70,11 +65,24 @@ final class InstitutionReading {
         section.entries("出处").forEach(this::source);
         ParameterReading parameters = new ParameterReading(setting);
         section.entries("参数").forEach(parameters::declare);
-        List<DossierKind> dossiers =
-                section.entries("案卷").stream().flatMap(pair -> dossier(pair).stream()).toList();
+        DefinitionReading defining = new DefinitionReading(setting);
+        List<Institution.Definition> definitions =
+                section.entries("定义").stream()
+                        .flatMap(pair -> defining.read(pair).stream())
+                        .toList();
+        DossierReading dossiers = new DossierReading(setting);
+        List<DossierKind> kinds =
+                section.entries("案卷").stream()
+                        .flatMap(pair -> dossiers.read(pair).stream())
+                        .toList();
         List<Duty> duties = duties();
+        Set<String> dutyNumbers = Set.copyOf(numbers);
+        CauseCheck.check(setting, dutyNumbers);
+        MetricReading measuring = new MetricReading(setting, numbers, dutyNumbers);
         List<Metric> metrics =
-                section.list("指标").stream().flatMap(tree -> metric(tree).stream()).toList();
+                section.list("指标").stream()
+                        .flatMap(tree -> measuring.read(tree).stream())
+                        .toList();
         return new Institution(
                 heading.id(),
                 heading.title(),
@@ -86,15 +94,31 @@ final class InstitutionReading {
                 scope.flatMap(of -> of.text("地")),
                 setting.sources,
                 setting.parameters,
-                dossiers,
+                kinds,
                 duties,
                 metrics,
-                List.of(),
+                schemes(dutyNumbers, metrics),
                 reports(),
-                List.of(),
-                false,
-                Set.of(),
+                definitions,
+                heading.split(),
+                excludes(),
                 text);
+    }
+
+    private List<Scheme> schemes(Set<String> duties, List<Metric> metrics) {
+        Set<String> measured =
+                metrics.stream().map(Metric::number).collect(Collectors.toUnmodifiableSet());
+        SchemeReading reading = new SchemeReading(setting, numbers, duties, measured);
+        return section.items("考核").stream()
+                .flatMap(tree -> reading.read(tree).stream())
+                .toList();
+    }
+
+    /// 抵触, by the ids of the institutions.
+    private Set<String> excludes() {
+        Set<String> ids = new LinkedHashSet<>();
+        section.words("抵触").forEach(word -> ids.add(word.text()));
+        return ids;
     }
 
     private List<ReportTemplate> reports() {
@@ -129,124 +153,5 @@ final class InstitutionReading {
         List<Duty> duties = new ArrayList<>();
         section.list("职责").forEach(tree -> reading.read(tree).ifPresent(duties::add));
         return duties;
-    }
-
-    private Optional<DossierKind> dossier(Tree.Pair pair) {
-        Optional<Section> written = Section.of(pair.value(), DOSSIER, findings);
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        RuleReading rule = new RuleReading(setting);
-        Optional<Selector> root = new SelectorReading(rule).trigger(written.get(), "起");
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
-        SlotNames names = rowNames(root.get().recordType()).with("今", Simple.DAY);
-        List<Tree> items = written.get().list("阶段");
-        List<DossierKind.Stage> stages = new ArrayList<>();
-        for (int index = 0; index < items.size(); index++) {
-            boolean last = index == items.size() - 1;
-            Section.of(items.get(index), STAGE, findings)
-                    .flatMap(stage -> stage(stage, last, rule, names))
-                    .ifPresent(stages::add);
-        }
-        return Optional.of(new DossierKind(pair.key().text(), root.get(), stages));
-    }
-
-    private Optional<DossierKind.Stage> stage(
-            Section stage, boolean last, RuleReading rule, SlotNames names) {
-        if (stage.has("当") == last) {
-            findings.add(
-                    DiagnosticKind.LAST_STAGE_CONDITION,
-                    stage.place(),
-                    last ? "末一阶段写了“当”。" : "此阶段没有写“当”。");
-        }
-        Optional<Expression> condition =
-                stage.scalar("当").flatMap(written -> rule.condition(written, names));
-        Optional<String> name = stage.text("名");
-        name.ifPresent(setting.stages::add);
-        return name.map(word -> new DossierKind.Stage(word, condition));
-    }
-
-    private Optional<Metric> metric(Tree tree) {
-        Optional<Section> written = Section.of(tree, METRIC, findings);
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        RuleReading rule = new RuleReading(setting);
-        SlotNames names =
-                SlotNames.of(setting).withBearer().with("期", Simple.PERIOD).with("今", Simple.DAY);
-        Optional<String> number =
-                written.get()
-                        .scalar("号")
-                        .flatMap(word -> DutyReading.number(word, numbers, findings));
-        Optional<Role> role = written.get().get("谁").flatMap(rule::role);
-        Optional<PeriodUnit> every = CountingForms.every(written.get(), findings);
-        Optional<Expression> value =
-                written.get().scalar("值").flatMap(of -> value(of, rule, names));
-        Optional<String> unit =
-                written.get()
-                        .scalar("单位")
-                        .flatMap(word -> Literals.word(word, UNITS, each -> each, findings));
-        Optional<Expression> part = value.flatMap(of -> part(written.get(), of, rule));
-        if (number.isEmpty() || role.isEmpty() || every.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = written.get().text("名").orElse(number.get());
-        return value.flatMap(
-                of ->
-                        unit.map(
-                                word ->
-                                        new Metric(
-                                                number.get(),
-                                                name,
-                                                role.get(),
-                                                every.get(),
-                                                of,
-                                                part,
-                                                word,
-                                                false,
-                                                false)));
-    }
-
-    private Optional<Expression> value(Tree.Scalar scalar, RuleReading rule, SlotNames names) {
-        Optional<Expression> value = rule.expression(scalar, names);
-        boolean fits =
-                value.map(Expression::type)
-                        .map(type -> type instanceof Type.ListOf || RuleReading.isQuantity(type))
-                        .orElse(true);
-        if (!fits) {
-            findings.add(DiagnosticKind.WRONG_SLOT_TYPE, scalar.place(), "指标的值要数或列表。");
-        }
-        return value;
-    }
-
-    private Optional<Expression> part(Section metric, Expression value, RuleReading rule) {
-        Optional<Tree.Scalar> written = metric.scalar("分");
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean records =
-                value.type() instanceof Type.ListOf(Type.RecordOf(Set<String> names))
-                        && names.size() == 1;
-        if (!records) {
-            findings.add(
-                    DiagnosticKind.VALUE_NOT_RUNNABLE,
-                    written.get().place(),
-                    "“分”只用于值是同一类记录的列表的指标。");
-            return Optional.empty();
-        }
-        return rule.expression(written.get(), rowNames(rowType(value.type())));
-    }
-
-    private static String rowType(Type type) {
-        return type instanceof Type.ListOf(Type.RecordOf(Set<String> names)) && !names.isEmpty()
-                ? names.iterator().next()
-                : "";
-    }
-
-    private SlotNames rowNames(String recordType) {
-        SlotNames names = SlotNames.of(setting);
-        return setting.lexicon.recordType(recordType).map(names::withFieldsOf).orElse(names);
     }
 }

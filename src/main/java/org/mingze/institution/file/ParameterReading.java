@@ -15,6 +15,15 @@ import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.file.rule.BasisReading;
+import org.mingze.institution.file.rule.ParameterTypes;
+import org.mingze.institution.file.rule.Setting;
+import org.mingze.institution.file.rule.SlotNames;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 读参数 — the numbers of an institution, dated, bounded, or open (待定).
 final class ParameterReading {
@@ -22,18 +31,17 @@ final class ParameterReading {
             new Section.Keys("参数", Set.of("型", "值"), Set.of("单位", "许设", "下界", "上界", "据"));
     private static final Section.Keys DATED =
             new Section.Keys("参数的值", Set.of("自", "值"), Set.of("据"));
-    private static final List<Simple> RUNNABLE =
-            List.of(Simple.INTEGER, Simple.NUMBER, Simple.MONEY, Simple.DURATION, Simple.TEXT);
-    private static final Set<String> NOT_YET = Set.of("月日", "期", "表");
     private static final List<String> SETTERS = List.of("不许", "县", "乡镇", "本级");
     private static final String OPEN = "待定";
 
     private final Setting setting;
     private final Findings findings;
+    private final ParameterTypes types;
 
     ParameterReading(Setting setting) {
         this.setting = setting;
         this.findings = setting.findings;
+        this.types = new ParameterTypes(setting.lexicon, setting.findings);
     }
 
     void declare(Tree.Pair pair) {
@@ -50,7 +58,7 @@ final class ParameterReading {
     }
 
     private Optional<Parameter> read(String name, Section section) {
-        Optional<Simple> type = section.scalar("型").flatMap(this::type);
+        Optional<Type> type = section.scalar("型").flatMap(types::read);
         if (type.isEmpty()) {
             return Optional.empty();
         }
@@ -79,49 +87,32 @@ final class ParameterReading {
                         .filter(word -> !word.equals("不许"))
                         .toList();
         return Optional.of(
-                new Parameter(name, counted(type.get(), unit), unit, values, setters, least, most));
+                new Parameter(
+                        name,
+                        ParameterTypes.counted(type.get(), unit),
+                        unit,
+                        values,
+                        setters,
+                        least,
+                        most));
     }
 
-    /// 时长 whose unit is said is a type of its own, so that unlike units are found in expressions.
-    private static Type counted(Simple type, Optional<String> unit) {
-        Optional<SpanUnit> span =
-                Arrays.stream(SpanUnit.values())
-                        .filter(known -> unit.filter(known.word()::equals).isPresent())
-                        .findFirst();
-        return type == Simple.DURATION && span.isPresent() ? new Type.DurationOf(span.get()) : type;
-    }
-
-    private Optional<Simple> type(Tree.Scalar scalar) {
-        String word = scalar.text();
-        if (NOT_YET.contains(word) || word.startsWith("表(")) {
-            findings.add(
-                    DiagnosticKind.VALUE_NOT_RUNNABLE,
-                    scalar.place(),
-                    "本版还不能用型为“" + word + "”的参数。");
-            return Optional.empty();
-        }
-        return Literals.word(scalar, RUNNABLE, Simple::word, findings);
-    }
-
-    private Optional<String> unit(Tree.Scalar scalar, Simple type) {
-        if (type == Simple.DURATION) {
+    private Optional<String> unit(Tree.Scalar scalar, Type type) {
+        if (ParameterTypes.element(type) == Simple.DURATION) {
             return Literals.word(scalar, List.of(SpanUnit.values()), SpanUnit::word, findings)
                     .map(SpanUnit::word);
         }
         return Optional.of(scalar.text());
     }
 
-    private List<Parameter.Dated> values(Section section, Simple type, Optional<String> unit) {
+    private List<Parameter.Dated> values(Section section, Type type, Optional<String> unit) {
         Optional<Tree> written = section.get("值");
         if (written.isEmpty()) {
             return List.of();
         }
         if (!(written.get() instanceof Tree.Sequence sequence)) {
             Optional<Basis> basis = section.scalar("据").flatMap(new BasisReading(setting)::read);
-            return Section.scalar(written.get(), findings)
-                    .map(scalar -> dated(setting.from, scalar, type, unit, basis))
-                    .map(List::of)
-                    .orElse(List.of());
+            return List.of(dated(setting.from, written.get(), type, unit, basis));
         }
         List<Parameter.Dated> values = new ArrayList<>();
         for (Tree item : sequence.items()) {
@@ -132,78 +123,33 @@ final class ParameterReading {
         return values;
     }
 
-    private void append(List<Parameter.Dated> values, Parameter.Dated next, Place place) {
+    private void append(List<Parameter.Dated> values, Parameter.Dated next, Position place) {
         if (!values.isEmpty() && !values.getLast().from().isBefore(next.from())) {
             findings.add(DiagnosticKind.VALUES_NOT_IN_ORDER, place, "参数的值没有按日期排列。");
         }
         values.add(next);
     }
 
-    private Optional<Parameter.Dated> dated(Section section, Simple type, Optional<String> unit) {
+    private Optional<Parameter.Dated> dated(Section section, Type type, Optional<String> unit) {
         Optional<LocalDate> from = section.scalar("自").flatMap(day -> Literals.day(day, findings));
         Optional<Basis> basis = section.scalar("据").flatMap(new BasisReading(setting)::read);
-        Optional<Tree.Scalar> value = section.scalar("值");
-        return from.flatMap(day -> value.map(scalar -> dated(day, scalar, type, unit, basis)));
+        Optional<Tree> value = section.get("值");
+        return from.flatMap(day -> value.map(tree -> dated(day, tree, type, unit, basis)));
     }
 
     private Parameter.Dated dated(
             LocalDate from,
-            Tree.Scalar scalar,
-            Simple type,
+            Tree tree,
+            Type type,
             Optional<String> unit,
             Optional<Basis> basis) {
-        Optional<Value> value =
-                scalar.text().equals(OPEN) ? Optional.empty() : value(scalar, type, unit);
+        boolean open = tree instanceof Tree.Scalar scalar && scalar.text().equals(OPEN);
+        Optional<Value> value = open ? Optional.empty() : value(tree, type, unit);
         return new Parameter.Dated(from, value, basis);
     }
 
-    private Optional<Value> value(Tree.Scalar scalar, Simple type, Optional<String> unit) {
-        Optional<Value> value = literal(scalar, type, findings);
-        if (value.isPresent()
-                && value.get() instanceof Value.Duration(Span span)
-                && unit.isPresent()
-                && !span.unit().word().equals(unit.get())) {
-            findings.add(
-                    DiagnosticKind.LIMIT_UNIT,
-                    scalar.place(),
-                    "值“" + scalar.text() + "”的单位不是“" + unit.get() + "”。");
-        }
-        return value;
-    }
-
-    /// A literal of a type that slots and parameters take.
-    static Optional<Value> literal(Tree.Scalar scalar, Type type, Findings findings) {
-        if (!(type instanceof Simple simple)) {
-            return Optional.empty();
-        }
-        return switch (simple) {
-            case INTEGER, NUMBER ->
-                    Literals.number(scalar, findings)
-                            .filter(number -> isWholeEnough(number, simple, scalar, findings))
-                            .map(Value.Numeric::new);
-            case MONEY -> {
-                Optional<Rational> yuan = Literals.money(scalar.text());
-                if (yuan.isEmpty()) {
-                    findings.add(
-                            DiagnosticKind.BAD_MONEY,
-                            scalar.place(),
-                            "“" + scalar.text() + "”不是金额。");
-                }
-                yield yuan.map(Value.Money::new);
-            }
-            case DURATION -> Literals.span(scalar, findings).map(Value.Duration::new);
-            case TEXT -> Optional.of(new Value.Text(scalar.text()));
-            case TRUTH, DAY, MOMENT, PERSON, POST, BODY, EVIDENCE, PERIOD -> Optional.empty();
-        };
-    }
-
-    private static boolean isWholeEnough(
-            Rational number, Simple type, Tree.Scalar scalar, Findings findings) {
-        boolean fine = type == Simple.NUMBER || number.isWhole();
-        if (!fine) {
-            findings.add(DiagnosticKind.BAD_NUMBER, scalar.place(), "“" + scalar.text() + "”不是整数。");
-        }
-        return fine;
+    private Optional<Value> value(Tree tree, Type type, Optional<String> unit) {
+        return types.value(tree, type, unit);
     }
 
     private static boolean isOutside(Value value, Optional<Value> least, Optional<Value> most) {

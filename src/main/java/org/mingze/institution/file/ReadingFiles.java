@@ -17,6 +17,14 @@ import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles.SourceFile;
 import org.mingze.institution.Loaded;
 import org.mingze.institution.Vocabulary;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
+import org.mingze.institution.file.tree.TreeReading;
+import org.mingze.institution.file.words.Lexicon;
+import org.mingze.institution.file.words.RecordTypeReading;
+import org.mingze.institution.file.words.RoleReading;
 
 /// 读文件 — reads a set of files together: words first, then types, then rules.
 public final class ReadingFiles {
@@ -26,8 +34,8 @@ public final class ReadingFiles {
             new Section.Keys(
                     "制度",
                     Set.of("制度", "编号", "施行", "出处", "职责"),
-                    Set.of("用", "适用", "选项", "记录", "参数", "案卷", "指标", "述职"),
-                    Set.of("定义", "考核"));
+                    Set.of(
+                            "用", "适用", "选项", "记录", "参数", "定义", "案卷", "指标", "考核", "述职", "抵触"));
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Source> vocabularies = new ArrayList<>();
@@ -49,7 +57,7 @@ public final class ReadingFiles {
     /// A diagnostic for a file whose text cannot be had.
     public static Diagnostic unreadable(String file, DiagnosticKind kind) {
         Findings findings = new Findings(file, "");
-        findings.add(kind, Place.START, kind.title() + "。");
+        findings.add(kind, Position.START, kind.title() + "。");
         return findings.all().getFirst();
     }
 

@@ -20,6 +20,14 @@ import org.mingze.institution.ReportTemplate.Piece;
 import org.mingze.institution.ReportTemplate.Sentence;
 import org.mingze.institution.ReportTemplate.Tally;
 import org.mingze.institution.Role;
+import org.mingze.institution.file.rule.DutyReading;
+import org.mingze.institution.file.rule.RuleReading;
+import org.mingze.institution.file.rule.Setting;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 读述职 — `述职: {号, 名, 谁, 板块: [{题, 必, 至少, 期, 句: […]}]}`, or a list of these.
 ///
@@ -28,7 +36,7 @@ final class ReportReading {
     private static final Section.Keys TEMPLATE =
             new Section.Keys("述职", Set.of("号", "谁", "板块"), Set.of("名"));
     private static final Section.Keys CLAUSE =
-            new Section.Keys("板块", Set.of("题"), Set.of("必", "至少", "期", "句"), Set.of("取"));
+            new Section.Keys("板块", Set.of("题"), Set.of("必", "至少", "期", "句"));
     private static final Section.Keys SENTENCE =
             new Section.Keys("句", Set.of(), Set.of("目", "当", "文", "列", "自写"));
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
@@ -51,7 +59,7 @@ final class ReportReading {
     }
 
     /// 引处 — where a template names a metric or duty; it is looked up when all files are read.
-    record Citation(Cited cited, boolean duty, Place place) {
+    record Citation(Cited cited, boolean duty, Position place) {
         /// Says so when the institution named is there and has no such number.
         void check(Institution own, List<Institution> all, Findings findings) {
             List<Institution> named =
@@ -201,7 +209,7 @@ final class ReportReading {
         return text.isEmpty() ? Optional.empty() : Optional.of(new ReportTemplate.Words(text));
     }
 
-    private Optional<Piece> piece(String text, Place place) {
+    private Optional<Piece> piece(String text, Position place) {
         Optional<Piece> name =
                 Arrays.stream(ReportTemplate.Name.values())
                         .filter(known -> known.word().equals(text.strip()))
@@ -210,7 +218,7 @@ final class ReportReading {
         return name.isPresent() ? name : count(text, place).map(count -> count);
     }
 
-    private Optional<Count> count(String text, Place place) {
+    private Optional<Count> count(String text, Position place) {
         String written = text.strip().replace('：', ':');
         Optional<Tally> tally =
                 Arrays.stream(Tally.values())

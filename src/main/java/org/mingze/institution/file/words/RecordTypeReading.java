@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +10,14 @@ import org.mingze.institution.FieldClass;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 读记录类型 — new types, and optional fields that an institution adds to a type.
-final class RecordTypeReading {
+public final class RecordTypeReading {
     private static final Section.Keys NEW =
             new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("默认类"));
     private static final Section.Keys ADDED = new Section.Keys("补", Set.of("补", "字段"), Set.of());
@@ -21,17 +26,17 @@ final class RecordTypeReading {
     private final Lexicon lexicon;
     private final Findings findings;
 
-    RecordTypeReading(Lexicon lexicon, Findings findings) {
+    public RecordTypeReading(Lexicon lexicon, Findings findings) {
         this.lexicon = lexicon;
         this.findings = findings;
     }
 
-    static boolean isAddition(Tree tree) {
+    public static boolean isAddition(Tree tree) {
         return tree instanceof Tree.Mapping mapping
                 && mapping.pairs().stream().anyMatch(pair -> pair.key().text().equals("补"));
     }
 
-    void declare(Tree.Pair pair) {
+    public void declare(Tree.Pair pair) {
         if (isAddition(pair.value())) {
             add(pair.value());
             return;
@@ -104,7 +109,7 @@ final class RecordTypeReading {
                 fields.keySet());
     }
 
-    static boolean isActor(Type type) {
+    public static boolean isActor(Type type) {
         Type element = type instanceof Type.ListOf(Type inner) ? inner : type;
         return Set.<Type>of(Simple.PERSON, Simple.POST, Simple.BODY).contains(element);
     }
@@ -151,7 +156,7 @@ final class RecordTypeReading {
 
     private void add(
             Section section, Map<String, RecordType.Field> fields, RecordType.Field added) {
-        Place place =
+        Position place =
                 section.entries("字段").stream()
                         .filter(pair -> pair.key().text().equals(added.name()))
                         .map(pair -> pair.key().place())

@@ -1,30 +1,39 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingze.calendar.Span;
 import org.mingze.calendar.SpanUnit;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Parameter;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.Role;
+import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
+import org.mingze.institution.file.words.RecordTypeReading;
+import org.mingze.institution.file.words.RoleReading;
 
 /// 读格 — the expressions, slots and bearers of one rule, with every parameter that they read.
-final class RuleReading {
+public final class RuleReading {
     private static final Set<Type> NUMBERS = Set.of(Simple.INTEGER, Simple.NUMBER);
+    private static final Pattern OWNER = Pattern.compile("(起|于|后|卷)\\.归");
 
     private final Setting setting;
     private final Set<String> parameters = new LinkedHashSet<>();
 
-    RuleReading(Setting setting) {
+    public RuleReading(Setting setting) {
         this.setting = setting;
     }
 
@@ -32,20 +41,20 @@ final class RuleReading {
         return setting;
     }
 
-    Set<String> parameters() {
+    public Set<String> parameters() {
         return parameters;
     }
 
-    Optional<Expression> condition(Tree.Scalar scalar, SlotNames names) {
+    public Optional<Expression> condition(Tree.Scalar scalar, SlotNames names) {
         return expression(scalar, names, Optional.of(Simple.TRUTH));
     }
 
-    Optional<Expression> expression(Tree.Scalar scalar, SlotNames names) {
+    public Optional<Expression> expression(Tree.Scalar scalar, SlotNames names) {
         return expression(scalar, names, Optional.empty());
     }
 
     /// An expression of one of these types.
-    Optional<Expression> expression(
+    public Optional<Expression> expression(
             Tree.Scalar scalar, SlotNames names, Predicate<Type> allowed, String wanted) {
         Optional<Expression> expression = expression(scalar, names, Optional.empty());
         if (expression.isPresent() && !allowed.test(expression.get().type())) {
@@ -63,6 +72,7 @@ final class RuleReading {
                 expression.reads().stream()
                         .filter(setting.parameters::containsKey)
                         .forEach(parameters::add);
+                parameters.addAll(setting.definitions.parametersIn(scalar.text()));
                 yield Optional.of(expression);
             }
             case Expression.Checked.Faulty(List<Expression.Fault> faults) -> {
@@ -73,7 +83,7 @@ final class RuleReading {
     }
 
     /// A literal, or a parameter by its name.
-    Optional<Slot> slot(Tree.Scalar scalar, Simple type) {
+    Optional<Slot> slot(Tree.Scalar scalar, Type type) {
         Parameter parameter = setting.parameters.get(scalar.text());
         if (parameter != null) {
             return named(scalar, parameter, type);
@@ -89,10 +99,12 @@ final class RuleReading {
                     setting.parameters.keySet());
             return Optional.empty();
         }
-        return ParameterReading.literal(scalar, type, setting.findings).map(Slot.Literal::new);
+        return new ParameterTypes(setting.lexicon, setting.findings)
+                .literal(scalar, type)
+                .map(Slot.Literal::new);
     }
 
-    private Optional<Slot> named(Tree.Scalar scalar, Parameter parameter, Simple type) {
+    private Optional<Slot> named(Tree.Scalar scalar, Parameter parameter, Type type) {
         boolean fits =
                 parameter.type().equals(type)
                         || (type == Simple.DURATION && parameter.type() instanceof Type.DurationOf)
@@ -102,7 +114,7 @@ final class RuleReading {
                     DiagnosticKind.WRONG_PARAMETER_TYPE,
                     scalar.place(),
                     "此处要%s，参数“%s”是%s。"
-                            .formatted(type.word(), parameter.name(), word(parameter.type())));
+                            .formatted(word(type), parameter.name(), word(parameter.type())));
             return Optional.empty();
         }
         parameters.add(parameter.name());
@@ -110,7 +122,26 @@ final class RuleReading {
     }
 
     private static String word(Type type) {
-        return type instanceof Simple simple ? simple.word() : Simple.DURATION.word();
+        return switch (type) {
+            case Simple simple -> simple.word();
+            case Type.Choice choice -> choice.list();
+            case Type.DurationOf _ -> Simple.DURATION.word();
+            case Type.Structure _ -> "表";
+            case Type.RecordOf _, Type.ListOf _ -> "列表";
+        };
+    }
+
+    /// A 月日, or a parameter of that type.
+    Optional<Slot> monthDay(Tree.Scalar scalar) {
+        return slot(scalar, ParameterTypes.MONTH_DAY);
+    }
+
+    /// The names, and the fields of the records that a selector means.
+    public SlotNames fieldsOf(Selector selector, SlotNames names) {
+        return setting.lexicon
+                .recordType(selector.recordType())
+                .map(names::withFieldsOf)
+                .orElse(names);
     }
 
     /// A slot for a length of time that ends on a day.
@@ -155,9 +186,33 @@ final class RuleReading {
         if (setting.lexicon.roles.containsKey(text) || !isExpression) {
             return roles.role(tree).map(Bearer.ByRole::new);
         }
-        return expression(scalar.get(), names)
+        return owner(scalar.get(), names)
+                .flatMap(field -> expression(field, names))
                 .filter(expression -> isActor(expression, scalar.get()))
                 .map(Bearer.ByField::new);
+    }
+
+    /// `起.归` is the field that says whose act the record is.
+    private Optional<Tree.Scalar> owner(Tree.Scalar scalar, SlotNames names) {
+        Matcher matcher = OWNER.matcher(scalar.text());
+        if (!matcher.matches()) {
+            return Optional.of(scalar);
+        }
+        Optional<String> field =
+                names.type(matcher.group(1))
+                        .flatMap(
+                                type ->
+                                        type instanceof Type.RecordOf(Set<String> of)
+                                                ? of.stream().findFirst()
+                                                : Optional.<String>empty())
+                        .flatMap(setting.lexicon::recordType)
+                        .map(RecordType::owner)
+                        .filter(name -> !name.equals(RecordType.ANYBODY));
+        if (field.isEmpty()) {
+            setting.findings.add(
+                    DiagnosticKind.BAD_OWNER, scalar.place(), "“" + scalar.text() + "”指不到人、岗或机构。");
+        }
+        return field.map(name -> scalar.replaced(matcher.group(1) + "." + name));
     }
 
     private boolean isActor(Expression expression, Tree.Scalar scalar) {
@@ -169,14 +224,19 @@ final class RuleReading {
     }
 
     /// Whether values of the type can be summed and compared with a number of their kind.
-    static boolean isQuantity(Type type) {
+    public static boolean isQuantity(Type type) {
         return NUMBERS.contains(type)
                 || type == Simple.MONEY
                 || type == Simple.DURATION
                 || type instanceof Type.DurationOf;
     }
 
-    Optional<Role> role(Tree tree) {
+    /// A number or an amount of money.
+    static boolean isAmount(Type type) {
+        return NUMBERS.contains(type) || type == Simple.MONEY;
+    }
+
+    public Optional<Role> role(Tree tree) {
         return new RoleReading(setting.lexicon, setting.findings).role(tree);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +15,13 @@ import org.mingze.institution.FieldClass;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 字段写法 — `词(结论)* 必 承 个人`, `{列: {…}}`, `{组: {…}}`.
-final class FieldNotation {
+public final class FieldNotation {
     private static final Pattern FORM = Pattern.compile("([^()*]+)(?:\\(([^()]*)\\))?(\\*)?");
     private static final List<Simple> PLAIN =
             Arrays.stream(Simple.values()).filter(type -> type != Simple.PERIOD).toList();
@@ -185,7 +189,7 @@ final class FieldNotation {
         return known.isEmpty() ? Optional.empty() : Optional.of(new Type.RecordOf(known));
     }
 
-    private void bad(Place place, String text) {
+    private void bad(Position place, String text) {
         findings.add(DiagnosticKind.BAD_FIELD_TYPE, place, "字段“" + text + "”的写法不对。");
     }
 }

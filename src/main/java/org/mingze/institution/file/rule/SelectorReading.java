@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +9,31 @@ import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Position;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
+import org.mingze.institution.file.words.RecordTypeReading;
 
 /// 读选择 — `会议`, or `{录: 会议, 且: …, 归: …, 系: …, 时: …, 量: …, 异: …}`.
-final class SelectorReading {
+public final class SelectorReading {
     private static final Set<String> TYPE = Set.of("录");
 
     /// 做.
     static final Section.Keys ACT = new Section.Keys("做", TYPE, Set.of("且", "归", "时", "量", "异"));
 
     /// 起 于 后.
-    static final Section.Keys TRIGGER = new Section.Keys("起", TYPE, Set.of("且", "时"), Set.of("归"));
+    static final Section.Keys TRIGGER = new Section.Keys("起", TYPE, Set.of("且", "时"));
+
+    /// 对 as a selector.
+    static final Section.Keys OBJECT = new Section.Keys("对", TYPE, Set.of("且", "归", "时"));
+
+    /// 扣除.
+    static final Section.Keys DEDUCTION =
+            new Section.Keys("扣除", Set.of("录", "自", "止"), Set.of("且"));
+
+    /// 步.
+    static final Section.Keys STEP = new Section.Keys("步", Set.of("名", "录"), Set.of("且", "可缺"));
 
     /// 止 前 复发.
     static final Section.Keys ANSWER = new Section.Keys("止", TYPE, Set.of("且", "归", "系", "时"));
@@ -26,7 +41,7 @@ final class SelectorReading {
     private final RuleReading rule;
     private final Findings findings;
 
-    SelectorReading(RuleReading rule) {
+    public SelectorReading(RuleReading rule) {
         this.rule = rule;
         this.findings = rule.setting().findings;
     }
@@ -38,13 +53,36 @@ final class SelectorReading {
                 .toList();
     }
 
-    Optional<Selector> trigger(Section section, String key) {
+    public Optional<Selector> trigger(Section section, String key) {
         return section.get(key).flatMap(tree -> read(tree, TRIGGER, SlotNames.of(rule.setting())));
     }
 
     /// What answers, or comes before, a record that the names already hold.
     Optional<Selector> answer(Section section, String key, SlotNames names) {
         return section.get(key).flatMap(tree -> read(tree, ANSWER, names));
+    }
+
+    /// 对: each record open in the period.
+    Optional<Selector> object(Section section, String key, SlotNames names) {
+        return section.get(key).flatMap(tree -> read(tree, OBJECT, names));
+    }
+
+    /// 表 of a roster, whose condition stands beside it.
+    Optional<Selector> plan(Section section, SlotNames names) {
+        Optional<RecordType> type = section.scalar("表").flatMap(this::recordType);
+        return type.map(
+                known ->
+                        selector(
+                                known, Optional.of(section), false, false, names.withFieldsOf(known)));
+    }
+
+    /// A structure that says more than its records: 扣除, 覆满, 步; its keys have been checked.
+    Optional<Selector> within(Tree tree, Section.Keys keys, SlotNames names) {
+        Optional<Section> section = Section.of(tree, keys, new Findings("", ""));
+        Optional<RecordType> type =
+                section.flatMap(written -> written.scalar("录")).flatMap(this::recordType);
+        boolean act = keys.equals(RotaForms.COVER);
+        return type.map(known -> selector(known, section, act, false, names.withFieldsOf(known)));
     }
 
     private Optional<Selector> read(Tree tree, Section.Keys keys, SlotNames names) {
@@ -56,7 +94,7 @@ final class SelectorReading {
             section = Section.of(tree, keys, findings);
             type = section.flatMap(written -> written.scalar("录")).flatMap(this::recordType);
         }
-        boolean act = keys.equals(ACT);
+        boolean act = keys.equals(ACT) || keys.equals(OBJECT);
         boolean answer = keys.equals(ANSWER);
         Optional<Section> written = section;
         return type.map(known -> selector(known, written, act, answer, names.withFieldsOf(known)));
@@ -126,7 +164,7 @@ final class SelectorReading {
                 .orElseGet(Selector.Link.Anything::new);
     }
 
-    Optional<RecordType> recordType(Tree.Scalar name) {
+    public Optional<RecordType> recordType(Tree.Scalar name) {
         Optional<RecordType> type = rule.setting().lexicon.recordType(name.text());
         if (type.isEmpty() && !rule.setting().lexicon.declaredTypes.contains(name.text())) {
             findings.addUnknown(
@@ -139,7 +177,7 @@ final class SelectorReading {
     }
 
     /// Says so when records of one type can never follow those of the other.
-    void checkFollows(Selector follower, String followed, Place place) {
+    void checkFollows(Selector follower, String followed, Position place) {
         boolean follows = follower.link() instanceof Selector.Link.Follows;
         if (follows && !rule.setting().lexicon.canFollow(follower.recordType(), followed)) {
             findings.add(

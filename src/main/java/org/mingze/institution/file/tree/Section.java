@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
 
-/// 节 — a mapping whose keys are fixed: required, optional, and some that cannot be run yet.
-final class Section {
+/// 节 — a mapping whose keys are fixed: required and optional.
+public final class Section {
     private final Tree.Mapping mapping;
     private final Findings findings;
     private final Map<String, Tree> values = new LinkedHashMap<>();
@@ -24,11 +24,7 @@ final class Section {
     /// Which keys a kind of section has.
     ///
     /// @param what how messages call it: 职责, 参数
-    record Keys(String what, Set<String> required, Set<String> optional, Set<String> notYet) {
-        Keys(String what, Set<String> required, Set<String> optional) {
-            this(what, required, optional, Set.of());
-        }
-
+    public record Keys(String what, Set<String> required, Set<String> optional) {
         private boolean knows(String key) {
             return required.contains(key) || optional.contains(key);
         }
@@ -40,7 +36,7 @@ final class Section {
         }
     }
 
-    static Optional<Section> of(Tree tree, Keys keys, Findings findings) {
+    public static Optional<Section> of(Tree tree, Keys keys, Findings findings) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             findings.add(
                     DiagnosticKind.EXPECTED_GROUP, tree.place(), "“" + keys.what() + "”要写成“键: 值”。");
@@ -65,12 +61,7 @@ final class Section {
             return;
         }
         String usual = Normalizer.normalize(key.text(), Normalizer.Form.NFKC).strip();
-        if (keys.notYet().contains(key.text())) {
-            findings.add(
-                    DiagnosticKind.KEY_NOT_RUNNABLE,
-                    key.place(),
-                    "本版还不能读“" + keys.what() + "”的键“" + key.text() + "”。");
-        } else if (keys.knows(usual)) {
+        if (keys.knows(usual)) {
             findings.add(
                     DiagnosticKind.FULL_WIDTH_KEY,
                     key.place(),
@@ -85,24 +76,24 @@ final class Section {
         }
     }
 
-    Place place() {
+    public Position place() {
         return mapping.place();
     }
 
-    Findings findings() {
+    public Findings findings() {
         return findings;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    Optional<Tree> get(String key) {
+    public Optional<Tree> get(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /// The place of a key, for what is wrong with its presence.
-    Place placeOf(String key) {
+    public Position placeOf(String key) {
         return mapping.pairs().stream()
                 .filter(pair -> pair.key().text().equals(key))
                 .map(pair -> pair.key().place())
@@ -111,15 +102,15 @@ final class Section {
     }
 
     /// A single value that is not empty.
-    Optional<Tree.Scalar> scalar(String key) {
+    public Optional<Tree.Scalar> scalar(String key) {
         return get(key).flatMap(tree -> scalar(tree, findings));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return scalar(key).map(Tree.Scalar::text);
     }
 
-    static Optional<Tree.Scalar> scalar(Tree tree, Findings findings) {
+    public static Optional<Tree.Scalar> scalar(Tree tree, Findings findings) {
         if (!(tree instanceof Tree.Scalar scalar)) {
             findings.add(DiagnosticKind.EXPECTED_TEXT, tree.place(), "此处要一个值，不是列表或结构。");
             return Optional.empty();
@@ -132,18 +123,18 @@ final class Section {
     }
 
     /// The items of a list; a single value stands for a list of one.
-    List<Tree> items(String key) {
+    public List<Tree> items(String key) {
         return get(key).map(
                         tree -> tree instanceof Tree.Sequence list ? list.items() : List.of(tree))
                 .orElse(List.of());
     }
 
     /// The items of what must be written as a list.
-    List<Tree> list(String key) {
+    public List<Tree> list(String key) {
         return get(key).map(tree -> list(tree, findings)).orElse(List.of());
     }
 
-    static List<Tree> list(Tree tree, Findings findings) {
+    public static List<Tree> list(Tree tree, Findings findings) {
         if (tree instanceof Tree.Sequence sequence) {
             return sequence.items();
         }
@@ -152,16 +143,16 @@ final class Section {
     }
 
     /// The words of a list, or one word.
-    List<Tree.Scalar> words(String key) {
+    public List<Tree.Scalar> words(String key) {
         return items(key).stream().flatMap(tree -> scalar(tree, findings).stream()).toList();
     }
 
     /// The entries of a mapping whose keys are names of the author's own.
-    List<Tree.Pair> entries(String key) {
+    public List<Tree.Pair> entries(String key) {
         return get(key).map(tree -> entries(tree, findings)).orElse(List.of());
     }
 
-    static List<Tree.Pair> entries(Tree tree, Findings findings) {
+    public static List<Tree.Pair> entries(Tree tree, Findings findings) {
         if (tree instanceof Tree.Mapping entries) {
             return entries.pairs();
         }

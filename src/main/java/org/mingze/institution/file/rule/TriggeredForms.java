@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,16 @@ import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
+import org.mingze.institution.file.words.Lexicon;
 
 /// 触发之式 — reads 时限 and 闭环.
-final class TriggeredForms {
+public final class TriggeredForms {
     private static final Section.Keys EXTENDABLE =
-            new Section.Keys("可延", Set.of("次", "限", "批"), Set.of(), Set.of("告知"));
+            new Section.Keys("可延", Set.of("次", "限", "批"), Set.of("告知"));
     private static final Section.Keys REST_DAYS =
             new Section.Keys("末日遇休", Set.of("则"), Set.of("据"));
     private static final String FOLLOWED = "承.";
@@ -48,6 +53,9 @@ final class TriggeredForms {
         Optional<Slot> limit = duty.scalar("限").flatMap(rule::limit);
         Optional<RestDayRule> restDays = restDays();
         Optional<DutyForm.Extendable> extendable = extendable(names);
+        Optional<Slot> notBefore = duty.scalar("不早于").flatMap(rule::limit);
+        Optional<DutyForm.Deduction> deduction =
+                duty.get("扣除").flatMap(tree -> deduction(tree, names));
         if (trigger.isEmpty() || answer.isEmpty() || limit.isEmpty() || restDays.isEmpty()) {
             return Optional.empty();
         }
@@ -58,8 +66,32 @@ final class TriggeredForms {
                         limit.get(),
                         restDays.get(),
                         extendable,
-                        Optional.empty(),
-                        Optional.empty()));
+                        notBefore,
+                        deduction));
+    }
+
+    private Optional<DutyForm.Deduction> deduction(Tree tree, SlotNames names) {
+        Optional<Section> section = Section.of(tree, SelectorReading.DEDUCTION, findings);
+        Optional<Selector> records =
+                section.flatMap(_ -> selectors.within(tree, SelectorReading.DEDUCTION, names));
+        Optional<Expression> from = records.flatMap(of -> end(section, "自", of, names));
+        Optional<Expression> to = records.flatMap(of -> end(section, "止", of, names));
+        if (records.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DutyForm.Deduction(records.get(), from.get(), to.get()));
+    }
+
+    private Optional<Expression> end(
+            Optional<Section> section, String key, Selector of, SlotNames names) {
+        return section.flatMap(written -> written.scalar(key))
+                .flatMap(
+                        text ->
+                                rule.expression(
+                                        text,
+                                        rule.fieldsOf(of, names),
+                                        type -> type == Simple.MOMENT || type == Simple.DAY,
+                                        "日或时"));
     }
 
     Optional<DutyForm> closedLoop(Optional<Selector> trigger) {
@@ -217,6 +249,11 @@ final class TriggeredForms {
         }
         return Optional.of(
                 new DutyForm.Extendable(
-                        times.get().numerator().intValueExact(), by.get(), authority.get(), false));
+                        times.get().numerator().intValueExact(),
+                        by.get(),
+                        authority.get(),
+                        section.flatMap(written -> written.scalar("告知"))
+                                .flatMap(word -> Literals.truth(word, findings))
+                                .orElse(false)));
     }
 }

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 ///
 /// It stands on the parser's events, so that nesting and aliases are bounded before anything is
 /// built, and every scalar stays text.
-final class TreeReading {
+public final class TreeReading {
     private static final int FILE_BYTES_MAX = 1_000_000;
     private static final int DEPTH_MAX = 50;
     private static final long SIZE_MAX = 200_000;
@@ -36,7 +36,7 @@ final class TreeReading {
     private final Findings findings;
     private final Iterator<Event> events;
     private final Map<String, Tree> anchors = new HashMap<>();
-    private Place last = Place.START;
+    private Position last = Position.START;
 
     private TreeReading(Findings findings, Iterator<Event> events) {
         this.findings = findings;
@@ -44,9 +44,9 @@ final class TreeReading {
     }
 
     /// Empty when the file is no tree at all; the findings then say why.
-    static Optional<Tree> read(String text, Findings findings) {
+    public static Optional<Tree> read(String text, Findings findings) {
         if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > FILE_BYTES_MAX) {
-            findings.add(DiagnosticKind.FILE_TOO_LARGE, Place.START, "文件超过1MB。");
+            findings.add(DiagnosticKind.FILE_TOO_LARGE, Position.START, "文件超过1MB。");
             return Optional.empty();
         }
         TreeReading reading =
@@ -56,7 +56,7 @@ final class TreeReading {
         } catch (Stopped stopped) {
             findings.add(stopped.kind, stopped.place, stopped.sentence);
         } catch (MarkedYamlEngineException fault) {
-            Place place = fault.getProblemMark().map(TreeReading::place).orElse(reading.last);
+            Position place = fault.getProblemMark().map(TreeReading::place).orElse(reading.last);
             findings.add(DiagnosticKind.YAML_SYNTAX, place, syntaxSentence(text, place));
         } catch (YamlEngineException fault) {
             findings.add(DiagnosticKind.YAML_SYNTAX, reading.last, "文件里有YAML不许的字符。");
@@ -64,7 +64,7 @@ final class TreeReading {
         return Optional.empty();
     }
 
-    private static String syntaxSentence(String text, Place place) {
+    private static String syntaxSentence(String text, Position place) {
         List<String> lines = text.lines().toList();
         for (int line = place.line(); line >= Math.max(1, place.line() - 1); line--) {
             String content = line <= lines.size() ? lines.get(line - 1) : "";
@@ -78,14 +78,14 @@ final class TreeReading {
     private Tree document() {
         Optional<Event> start = nextIn(Event.ID.DocumentStart);
         if (start.isEmpty()) {
-            throw new Stopped(DiagnosticKind.EMPTY_FILE, Place.START, "文件没有内容。");
+            throw new Stopped(DiagnosticKind.EMPTY_FILE, Position.START, "文件没有内容。");
         }
         Tree tree = node(events.next(), 1);
         if (nextIn(Event.ID.DocumentStart).isPresent()) {
             throw new Stopped(DiagnosticKind.SEVERAL_DOCUMENTS, last, "一个文件里有几份文档。");
         }
         if (tree.size() > SIZE_MAX) {
-            throw new Stopped(DiagnosticKind.ALIASES_TOO_LARGE, Place.START, "别名展开后过大。");
+            throw new Stopped(DiagnosticKind.ALIASES_TOO_LARGE, Position.START, "别名展开后过大。");
         }
         return tree;
     }
@@ -130,7 +130,7 @@ final class TreeReading {
     }
 
     private Tree.Scalar scalar(ScalarEvent event) {
-        Place place = placeOf(event);
+        Position place = placeOf(event);
         event.getTag().ifPresent(tag -> refuseTag(tag, place));
         ScalarStyle style = event.getScalarStyle();
         char quote =
@@ -142,12 +142,12 @@ final class TreeReading {
         return new Tree.Scalar(event.getValue(), place, quote, inLine);
     }
 
-    private void refuseTag(String tag, Place place) {
+    private void refuseTag(String tag, Position place) {
         findings.add(DiagnosticKind.TAG, place, "此处写了标签“" + tag + "”。");
     }
 
     private Tree sequence(CollectionStartEvent start, int depth) {
-        Place place = placeOf(start);
+        Position place = placeOf(start);
         start.getTag().ifPresent(tag -> refuseTag(tag, place));
         List<Tree> items = new ArrayList<>();
         long size = 1;
@@ -162,7 +162,7 @@ final class TreeReading {
     }
 
     private Tree mapping(MappingStartEvent start, int depth) {
-        Place place = placeOf(start);
+        Position place = placeOf(start);
         start.getTag().ifPresent(tag -> refuseTag(tag, place));
         List<Tree.Pair> pairs = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -203,22 +203,22 @@ final class TreeReading {
         return total;
     }
 
-    private static Place placeOf(Event event) {
-        return event.getStartMark().map(TreeReading::place).orElse(Place.START);
+    private static Position placeOf(Event event) {
+        return event.getStartMark().map(TreeReading::place).orElse(Position.START);
     }
 
-    private static Place place(Mark mark) {
-        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    private static Position place(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     /// The reading cannot go on.
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final DiagnosticKind kind;
-        private final transient Place place;
+        private final transient Position place;
         private final String sentence;
 
-        Stopped(DiagnosticKind kind, Place place, String sentence) {
+        Stopped(DiagnosticKind kind, Position place, String sentence) {
             super(sentence);
             this.sentence = sentence;
             this.kind = kind;

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,36 +9,36 @@ import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.expression.Expression;
 
 /// 所见 — the errors of one file, as they are found.
-final class Findings {
+public final class Findings {
     private static final int EXCERPT_MAX = 120;
 
     private final String file;
     private final List<String> lines;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Findings(String file, String text) {
+    public Findings(String file, String text) {
         this.file = file;
         this.lines = text.lines().toList();
     }
 
-    void add(DiagnosticKind kind, Place place, String message) {
+    public void add(DiagnosticKind kind, Position place, String message) {
         add(kind, place, message, "");
     }
 
     /// @param hint said before the remedy of the kind
-    void add(DiagnosticKind kind, Place place, String message, String hint) {
+    public void add(DiagnosticKind kind, Position place, String message, String hint) {
         add(kind.code(), place, message, hint + kind.remedy());
     }
 
     /// Says 「是不是“…”」 when one of the known words is near the one written.
-    void addUnknown(
+    public void addUnknown(
             DiagnosticKind kind, Tree.Scalar written, String message, Collection<String> known) {
         addUnknown(kind, written.place(), written.text(), message, known);
     }
 
-    void addUnknown(
+    public void addUnknown(
             DiagnosticKind kind,
-            Place place,
+            Position place,
             String written,
             String message,
             Collection<String> known) {
@@ -46,11 +46,11 @@ final class Findings {
         add(kind, place, message, near.map(word -> "是不是“" + word + "”？").orElse(""));
     }
 
-    void add(Expression.Fault fault, Tree.Scalar expression) {
+    public void add(Expression.Fault fault, Tree.Scalar expression) {
         add(fault.code(), expression.at(fault.offset()), fault.message(), fault.remedy());
     }
 
-    private void add(String code, Place place, String message, String remedy) {
+    private void add(String code, Position place, String message, String remedy) {
         diagnostics.add(
                 new Diagnostic(
                         code,
@@ -72,11 +72,11 @@ final class Findings {
                 : text.substring(0, text.offsetByCodePoints(0, EXCERPT_MAX / 2)) + "…";
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return diagnostics.isEmpty();
     }
 
-    List<Diagnostic> all() {
+    public List<Diagnostic> all() {
         return List.copyOf(diagnostics);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +23,8 @@ public final class Literals {
             Pattern.compile("-?\\d{1,18}(\\.\\d{1,12}|/0*[1-9]\\d{0,11})?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(日|天|工作日|周|月|年|小时|分钟)");
     private static final Pattern MONEY = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,6})?)(元|万元)?");
+
+    private static final Rational HUNDREDTH = Rational.parse("1/100");
 
     private Literals() {}
 
@@ -85,7 +87,7 @@ public final class Literals {
         return Optional.of(tenThousands ? amount.times(Rational.of(10_000)) : amount);
     }
 
-    static Optional<LocalDate> day(Tree.Scalar scalar, Findings findings) {
+    public static Optional<LocalDate> day(Tree.Scalar scalar, Findings findings) {
         Optional<LocalDate> day = day(scalar.text());
         if (day.isEmpty()) {
             findings.add(
@@ -96,7 +98,7 @@ public final class Literals {
         return day;
     }
 
-    static Optional<MonthDay> monthDay(Tree.Scalar scalar, Findings findings) {
+    public static Optional<MonthDay> monthDay(Tree.Scalar scalar, Findings findings) {
         if (MONTH_DAY.matcher(scalar.text()).matches()) {
             try {
                 return Optional.of(MonthDay.parse("--" + scalar.text()));
@@ -108,15 +110,20 @@ public final class Literals {
         return Optional.empty();
     }
 
-    static Optional<Rational> number(Tree.Scalar scalar, Findings findings) {
-        Optional<Rational> number = number(scalar.text());
+    public static Optional<Rational> number(Tree.Scalar scalar, Findings findings) {
+        boolean hundredths = scalar.text().endsWith("%");
+        Optional<Rational> number =
+                hundredths
+                        ? number(scalar.text().substring(0, scalar.text().length() - 1))
+                                .map(whole -> whole.times(HUNDREDTH))
+                        : number(scalar.text());
         if (number.isEmpty()) {
             findings.add(DiagnosticKind.BAD_NUMBER, scalar.place(), "“" + scalar.text() + "”不是数。");
         }
         return number;
     }
 
-    static Optional<Span> span(Tree.Scalar scalar, Findings findings) {
+    public static Optional<Span> span(Tree.Scalar scalar, Findings findings) {
         Optional<Span> span = span(scalar.text());
         if (span.isEmpty()) {
             findings.add(DiagnosticKind.BAD_SPAN, scalar.place(), "“" + scalar.text() + "”不是时长。");
@@ -125,7 +132,7 @@ public final class Literals {
     }
 
     /// One of the words of a closed list.
-    static <T> Optional<T> word(
+    public static <T> Optional<T> word(
             Tree.Scalar scalar,
             Collection<T> choices,
             Function<T, String> word,
@@ -147,7 +154,7 @@ public final class Literals {
         return chosen;
     }
 
-    static Optional<Boolean> truth(Tree.Scalar scalar, Findings findings) {
+    public static Optional<Boolean> truth(Tree.Scalar scalar, Findings findings) {
         return word(scalar, java.util.List.of("是", "否"), Function.identity(), findings)
                 .map("是"::equals);
     }

@@ -1,7 +1,8 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,12 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Names;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Position;
 
 /// 格内名 — what an expression may mention in one slot of a rule.
-final class SlotNames implements Names {
+public final class SlotNames implements Names {
     /// Names that the language itself gives a meaning.
-    static final Set<String> RESERVED =
+    public static final Set<String> RESERVED =
             Set.of(
                     "此", "其", "起", "于", "后", "卷", "班", "期", "今", "本岗", "本机构", "本人", "真", "假", "且",
                     "或", "非");
@@ -26,17 +28,24 @@ final class SlotNames implements Names {
 
     private final Setting setting;
     private final Map<String, Type> types;
+    private final Set<String> duties;
 
-    private SlotNames(Setting setting, Map<String, Type> types) {
+    private SlotNames(Setting setting, Map<String, Type> types, Set<String> duties) {
         this.setting = setting;
         this.types = types;
+        this.duties = duties;
     }
 
     /// The parameters of the institution.
-    static SlotNames of(Setting setting) {
+    public static SlotNames of(Setting setting) {
         Map<String, Type> types = new LinkedHashMap<>();
         setting.parameters.forEach((name, parameter) -> types.put(name, type(parameter)));
-        return new SlotNames(setting, types);
+        return new SlotNames(setting, types, Set.of());
+    }
+
+    /// 应 履 迟 违 免 缺 of these duties may be asked.
+    public SlotNames withDuties(Set<String> numbers) {
+        return new SlotNames(setting, types, Set.copyOf(numbers));
     }
 
     /// A 时长 with its unit, so that unlike units are found when the file is read.
@@ -53,10 +62,10 @@ final class SlotNames implements Names {
                 .orElse(parameter.type());
     }
 
-    SlotNames with(String name, Type type) {
+    public SlotNames with(String name, Type type) {
         Map<String, Type> more = new LinkedHashMap<>(types);
         more.put(name, type);
-        return new SlotNames(setting, more);
+        return new SlotNames(setting, more, duties);
     }
 
     SlotNames withRecord(String name, String recordType) {
@@ -64,24 +73,25 @@ final class SlotNames implements Names {
     }
 
     /// 本岗 本机构 本人.
-    SlotNames withBearer() {
+    public SlotNames withBearer() {
         return with("本岗", Simple.POST).with("本机构", Simple.BODY).with("本人", Simple.PERSON);
     }
 
     /// The fields of the record in hand, and 此.
-    SlotNames withFieldsOf(RecordType recordType) {
+    public SlotNames withFieldsOf(RecordType recordType) {
         Map<String, Type> more = new LinkedHashMap<>(types);
         for (String field : recordType.fieldNames()) {
             if (setting.parameters.containsKey(field) && setting.hidingParameters.add(field)) {
                 setting.findings.add(
                         DiagnosticKind.PARAMETER_HIDES_FIELD,
-                        setting.parameterPlaces.getOrDefault(field, Place.START),
+                        setting.parameterPlaces.getOrDefault(field, Position.START),
                         "参数“" + field + "”与“" + recordType.name() + "”的字段同名。");
             }
             recordType.typeOf(field).ifPresent(type -> more.put(field, type));
         }
+        more.putAll(setting.definitions.of(recordType.name()));
         more.put("此", new Type.RecordOf(Set.of(recordType.name())));
-        return new SlotNames(setting, more);
+        return new SlotNames(setting, more, duties);
     }
 
     @Override
@@ -96,12 +106,17 @@ final class SlotNames implements Names {
 
     @Override
     public Optional<Type> field(String recordType, String field) {
-        return setting.lexicon.recordType(recordType).flatMap(known -> known.typeOf(field));
+        return setting.lexicon
+                .recordType(recordType)
+                .flatMap(known -> known.typeOf(field))
+                .or(() -> Optional.ofNullable(setting.definitions.of(recordType).get(field)));
     }
 
     @Override
     public Set<String> fields(String recordType) {
-        return setting.lexicon.recordType(recordType).map(RecordType::fieldNames).orElse(Set.of());
+        Set<String> fields = new LinkedHashSet<>(setting.definitions.of(recordType).keySet());
+        setting.lexicon.recordType(recordType).map(RecordType::fieldNames).ifPresent(fields::addAll);
+        return fields;
     }
 
     /// 类, 级 and 职 are words of their choice lists.
@@ -120,6 +135,18 @@ final class SlotNames implements Names {
         return setting.stages.isEmpty()
                 ? Simple.TEXT
                 : new Type.Choice("阶段", List.copyOf(setting.stages));
+    }
+
+    @Override
+    public boolean isDerived(String name) {
+        return types.get("此") instanceof Type.RecordOf(Set<String> inHand)
+                && inHand.stream()
+                        .anyMatch(type -> setting.definitions.of(type).containsKey(name));
+    }
+
+    @Override
+    public Set<String> duties() {
+        return duties;
     }
 
     /// Slices of a period need one.

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.words;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,14 +13,14 @@ import org.mingze.institution.Role;
 import org.mingze.institution.expression.Type;
 
 /// 词库 — all choice lists, roles and record types of a county while its files are read.
-final class Lexicon {
-    final Map<String, Set<String>> choices = new LinkedHashMap<>();
-    final Map<String, Role> roles = new LinkedHashMap<>();
-    final Map<String, RecordType> recordTypes = new LinkedHashMap<>();
-    final Set<String> declaredTypes = new LinkedHashSet<>();
-    final Set<String> engineMade = new LinkedHashSet<>();
+public final class Lexicon {
+    public final Map<String, Set<String>> choices = new LinkedHashMap<>();
+    public final Map<String, Role> roles = new LinkedHashMap<>();
+    public final Map<String, RecordType> recordTypes = new LinkedHashMap<>();
+    public final Set<String> declaredTypes = new LinkedHashSet<>();
+    public final Set<String> engineMade = new LinkedHashSet<>();
 
-    Optional<Type> choice(String list) {
+    public Optional<Type> choice(String list) {
         return Optional.ofNullable(choices.get(list))
                 .map(words -> new Type.Choice(list, List.copyOf(words)));
     }
@@ -29,12 +29,23 @@ final class Lexicon {
         return choices.getOrDefault(list, Set.of());
     }
 
-    Optional<RecordType> recordType(String name) {
+    public Optional<RecordType> recordType(String name) {
         return Optional.ofNullable(recordTypes.get(name));
     }
 
+    /// Every word that the 类 of some record type may hold.
+    public Set<String> kinds() {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (RecordType type : recordTypes.values()) {
+            if (type.typeOf("类").orElse(Type.Simple.TEXT) instanceof Type.Choice choice) {
+                kinds.addAll(choice.words());
+            }
+        }
+        return kinds;
+    }
+
     /// Whether records of one type can follow those of another, directly or through others.
-    boolean canFollow(String follower, String followed) {
+    public boolean canFollow(String follower, String followed) {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(follower));
         while (!open.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.util.Collection;
 import java.util.Comparator;

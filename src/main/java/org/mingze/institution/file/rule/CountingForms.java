@@ -1,7 +1,6 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,43 +12,53 @@ import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
-/// 计数之式 — reads 频次 and 覆盖.
-final class CountingForms {
+/// 计数之式 — reads 频次, 覆盖 and 占比.
+public final class CountingForms {
     private static final Section.Keys WINDOW = new Section.Keys("窗", Set.of("自", "至"), Set.of());
-    private static final List<PeriodUnit> PERIODS =
-            Arrays.stream(PeriodUnit.values()).filter(unit -> unit != PeriodUnit.DAY).toList();
+    private static final String PREVIOUS = "上期数";
 
     private final Section duty;
     private final RuleReading rule;
     private final Findings findings;
+    private final CycleReading cycle;
     private final SlotNames names;
 
     CountingForms(Section duty, RuleReading rule) {
         this.duty = duty;
         this.rule = rule;
         this.findings = rule.setting().findings;
-        this.names = SlotNames.of(rule.setting()).withBearer().with("期", Simple.PERIOD);
+        this.cycle = new CycleReading(duty, rule);
+        this.names = cycle.bearerNames().withBearer().with("期", Simple.PERIOD);
     }
 
     private record Count(DutyForm.Bound bound, Slot number) {}
 
+    SlotNames bearerNames() {
+        return cycle.bearerNames();
+    }
+
     Optional<DutyForm> frequency() {
         List<Selector> acts = new SelectorReading(rule).acts(duty, names);
-        Optional<PeriodUnit> every = every();
+        Optional<DutyForm.Cycle> every = cycle.read();
         Optional<Count> count = count(acts);
         Optional<DutyForm.Window> window = window(every);
+        Optional<Slot> spacing = duty.scalar("间隔").flatMap(rule::limit);
         if (acts.isEmpty() || every.isEmpty() || count.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new DutyForm.Frequency(
                         acts,
-                        new DutyForm.Cycle.Each(every.get()),
+                        every.get(),
                         count.get().bound(),
                         count.get().number(),
                         window,
-                        Optional.empty()));
+                        spacing));
     }
 
     Optional<DutyForm> coverage() {
@@ -58,14 +67,16 @@ final class CountingForms {
                 duty.scalar("按")
                         .flatMap(word -> word(word, DutyForm.CountedBy.values()))
                         .orElse(DutyForm.CountedBy.POST);
-        Optional<Expression> members = duty.get("对").flatMap(this::members);
+        Optional<DutyForm.Members> members = duty.get("对").flatMap(this::members);
         SlotNames withMember =
-                members.map(list -> names.with("其", member(list, countedBy))).orElse(names);
+                members.map(of -> names.with("其", member(of, countedBy))).orElse(names);
         List<Selector> acts =
                 members.isPresent() ? new SelectorReading(rule).acts(duty, withMember) : List.of();
-        Optional<PeriodUnit> every = every();
+        Optional<DutyForm.Cycle> every = cycle.read();
         Optional<Count> count = count(acts);
         Optional<DutyForm.Window> window = window(every);
+        Optional<Slot> spacing = duty.scalar("间隔").flatMap(rule::limit);
+        Optional<Slot> enlisted = duty.scalar("至少在列").flatMap(rule::limit);
         if (members.isEmpty() || acts.isEmpty() || membership.isEmpty()) {
             return Optional.empty();
         }
@@ -75,18 +86,52 @@ final class CountingForms {
         return Optional.of(
                 new DutyForm.Coverage(
                         acts,
-                        new DutyForm.Members.Listed(members.get()),
+                        members.get(),
                         membership.get(),
                         countedBy,
-                        new DutyForm.Cycle.Each(every.get()),
+                        every.get(),
                         count.get().bound(),
                         count.get().number(),
                         window,
-                        Optional.empty(),
-                        Optional.empty()));
+                        spacing,
+                        enlisted));
     }
 
+    Optional<DutyForm> proportion() {
+        Optional<DutyForm.Cycle> every = cycle.read();
+        Optional<Expression> numerator = part("分子");
+        Optional<Expression> denominator = part("分母");
+        Optional<Count> share = bound().flatMap(bound -> count(bound, Simple.NUMBER));
+        if (every.isEmpty() || numerator.isEmpty() || denominator.isEmpty() || share.isEmpty()) {
+            return Optional.empty();
+        }
+        checkSameKind(numerator.get().type(), denominator.get().type());
+        return Optional.of(
+                new DutyForm.Proportion(
+                        every.get(),
+                        numerator.get(),
+                        denominator.get(),
+                        share.get().bound(),
+                        share.get().number()));
+    }
+
+    private Optional<Expression> part(String key) {
+        return duty.scalar(key)
+                .flatMap(text -> rule.expression(text, names, RuleReading::isAmount, "数或钱"));
+    }
+
+    private void checkSameKind(Type numerator, Type denominator) {
+        if ((numerator == Simple.MONEY) != (denominator == Simple.MONEY)) {
+            findings.add(DiagnosticKind.WRONG_SLOT_TYPE, duty.placeOf("分母"), "分子和分母不是同一种量。");
+        }
+    }
+
+    /// A selector means each record open in the period; it needs no 成员.
     private Optional<DutyForm.Membership> membership() {
+        boolean records = duty.get("对").filter(Tree.Mapping.class::isInstance).isPresent();
+        if (!duty.has("成员") && records) {
+            return Optional.of(DutyForm.Membership.AT_ANY_TIME);
+        }
         if (!duty.has("成员")) {
             findings.add(DiagnosticKind.MISSING_MEMBERSHIP, duty.place(), "覆盖没有写“成员”。");
         }
@@ -104,60 +149,55 @@ final class CountingForms {
         return Literals.word(word, List.of(choices), DutyForm.CountedBy::word, findings);
     }
 
-    private Optional<Expression> members(Tree tree) {
-        if (!(tree instanceof Tree.Scalar)) {
-            findings.add(DiagnosticKind.VALUE_NOT_RUNNABLE, tree.place(), "本版的“对”只能是表达式，不能是选择。");
-            return Optional.empty();
+    private Optional<DutyForm.Members> members(Tree tree) {
+        if (tree instanceof Tree.Mapping) {
+            return new SelectorReading(rule)
+                    .object(duty, "对", names)
+                    .map(DutyForm.Members.OpenRecords::new);
         }
         return Section.scalar(tree, findings)
                 .flatMap(
-                        scalar -> {
-                            Optional<Expression> list = rule.expression(scalar, names);
-                            if (list.isPresent() && !(list.get().type() instanceof Type.ListOf)) {
-                                findings.add(
-                                        DiagnosticKind.WRONG_SLOT_TYPE,
-                                        scalar.place(),
-                                        "“对”要一个列表。");
-                                return Optional.empty();
-                            }
-                            return list;
-                        });
+                        scalar ->
+                                rule.expression(
+                                        scalar, names, Type.ListOf.class::isInstance, "一个列表"))
+                .map(DutyForm.Members.Listed::new);
     }
 
     /// 按: 人 turns each post into the people who hold it.
-    private static Type member(Expression list, DutyForm.CountedBy countedBy) {
-        Type element = list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
-        boolean holders = countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
-        return holders ? Simple.PERSON : element;
-    }
-
-    private Optional<PeriodUnit> every() {
-        return every(duty, findings);
-    }
-
-    static Optional<PeriodUnit> every(Section section, Findings findings) {
-        Optional<Tree.Scalar> word = section.scalar("每");
-        if (word.filter(scalar -> scalar.text().equals("次")).isPresent()) {
-            findings.add(DiagnosticKind.VALUE_NOT_RUNNABLE, word.get().place(), "本版还不能用“每: 次”。");
-            return Optional.empty();
-        }
-        return word.flatMap(scalar -> Literals.word(scalar, PERIODS, PeriodUnit::word, findings));
+    private static Type member(DutyForm.Members members, DutyForm.CountedBy countedBy) {
+        return switch (members) {
+            case DutyForm.Members.OpenRecords(Selector selector) ->
+                    new Type.RecordOf(Set.of(selector.recordType()));
+            case DutyForm.Members.Listed(Expression list) -> {
+                Type element =
+                        list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
+                boolean holders =
+                        countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
+                yield holders ? Simple.PERSON : element;
+            }
+        };
     }
 
     private Optional<Count> count(List<Selector> acts) {
+        return bound().flatMap(bound -> count(bound, countedType(acts)));
+    }
+
+    private Optional<DutyForm.Bound> bound() {
         boolean least = duty.has("至少");
         if (least == duty.has("至多")) {
             findings.add(DiagnosticKind.MISSING_COUNT, duty.place(), "要写“至少”或“至多”其一。");
             return Optional.empty();
         }
-        DutyForm.Bound bound = least ? DutyForm.Bound.AT_LEAST : DutyForm.Bound.AT_MOST;
+        return Optional.of(least ? DutyForm.Bound.AT_LEAST : DutyForm.Bound.AT_MOST);
+    }
+
+    private Optional<Count> count(DutyForm.Bound bound, Type type) {
         Optional<Tree.Scalar> number = duty.scalar(bound.word());
-        if (number.filter(scalar -> scalar.text().equals("上期数")).isPresent()) {
-            findings.add(
-                    DiagnosticKind.VALUE_NOT_RUNNABLE, number.get().place(), "本版还不能用“至多: 上期数”。");
-            return Optional.empty();
+        boolean counts = duty.has("做");
+        if (number.filter(scalar -> scalar.text().equals(PREVIOUS) && counts).isPresent()) {
+            return Optional.of(new Count(bound, new Slot.Previous()));
         }
-        return number.flatMap(scalar -> rule.slot(scalar, countedType(acts)))
+        return number.flatMap(scalar -> rule.slot(scalar, type))
                 .map(slot -> new Count(bound, slot));
     }
 
@@ -180,7 +220,7 @@ final class CountingForms {
                 : Simple.DURATION;
     }
 
-    private Optional<DutyForm.Window> window(Optional<PeriodUnit> every) {
+    private Optional<DutyForm.Window> window(Optional<DutyForm.Cycle> every) {
         Optional<Section> section =
                 duty.get("窗").flatMap(tree -> Section.of(tree, WINDOW, findings));
         Optional<MonthDay> from =
@@ -192,7 +232,7 @@ final class CountingForms {
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        boolean yearly = every.filter(unit -> unit == PeriodUnit.YEAR).isPresent();
+        boolean yearly = every.equals(Optional.of(new DutyForm.Cycle.Each(PeriodUnit.YEAR)));
         if (from.get().isAfter(to.get()) || (every.isPresent() && !yearly)) {
             findings.add(DiagnosticKind.WINDOW_OUTSIDE_PERIOD, duty.placeOf("窗"), "窗与“每”不合，或自晚于至。");
             return Optional.empty();

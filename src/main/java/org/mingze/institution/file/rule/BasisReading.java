@@ -1,23 +1,24 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.rule;
 
 import java.util.List;
 import java.util.Optional;
 import org.mingze.institution.Basis;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Institution;
+import org.mingze.institution.file.tree.Tree;
 
 /// 读据 — `督查 17 A`, `信访 未明 B`, `自定 街道承诺 D`.
-final class BasisReading {
+public final class BasisReading {
     private static final String OWN = "自定";
     private static final String UNSEEN = "未明";
 
     private final Setting setting;
 
-    BasisReading(Setting setting) {
+    public BasisReading(Setting setting) {
         this.setting = setting;
     }
 
-    Optional<Basis> read(Tree.Scalar scalar) {
+    public Optional<Basis> read(Tree.Scalar scalar) {
         List<String> words = List.of(scalar.text().strip().split("\\s+"));
         String grade = words.getLast();
         if (words.size() < 3 || !grade.matches("[A-D]")) {

@@ -1,10 +1,10 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.tree;
 
 import java.util.List;
 
 /// 树 — the content of a file, every scalar a text with its place.
-sealed interface Tree {
-    Place place();
+public sealed interface Tree {
+    Position place();
 
     /// Nodes below and including this one, aliases counted as often as they are used.
     long size();
@@ -13,14 +13,19 @@ sealed interface Tree {
     ///
     /// @param quote  the quotation mark around it, or 0 if it stands plain
     /// @param inLine whether it begins and ends on one line
-    record Scalar(String text, Place place, char quote, boolean inLine) implements Tree {
+    record Scalar(String text, Position place, char quote, boolean inLine) implements Tree {
         @Override
         public long size() {
             return 1;
         }
 
+        /// Another text at the same place.
+        public Scalar replaced(String other) {
+            return new Scalar(other, place, quote, false);
+        }
+
         /// The place of the character at `offset` (UTF-16) in the text.
-        Place at(int offset) {
+        public Position at(int offset) {
             if (!inLine) {
                 return place;
             }
@@ -34,9 +39,9 @@ sealed interface Tree {
         }
     }
 
-    record Sequence(List<Tree> items, Place place, long size) implements Tree {}
+    record Sequence(List<Tree> items, Position place, long size) implements Tree {}
 
-    record Mapping(List<Pair> pairs, Place place, long size) implements Tree {}
+    record Mapping(List<Pair> pairs, Position place, long size) implements Tree {}
 
     record Pair(Scalar key, Tree value) {}
 }

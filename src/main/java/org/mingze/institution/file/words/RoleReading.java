@@ -1,4 +1,4 @@
-package org.mingze.institution.file;
+package org.mingze.institution.file.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Role;
+import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
+import org.mingze.institution.file.tree.Section;
+import org.mingze.institution.file.tree.Tree;
 
 /// 读角色 — `党委书记: {岗: {职: 书记}, 于: {类: [党委, 党组]}}`, `政府: {机构: {类: 政府}}`.
-final class RoleReading {
+public final class RoleReading {
     private static final Section.Keys ROLE =
             new Section.Keys("角色", Set.of(), Set.of("机构", "岗", "于"));
     private static final Section.Keys BODY =
@@ -20,12 +24,12 @@ final class RoleReading {
     private final Lexicon lexicon;
     private final Findings findings;
 
-    RoleReading(Lexicon lexicon, Findings findings) {
+    public RoleReading(Lexicon lexicon, Findings findings) {
         this.lexicon = lexicon;
         this.findings = findings;
     }
 
-    void declare(Section vocabulary) {
+    public void declare(Section vocabulary) {
         for (Tree.Pair pair : vocabulary.entries("角色")) {
             String name = pair.key().text();
             if (lexicon.roles.containsKey(name)) {
@@ -69,7 +73,7 @@ final class RoleReading {
     }
 
     /// The words under a key, each of them from a choice list.
-    Set<String> words(Section section, String key, String list) {
+    public Set<String> words(Section section, String key, String list) {
         Set<String> words = new LinkedHashSet<>();
         List<String> known = List.copyOf(lexicon.words(list));
         for (Tree.Scalar word : section.words(key)) {
@@ -79,7 +83,7 @@ final class RoleReading {
     }
 
     /// A role by its name, or `{角色, 级, 类, 地}`.
-    Optional<Role> role(Tree tree) {
+    public Optional<Role> role(Tree tree) {
         if (tree instanceof Tree.Scalar) {
             return Section.scalar(tree, findings).flatMap(this::named);
         }
