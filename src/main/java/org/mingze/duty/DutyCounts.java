@@ -50,9 +50,7 @@ public final class DutyCounts implements ObligationCounts {
 
     private List<Obligation> raised(Raising raising, Enactment version, String number) {
         return version.institution().duty(number).stream()
-                .flatMap(
-                        duty ->
-                                raising.of(version, duty, period.start(), period.end()).stream())
+                .flatMap(duty -> raising.of(version, duty, period.start(), period.end()).stream())
                 .toList();
     }
 
@@ -81,9 +79,7 @@ public final class DutyCounts implements ObligationCounts {
     private Value row(Verdict verdict) {
         LocalDate from = Situations.ruleDay(verdict.obligation().occasion(), asOf);
         Value due =
-                verdict.due()
-                        .<Value>map(Value.Day::new)
-                        .orElseGet(() -> new Value.Unknown("止不详"));
+                verdict.due().<Value>map(Value.Day::new).orElseGet(() -> new Value.Unknown("止不详"));
         return new Value.Group(Map.of("自", new Value.Day(from), "止", due));
     }
 

@@ -61,8 +61,7 @@ public record Metrics(
                 Situation.of(seen, institution, period.start())
                         .borneBy(Optional.of(bearer))
                         .in(period);
-        Facts facts =
-                new Facts(situation, new DutyCounts(institution.id(), bearer, period, seen));
+        Facts facts = new Facts(situation, new DutyCounts(institution.id(), bearer, period, seen));
         Value value = metric.value().evaluate(situation.scope(), facts);
         return switch (value) {
             case Value.Numeric(Rational number) ->

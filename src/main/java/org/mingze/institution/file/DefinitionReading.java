@@ -31,7 +31,8 @@ final class DefinitionReading {
         RuleReading rule = new RuleReading(setting);
         Optional<Section> section = Section.of(pair.value(), DEFINITION, findings);
         Optional<RecordType> type =
-                section.flatMap(of -> of.scalar("于")).flatMap(new SelectorReading(rule)::recordType);
+                section.flatMap(of -> of.scalar("于"))
+                        .flatMap(new SelectorReading(rule)::recordType);
         Optional<Expression> value =
                 type.flatMap(
                         of ->
@@ -46,8 +47,7 @@ final class DefinitionReading {
             return Optional.empty();
         }
         String name = pair.key().text();
-        setting.definitions.add(
-                type.get().name(), name, value.get().type(), rule.parameters());
+        setting.definitions.add(type.get().name(), name, value.get().type(), rule.parameters());
         return Optional.of(new Institution.Definition(name, type.get().name(), value.get()));
     }
 
@@ -60,8 +60,7 @@ final class DefinitionReading {
                         || SlotNames.RESERVED.contains(name)
                         || !name.matches("[\\p{IsHan}A-Za-z_][\\p{IsHan}\\w]*");
         if (taken) {
-            findings.add(
-                    DiagnosticKind.DEFINITION_TAKEN, key.place(), "“" + name + "”不能做定义的名。");
+            findings.add(DiagnosticKind.DEFINITION_TAKEN, key.place(), "“" + name + "”不能做定义的名。");
         }
         return !taken;
     }

@@ -41,8 +41,7 @@ final class DossierReading {
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        SlotNames names =
-                rule.fieldsOf(root.get(), SlotNames.of(setting)).with("今", Simple.DAY);
+        SlotNames names = rule.fieldsOf(root.get(), SlotNames.of(setting)).with("今", Simple.DAY);
         List<Tree> items = written.list("阶段");
         List<DossierKind.Stage> stages = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {

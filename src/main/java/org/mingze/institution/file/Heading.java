@@ -78,9 +78,7 @@ record Heading(
 
     private static boolean split(Optional<Section> inForce, Findings findings) {
         return inForce.flatMap(of -> of.scalar("分期"))
-                .flatMap(
-                        word ->
-                                Literals.word(word, List.of("期首", SPLIT), each -> each, findings))
+                .flatMap(word -> Literals.word(word, List.of("期首", SPLIT), each -> each, findings))
                 .filter(SPLIT::equals)
                 .isPresent();
     }

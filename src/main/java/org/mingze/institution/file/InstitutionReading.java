@@ -80,9 +80,7 @@ final class InstitutionReading {
         CauseCheck.check(setting, dutyNumbers);
         MetricReading measuring = new MetricReading(setting, numbers, dutyNumbers);
         List<Metric> metrics =
-                section.list("指标").stream()
-                        .flatMap(tree -> measuring.read(tree).stream())
-                        .toList();
+                section.list("指标").stream().flatMap(tree -> measuring.read(tree).stream()).toList();
         return new Institution(
                 heading.id(),
                 heading.title(),
@@ -109,9 +107,7 @@ final class InstitutionReading {
         Set<String> measured =
                 metrics.stream().map(Metric::number).collect(Collectors.toUnmodifiableSet());
         SchemeReading reading = new SchemeReading(setting, numbers, duties, measured);
-        return section.items("考核").stream()
-                .flatMap(tree -> reading.read(tree).stream())
-                .toList();
+        return section.items("考核").stream().flatMap(tree -> reading.read(tree).stream()).toList();
     }
 
     /// 抵触, by the ids of the institutions.

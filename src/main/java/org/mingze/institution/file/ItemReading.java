@@ -93,8 +93,7 @@ final class ItemReading {
         }
         Set<String> known = new LinkedHashSet<>(duties);
         known.addAll(metrics);
-        findings.addUnknown(
-                DiagnosticKind.UNKNOWN_DUTY, scalar, "没有职责或指标“" + number + "”。", known);
+        findings.addUnknown(DiagnosticKind.UNKNOWN_DUTY, scalar, "没有职责或指标“" + number + "”。", known);
         return Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package org.mingze.institution.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,11 +137,7 @@ final class ParameterReading {
     }
 
     private Parameter.Dated dated(
-            LocalDate from,
-            Tree tree,
-            Type type,
-            Optional<String> unit,
-            Optional<Basis> basis) {
+            LocalDate from, Tree tree, Type type, Optional<String> unit, Optional<Basis> basis) {
         boolean open = tree instanceof Tree.Scalar scalar && scalar.text().equals(OPEN);
         Optional<Value> value = open ? Optional.empty() : value(tree, type, unit);
         return new Parameter.Dated(from, value, basis);

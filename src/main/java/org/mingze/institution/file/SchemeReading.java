@@ -26,9 +26,7 @@ import org.mingze.institution.file.tree.Tree;
 final class SchemeReading {
     static final Section.Keys SCHEME =
             new Section.Keys(
-                    "考核",
-                    Set.of("号", "每", "对象", "满分", "项"),
-                    Set.of("名", "参评", "人工", "评档", "排名"));
+                    "考核", Set.of("号", "每", "对象", "满分", "项"), Set.of("名", "参评", "人工", "评档", "排名"));
     static final Section.Keys RECORDS = new Section.Keys("对象", Set.of("录"), Set.of());
     static final Section.Keys ITEM =
             new Section.Keys(
@@ -48,8 +46,7 @@ final class SchemeReading {
     private final Set<String> metrics;
     private final RuleReading rule;
 
-    SchemeReading(
-            Setting setting, Set<String> numbers, Set<String> duties, Set<String> metrics) {
+    SchemeReading(Setting setting, Set<String> numbers, Set<String> duties, Set<String> metrics) {
         this.setting = setting;
         this.findings = setting.findings;
         this.numbers = numbers;
@@ -78,8 +75,7 @@ final class SchemeReading {
                         .toList();
         Optional<Scheme.Manual> manual = written.get("人工").flatMap(this::manual);
         List<Scheme.Grade> grades = grades(written);
-        Optional<Scheme.Ranking> ranking =
-                written.get("排名").flatMap(tree -> ranking(tree, names));
+        Optional<Scheme.Ranking> ranking = written.get("排名").flatMap(tree -> ranking(tree, names));
         full.ifPresent(of -> checkSum(written, of, items, manual));
         if (number.isEmpty() || every.isEmpty() || subjects.isEmpty() || full.isEmpty()) {
             return Optional.empty();
@@ -140,10 +136,8 @@ final class SchemeReading {
             Rational full,
             List<Scheme.Item> items,
             Optional<Scheme.Manual> manual) {
-        Rational sum =
-                items.stream().map(Scheme.Item::full).reduce(Rational.ZERO, Rational::plus);
-        Rational withManual =
-                manual.map(Scheme.Manual::atMost).map(sum::plus).orElse(sum);
+        Rational sum = items.stream().map(Scheme.Item::full).reduce(Rational.ZERO, Rational::plus);
+        Rational withManual = manual.map(Scheme.Manual::atMost).map(sum::plus).orElse(sum);
         if (items.size() == written.list("项").size()
                 && !full.equals(sum)
                 && !full.equals(withManual)) {
@@ -173,8 +167,7 @@ final class SchemeReading {
             Optional<Rational> least = section.flatMap(of -> number(of, "至少"));
             if (word.isPresent() && least.isPresent()) {
                 boolean below =
-                        grades.isEmpty()
-                                || least.get().compareTo(grades.getLast().atLeast()) < 0;
+                        grades.isEmpty() || least.get().compareTo(grades.getLast().atLeast()) < 0;
                 checkOrder(below, item);
                 grades.add(new Scheme.Grade(word.get(), least.get()));
             }
@@ -190,8 +183,10 @@ final class SchemeReading {
 
     private Optional<Scheme.Ranking> ranking(Tree tree, SlotNames names) {
         Optional<Section> written = Section.of(tree, RANKING, findings);
-        written.flatMap(of -> of.scalar("按"))
-                .flatMap(word -> Literals.word(word, List.of("总分"), each -> each, findings));
+        Optional<String> by =
+                written.flatMap(of -> of.scalar("按"))
+                        .flatMap(
+                                word -> Literals.word(word, List.of("总分"), each -> each, findings));
         boolean sameRank =
                 written.flatMap(of -> of.scalar("并列"))
                         .flatMap(
@@ -208,9 +203,8 @@ final class SchemeReading {
                 written.flatMap(of -> of.get("不评"))
                         .flatMap(of -> Section.of(of, UNRANKED, findings));
         Optional<Expression> when =
-                unranked.flatMap(of -> of.scalar("当"))
-                        .flatMap(text -> rule.condition(text, names));
-        return written.map(
+                unranked.flatMap(of -> of.scalar("当")).flatMap(text -> rule.condition(text, names));
+        return by.map(
                 _ ->
                         new Scheme.Ranking(
                                 sameRank, bands, when, unranked.flatMap(of -> of.text("视同"))));

@@ -169,10 +169,8 @@ public final class CountingForms {
             case DutyForm.Members.OpenRecords(Selector selector) ->
                     new Type.RecordOf(Set.of(selector.recordType()));
             case DutyForm.Members.Listed(Expression list) -> {
-                Type element =
-                        list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
-                boolean holders =
-                        countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
+                Type element = list.type() instanceof Type.ListOf(Type inner) ? inner : list.type();
+                boolean holders = countedBy == DutyForm.CountedBy.PERSON && element == Simple.POST;
                 yield holders ? Simple.PERSON : element;
             }
         };

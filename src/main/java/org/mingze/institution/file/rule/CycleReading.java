@@ -52,8 +52,7 @@ public final class CycleReading {
         SlotNames names = bearerNames().withBearer();
         Optional<Selector> end = new SelectorReading(rule).answer(duty, "至", names);
         if (!duty.has("起") || !duty.has("至")) {
-            findings.add(
-                    DiagnosticKind.CYCLE_WITHOUT_ENDS, duty.placeOf("每"), "“每: 次”要写“起”和“至”。");
+            findings.add(DiagnosticKind.CYCLE_WITHOUT_ENDS, duty.placeOf("每"), "“每: 次”要写“起”和“至”。");
         }
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();

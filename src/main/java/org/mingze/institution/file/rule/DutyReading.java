@@ -44,11 +44,7 @@ public final class DutyReading {
 
     private static Map<String, Section.Keys> forms() {
         Map<String, Section.Keys> forms = new LinkedHashMap<>();
-        add(
-                forms,
-                "频次",
-                Set.of("做", "每"),
-                Set.of("至少", "至多", "窗", "间隔", "起", "至"));
+        add(forms, "频次", Set.of("做", "每"), Set.of("至少", "至多", "窗", "间隔", "起", "至"));
         add(
                 forms,
                 "覆盖",
@@ -73,8 +69,7 @@ public final class DutyReading {
             Set<String> optional) {
         Set<String> must = new HashSet<>(Set.of("号", "谁", "据", "式"));
         must.addAll(required);
-        Set<String> may =
-                new HashSet<>(Set.of("名", "谁缺", "向", "督", "宽限", "可免", "空缺", "权重", "启"));
+        Set<String> may = new HashSet<>(Set.of("名", "谁缺", "向", "督", "宽限", "可免", "空缺", "权重", "启"));
         may.addAll(optional);
         forms.put(word, new Section.Keys("职责（" + word + "）", must, may));
     }
@@ -254,7 +249,8 @@ public final class DutyReading {
     }
 
     /// 号, once in an institution over duties and metrics.
-    public static Optional<String> number(Tree.Scalar scalar, Set<String> taken, Findings findings) {
+    public static Optional<String> number(
+            Tree.Scalar scalar, Set<String> taken, Findings findings) {
         String number = scalar.text();
         if (!number.matches("[\\p{IsHan}\\w]+(\\.[\\p{IsHan}\\w]+)*")) {
             findings.add(DiagnosticKind.BAD_ID, scalar.place(), "号“" + number + "”写得不对。");

@@ -82,7 +82,9 @@ public final class LadderForms {
         Optional<DutyForm.Reached> reached = reached(section);
         Optional<String> act = section.scalar("做").flatMap(this::act);
         Optional<Bearer> authority =
-                section.has("由") ? section.get("由").flatMap(tree -> rule.bearer(tree, names)) : bearer;
+                section.has("由")
+                        ? section.get("由").flatMap(tree -> rule.bearer(tree, names))
+                        : bearer;
         Optional<Bearer> informed = section.get("知").flatMap(tree -> rule.bearer(tree, names));
         Optional<Bearer> approvedBy = section.get("须批").flatMap(tree -> rule.bearer(tree, names));
         Optional<Slot> limit = section.scalar("限").flatMap(rule::limit);
@@ -113,8 +115,7 @@ public final class LadderForms {
             findings.add(DiagnosticKind.BAD_NUMBER, section.placeOf("次"), "级的“次”是1到1000的整数。");
         }
         return sensible
-                ? times.map(
-                        count -> new DutyForm.Reached.Times(count.numerator().intValueExact()))
+                ? times.map(count -> new DutyForm.Reached.Times(count.numerator().intValueExact()))
                 : Optional.empty();
     }
 
@@ -123,10 +124,7 @@ public final class LadderForms {
         Set<String> known = rule.setting().lexicon.kinds();
         if (!known.contains(word.text())) {
             findings.addUnknown(
-                    DiagnosticKind.BAD_WORD,
-                    word,
-                    "没有一类记录的“类”里有“" + word.text() + "”。",
-                    known);
+                    DiagnosticKind.BAD_WORD, word, "没有一类记录的“类”里有“" + word.text() + "”。", known);
             return Optional.empty();
         }
         return Optional.of(word.text());

@@ -40,7 +40,8 @@ public final class ParameterTypes {
                     Simple.TEXT,
                     MONTH_DAY,
                     UNIT);
-    private static final Pattern TABLE = Pattern.compile("表\\(\\s*(\\S+?)\\s*(?:→|->)\\s*(\\S+?)\\s*\\)");
+    private static final Pattern TABLE =
+            Pattern.compile("表\\(\\s*(\\S+?)\\s*(?:→|->)\\s*(\\S+?)\\s*\\)");
 
     private final Lexicon lexicon;
     private final Findings findings;

@@ -78,8 +78,7 @@ public final class RecordForms {
     }
 
     private Optional<DossierKind> dossier(Tree.Scalar name) {
-        Optional<DossierKind> kind =
-                Optional.ofNullable(rule.setting().dossiers.get(name.text()));
+        Optional<DossierKind> kind = Optional.ofNullable(rule.setting().dossiers.get(name.text()));
         if (kind.isEmpty()) {
             findings.addUnknown(
                     DiagnosticKind.UNKNOWN_DOSSIER,
@@ -99,8 +98,7 @@ public final class RecordForms {
                     .flatMap(section -> step(section, item, names, root))
                     .ifPresent(steps::add);
         }
-        Optional<Expression> when =
-                duty.scalar("当").flatMap(text -> rule.condition(text, names));
+        Optional<Expression> when = duty.scalar("当").flatMap(text -> rule.condition(text, names));
         Optional<DutyForm.Consequence> consequence = consequence();
         if (dossier.isEmpty() || steps.isEmpty() || consequence.isEmpty()) {
             return Optional.empty();
@@ -130,9 +128,7 @@ public final class RecordForms {
     private void checkBelongs(Selector act, Selector root, Position place) {
         boolean belongs =
                 act.recordType().equals(root.recordType())
-                        || rule.setting()
-                                .lexicon
-                                .canFollow(act.recordType(), root.recordType());
+                        || rule.setting().lexicon.canFollow(act.recordType(), root.recordType());
         if (!belongs) {
             findings.add(
                     DiagnosticKind.NEVER_FOLLOWS,

@@ -165,7 +165,9 @@ public final class RotaForms {
                 plan.flatMap(of -> rule.setting().lexicon.recordType(of.recordType()));
         Optional<String> rows = section.scalar("列").flatMap(name -> rows(name, type));
         Map<String, Type> fields =
-                type.flatMap(of -> rows.flatMap(of::typeOf)).map(RotaForms::fields).orElse(Map.of());
+                type.flatMap(of -> rows.flatMap(of::typeOf))
+                        .map(RotaForms::fields)
+                        .orElse(Map.of());
         Optional<String> day =
                 section.scalar("日").flatMap(name -> field(name, fields, Set.of(Simple.DAY)));
         Optional<String> who =
@@ -179,8 +181,7 @@ public final class RotaForms {
         if (plan.isEmpty() || rows.isEmpty() || day.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Schedule.Published(plan.get(), rows.get(), day.get(), who));
+        return Optional.of(new Schedule.Published(plan.get(), rows.get(), day.get(), who));
     }
 
     private Optional<String> rows(Tree.Scalar name, Optional<RecordType> type) {

@@ -73,7 +73,11 @@ public final class SelectorReading {
         return type.map(
                 known ->
                         selector(
-                                known, Optional.of(section), false, false, names.withFieldsOf(known)));
+                                known,
+                                Optional.of(section),
+                                false,
+                                false,
+                                names.withFieldsOf(known)));
     }
 
     /// A structure that says more than its records: 扣除, 覆满, 步; its keys have been checked.

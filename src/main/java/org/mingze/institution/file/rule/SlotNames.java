@@ -115,7 +115,10 @@ public final class SlotNames implements Names {
     @Override
     public Set<String> fields(String recordType) {
         Set<String> fields = new LinkedHashSet<>(setting.definitions.of(recordType).keySet());
-        setting.lexicon.recordType(recordType).map(RecordType::fieldNames).ifPresent(fields::addAll);
+        setting.lexicon
+                .recordType(recordType)
+                .map(RecordType::fieldNames)
+                .ifPresent(fields::addAll);
         return fields;
     }
 
@@ -140,8 +143,7 @@ public final class SlotNames implements Names {
     @Override
     public boolean isDerived(String name) {
         return types.get("此") instanceof Type.RecordOf(Set<String> inHand)
-                && inHand.stream()
-                        .anyMatch(type -> setting.definitions.of(type).containsKey(name));
+                && inHand.stream().anyMatch(type -> setting.definitions.of(type).containsKey(name));
     }
 
     @Override

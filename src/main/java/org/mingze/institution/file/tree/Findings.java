@@ -25,6 +25,8 @@ public final class Findings {
         add(kind, place, message, "");
     }
 
+    /// Notes a fault.
+    ///
     /// @param hint said before the remedy of the kind
     public void add(DiagnosticKind kind, Position place, String message, String hint) {
         add(kind.code(), place, message, hint + kind.remedy());
