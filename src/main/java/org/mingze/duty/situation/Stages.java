@@ -51,13 +51,13 @@ public final class Stages {
     /// that roots no dossier stays open.
     public static boolean isClosed(AsOf asOf, long root) {
         Optional<WorkRecord> record = asOf.known().records().find(root);
-        return record.filter(
+        Optional<String> last =
+                record.flatMap(
                         known ->
                                 named(asOf.known().rules(), known.type().name(), known.day())
                                         .stream()
-                                        .findFirst()
-                                        .equals(of(asOf, root)))
-                .isPresent();
+                                        .findFirst());
+        return last.isPresent() && last.equals(of(asOf, root));
     }
 
     private static Optional<DossierKind> rootedIn(
