@@ -100,6 +100,18 @@ public final class Records {
         return reach(number, followers);
     }
 
+    /// Records that a record follows by what it says, directly or not, even if it is withdrawn.
+    public List<WorkRecord> citedBy(WorkRecord record) {
+        Set<WorkRecord> found = new LinkedHashSet<>();
+        for (long target : Following.targets(record)) {
+            find(target).ifPresent(found::add);
+            found.addAll(followedBy(target));
+        }
+        List<WorkRecord> ordered = new ArrayList<>(found);
+        ordered.sort(ORDER);
+        return ordered;
+    }
+
     /// Records that this one follows, directly or not, oldest first.
     public List<WorkRecord> followedBy(long number) {
         return reach(number, followed);

@@ -29,8 +29,7 @@ final class StepJudgement {
 
     /// The roots of the dossiers that a record belongs to: those that it follows, or itself.
     static List<WorkRecord> roots(DutyForm.Steps form, WorkRecord record, Situation situation) {
-        List<WorkRecord> followed =
-                new ArrayList<>(situation.known().records().followedBy(record.number()));
+        List<WorkRecord> followed = new ArrayList<>(situation.known().records().citedBy(record));
         followed.add(record);
         return followed.stream()
                 .filter(root -> root.type().name().equals(form.dossier().root().recordType()))
