@@ -2,6 +2,7 @@ package org.mingze.duty.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DossierKind;
@@ -50,14 +51,23 @@ public final class Stages {
     /// Whether a dossier had reached the stage that is listed first, its last in time; a record
     /// that roots no dossier stays open.
     public static boolean isClosed(AsOf asOf, long root) {
-        Optional<WorkRecord> record = asOf.known().records().find(root);
-        Optional<String> last =
-                record.flatMap(
-                        known ->
-                                named(asOf.known().rules(), known.type().name(), known.day())
-                                        .stream()
-                                        .findFirst());
-        return last.isPresent() && last.equals(of(asOf, root));
+        return dossier(asOf, root)
+                .filter(kind -> kind.stages().getFirst().name().equals(of(asOf, root).orElse("")))
+                .isPresent();
+    }
+
+    private static Optional<DossierKind> dossier(AsOf asOf, long root) {
+        Rules rules = asOf.known().rules();
+        return asOf.known().records().find(root).stream()
+                .filter(record -> !record.day().isAfter(asOf.day()))
+                .flatMap(record -> dossiers(asOf, rules, record))
+                .findFirst();
+    }
+
+    private static Stream<DossierKind> dossiers(AsOf asOf, Rules rules, WorkRecord record) {
+        return rules.institutions().stream()
+                .flatMap(id -> rules.inForce(id, record.day()).stream())
+                .flatMap(enacted -> rootedIn(asOf, enacted.institution(), record).stream());
     }
 
     private static Optional<DossierKind> rootedIn(
