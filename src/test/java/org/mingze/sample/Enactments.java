@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
@@ -16,6 +17,8 @@ import org.mingze.journal.Recorder;
 final class Enactments {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
     private static final Recorder COUNTY_OFFICE = new Recorder("p008", "mingchuan.xianwei.office");
+
+    private static final Pattern FROM = Pattern.compile("(?m)^施行: \\{自: ([-0-9]+)");
 
     private final Chronicle chronicle;
     private LocalDateTime moment = DAY.atTime(9, 30);
@@ -32,6 +35,7 @@ final class Enactments {
                     code,
                     texts.stream()
                             .filter(text -> text.lines().anyMatch(("编号: " + code)::equals))
+                            .filter(Enactments::isInForce)
                             .reduce((_, later) -> later)
                             .orElseThrow(
                                     () -> new IllegalStateException("no institution " + code)));
@@ -54,7 +58,7 @@ final class Enactments {
         chronicle.add(kind, Occurred.on(DAY), moment, COUNTY_OFFICE, EntryMode.DONE, fields);
     }
 
-    /// Oldest version first; the newest is the one that is enacted.
+    /// Oldest version first; the newest in force is the one that is enacted.
     private static List<String> texts(Path institutions) {
         try (Stream<Path> files = Files.walk(institutions)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
@@ -64,6 +68,14 @@ final class Enactments {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+    }
+
+    /// A version of a later day is not enacted before it.
+    private static boolean isInForce(String text) {
+        return FROM.matcher(text)
+                .results()
+                .map(found -> LocalDate.parse(found.group(1)))
+                .noneMatch(DAY::isBefore);
     }
 
     private static String read(Path file) {
