@@ -51,6 +51,10 @@ public final class TreeReading {
         }
         TreeReading reading =
                 new TreeReading(findings, new Parse(SETTINGS).parseString(text).iterator());
+        if (text.codePoints().anyMatch(TreeReading::isHalfCharacter)) {
+            findings.add(DiagnosticKind.YAML_SYNTAX, reading.last, "文件里有YAML不许的字符。");
+            return Optional.empty();
+        }
         try {
             return Optional.of(reading.document());
         } catch (Stopped stopped) {
@@ -62,6 +66,11 @@ public final class TreeReading {
             findings.add(DiagnosticKind.YAML_SYNTAX, reading.last, "文件里有YAML不许的字符。");
         }
         return Optional.empty();
+    }
+
+    /// A surrogate without its other half, at which the parser itself would run past its buffer.
+    private static boolean isHalfCharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static String syntaxSentence(String text, Position place) {
