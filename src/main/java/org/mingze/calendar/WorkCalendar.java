@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// 工作日历 — which days are working days: weekends, the State Council's notices, county changes.
 public final class WorkCalendar {
@@ -85,6 +86,41 @@ public final class WorkCalendar {
             case STAYS -> last;
             case MOVES -> counted ? workingDayFrom(last) : last;
         };
+    }
+
+    /// The same, longer by each of its days that is not counted.
+    public LocalDate limit(
+            LocalDate start, Span span, RestDayRule restDays, Set<LocalDate> uncounted) {
+        LocalDate plain = plus(start, span);
+        LocalDate last = deferred(start, plain, span.unit(), restDays, uncounted);
+        return last.equals(plain) ? limit(start, span, restDays) : last;
+    }
+
+    /// A last day put off by each day after the start that is not counted; a limit in working days
+    /// is put off by working days.
+    public LocalDate deferred(
+            LocalDate start,
+            LocalDate last,
+            SpanUnit unit,
+            RestDayRule restDays,
+            Set<LocalDate> uncounted) {
+        boolean working = unit == SpanUnit.WORKING_DAY;
+        long missing =
+                uncounted.stream()
+                        .filter(day -> day.isAfter(start) && !day.isAfter(last))
+                        .filter(day -> !working || isWorkingDay(day))
+                        .count();
+        if (missing == 0) {
+            return last;
+        }
+        LocalDate found = last;
+        while (missing > 0) {
+            found = found.plusDays(1);
+            if ((!working || isWorkingDay(found)) && !uncounted.contains(found)) {
+                missing--;
+            }
+        }
+        return restDays == RestDayRule.MOVES ? workingDayFrom(found) : found;
     }
 
     /// Plain addition, without any rule for days off; negative spans go back.

@@ -139,6 +139,15 @@ public final class Obligations {
         };
     }
 
+    /// The 起 of 每: 次.
+    public static Optional<Selector> cyclicTrigger(DutyForm form) {
+        return switch (form) {
+            case DutyForm.Frequency _, DutyForm.Coverage _, DutyForm.Proportion _ ->
+                    triggers(form).stream().findFirst();
+            case DutyForm _ -> Optional.empty();
+        };
+    }
+
     private static List<Selector> start(DutyForm.Cycle cycle) {
         return cycle instanceof DutyForm.Cycle.FromTo(Selector start, Selector _)
                 ? List.of(start)

@@ -2,6 +2,9 @@ package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +72,7 @@ final class ActsUsed {
                                         act.occurred().day(),
                                         resumptions.stream()
                                                 .filter(day -> !day.isBefore(act.occurred().day()))
-                                                .findFirst(),
+                                                .min(Comparator.naturalOrder()),
                                         List.of(act.number())))
                 .toList();
     }
@@ -100,19 +103,17 @@ final class ActsUsed {
                         .isPresent();
     }
 
-    /// How many days of rest lie after a day and up to another.
-    long restedDays(LocalDate after, LocalDate until) {
-        return rests().stream()
-                .mapToLong(
-                        rest ->
-                                after.plusDays(1)
-                                        .datesUntil(
-                                                until.isBefore(after)
-                                                        ? after.plusDays(1)
-                                                        : until.plusDays(1))
-                                        .filter(rest::covers)
-                                        .count())
-                .sum();
+    /// The days of rest until today.
+    Set<LocalDate> restedDays() {
+        Set<LocalDate> days = new HashSet<>();
+        for (Rest rest : rests()) {
+            LocalDate day = rest.from();
+            while (!day.isAfter(replay.today()) && rest.covers(day)) {
+                days.add(day);
+                day = day.plusDays(1);
+            }
+        }
+        return days;
     }
 
     Moved moved(

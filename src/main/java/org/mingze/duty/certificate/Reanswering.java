@@ -76,32 +76,15 @@ final class Reanswering {
                         start ->
                                 limit.map(
                                         span ->
-                                                deferred(
-                                                        form,
-                                                        start,
-                                                        replay.known()
-                                                                .calendar()
-                                                                .limit(
-                                                                        start,
-                                                                        span,
-                                                                        form.restDays()))));
-    }
-
-    /// 扣除 — later by as many days as are not counted, those on the way included.
-    private LocalDate deferred(DutyForm.Response form, LocalDate start, LocalDate due) {
-        Set<LocalDate> off = form.deduction().map(this::deductedDays).orElse(Set.of());
-        LocalDate last = due;
-        long days = 0;
-        boolean more = true;
-        while (more) {
-            LocalDate until = last;
-            long within =
-                    off.stream().filter(day -> day.isAfter(start) && !day.isAfter(until)).count();
-            more = within > days;
-            days = within;
-            last = due.plusDays(days);
-        }
-        return last;
+                                                replay.known()
+                                                        .calendar()
+                                                        .limit(
+                                                                start,
+                                                                span,
+                                                                form.restDays(),
+                                                                form.deduction()
+                                                                        .map(this::deductedDays)
+                                                                        .orElse(Set.of()))));
     }
 
     private Set<LocalDate> deductedDays(DutyForm.Deduction deduction) {
@@ -142,7 +125,15 @@ final class Reanswering {
                 new ActsUsed(replay)
                         .moved(first.get(), form.extendable(), form.restDays(), situation);
         LocalDate start = begin(form).orElseThrow();
-        LocalDate due = moved.due().plusDays(new ActsUsed(replay).restedDays(start, moved.due()));
+        LocalDate due =
+                replay.known()
+                        .calendar()
+                        .deferred(
+                                start,
+                                moved.due(),
+                                Slots.span(form.limit(), situation).orElseThrow().unit(),
+                                form.restDays(),
+                                new ActsUsed(replay).restedDays());
         LocalDate graceEnd = replay.graceEnd(due);
         LocalDate earliest = form.notBefore().isPresent() ? start : trigger.day();
         Answers answers =

@@ -28,6 +28,7 @@ final class Recount {
     private final LocalDate due;
     private final LocalDate to;
     private final List<Rejection> failing = new ArrayList<>();
+    private final List<LocalDate> doubtful = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final Set<Value> values = new HashSet<>();
     private final Set<Value> perhaps = new HashSet<>();
@@ -74,6 +75,8 @@ final class Recount {
         boolean sure = weighed.match() == Certainty.TRUE;
         if (sure) {
             taken.add(weighed.record().number());
+        } else {
+            doubtful.add(weighed.moment().orElse(LocalDate.MAX));
         }
         if (act.distinct().isPresent()) {
             takeValue(act, weighed, sure);
@@ -122,7 +125,8 @@ final class Recount {
     /// 间隔 — leaves out what follows too soon on what was counted.
     void spread(Span least, WorkCalendar calendar) {
         List<Contribution> apart = new ArrayList<>();
-        Rational doubtful = possible.minus(certain);
+        List<LocalDate> may = new ArrayList<>(doubtful);
+        counted.forEach(sure -> may.add(sure.day()));
         certain = Rational.ZERO;
         for (Contribution next : counted) {
             if (apart.isEmpty()
@@ -132,7 +136,18 @@ final class Recount {
             }
         }
         counted = apart;
-        possible = certain.plus(doubtful);
+        possible = Rational.ZERO;
+        Optional<LocalDate> last = Optional.empty();
+        may.sort(Comparator.naturalOrder());
+        for (LocalDate day : may) {
+            boolean undated = day.equals(LocalDate.MAX);
+            if (undated
+                    || last.isEmpty()
+                    || !day.isBefore(calendar.plus(last.get(), least))) {
+                possible = possible.plus(Rational.ONE);
+                last = undated ? last : Optional.of(day);
+            }
+        }
     }
 
     Rational certain() {

@@ -74,6 +74,13 @@ final class Rejudging {
     }
 
     private Expected byForm() {
+        boolean doubtful =
+                Obligations.cyclicTrigger(replay.duty().form())
+                        .filter(start -> stands(start) != Certainty.TRUE)
+                        .isPresent();
+        if (doubtful) {
+            return Expected.of(Standing.UNPROVEN);
+        }
         return switch (replay.duty().form()) {
             case DutyForm.Frequency form -> counting(form);
             case DutyForm.Coverage form ->

@@ -39,10 +39,8 @@ final class Remeasuring {
         Optional<Rational> part = amount(form.numerator(), situation);
         Optional<Rational> whole = amount(form.denominator(), situation);
         Rational share = Slots.number(form.share(), situation).orElse(Rational.ZERO);
-        boolean open =
-                replay.occasion() instanceof Occasion.InPeriod
-                        ? !replay.today().isAfter(graceEnd)
-                        : !cycle.ended();
+        boolean running = replay.occasion() instanceof Occasion.OnRecord && !cycle.ended();
+        boolean open = running || !replay.today().isAfter(graceEnd);
         Standing standing = Standing.UNPROVEN;
         if (open) {
             standing = Standing.OPEN;
@@ -58,8 +56,8 @@ final class Remeasuring {
             standing = holds ? Standing.FULFILLED : Standing.BREACHED;
         }
         Rational reached = part.orElse(Rational.ZERO);
-        return Expected.of(standing)
-                .due(days.end(), graceEnd)
+        Expected found = Expected.of(standing);
+        return (running ? found : found.due(days.end(), graceEnd))
                 .amounts(whole.map(share::times).orElse(Rational.ZERO), reached, reached);
     }
 
@@ -67,7 +65,8 @@ final class Remeasuring {
         return Slots.amount(expression.evaluate(situation.scope(), situation.world()));
     }
 
-    private record Shift(LocalDateTime from, LocalDateTime to, WorkRecord record) {}
+    /// A shift, at its longest where an end is unknown.
+    private record Shift(LocalDateTime from, LocalDateTime to, WorkRecord record, boolean sure) {}
 
     Expected covered(LocalDate day, LocalDate due, RotaWork.Cover cover) {
         LocalDate graceEnd = replay.graceEnd(due);
@@ -75,63 +74,61 @@ final class Remeasuring {
             return Expected.of(Standing.AHEAD).due(due, graceEnd);
         }
         Situation situation = replay.situation().at(day);
-        List<Shift> shifts = new ArrayList<>();
-        boolean doubtful = false;
-        for (Weighed weighed : shiftsOf(cover, situation, day)) {
-            Optional<Shift> shift = shift(cover, weighed.record(), situation);
-            if (weighed.match() == Certainty.TRUE && shift.isPresent()) {
-                shifts.add(shift.get());
-            } else {
-                doubtful |= weighed.match() != Certainty.FALSE;
-            }
-        }
-        shifts.sort(Comparator.comparing(Shift::from));
-        LocalDateTime begin = day.atStartOfDay();
-        LocalDateTime end = begin.plusDays(1);
-        LocalDateTime until = begin;
+        List<Shift> shifts = shiftsOn(cover, situation, day);
         List<Contribution> taken = new ArrayList<>();
+        boolean full = leaveNoGap(shifts.stream().filter(Shift::sure).toList(), day, taken);
+        boolean perhaps =
+                leaveNoGap(shifts, day, new ArrayList<>())
+                        || !replay.known()
+                                .isComplete(cover.shifts().recordType(), situation.body(), day);
+        Standing standing =
+                full
+                        ? Standing.FULFILLED
+                        : !replay.today().isAfter(graceEnd)
+                                ? Standing.OPEN
+                                : perhaps ? Standing.UNPROVEN : Standing.BREACHED;
+        return Expected.of(standing).due(due, graceEnd).found(taken, taken, List.of());
+    }
+
+    private static boolean leaveNoGap(
+            List<Shift> shifts, LocalDate day, List<Contribution> taken) {
+        LocalDateTime until = day.atStartOfDay();
         for (Shift shift : shifts) {
-            boolean inDay = shift.from().isBefore(end) && shift.to().isAfter(begin);
-            if (inDay && !shift.from().isAfter(until)) {
+            if (!shift.from().isAfter(until)) {
                 taken.add(Reclosing.plain(shift.record()));
                 until = shift.to().isAfter(until) ? shift.to() : until;
             }
         }
-        boolean complete =
-                replay.known().isComplete(cover.shifts().recordType(), situation.body(), day);
-        Standing standing =
-                !until.isBefore(end)
-                        ? Standing.FULFILLED
-                        : !replay.today().isAfter(replay.graceEnd(day))
-                                ? Standing.OPEN
-                                : doubtful || !complete ? Standing.UNPROVEN : Standing.BREACHED;
-        return Expected.of(standing).due(due, graceEnd).found(taken, taken, List.of());
+        return !until.isBefore(day.plusDays(1).atStartOfDay());
     }
 
-    private List<Weighed> shiftsOf(RotaWork.Cover cover, Situation situation, LocalDate day) {
+    private List<Shift> shiftsOn(RotaWork.Cover cover, Situation situation, LocalDate day) {
+        LocalDateTime begin = day.atStartOfDay();
         return replay.all(cover.shifts().recordType()).stream()
                 .filter(
                         record ->
                                 Weighed.owned(cover.shifts().owner(), record, situation, false)
                                         != Certainty.FALSE)
+                .filter(record -> !record.day().isAfter(day))
                 .map(record -> Weighed.of(cover.shifts(), record, situation, false))
-                .filter(
-                        weighed ->
-                                weighed.moment()
-                                        .map(
-                                                at ->
-                                                        !at.isBefore(day.minusDays(1))
-                                                                && !at.isAfter(day))
-                                        .orElse(true))
+                .filter(weighed -> weighed.match() != Certainty.FALSE)
+                .map(weighed -> shift(cover, weighed, situation))
+                .filter(shift -> shift.from().isBefore(begin.plusDays(1)))
+                .filter(shift -> shift.to().isAfter(begin))
+                .sorted(Comparator.comparing(Shift::from))
                 .toList();
     }
 
-    private static Optional<Shift> shift(
-            RotaWork.Cover cover, WorkRecord record, Situation situation) {
+    private static Shift shift(RotaWork.Cover cover, Weighed weighed, Situation situation) {
+        WorkRecord record = weighed.record();
         Situation that = situation.at(record.day());
+        Optional<LocalDateTime> from = moment(cover.from(), record, that);
         Optional<LocalDateTime> to = moment(cover.to(), record, that);
-        return moment(cover.from(), record, that)
-                .flatMap(from -> to.map(end -> new Shift(from, end, record)));
+        return new Shift(
+                from.orElse(record.day().atStartOfDay()),
+                to.orElse(LocalDateTime.MAX),
+                record,
+                weighed.match() == Certainty.TRUE && from.isPresent() && to.isPresent());
     }
 
     private static Optional<LocalDateTime> moment(

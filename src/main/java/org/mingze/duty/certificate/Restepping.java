@@ -56,14 +56,15 @@ final class Restepping {
 
     private Standing stepped(WorkRecord root) {
         int own = 0;
-        while (own < form.steps().size() && match(form.steps().get(own).act()) != Certainty.TRUE) {
+        while (own < form.steps().size() && match(form.steps().get(own).act()) == Certainty.FALSE) {
             own++;
         }
-        if (own == form.steps().size()) {
+        if (own == form.steps().size()
+                || match(form.steps().get(own).act()) == Certainty.UNKNOWN) {
             return Standing.UNPROVEN;
         }
         boolean missing = false;
-        boolean unknown = false;
+        boolean certain = false;
         for (int index = 0; index < own; index++) {
             DutyForm.Step step = form.steps().get(index);
             Certainty taken = taken(step.act(), root, index == own - 1);
@@ -74,10 +75,10 @@ final class Restepping {
                             : Certainty.of(step.absent(), that.scope(root), that.world());
             if (taken != Certainty.TRUE && absent != Certainty.TRUE) {
                 missing = true;
-                unknown |= taken == Certainty.UNKNOWN || absent == Certainty.UNKNOWN;
+                certain |= taken == Certainty.FALSE && absent == Certainty.FALSE;
             }
         }
-        return !missing ? Standing.FULFILLED : unknown ? Standing.UNPROVEN : Standing.BREACHED;
+        return !missing ? Standing.FULFILLED : certain ? Standing.BREACHED : Standing.UNPROVEN;
     }
 
     private Certainty match(Selector act) {

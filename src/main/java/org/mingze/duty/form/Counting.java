@@ -22,12 +22,14 @@ import org.mingze.work.WorkRecord;
 /// 计数 — what certainly counts, what may count, and what does not, between two days.
 ///
 /// @param unbounded whether an unknown amount may add anything
+/// @param doubtful  the days of what may count; the last of all days while that is unknown
 public record Counting(
         List<Contribution> counted,
         Rational certain,
         Rational possible,
         boolean unbounded,
-        List<Rejection> rejected) {
+        List<Rejection> rejected,
+        List<LocalDate> doubtful) {
 
     public static Counting of(
             List<Selector> acts, Situation situation, LocalDate from, LocalDate due, LocalDate to) {
@@ -68,9 +70,30 @@ public record Counting(
         }
         Rational certainly =
                 kept.stream().map(Contribution::amount).reduce(Rational.ZERO, Rational::plus);
-        Rational doubtful = possible.minus(certain);
+        List<LocalDate> days = new ArrayList<>(doubtful);
+        counted.forEach(contribution -> days.add(contribution.day()));
         return new Counting(
-                List.copyOf(kept), certainly, certainly.plus(doubtful), unbounded, rejected);
+                List.copyOf(kept),
+                certainly,
+                Rational.of(apart(days, least, calendar)),
+                unbounded,
+                rejected,
+                doubtful);
+    }
+
+    /// How many of these days keep the spacing; a day that is not known may.
+    public static long apart(List<LocalDate> days, Span least, WorkCalendar calendar) {
+        long kept = 0;
+        LocalDate next = LocalDate.MIN;
+        for (LocalDate day : days.stream().sorted().toList()) {
+            if (day.equals(LocalDate.MAX)) {
+                kept++;
+            } else if (!day.isBefore(next)) {
+                kept++;
+                next = calendar.plus(day, least);
+            }
+        }
+        return kept;
     }
 
     private static boolean isTooNear(
@@ -85,6 +108,7 @@ public record Counting(
         private final LocalDate graceEnd;
         private final List<Contribution> counted = new ArrayList<>();
         private final List<Rejection> rejected = new ArrayList<>();
+        private final List<LocalDate> doubtful = new ArrayList<>();
         private final Set<Long> seen = new HashSet<>();
         private final Set<Value> distinct = new HashSet<>();
         private final Set<Value> perhapsDistinct = new HashSet<>();
@@ -109,6 +133,9 @@ public record Counting(
             boolean sure = candidate.match() == Certainty.TRUE;
             if (sure) {
                 seen.add(record.number());
+            } else {
+                doubtful.add(
+                        Candidates.moment(act, record, situation).orElse(LocalDate.MAX));
             }
             if (act.distinct().isPresent()) {
                 addDistinct(act, record, sure, situation);
@@ -184,7 +211,12 @@ public record Counting(
                     Comparator.comparing(Contribution::day)
                             .thenComparingLong(Contribution::record));
             return new Counting(
-                    List.copyOf(counted), certain, possible, unbounded, List.copyOf(rejected));
+                    List.copyOf(counted),
+                    certain,
+                    possible,
+                    unbounded,
+                    List.copyOf(rejected),
+                    List.copyOf(doubtful));
         }
     }
 }

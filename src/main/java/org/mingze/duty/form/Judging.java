@@ -33,7 +33,9 @@ public final class Judging {
         if (open.isPresent()) {
             return Verdict.of(obligation, Standing.INACTIVE, asOf, open.get());
         }
-        return waivable(unlessGone(byForm(obligation, asOf), asOf), asOf);
+        Verdict verdict =
+                Triggers.unlessBegun(obligation, asOf).orElseGet(() -> byForm(obligation, asOf));
+        return waivable(unlessGone(verdict, asOf), asOf);
     }
 
     private static Verdict waivable(Verdict verdict, AsOf asOf) {

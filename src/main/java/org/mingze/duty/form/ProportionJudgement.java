@@ -1,9 +1,11 @@
 package org.mingze.duty.form;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Situation;
@@ -21,7 +23,7 @@ final class ProportionJudgement {
         Cycles.Days span = Cycles.span(obligation, form.every(), asOf);
         Period days = span.days();
         Situation situation = Situations.of(obligation, asOf).in(days);
-        java.time.LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
         if (asOf.day().isBefore(days.start())) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "").due(days.end(), graceEnd);
         }
@@ -30,10 +32,8 @@ final class ProportionJudgement {
         Rational share = Slots.number(form.share(), situation).orElse(Rational.ZERO);
         Optional<Rational> part = Slots.amount(numerator);
         Optional<Rational> whole = Slots.amount(denominator);
-        boolean open =
-                obligation.occasion() instanceof org.mingze.duty.Occasion.OnRecord
-                        ? !span.ended()
-                        : !asOf.day().isAfter(graceEnd);
+        boolean running = obligation.occasion() instanceof Occasion.OnRecord && !span.ended();
+        boolean open = !span.ended() || !asOf.day().isAfter(graceEnd);
         Standing standing;
         String note;
         if (whole.filter(Rational.ZERO::equals).isPresent()) {
@@ -47,8 +47,8 @@ final class ProportionJudgement {
             standing = open ? Standing.OPEN : holds ? Standing.FULFILLED : Standing.BREACHED;
             note = part.get() + "/" + whole.get();
         }
-        return Verdict.of(obligation, standing, asOf, note)
-                .due(days.end(), graceEnd)
+        Verdict verdict = Verdict.of(obligation, standing, asOf, note);
+        return (running ? verdict : verdict.due(days.end(), graceEnd))
                 .counted(
                         whole.map(share::times).orElse(Rational.ZERO),
                         part.orElse(Rational.ZERO),

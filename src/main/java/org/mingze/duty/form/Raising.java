@@ -143,7 +143,8 @@ public final class Raising {
             LocalDate from = version.institution().from();
             if (version.institution().split()
                     && from.isAfter(period.start())
-                    && !from.isAfter(period.end())) {
+                    && !from.isAfter(period.end())
+                    && governs(version, from, Optional.of(period.end()))) {
                 cuts.add(from);
             }
         }

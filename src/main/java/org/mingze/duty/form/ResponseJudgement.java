@@ -48,10 +48,16 @@ public final class ResponseJudgement {
                 Extensions.moved(
                         first.get(), obligation, form.extendable(), form.restDays(), situation);
         LocalDate start = begin(form, raised, situation).orElseThrow();
-        LocalDate due = moved.due();
-        long rested = Stays.restedDays(obligation, start, due, asOf);
-        return answered(obligation, form, situation, raised, due.plusDays(rested))
-                .using(moved.acts());
+        LocalDate due =
+                asOf.known()
+                        .calendar()
+                        .deferred(
+                                start,
+                                moved.due(),
+                                Slots.span(form.limit(), situation).orElseThrow().unit(),
+                                form.restDays(),
+                                Stays.days(obligation, asOf));
+        return answered(obligation, form, situation, raised, due).using(moved.acts());
     }
 
     /// The due day before any extension; empty while the moment or the limit is unknown.
@@ -63,15 +69,14 @@ public final class ResponseJudgement {
                 start ->
                         limit.map(
                                 span ->
-                                        deducted(
-                                                form,
-                                                trigger,
-                                                situation,
-                                                start,
-                                                situation
-                                                        .known()
-                                                        .calendar()
-                                                        .limit(start, span, form.restDays()))));
+                                        situation
+                                                .known()
+                                                .calendar()
+                                                .limit(
+                                                        start,
+                                                        span,
+                                                        form.restDays(),
+                                                        deductedDays(form, trigger, situation))));
     }
 
     /// The moment from which the limit runs: that of the trigger, or the end of 不早于.
@@ -91,40 +96,13 @@ public final class ResponseJudgement {
                                         .orElse(moment));
     }
 
-    /// 扣除 — a limit is longer by each day of these records that falls into it.
-    private static LocalDate deducted(
-            DutyForm.Response form,
-            WorkRecord trigger,
-            Situation situation,
-            LocalDate start,
-            LocalDate due) {
-        if (form.deduction().isEmpty()) {
-            return due;
-        }
-        Set<LocalDate> off = deductedDays(form.deduction().get(), trigger, situation);
-        LocalDate last = due;
-        long taken = 0;
-        long wanted = off.stream().filter(day -> isWithin(day, start, due)).count();
-        while (taken < wanted) {
-            LocalDate before = last;
-            last = due.plusDays(wanted);
-            taken = wanted;
-            LocalDate until = last;
-            wanted = off.stream().filter(day -> isWithin(day, start, until)).count();
-            if (last.equals(before)) {
-                break;
-            }
-        }
-        return last;
-    }
-
-    private static boolean isWithin(LocalDate day, LocalDate after, LocalDate until) {
-        return day.isAfter(after) && !day.isAfter(until);
-    }
-
-    /// The days of the records of the same dossier that are not counted.
+    /// 扣除 — the days of records of the same dossier, by which the limit is longer.
     private static Set<LocalDate> deductedDays(
-            DutyForm.Deduction deduction, WorkRecord trigger, Situation situation) {
+            DutyForm.Response form, WorkRecord trigger, Situation situation) {
+        if (form.deduction().isEmpty()) {
+            return Set.of();
+        }
+        DutyForm.Deduction deduction = form.deduction().get();
         Set<WorkRecord> pool =
                 new LinkedHashSet<>(situation.known().records().followersOf(trigger.number()));
         situation

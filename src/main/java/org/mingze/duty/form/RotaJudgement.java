@@ -55,7 +55,7 @@ final class RotaJudgement {
                                 counting.rejected());
             }
             case RotaWork.Cover(Selector shifts, Expression from, Expression to) ->
-                    covered(obligation, situation, new Shifts(shifts, from, to), day)
+                    covered(obligation, situation, new Shifts(shifts, from, to), graceEnd)
                             .due(due, graceEnd);
         };
     }
@@ -71,50 +71,66 @@ final class RotaJudgement {
 
     private record Shifts(Selector selector, Expression from, Expression to) {}
 
-    private record Interval(LocalDateTime from, LocalDateTime to, WorkRecord record) {}
+    /// 一班 — when it stood, at the longest that can be; sure when that is all known.
+    private record Interval(LocalDateTime from, LocalDateTime to, WorkRecord record, boolean sure) {
+        boolean overlaps(LocalDate day) {
+            return from.isBefore(day.plusDays(1).atStartOfDay()) && to.isAfter(day.atStartOfDay());
+        }
+    }
 
     private static Verdict covered(
-            Obligation obligation, Situation situation, Shifts shifts, LocalDate day) {
+            Obligation obligation, Situation situation, Shifts shifts, LocalDate graceEnd) {
         AsOf asOf = situation.asOf();
+        LocalDate day = situation.at();
         if (asOf.day().isBefore(day)) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "");
         }
-        List<Interval> certain = new ArrayList<>();
-        boolean doubtful = false;
-        for (Candidates.Candidate candidate :
-                Candidates.of(shifts.selector(), situation, day.minusDays(1), day)) {
-            Optional<Interval> interval = interval(shifts, candidate.record(), situation);
-            if (candidate.match() == Certainty.TRUE && interval.isPresent()) {
-                certain.add(interval.get());
-            } else if (candidate.match() != Certainty.FALSE) {
-                doubtful = true;
-            }
-        }
-        certain.sort(Comparator.comparing(Interval::from));
-        LocalDateTime reached = day.atStartOfDay();
-        LocalDateTime end = day.plusDays(1).atStartOfDay();
+        List<Interval> intervals = intervals(situation, shifts, day);
         List<Contribution> witnesses = new ArrayList<>();
-        for (Interval interval : certain) {
-            boolean overlaps =
-                    interval.from().isBefore(end) && interval.to().isAfter(day.atStartOfDay());
-            if (overlaps && !interval.from().isAfter(reached)) {
-                witnesses.add(contribution(interval.record()));
-                reached = interval.to().isAfter(reached) ? interval.to() : reached;
-            }
-        }
+        LocalDateTime reached =
+                reached(intervals.stream().filter(Interval::sure).toList(), day, witnesses);
+        LocalDateTime end = day.plusDays(1).atStartOfDay();
         boolean complete =
                 situation.known().isComplete(shifts.selector().recordType(), situation.body(), day);
+        boolean possible = !complete || !reached(intervals, day, new ArrayList<>()).isBefore(end);
         Standing standing;
         if (!reached.isBefore(end)) {
             standing = Standing.FULFILLED;
-        } else if (!asOf.day().isAfter(Judging.graceEnd(obligation.duty(), day, asOf))) {
+        } else if (!asOf.day().isAfter(graceEnd)) {
             standing = Standing.OPEN;
         } else {
-            standing = doubtful || !complete ? Standing.UNPROVEN : Standing.BREACHED;
+            standing = possible ? Standing.UNPROVEN : Standing.BREACHED;
         }
         String note = standing == Standing.FULFILLED ? "" : "自" + reached.toLocalTime() + "起无人值守";
         return Verdict.of(obligation, standing, asOf, note)
                 .witnessed(witnesses, witnesses, List.of());
+    }
+
+    /// The shifts that overlap a day, or may.
+    private static List<Interval> intervals(Situation situation, Shifts shifts, LocalDate day) {
+        List<Interval> intervals = new ArrayList<>();
+        for (Candidates.Candidate candidate :
+                Candidates.of(shifts.selector(), situation, LocalDate.MIN, day)) {
+            if (candidate.match() != Certainty.FALSE) {
+                intervals.add(interval(shifts, candidate, situation));
+            }
+        }
+        intervals.removeIf(interval -> !interval.overlaps(day));
+        intervals.sort(Comparator.comparing(Interval::from));
+        return intervals;
+    }
+
+    /// Until when the day is covered without a gap.
+    private static LocalDateTime reached(
+            List<Interval> intervals, LocalDate day, List<Contribution> witnesses) {
+        LocalDateTime reached = day.atStartOfDay();
+        for (Interval interval : intervals) {
+            if (!interval.from().isAfter(reached)) {
+                witnesses.add(contribution(interval.record()));
+                reached = interval.to().isAfter(reached) ? interval.to() : reached;
+            }
+        }
+        return reached;
     }
 
     private static Contribution contribution(WorkRecord record) {
@@ -122,11 +138,18 @@ final class RotaJudgement {
                 record.number(), record.day(), Rational.ONE, record.lateDays(), false, false);
     }
 
-    private static Optional<Interval> interval(
-            Shifts shifts, WorkRecord record, Situation situation) {
+    /// A shift begins on its own day; while its end is unknown it may last for ever.
+    private static Interval interval(
+            Shifts shifts, Candidates.Candidate candidate, Situation situation) {
+        WorkRecord record = candidate.record();
         Optional<LocalDateTime> from = moment(shifts.from(), record, situation);
         Optional<LocalDateTime> to = moment(shifts.to(), record, situation);
-        return from.flatMap(begin -> to.map(finish -> new Interval(begin, finish, record)));
+        boolean sure = candidate.match() == Certainty.TRUE && from.isPresent() && to.isPresent();
+        return new Interval(
+                from.orElse(record.day().atStartOfDay()),
+                to.orElse(LocalDateTime.MAX),
+                record,
+                sure);
     }
 
     private static Optional<LocalDateTime> moment(

@@ -97,10 +97,9 @@ final class RotaRaising {
         boolean own =
                 switch (schedule.onHoliday()) {
                     case STAYS -> named;
-                    case EXEMPT, MOVES ->
-                            (named && !holiday) || (schedule.madeUp() && isMadeUp(day));
+                    case EXEMPT, MOVES -> named && !holiday;
                 };
-        if (own) {
+        if (own || (schedule.madeUp() && isMadeUp(day))) {
             planned.add(day);
         }
         if (schedule.onHoliday() == Schedule.OnHoliday.MOVES) {

@@ -1,6 +1,7 @@
 package org.mingze.duty.form;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
@@ -9,6 +10,8 @@ import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
 
 /// 设境 — the situation in which an obligation's expressions are read.
 public final class Situations {
@@ -24,6 +27,13 @@ public final class Situations {
         }
         if (obligation.occasion() instanceof Occasion.InPeriod(Period period)) {
             situation = situation.in(period);
+        }
+        if (obligation.occasion() instanceof Occasion.OnRecord(long number, var _)) {
+            Optional<WorkRecord> trigger =
+                    asOf.known().records().history(number).map(RecordHistory::current);
+            if (trigger.isPresent()) {
+                situation = situation.triggeredBy(trigger.get());
+            }
         }
         if (obligation.counterpart().isPresent()) {
             String name =

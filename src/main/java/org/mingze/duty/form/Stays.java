@@ -2,8 +2,11 @@ package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Standing;
@@ -24,13 +27,6 @@ public final class Stays {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && resumed.map(day::isBefore).orElse(true);
         }
-
-        /// Days of this stay after `after` and up to `until`.
-        long daysWithin(LocalDate after, LocalDate until) {
-            LocalDate first = from.isAfter(after) ? from : after.plusDays(1);
-            LocalDate end = resumed.filter(day -> !day.isAfter(until)).orElse(until.plusDays(1));
-            return Math.max(0, end.toEpochDay() - first.toEpochDay());
-        }
     }
 
     /// The verdict while the obligation rests: what was open, or became due meanwhile, is 停.
@@ -47,9 +43,15 @@ public final class Stays {
                 .orElse(verdict);
     }
 
-    /// How many days of rest lie after a day and up to another; a limit is longer by them.
-    static long restedDays(Obligation obligation, LocalDate after, LocalDate until, AsOf asOf) {
-        return of(obligation, asOf).stream().mapToLong(stay -> stay.daysWithin(after, until)).sum();
+    /// The days on which it has rested; a limit is longer by them.
+    static Set<LocalDate> days(Obligation obligation, AsOf asOf) {
+        Set<LocalDate> days = new HashSet<>();
+        LocalDate tomorrow = asOf.day().plusDays(1);
+        for (Stay stay : of(obligation, asOf)) {
+            LocalDate end = stay.resumed().filter(day -> day.isBefore(tomorrow)).orElse(tomorrow);
+            stay.from().datesUntil(end).forEach(days::add);
+        }
+        return days;
     }
 
     /// The stays that an authority ordered, in order of entry.
@@ -62,7 +64,7 @@ public final class Stays {
                     resumptions.stream()
                             .map(entry -> entry.occurred().day())
                             .filter(day -> !day.isBefore(from))
-                            .findFirst();
+                            .min(Comparator.naturalOrder());
             stays.add(new Stay(from, resumed, List.of(act.number()), sentence(act, asOf)));
         }
         return stays;

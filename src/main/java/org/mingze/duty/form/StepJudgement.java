@@ -33,6 +33,7 @@ final class StepJudgement {
         followed.add(record);
         return followed.stream()
                 .filter(root -> root.type().name().equals(form.dossier().root().recordType()))
+                .filter(root -> !root.day().isAfter(situation.asOf().day()))
                 .filter(
                         root ->
                                 Triggers.matches(
@@ -80,7 +81,7 @@ final class StepJudgement {
             List<Contribution> found = new ArrayList<>();
             List<Rejection> rejected = new ArrayList<>();
             List<String> missing = new ArrayList<>();
-            boolean unknown = false;
+            boolean certain = false;
             for (int index = 0; index < own; index++) {
                 DutyForm.Step step = form.steps().get(index);
                 Taken taken = taken(step, index == own - 1);
@@ -92,14 +93,14 @@ final class StepJudgement {
                     boolean open = taken.perhaps() || needed == Certainty.UNKNOWN;
                     if (needed != Certainty.FALSE) {
                         missing.add(step.name());
-                        unknown |= open;
+                        certain |= !open;
                     }
                 }
             }
             Standing standing =
                     missing.isEmpty()
                             ? Standing.FULFILLED
-                            : unknown ? Standing.UNPROVEN : Standing.BREACHED;
+                            : certain ? Standing.BREACHED : Standing.UNPROVEN;
             String note = missing.isEmpty() ? "" : "缺" + String.join("、", missing);
             return plain.standing(standing, note).witnessed(found, found, rejected);
         }
@@ -117,14 +118,22 @@ final class StepJudgement {
             };
         }
 
-        /// The step that the record is: the first whose condition holds.
+        /// The step that the record is: the first whose condition holds; none while that of an
+        /// earlier one cannot be told.
         private int own() {
             for (int index = 0; index < form.steps().size(); index++) {
                 Selector act = form.steps().get(index).act();
-                if (act.recordType().equals(record.type().name())
-                        && Triggers.matches(act, record, situation.at(record.day()))
-                                == Certainty.TRUE) {
-                    return index;
+                if (!act.recordType().equals(record.type().name())) {
+                    continue;
+                }
+                switch (Triggers.matches(act, record, situation.at(record.day()))) {
+                    case TRUE -> {
+                        return index;
+                    }
+                    case UNKNOWN -> {
+                        return -1;
+                    }
+                    case FALSE -> {}
                 }
             }
             return -1;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mingze.duty.KeptCandidates;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
@@ -157,19 +158,25 @@ public final class Candidates {
                 : new Expression.Failing("归", "归属待定", true);
     }
 
-    /// The bearer's records of a type, by the type's owner field.
-    public static List<WorkRecord> ownedBy(
+    /// The bearer's records of a type, by the type's owner field; empty while it cannot be told
+    /// of some of them.
+    public static Optional<List<WorkRecord>> ownedBy(
             Situation situation, String type, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(situation.known().rules().vocabulary().recordTypes().get(type))
-                .map(
-                        known ->
-                                named(situation, type, known.owner(), from, to).stream()
-                                        .filter(
-                                                record ->
-                                                        owns(record, known.owner(), situation)
-                                                                == Certainty.TRUE)
-                                        .toList())
-                .orElse(List.of());
+        RecordType known = situation.known().rules().vocabulary().recordTypes().get(type);
+        List<WorkRecord> owned = new ArrayList<>();
+        if (known == null) {
+            return Optional.of(owned);
+        }
+        for (WorkRecord record : named(situation, type, known.owner(), from, to)) {
+            switch (owns(record, known.owner(), situation)) {
+                case TRUE -> owned.add(record);
+                case UNKNOWN -> {
+                    return Optional.empty();
+                }
+                case FALSE -> {}
+            }
+        }
+        return Optional.of(owned);
     }
 
     private static List<WorkRecord> pool(
@@ -193,13 +200,13 @@ public final class Candidates {
                                 .recordTypes()
                                 .get(selector.recordType()))
                 .map(type -> type.owner())
-                .orElse(org.mingze.institution.RecordType.ANYBODY);
+                .orElse(RecordType.ANYBODY);
     }
 
     private static List<WorkRecord> named(
             Situation situation, String type, String field, LocalDate from, LocalDate to) {
         Records records = situation.known().records();
-        if (field.equals(org.mingze.institution.RecordType.ANYBODY)
+        if (field.equals(RecordType.ANYBODY)
                 || situation.bearer().isEmpty()) {
             return records.ofType(type, from, to);
         }
@@ -231,7 +238,7 @@ public final class Candidates {
     }
 
     private static Certainty owns(WorkRecord record, String field, Situation situation) {
-        if (field.equals(org.mingze.institution.RecordType.ANYBODY)
+        if (field.equals(RecordType.ANYBODY)
                 || situation.bearer().isEmpty()) {
             return Certainty.TRUE;
         }

@@ -139,21 +139,26 @@ public final class Facts implements World {
     }
 
     /// Records of days before 建账 are unknown, never none.
-    private Value complete(String type, Period period, List<WorkRecord> records) {
-        return situation.known().isComplete(type, situation.body(), period.start())
-                ? links(records)
-                : new Value.Unknown("建账前的" + type + "不详");
+    private Value complete(String type, Period period, Optional<List<WorkRecord>> records) {
+        if (!situation.known().isComplete(type, situation.body(), period.start())) {
+            return new Value.Unknown("建账前的" + type + "不详");
+        }
+        return records.map(Facts::links).orElseGet(() -> new Value.Unknown(type + "归属待定"));
     }
 
     /// Dossiers open at some time in the period: there by its end, not closed before it began.
-    private List<WorkRecord> open(String type, Period period) {
+    private Optional<List<WorkRecord>> open(String type, Period period) {
         AsOf before = new AsOf(situation.known(), period.start().minusDays(1));
-        return owned(type, new Period(period.unit(), LocalDate.MIN, period.end())).stream()
-                .filter(root -> !Stages.isClosed(before, root.number()))
-                .toList();
+        return owned(type, new Period(period.unit(), LocalDate.MIN, period.end()))
+                .map(
+                        roots ->
+                                roots.stream()
+                                        .filter(root -> !Stages.isClosed(before, root.number()))
+                                        .toList());
     }
 
-    private List<WorkRecord> owned(String type, Period period) {
+    /// The bearer's; empty while it cannot be told of some record whose it is.
+    private Optional<List<WorkRecord>> owned(String type, Period period) {
         return Candidates.ownedBy(situation, type, period.start(), until(period.end()));
     }
 

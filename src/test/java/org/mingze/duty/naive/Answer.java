@@ -24,6 +24,10 @@ record Answer(
                 standing, Optional.of(due), Optional.of(graceEnd), new TreeSet<>(counted));
     }
 
+    Answer as(Standing other) {
+        return new Answer(other, due, graceEnd, counted);
+    }
+
     @Override
     public String toString() {
         return "%s 期限%s 宽限止%s 计入%s"

@@ -25,13 +25,24 @@ import org.mingze.work.Knowledge;
 /// 比对 — both answers after every prefix, and the shortest journal on which they differ.
 final class Comparison {
     static final WorkCalendar CALENDAR = WorkCalendar.published();
-    static final LocalDate FROM = RandomHistories.START.minusDays(20);
+    static final LocalDate FROM = RandomHistories.START.minusDays(10);
     static final LocalDate TO = RandomHistories.END;
 
+    private final LocalDate from;
+    private final LocalDate to;
     private final Map<Standing, Long> standings = new TreeMap<>();
     private long histories;
     private long prefixes;
     private long compared;
+
+    Comparison() {
+        this(FROM, TO);
+    }
+
+    Comparison(LocalDate from, LocalDate to) {
+        this.from = from;
+        this.to = to;
+    }
 
     /// Where the two part: a journal and a day, and both answers for each key that differs.
     record Difference(List<Entry> journal, LocalDate day, Map<ObligationKey, String> answers) {}
@@ -81,9 +92,9 @@ final class Comparison {
     }
 
     Optional<Difference> compare(Knowledge known, List<Entry> journal, LocalDate day) {
-        Map<ObligationKey, Answer> engine = engine(known, day);
+        Map<ObligationKey, Answer> engine = engine(known, day, from, to);
         Map<ObligationKey, Answer> naive =
-                new NaiveEvaluator(journal, CALENDAR, day).answers(FROM, TO);
+                new NaiveEvaluator(journal, CALENDAR, day).answers(from, to);
         compared += engine.size();
         engine.values().forEach(answer -> standings.merge(answer.standing(), 1L, Long::sum));
         Set<ObligationKey> keys =

@@ -13,7 +13,7 @@ import org.mingze.duty.naive.RandomHistories.History;
 class EngineAgreesWithNaiveTest {
     private static final int HISTORIES = Integer.getInteger("mingze.histories", 100);
     private static final long FIRST = Long.getLong("mingze.seed", 1L);
-    private static final int LENGTH = 14;
+    private static final int LENGTH = 6;
 
     @Test
     @DisplayName("随机账的每一段前缀上，每一件应尽事项的情形、期限、宽限止日和计入的号都相同")

@@ -1,6 +1,8 @@
 package org.mingze.duty.naive;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,411 +11,588 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.naive.NaiveFacts.Version;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
-import org.mingze.institution.Institution;
-import org.mingze.institution.Role;
+import org.mingze.institution.DutyForm.Cycle;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
-import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Rational;
-import org.mingze.institution.expression.Scope;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.Value.Reference;
+import org.mingze.institution.rota.Schedule;
 import org.mingze.journal.Entry;
-import org.mingze.organization.Body;
-import org.mingze.organization.Post;
-import org.mingze.work.ChinaTime;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 朴素判定 — every obligation of a county and how it stands, by trying everything.
 final class NaiveEvaluator {
-    final NaiveFacts facts;
+    private final NaiveFacts facts;
     private final LocalDate today;
-    private final Map<ObligationKey, Answer> answers = new LinkedHashMap<>();
+    private final Map<ObligationKey, Found> found = new LinkedHashMap<>();
 
     NaiveEvaluator(List<Entry> journal, WorkCalendar calendar, LocalDate today) {
-        this.facts = new NaiveFacts(journal, calendar, today);
-        this.today = today;
+        this(new NaiveFacts(journal, calendar, today));
     }
 
-    /// One duty of one version and who owes it; the bearer is empty while unknown.
-    record Owed(Version version, Duty duty, Optional<Reference> bearer, Optional<String> body) {
-        Institution institution() {
-            return version.institution();
-        }
-
-        boolean isBy(Value value) {
-            return bearer.filter(value::equals).isPresent();
-        }
-
-        String code() {
-            return bearer.map(Reference::code).orElse("");
-        }
+    private NaiveEvaluator(NaiveFacts facts) {
+        this.facts = facts;
+        this.today = facts.today();
     }
+
+    private record Found(Owed owed, Answer answer) {}
 
     /// Obligations whose period overlaps these days, or whose trigger lies in them.
     Map<ObligationKey, Answer> answers(LocalDate from, LocalDate to) {
         for (Version version : facts.versions()) {
             for (Duty duty : version.institution().duties()) {
-                switch (duty.form()) {
-                    case DutyForm.Frequency form ->
-                            periods(version, duty, unit(form.every()), from, to);
-                    case DutyForm.Coverage form ->
-                            periods(version, duty, unit(form.every()), from, to);
-                    case DutyForm.Response form ->
-                            triggers(version, duty, form.trigger(), from, to);
-                    case DutyForm.ClosedLoop form ->
-                            triggers(version, duty, form.trigger(), from, to);
-                    case DutyForm.Invariant form -> triggers(version, duty, form.of(), from, to);
-                    case DutyForm.Prohibition form -> triggers(version, duty, form.of(), from, to);
-                    case DutyForm.Precedence form ->
-                            triggers(version, duty, form.later(), from, to);
-                    case DutyForm _ -> throw new UnsupportedOperationException(duty.number());
-                }
+                raise(version, duty, from, to);
             }
         }
+        Map<ObligationKey, Answer> answers = new LinkedHashMap<>();
+        found.forEach((key, one) -> answers.put(key, one.answer()));
         return answers;
     }
 
-    private static PeriodUnit unit(DutyForm.Cycle cycle) {
-        if (cycle instanceof DutyForm.Cycle.Each(PeriodUnit unit)) {
-            return unit;
+    private void raise(Version version, Duty duty, LocalDate from, LocalDate to) {
+        switch (duty.form()) {
+            case DutyForm.Frequency form -> cycles(version, duty, form.every(), from, to);
+            case DutyForm.Coverage form -> cycles(version, duty, form.every(), from, to);
+            case DutyForm.Proportion form -> cycles(version, duty, form.every(), from, to);
+            case DutyForm.Rota form -> rota(version, duty, form, from, to);
+            case DutyForm.Escalation form -> ladder(version, duty, form, from, to);
+            case DutyForm.Response form ->
+                    triggers(version, duty, List.of(form.trigger()), from, to);
+            case DutyForm.ClosedLoop form ->
+                    triggers(version, duty, List.of(form.trigger()), from, to);
+            case DutyForm.Invariant form -> triggers(version, duty, List.of(form.of()), from, to);
+            case DutyForm.Prohibition form -> triggers(version, duty, List.of(form.of()), from, to);
+            case DutyForm.Precedence form ->
+                    triggers(version, duty, List.of(form.later()), from, to);
+            case DutyForm.Steps form ->
+                    triggers(
+                            version,
+                            duty,
+                            form.steps().stream().map(DutyForm.Step::act).toList(),
+                            from,
+                            to);
         }
-        throw new UnsupportedOperationException(cycle.toString());
     }
 
-    /// A version recorded only after the due day takes nothing from the version before it.
-    boolean governs(Version version, LocalDate day, LocalDate due) {
-        if (!facts.covers(version.institution(), day) || due.isBefore(version.knownOn())) {
-            return false;
-        }
-        for (Version other : facts.versions()) {
-            boolean later =
-                    other.institution().id().equals(version.institution().id())
-                            && other.institution().from().isAfter(version.institution().from());
-            if (later && facts.covers(other.institution(), day) && !due.isBefore(other.knownOn())) {
-                return false;
+    private Owed owed(Version version, Duty duty, LocalDate day) {
+        return new Owed(
+                facts,
+                version,
+                duty,
+                Optional.empty(),
+                Optional.empty(),
+                day,
+                LocalDate.MAX,
+                "",
+                Optional.empty(),
+                Map.of());
+    }
+
+    /// Each member of the role that the institution binds.
+    private List<Owed> borne(Owed plain) {
+        List<Owed> borne = new ArrayList<>();
+        if (plain.duty().bearer() instanceof Bearer.ByRole(var role)) {
+            for (Reference member : facts.members(role, plain.ruleDay())) {
+                Owed owed = plain.borneBy(Optional.of(member));
+                if (facts.binds(plain.institution(), owed.body(), plain.ruleDay())) {
+                    borne.add(owed);
+                }
             }
         }
-        return true;
+        return borne;
     }
 
-    private void periods(
-            Version version, Duty duty, PeriodUnit every, LocalDate from, LocalDate to) {
-        for (Period period = Periods.containing(from, every);
-                !period.start().isAfter(to);
-                period = Periods.next(period)) {
-            LocalDate due = NaiveCounting.due(duty.form(), period);
-            if (governs(version, period.start(), due)
-                    && duty.bearer() instanceof Bearer.ByRole(Role role)) {
-                for (Reference member : members(role, period.start())) {
-                    Optional<String> body = bodyOf(member, period.start());
-                    if (applies(version.institution(), body, period.start())) {
-                        Owed owed = new Owed(version, duty, Optional.of(member), body);
-                        new NaiveCounting(this, owed, period).answer();
+    private void cycles(Version version, Duty duty, Cycle every, LocalDate from, LocalDate to) {
+        if (every instanceof Cycle.FromTo(Selector start, Selector _)) {
+            triggers(version, duty, List.of(start), from, to);
+            return;
+        }
+        for (PeriodUnit unit : PeriodUnit.values()) {
+            for (Period whole = Periods.containing(from, unit);
+                    !whole.start().isAfter(to);
+                    whole = Periods.next(whole)) {
+                for (Period part : facts.parts(version.institution().id(), whole)) {
+                    LocalDate due = NaiveJudgement.due(duty.form(), part);
+                    if (!facts.governs(version, part.start(), due)) {
+                        continue;
+                    }
+                    Owed plain = owed(version, duty, part.start()).on(Periods.code(part), due);
+                    for (Owed owed : borne(plain.with("期", new Value.PeriodValue(part)))) {
+                        if (unit(every, owed) == unit) {
+                            periodic(owed, part, Optional.of(part.end()), Truth.YES);
+                        }
                     }
                 }
             }
         }
     }
 
-    private void triggers(
-            Version version, Duty duty, Selector trigger, LocalDate from, LocalDate to) {
-        for (RecordHistory history : facts.histories()) {
-            LocalDate day = history.original().day();
-            boolean inRange = !day.isBefore(from) && !day.isAfter(to) && !day.isAfter(today);
-            if (inRange && history.original().type().name().equals(trigger.recordType())) {
-                new NaiveTriggered(this, version, duty, trigger, history).answer();
+    private static PeriodUnit unit(Cycle every, Owed owed) {
+        Value named =
+                switch (every) {
+                    case Cycle.Each(PeriodUnit unit) -> new Value.Text(unit.word());
+                    case Cycle.Named(String name) -> owed.plain(new Slot.Named(name));
+                    case Cycle.FromTo _ -> NaiveFacts.UNKNOWN;
+                };
+        for (PeriodUnit unit : PeriodUnit.values()) {
+            if (named.equals(new Value.Text(unit.word()))) {
+                return unit;
+            }
+        }
+        return PeriodUnit.YEAR;
+    }
+
+    private void periodic(Owed owed, Period days, Optional<LocalDate> ended, Truth raised) {
+        NaiveJudgement judgement = new NaiveJudgement(owed, days, ended);
+        if (owed.duty().form() instanceof DutyForm.Coverage form) {
+            for (Value member : judgement.members(form)) {
+                String code = member instanceof Reference who ? who.code() : link(member);
+                Owed towards = owed.towards(code).with("其", member);
+                put(towards, raised, () -> new NaiveJudgement(towards, days, ended).covered(form));
+            }
+        } else {
+            put(owed, raised, judgement::answer);
+        }
+    }
+
+    private static String link(Value value) {
+        return value instanceof Value.Link(long number) ? Long.toString(number) : "";
+    }
+
+    private void rota(Version v, Duty duty, DutyForm.Rota form, LocalDate from, LocalDate to) {
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            if (!facts.governs(v, day, day)) {
+                continue;
+            }
+            Period one = Periods.containing(day, PeriodUnit.DAY);
+            Owed plain = owed(v, duty, day).on(day.toString(), day);
+            plain = plain.with("期", new Value.PeriodValue(one));
+            switch (form.schedule()) {
+                case Schedule.Weekly weekly -> {
+                    for (Owed owed : borne(plain)) {
+                        if (isScheduled(owed, weekly, day)) {
+                            periodic(owed, one, Optional.of(day), Truth.YES);
+                        }
+                    }
+                }
+                case Schedule.Published published -> {
+                    for (WorkRecord plan : facts.visible()) {
+                        if (plain.means(published.plan(), plan) == Truth.YES) {
+                            Value rows = plan.field(published.rows()).orElse(NaiveFacts.UNKNOWN);
+                            for (Value row : Owed.items(rows)) {
+                                row(row, published, day, v, duty);
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 
-    void put(Owed owed, Optional<String> counterpart, String occasion, Answer answer) {
-        ObligationKey key =
-                new ObligationKey(
-                        owed.institution().id(),
-                        owed.duty().number(),
-                        owed.code(),
-                        counterpart,
-                        occasion);
-        boolean open =
-                answer.standing() == Standing.OPEN
-                        || answer.standing() == Standing.BREACHED
-                        || answer.standing() == Standing.UNPROVEN;
-        answers.put(
-                key,
-                open && isWaived(owed, key)
-                        ? new Answer(
-                                Standing.WAIVED, answer.due(), answer.graceEnd(), answer.counted())
-                        : answer);
+    private void row(Value row, Schedule.Published form, LocalDate day, Version v, Duty duty) {
+        if (!(row instanceof Value.Group group)
+                || !new Value.Day(day).equals(group.fields().get(form.day()))) {
+            return;
+        }
+        Period one = Periods.containing(day, PeriodUnit.DAY);
+        Owed plain = owed(v, duty, day).on(day.toString(), day).with("班", row);
+        plain = plain.with("期", new Value.PeriodValue(one));
+        Optional<Reference> who = plain.actor(duty.bearer(), day);
+        if (who.filter(named -> facts.bodyOf(named, day).isPresent()).isPresent()) {
+            String code = "";
+            for (Value cell : group.fields().values()) {
+                String word = cell instanceof Reference named ? named.code() : cell.toString();
+                code = code.isEmpty() ? word : code + "+" + word;
+            }
+            periodic(plain.borneBy(who).towards(code), one, Optional.of(day), Truth.YES);
+        }
     }
 
-    private boolean isWaived(Owed owed, ObligationKey key) {
-        for (Entry act : facts.acts("免")) {
-            Optional<Bearer> authority =
-                    owed.duty()
-                            .waivable()
-                            .map(Duty.Waivable::authority)
-                            .or(() -> owed.duty().enforcer());
-            String occasion =
-                    NaiveFacts.text(act, "期").isEmpty()
-                            ? "件" + NaiveFacts.text(act, "件")
-                            : NaiveFacts.text(act, "期");
-            String counterpart = NaiveFacts.text(act, "对");
-            LocalDate day = act.occurred().day();
-            if (!day.isAfter(today)
-                    && NaiveFacts.text(act, "编号").equals(key.institution())
-                    && NaiveFacts.text(act, "号").equals(key.duty())
-                    && NaiveFacts.text(act, "谁").equals(key.bearer())
-                    && occasion.equals(key.occasion())
-                    && (counterpart.isEmpty()
-                            || key.counterpart().filter(counterpart::equals).isPresent())
-                    && isAuthority(owed, authority, NaiveFacts.text(act, "批"), day)) {
+    /// A scheduled day that falls on a holiday is let off, moved to the next working day, or kept.
+    private boolean isScheduled(Owed owed, Schedule.Weekly weekly, LocalDate day) {
+        WorkCalendar calendar = facts.calendar();
+        boolean noticed = !calendar.occasion(day).isEmpty();
+        boolean holiday = noticed && !calendar.isWorkingDay(day);
+        if (weekly.madeUp() && noticed && !holiday && isInSeason(owed, weekly, day)) {
+            return true;
+        }
+        boolean stays = weekly.onHoliday() == Schedule.OnHoliday.STAYS;
+        if (isNamed(owed, weekly, day) && (!holiday || stays)) {
+            return true;
+        }
+        boolean moves = weekly.onHoliday() == Schedule.OnHoliday.MOVES;
+        LocalDate back = day.minusDays(1);
+        while (moves && calendar.isWorkingDay(day) && !calendar.isWorkingDay(back)) {
+            if (!calendar.occasion(back).isEmpty() && isNamed(owed, weekly, back)) {
                 return true;
             }
+            back = back.minusDays(1);
         }
         return false;
     }
 
-    /// Never the bearer.
-    boolean isAuthority(Owed owed, Optional<Bearer> authority, String code, LocalDate day) {
-        return !owed.code().equals(code)
-                && authority
-                        .flatMap(named -> actor(owed, named, day, new Hand(this, owed, day)))
-                        .filter(actor -> !owed.isBy(actor) && speaksFor(actor, code, day))
+    private boolean isNamed(Owed owed, Schedule.Weekly weekly, LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        return weekly.days().contains(weekday) && isInSeason(owed, weekly, day);
+    }
+
+    private boolean isInSeason(Owed owed, Schedule.Weekly weekly, LocalDate day) {
+        MonthDay from = owed.monthDay(weekly.from()).orElse(MonthDay.of(1, 1));
+        MonthDay to = owed.monthDay(weekly.to()).orElse(MonthDay.of(12, 31));
+        boolean after = !MonthDay.from(day).isBefore(from);
+        boolean before = !MonthDay.from(day).isAfter(to);
+        boolean holds =
+                weekly.when()
+                        .map(given -> owed.with("日", new Value.Day(day)).value(given, day))
+                        .map(value -> Truth.of(value) != Truth.NO)
+                        .orElse(true);
+        return holds && (from.isAfter(to) ? after || before : after && before);
+    }
+
+    /// What records of these kinds raise, now or before some correction.
+    private void triggers(
+            Version version, Duty duty, List<Selector> kinds, LocalDate from, LocalDate to) {
+        for (RecordHistory history : facts.histories()) {
+            WorkRecord record = history.current();
+            LocalDate day = record.day();
+            Truth ever = Truth.NO;
+            Truth now = Truth.NO;
+            Owed plain = owed(version, duty, day).on("件" + record.number(), day);
+            for (Selector kind : kinds) {
+                List<WorkRecord> states = new ArrayList<>(List.of(history.original(), record));
+                history.corrections()
+                        .forEach(
+                                made ->
+                                        history.knownAt(made.entry().recordedAt())
+                                                .ifPresent(states::add));
+                for (WorkRecord state : states) {
+                    ever = Truth.any(List.of(ever, plain.means(kind, state)));
+                }
+                now = Truth.any(List.of(now, plain.means(kind, record)));
+            }
+            boolean inRange = !day.isBefore(from) && !day.isAfter(to) && !day.isAfter(today);
+            if (inRange && ever != Truth.NO) {
+                raise(plain, history, facts.isWithdrawn(history) ? Truth.NO : now);
+            }
+        }
+    }
+
+    private void raise(Owed plain, RecordHistory history, Truth now) {
+        if (plain.duty().form() instanceof DutyForm.Steps form) {
+            for (WorkRecord root : roots(plain, form, history.current())) {
+                Value link = new Value.Link(root.number());
+                Truth step = now == Truth.MAYBE ? Truth.YES : now;
+                raiseOn(plain.with("卷", link).towards("" + root.number()), history, step);
+            }
+        } else {
+            raiseOn(plain, history, now);
+        }
+    }
+
+    /// The roots of the dossiers that a record belongs to: those that it follows, or itself.
+    private List<WorkRecord> roots(Owed plain, DutyForm.Steps form, WorkRecord record) {
+        List<WorkRecord> roots = new ArrayList<>();
+        for (WorkRecord root : facts.visible()) {
+            boolean belongs =
+                    root.number() == record.number()
+                            || facts.follows(record.number(), root.number());
+            if (belongs && plain.means(form.dossier().root(), root) == Truth.YES) {
+                roots.add(root);
+            }
+        }
+        return roots;
+    }
+
+    private void raiseOn(Owed plain, RecordHistory history, Truth now) {
+        WorkRecord record = history.current();
+        Duty duty = plain.duty();
+        Value self =
+                facts.isWithdrawn(history)
+                        ? new Value.Group(record.fields())
+                        : new Value.Link(record.number());
+        Owed named = plain.with("起", self).with("于", self).with("后", self);
+        Owed near = named.borneBy(record.field(record.type().owner()).flatMap(Spans::reference));
+        Optional<Reference> bearer =
+                near.actor(duty.bearer(), plain.ruleDay())
+                        .filter(who -> facts.bodyOf(who, plain.ruleDay()).isPresent())
+                        .or(
+                                () ->
+                                        duty.bearerIfUnknown()
+                                                .flatMap(
+                                                        role ->
+                                                                facts.nearest(
+                                                                        role,
+                                                                        near.body(),
+                                                                        plain.ruleDay())));
+        Owed owed = named.borneBy(bearer);
+        if (bearer.isPresent() && !facts.binds(owed.institution(), owed.body(), owed.ruleDay())) {
+            return;
+        }
+        switch (duty.form()) {
+            case DutyForm.ClosedLoop form ->
+                    new NaiveLoop(owed, form, history)
+                            .answers()
+                            .forEach((round, answer) -> governed(round, now, answer));
+            case DutyForm.Frequency form -> span(owed, form.every(), record, now);
+            case DutyForm.Coverage form -> span(owed, form.every(), record, now);
+            case DutyForm.Proportion form -> span(owed, form.every(), record, now);
+            case DutyForm.Response form -> {
+                NaiveResponse response = new NaiveResponse(owed, form, record);
+                governed(owed.on(owed.occasion(), response.firstDue()), now, response::answer);
+            }
+            case DutyForm _ -> {
+                Period one = Periods.containing(owed.ruleDay(), PeriodUnit.DAY);
+                NaiveJudgement judgement = new NaiveJudgement(owed, one, Optional.empty());
+                governed(owed, now, () -> judgement.ofRecord(record));
+            }
+        }
+    }
+
+    private void governed(Owed owed, Truth now, Supplier<Answer> answer) {
+        if (facts.governs(owed.version(), owed.ruleDay(), owed.due())) {
+            put(owed, now, answer);
+        }
+    }
+
+    /// 每: 次 — from this record to the first that ends it; until then to today.
+    private void span(Owed owed, Cycle every, WorkRecord start, Truth now) {
+        Optional<LocalDate> end = Optional.empty();
+        for (WorkRecord record : facts.visible()) {
+            boolean ends =
+                    every instanceof Cycle.FromTo(Selector _, Selector last)
+                            && !record.day().isBefore(start.day())
+                            && owed.answers(last, record, start, false) == Truth.YES;
+            if (ends && end.filter(day -> !day.isAfter(record.day())).isEmpty()) {
+                end = Optional.of(record.day());
+            }
+        }
+        Period days = new Period(PeriodUnit.DAY, start.day(), end.orElse(today));
+        Owed during = owed.on(owed.occasion(), end.orElse(LocalDate.MAX));
+        if (facts.governs(owed.version(), owed.ruleDay(), during.due())) {
+            periodic(during.with("期", new Value.PeriodValue(days)), days, end, now);
+        }
+    }
+
+    private void put(Owed owed, Truth raised, Supplier<Answer> form) {
+        Answer answer;
+        if (raised == Truth.NO) {
+            answer = Answer.of(Standing.REVOKED);
+        } else if (owed.bearer().isEmpty()) {
+            answer = settled(owed, Answer.of(Standing.UNPROVEN));
+        } else if (facts.isInConflict(owed)) {
+            answer = Answer.of(Standing.CONFLICTED);
+        } else if (owed.isInactive()) {
+            answer = Answer.of(Standing.INACTIVE);
+        } else if (raised == Truth.MAYBE) {
+            answer = settled(owed, Answer.of(Standing.UNPROVEN));
+        } else {
+            answer = settled(owed, unlessGone(owed, form.get()));
+        }
+        found.put(owed.key(), new Found(owed, answer));
+    }
+
+    /// A bearer gone before the due day has nothing left to do; what it did too often stands.
+    private Answer unlessGone(Owed owed, Answer answer) {
+        Optional<DutyForm.Bound> bound =
+                switch (owed.duty().form()) {
+                    case DutyForm.Frequency form -> Optional.of(form.bound());
+                    case DutyForm.Coverage form -> Optional.of(form.bound());
+                    case DutyForm.Proportion form -> Optional.of(form.bound());
+                    case DutyForm.Rota _, DutyForm.Response _ ->
+                            Optional.of(DutyForm.Bound.AT_LEAST);
+                    case DutyForm.ClosedLoop _, DutyForm.Escalation _ ->
+                            Optional.of(DutyForm.Bound.AT_LEAST);
+                    case DutyForm _ -> Optional.empty();
+                };
+        boolean most = bound.equals(Optional.of(DutyForm.Bound.AT_MOST));
+        boolean owing =
+                switch (answer.standing()) {
+                    case OPEN, UNPROVEN -> true;
+                    case BREACHED, LATE -> !most;
+                    case FULFILLED -> most;
+                    case Standing _ -> false;
+                };
+        LocalDate asked = answer.due().filter(today::isAfter).orElse(today);
+        boolean gone = facts.bodyOf(owed.bearer().orElseThrow(), asked).isEmpty();
+        return bound.isPresent() && owing && answer.due().isPresent() && gone
+                ? answer.as(Standing.REVOKED)
+                : answer;
+    }
+
+    private Answer settled(Owed owed, Answer answer) {
+        Set<Standing> unsettled = Set.of(Standing.OPEN, Standing.BREACHED, Standing.UNPROVEN);
+        if (!unsettled.contains(answer.standing())) {
+            return answer;
+        }
+        Duty duty = owed.duty();
+        Optional<Bearer> waives = duty.waivable().map(Duty.Waivable::authority);
+        Optional<Bearer> authority = waives.or(duty::enforcer);
+        for (Entry act : facts.acts("免")) {
+            if (owed.isMeantBy(act, true) && owed.isByAnother(authority, act)) {
+                return answer.as(Standing.WAIVED);
+            }
+        }
+        LocalDate asked = answer.graceEnd().filter(today::isAfter).orElse(today);
+        return NaiveResponse.rests(owed, asked) || isVacant(owed, asked)
+                ? answer.as(Standing.STAYED)
+                : answer;
+    }
+
+    private boolean isVacant(Owed owed, LocalDate day) {
+        Optional<Span> longest = owed.span(owed.duty().vacancy());
+        boolean post = owed.bearer().filter(b -> b.kind() == Reference.Kind.POST).isPresent();
+        return post
+                && longest.isPresent()
+                && facts.organization()
+                        .vacantSince(owed.code(), day)
+                        .filter(since -> facts.calendar().plus(since, longest.get()).isBefore(day))
                         .isPresent();
     }
 
-    /// The authority itself, a post of the body, or who holds the post.
-    private boolean speaksFor(Reference authority, String code, LocalDate day) {
-        return authority.code().equals(code)
-                || (authority.kind() == Reference.Kind.BODY
-                        && bodyOf(Reference.post(code), day).equals(Optional.of(authority.code())))
-                || (authority.kind() == Reference.Kind.POST
-                        && facts.organization()
-                                .holder(authority.code(), day)
-                                .equals(Optional.of(code)));
-    }
-
-    /// A role means its nearest member, upwards from the body: at it or directly below it.
-    Optional<Reference> actor(Owed owed, Bearer bearer, LocalDate day, Scope scope) {
-        return switch (bearer) {
-            case Bearer.ByField(Expression expression) ->
-                    expression.evaluate(scope, new NaiveWorld(facts, day))
-                                    instanceof Reference reference
-                            ? Optional.of(reference)
-                            : Optional.empty();
-            case Bearer.ByRole(Role role) -> nearest(role, owed.body(), day);
-        };
-    }
-
-    Optional<Reference> nearest(Role role, Optional<String> body, LocalDate day) {
-        for (String at : facts.upwards(body, day)) {
-            for (Reference member : members(role, day)) {
-                if (bodyOf(member, day).equals(Optional.of(at))) {
-                    return Optional.of(member);
+    /// 升级 — who must act on which breach: the time since it, or its number, has reached a rung.
+    private void ladder(
+            Version version, Duty duty, DutyForm.Escalation form, LocalDate from, LocalDate to) {
+        LocalDate first =
+                form.within().map(unit -> Periods.containing(from, unit).start()).orElse(from);
+        NaiveEvaluator before = new NaiveEvaluator(facts);
+        version.institution()
+                .duty(form.duty())
+                .ifPresent(source -> before.raise(version, source, first, to));
+        for (int rung = 1; rung <= form.rungs().size(); rung++) {
+            DutyForm.Rung step = form.rungs().get(rung - 1);
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Found one : inOrder(before.found.values())) {
+                Standing standing = one.answer().standing();
+                boolean breached = standing == Standing.BREACHED || standing == Standing.LATE;
+                String who = one.owed().code();
+                who += form.within().map(unit -> Periods.containing(decided(one), unit)).toString();
+                if (breached) {
+                    counts.merge(who, 1, Integer::sum);
+                } else if (form.resets() && standing == Standing.FULFILLED) {
+                    counts.put(who, 0);
+                }
+                boolean reached =
+                        !(step.reached() instanceof DutyForm.Reached.Times(int wanted))
+                                || counts.getOrDefault(who, 0) == wanted;
+                if (breached && reached) {
+                    climb(version, duty, step, one, rung);
                 }
             }
-            for (Reference member : members(role, day)) {
-                boolean below =
-                        facts.organization()
-                                .superior(member.code(), day)
-                                .filter(superior -> superior.code().equals(at))
-                                .isPresent();
-                if (member.kind() == Reference.Kind.BODY && below) {
-                    return Optional.of(member);
-                }
+        }
+    }
+
+    private static List<Found> inOrder(java.util.Collection<Found> all) {
+        return all.stream()
+                .sorted(java.util.Comparator.comparing(NaiveEvaluator::decided))
+                .toList();
+    }
+
+    private static LocalDate decided(Found one) {
+        return one.answer().graceEnd().orElse(one.owed().facts().today());
+    }
+
+    private void climb(Version version, Duty duty, DutyForm.Rung step, Found breach, int rung) {
+        boolean atOnce =
+                switch (breach.owed().duty().form()) {
+                    case DutyForm.Invariant _, DutyForm.Prohibition _ -> true;
+                    case DutyForm.Precedence _, DutyForm.Steps _ -> true;
+                    case DutyForm _ -> false;
+                };
+        LocalDate began = decided(breach).plusDays(atOnce ? 0 : 1);
+        LocalDate reached =
+                step.reached() instanceof DutyForm.Reached.After(Slot duration)
+                        ? facts.calendar()
+                                .plus(began.minusDays(1), breach.owed().span(duration))
+                                .plusDays(1)
+                        : began;
+        Optional<LocalDate> lapsed = lapsed(breach);
+        if (reached.isAfter(today) || lapsed.filter(day -> !day.isAfter(reached)).isPresent()) {
+            return;
+        }
+        Optional<Reference> authority = breach.owed().actor(step.authority(), today);
+        Occasion occasion = new Occasion.OnBreach(breach.owed().key(), rung);
+        Owed owed = owed(version, duty, today).on(occasion.code(), reached).borneBy(authority);
+        Optional<LocalDate> due =
+                owed.span(step.limit())
+                        .map(span -> facts.calendar().limit(reached, span, RestDayRule.STAYS));
+        put(
+                owed.towards(breach.owed().code()),
+                Truth.YES,
+                () -> rung(owed, step, breach, reached, lapsed, due));
+    }
+
+    private Answer rung(
+            Owed owed,
+            DutyForm.Rung step,
+            Found breach,
+            LocalDate reached,
+            Optional<LocalDate> lapsed,
+            Optional<LocalDate> due) {
+        Set<Long> issued = new TreeSet<>();
+        Optional<LocalDate> first = Optional.empty();
+        for (WorkRecord record : facts.visible()) {
+            boolean kind = record.field("类").equals(Optional.of(new Value.Text(step.act())));
+            boolean own = owed.owns(record.field(record.type().owner()), record) == Truth.YES;
+            boolean toWhom = false;
+            for (String field : record.type().fields().keySet()) {
+                Truth named = breach.owed().owns(record.field(field), record);
+                toWhom |= record.field(field).isPresent() && named == Truth.YES;
+            }
+            String trigger = breach.owed().occasion();
+            toWhom |=
+                    trigger.startsWith("件")
+                            && facts.follows(
+                                    record.number(),
+                                    Long.parseLong(trigger.substring(1).split("-", 2)[0]));
+            if (kind && own && toWhom && !record.day().isBefore(reached)) {
+                issued.add(record.number());
+                first = first.or(() -> Optional.of(record.day()));
+            }
+        }
+        Standing standing = Standing.OPEN;
+        if (first.isPresent()) {
+            boolean late = due.isPresent() && first.get().isAfter(due.get());
+            standing = late ? Standing.LATE : Standing.FULFILLED;
+        } else if (lapsed.isPresent()) {
+            standing = Standing.REVOKED;
+        } else if (due.filter(today::isAfter).isPresent()) {
+            standing = Standing.BREACHED;
+        }
+        return new Answer(standing, due, due, new TreeSet<>(issued));
+    }
+
+    /// The first day after the grace on which the breach no longer stood.
+    private Optional<LocalDate> lapsed(Found breach) {
+        if (breach.answer().standing() != Standing.LATE) {
+            return Optional.empty();
+        }
+        Set<LocalDate> days = new LinkedHashSet<>();
+        facts.visible().forEach(record -> days.add(record.day()));
+        Owed owed = breach.owed();
+        for (LocalDate day : new TreeSet<>(days)) {
+            NaiveEvaluator then = new NaiveEvaluator(facts.on(day));
+            then.raise(owed.version(), owed.duty(), owed.ruleDay(), owed.ruleDay());
+            Found that = then.found.get(owed.key());
+            boolean late = that != null && that.answer().standing() == Standing.LATE;
+            if (day.isAfter(decided(breach)) && late) {
+                return Optional.of(day);
             }
         }
         return Optional.empty();
-    }
-
-    List<Reference> members(Role role, LocalDate day) {
-        List<Reference> members = new ArrayList<>();
-        for (Body body : facts.organization().bodies(day)) {
-            boolean meant =
-                    (role.bodyKinds().isEmpty() || role.bodyKinds().contains(body.kind()))
-                            && (role.levels().isEmpty()
-                                    || body.level().filter(role.levels()::contains).isPresent());
-            if (meant && !role.isPost()) {
-                members.add(Reference.body(body.code()));
-            }
-            for (Post post : facts.organization().postsIn(body.code(), day)) {
-                if (meant && role.postTitles().filter(t -> t.contains(post.title())).isPresent()) {
-                    members.add(Reference.post(post.code()));
-                }
-            }
-        }
-        return members;
-    }
-
-    Optional<String> bodyOf(Reference reference, LocalDate day) {
-        return switch (reference.kind()) {
-            case BODY -> facts.organization().body(reference.code(), day).map(Body::code);
-            case POST -> facts.organization().post(reference.code(), day).map(Post::body);
-            case PERSON -> Optional.empty();
-        };
-    }
-
-    boolean applies(Institution institution, Optional<String> code, LocalDate day) {
-        Optional<Body> body = code.flatMap(at -> facts.organization().body(at, day));
-        boolean level =
-                institution.levels().isEmpty()
-                        || body.flatMap(Body::level)
-                                .filter(institution.levels()::contains)
-                                .isPresent();
-        return code.isEmpty() || level;
-    }
-
-    /// Gone before due: there on the day the duty began, not on the due day or today.
-    boolean isGone(Owed owed, LocalDate due) {
-        LocalDate asked = due.isBefore(today) ? due : today;
-        return owed.bearer().filter(bearer -> bodyOf(bearer, asked).isEmpty()).isPresent();
-    }
-
-    boolean isInactive(Owed owed, LocalDate day) {
-        return owed.duty().parameters().stream()
-                .anyMatch(
-                        name ->
-                                facts.parameter(owed.institution(), name, owed.body(), day)
-                                        .isEmpty());
-    }
-
-    Value slot(Owed owed, Slot slot, LocalDate day) {
-        return switch (slot) {
-            case Slot.Literal(Value value) -> value;
-            case Slot.Named(String name) ->
-                    facts.parameter(owed.institution(), name, owed.body(), day).orElseThrow();
-            case Slot.Previous() -> throw new UnsupportedOperationException("上期数");
-        };
-    }
-
-    Span span(Owed owed, Slot slot, LocalDate day) {
-        return slot(owed, slot, day) instanceof Value.Duration(Span span) ? span : Span.NONE;
-    }
-
-    Rational number(Owed owed, Slot slot, LocalDate day) {
-        return slot(owed, slot, day) instanceof Value.Numeric(Rational number)
-                ? number
-                : Rational.ZERO;
-    }
-
-    /// 归 — whether a record is the bearer's act.
-    Truth owned(Owed owed, Selector selector, WorkRecord record, Scope scope) {
-        return switch (selector.owner()) {
-            case Selector.Owner.Anybody _ -> Truth.YES;
-            case Selector.Owner.TypeOwner _ ->
-                    owned(owed, record.field(record.type().owner()), record.day());
-            case Selector.Owner.Field(String name) -> owned(owed, record.field(name), record.day());
-            case Selector.Owner.Condition(Expression expression) ->
-                    Truth.of(expression.evaluate(scope, new NaiveWorld(facts, record.day())));
-        };
-    }
-
-    private Truth owned(Owed owed, Optional<Value> value, LocalDate day) {
-        if (value.isEmpty()) {
-            return Truth.MAYBE;
-        }
-        return switch (value.get()) {
-            case Value.Series(List<Value> items) ->
-                    Truth.any(
-                            items.stream()
-                                    .map(item -> owned(owed, Optional.of(item), day))
-                                    .toList());
-            case Reference named -> isBearers(owed, named, day);
-            case Value _ -> Truth.MAYBE;
-        };
-    }
-
-    private Truth isBearers(Owed owed, Reference named, LocalDate day) {
-        Reference bearer = owed.bearer().orElseThrow();
-        if (named.equals(bearer)) {
-            return Truth.YES;
-        }
-        if (bearer.kind() == Reference.Kind.BODY) {
-            return Truth.of(
-                    named.kind() == Reference.Kind.POST
-                            && bodyOf(named, day).equals(Optional.of(bearer.code())));
-        }
-        if (named.kind() == Reference.Kind.BODY) {
-            return Truth.of(bodyOf(bearer, day).equals(Optional.of(named.code())));
-        }
-        Set<String> matching = new TreeSet<>();
-        for (Post post : facts.organization().postsOf(named.code(), day)) {
-            if (!(owed.duty().bearer() instanceof Bearer.ByRole(Role role))
-                    || members(role, day).contains(Reference.post(post.code()))) {
-                matching.add(post.code());
-            }
-        }
-        if (named.kind() != Reference.Kind.PERSON || !matching.contains(bearer.code())) {
-            return Truth.NO;
-        }
-        return matching.size() == 1 ? Truth.YES : Truth.MAYBE;
-    }
-
-    /// 延 in the order recorded, each recorded and dated before the limit that it moves ends.
-    LocalDate extended(
-            Owed owed,
-            DutyForm form,
-            String occasion,
-            LocalDate due,
-            LocalDate ruleDay,
-            Scope scope) {
-        Optional<DutyForm.Extendable> extendable =
-                switch (form) {
-                    case DutyForm.Response response -> response.extendable();
-                    case DutyForm.ClosedLoop loop -> loop.extendable();
-                    case DutyForm _ -> Optional.empty();
-                };
-        if (extendable.isEmpty()) {
-            return due;
-        }
-        LocalDate moved = due;
-        int times = 0;
-        Span most = span(owed, extendable.get().by(), ruleDay);
-        for (Entry act : facts.acts("延")) {
-            LocalDate day = act.occurred().day();
-            boolean valid =
-                    times < extendable.get().times()
-                            && !day.isAfter(today)
-                            && !day.isAfter(moved)
-                            && !ChinaTime.day(act.recordedAt()).isAfter(moved)
-                            && NaiveFacts.text(act, "编号").equals(owed.institution().id())
-                            && NaiveFacts.text(act, "号").equals(owed.duty().number())
-                            && ("件" + NaiveFacts.text(act, "件")).equals(occasion)
-                            && actor(owed, extendable.get().authority(), day, scope)
-                                    .filter(a -> speaksFor(a, NaiveFacts.text(act, "批"), day))
-                                    .isPresent();
-            Optional<Span> asked = Spans.read(NaiveFacts.text(act, "限"));
-            if (valid) {
-                Span granted =
-                        asked.filter(
-                                        span ->
-                                                span.unit() == most.unit()
-                                                        && span.amount() <= most.amount())
-                                .orElse(most);
-                moved = facts.calendar().limit(moved, granted, Spans.restDays(form));
-                times++;
-            }
-        }
-        return moved;
-    }
-
-    /// The values of a list.
-    static Set<Value> items(Value value) {
-        return value instanceof Value.Series(List<Value> items)
-                ? new LinkedHashSet<>(items)
-                : Set.of();
     }
 }

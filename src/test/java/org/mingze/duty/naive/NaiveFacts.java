@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mingze.calendar.Period;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles;
 import org.mingze.institution.Parameter;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.Role;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.expression.Value.Reference;
 import org.mingze.journal.Entry;
+import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
@@ -28,6 +35,9 @@ import org.mingze.work.WorkRecord;
 final class NaiveFacts {
     private static final Map<List<String>, List<Institution>> READ = new HashMap<>();
     private static final String WITHDRAWAL = "撤销";
+    private static final Set<String> ACTS =
+            Set.of("更正", "施行", "废止", "设参", "建账", "免", "延", "停", "复", "委托");
+    static final Value UNKNOWN = new Value.Unknown("");
 
     private final WorkCalendar calendar;
     private final LocalDate today;
@@ -48,33 +58,51 @@ final class NaiveFacts {
                 withdrawn.add(Long.parseLong(text(entry, "原")));
             }
         }
-        Set<String> acts = Set.of("更正", "施行", "废止", "设参", "建账", "免", "延");
         for (Entry entry : journal) {
             boolean isRecord =
-                    !acts.contains(entry.kind()) && !Organization.isOrganizationAct(entry.kind());
+                    !ACTS.contains(entry.kind()) && !Organization.isOrganizationAct(entry.kind());
             if (!entry.kind().equals(WITHDRAWAL)
                     && (isRecord || !withdrawn.contains(entry.number()))) {
                 entries.add(entry);
             }
         }
         this.known = Knowledge.of(entries, calendar);
-        this.visible =
-                known.records().histories().stream()
-                        .filter(history -> !isWithdrawn(history))
-                        .map(RecordHistory::current)
-                        .filter(found -> !found.day().isAfter(today))
-                        .sorted(
-                                Comparator.comparing(WorkRecord::occurred)
-                                        .thenComparingLong(WorkRecord::number))
-                        .toList();
+        this.visible = visibleOn(today);
         readVersions();
+    }
+
+    /// The same journal asked about another day.
+    private NaiveFacts(NaiveFacts facts, LocalDate today) {
+        this.calendar = facts.calendar;
+        this.today = today;
+        this.entries.addAll(facts.entries);
+        this.withdrawn.addAll(facts.withdrawn);
+        this.known = facts.known;
+        this.visible = visibleOn(today);
+        this.versions.addAll(facts.versions);
+    }
+
+    NaiveFacts on(LocalDate day) {
+        return new NaiveFacts(this, day);
+    }
+
+    private List<WorkRecord> visibleOn(LocalDate day) {
+        return known.records().histories().stream()
+                .filter(history -> !isWithdrawn(history))
+                .map(RecordHistory::current)
+                .filter(found -> !found.day().isAfter(day))
+                .sorted(
+                        Comparator.comparing(WorkRecord::occurred)
+                                .thenComparingLong(WorkRecord::number))
+                .toList();
     }
 
     private void readVersions() {
         List<String> texts = acts("施行").stream().map(entry -> text(entry, "文")).toList();
+        Set<String> seen = new HashSet<>();
         for (Institution institution : READ.computeIfAbsent(texts, NaiveFacts::read)) {
             for (Entry entry : acts("施行")) {
-                if (text(entry, "文").equals(institution.text())) {
+                if (text(entry, "文").equals(institution.text()) && seen.add(institution.text())) {
                     versions.add(new Version(institution, ChinaTime.day(entry.recordedAt())));
                 }
             }
@@ -157,20 +185,153 @@ final class NaiveFacts {
         return cited;
     }
 
-    /// Whether a version binds on a day.
-    boolean covers(Institution institution, LocalDate day) {
-        boolean repealed = false;
+    private boolean reaches(Version version, LocalDate day, LocalDate due) {
+        Institution institution = version.institution();
         for (Entry repeal : acts("废止")) {
             LocalDate from = LocalDate.parse(text(repeal, "自"));
-            repealed |=
+            boolean meant =
                     text(repeal, "编号").equals(institution.id())
-                            && !from.isBefore(institution.from())
-                            && !day.isBefore(from);
+                            && !from.isBefore(institution.from());
+            if (meant && !day.isBefore(from)) {
+                return false;
+            }
         }
-        return !repealed
-                && institution.status() == Institution.Status.IN_FORCE
+        return institution.status() != Institution.Status.DRAFT
                 && !day.isBefore(institution.from())
-                && institution.until().map(last -> !day.isAfter(last)).orElse(true);
+                && institution.until().map(last -> !day.isAfter(last)).orElse(true)
+                && !due.isBefore(version.knownOn());
+    }
+
+    /// The version in force on a day: the latest to begin, unless it suspends the institution. One
+    /// recorded only after the due day takes nothing from the version before it.
+    private Optional<Version> governing(String id, LocalDate day, LocalDate due) {
+        Version latest = null;
+        for (Version version : versions) {
+            boolean later =
+                    latest == null
+                            || !version.institution().from().isBefore(latest.institution().from());
+            if (version.institution().id().equals(id) && reaches(version, day, due) && later) {
+                latest = version;
+            }
+        }
+        return Optional.ofNullable(latest)
+                .filter(found -> found.institution().status() == Institution.Status.IN_FORCE);
+    }
+
+    boolean governs(Version version, LocalDate day, LocalDate due) {
+        return governing(version.institution().id(), day, due).equals(Optional.of(version));
+    }
+
+    /// 拆分 — the parts of a period that versions begun within it make.
+    List<Period> parts(String id, Period period) {
+        SortedSet<LocalDate> starts = new TreeSet<>(Set.of(period.start()));
+        for (Version version : versions) {
+            LocalDate from = version.institution().from();
+            if (version.institution().id().equals(id)
+                    && version.institution().split()
+                    && period.contains(from)
+                    && governs(version, from, period.end())) {
+                starts.add(from);
+            }
+        }
+        List<Period> parts = new ArrayList<>();
+        for (LocalDate start : starts) {
+            LocalDate end = period.end();
+            for (LocalDate next : starts.tailSet(start.plusDays(1))) {
+                end = end.isBefore(next) ? end : next.minusDays(1);
+            }
+            parts.add(new Period(period.unit(), start, end));
+        }
+        return parts;
+    }
+
+    /// Another version begun on the same day, or an institution that excludes this one and binds
+    /// the same body.
+    boolean isInConflict(Owed owed) {
+        Institution own = owed.institution();
+        for (Version other : versions) {
+            Institution that = other.institution();
+            boolean inForce =
+                    that.status() == Institution.Status.IN_FORCE
+                            && reaches(other, owed.ruleDay(), owed.due());
+            boolean rival =
+                    !other.equals(owed.version())
+                            && that.id().equals(own.id())
+                            && that.from().equals(own.from());
+            boolean opposed =
+                    (own.excludes().contains(that.id()) || that.excludes().contains(own.id()))
+                            && governs(other, owed.ruleDay(), owed.due())
+                            && owed.body().isPresent()
+                            && binds(that, owed.body(), owed.ruleDay());
+            if (inForce && (rival || opposed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 适用.
+    boolean binds(Institution institution, Optional<String> code, LocalDate day) {
+        Optional<Body> body = code.flatMap(at -> organization().body(at, day));
+        return code.isEmpty()
+                || institution.levels().isEmpty()
+                || body.flatMap(Body::level).filter(institution.levels()::contains).isPresent();
+    }
+
+    Optional<String> bodyOf(Reference reference, LocalDate day) {
+        return switch (reference.kind()) {
+            case BODY -> organization().body(reference.code(), day).map(Body::code);
+            case POST -> organization().post(reference.code(), day).map(Post::body);
+            case PERSON -> Optional.empty();
+        };
+    }
+
+    boolean holds(Reference person, Reference post, LocalDate day) {
+        return person.kind() == Reference.Kind.PERSON
+                && post.kind() == Reference.Kind.POST
+                && organization().holder(post.code(), day).equals(Optional.of(person.code()));
+    }
+
+    /// The member of a role nearest to a body, upwards: at it or directly below it.
+    Optional<Reference> nearest(Role role, Optional<String> body, LocalDate day) {
+        List<Reference> members = members(role, day);
+        for (String at : upwards(body, day)) {
+            for (Reference member : members) {
+                if (bodyOf(member, day).equals(Optional.of(at))) {
+                    return Optional.of(member);
+                }
+            }
+            for (Reference member : members) {
+                boolean below =
+                        organization()
+                                .superior(member.code(), day)
+                                .filter(superior -> superior.code().equals(at))
+                                .isPresent();
+                if (member.kind() == Reference.Kind.BODY && below) {
+                    return Optional.of(member);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Reference> members(Role role, LocalDate day) {
+        List<Reference> members = new ArrayList<>();
+        for (Body body : organization().bodies(day)) {
+            boolean meant =
+                    (role.bodyKinds().isEmpty() || role.bodyKinds().contains(body.kind()))
+                            && (role.levels().isEmpty()
+                                    || body.level().filter(role.levels()::contains).isPresent());
+            if (meant && !role.isPost()) {
+                members.add(Reference.body(body.code()));
+            }
+            for (Post post : organization().postsIn(body.code(), day)) {
+                if (meant && role.postTitles().filter(t -> t.contains(post.title())).isPresent()) {
+                    members.add(Reference.post(post.code()));
+                }
+            }
+        }
+        return members;
     }
 
     /// A body and the bodies above it, nearest first.

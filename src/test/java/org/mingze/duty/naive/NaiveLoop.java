@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mingze.duty.Standing;
-import org.mingze.duty.naive.NaiveEvaluator.Owed;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
-import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Occurred;
 import org.mingze.work.RecordHistory;
@@ -20,7 +19,6 @@ import org.mingze.work.WorkRecord;
 
 /// 闭环 — one item, round by round: filled within a time, closed by its own deadline.
 final class NaiveLoop {
-    private final NaiveEvaluator evaluator;
     private final NaiveFacts facts;
     private final Owed owed;
     private final DutyForm.ClosedLoop loop;
@@ -29,10 +27,8 @@ final class NaiveLoop {
     private final LocalDate ruleDay;
     private final LocalDate today;
 
-    NaiveLoop(
-            NaiveEvaluator evaluator, Owed owed, DutyForm.ClosedLoop loop, RecordHistory history) {
-        this.evaluator = evaluator;
-        this.facts = evaluator.facts;
+    NaiveLoop(Owed owed, DutyForm.ClosedLoop loop, RecordHistory history) {
+        this.facts = owed.facts();
         this.owed = owed;
         this.loop = loop;
         this.history = history;
@@ -52,8 +48,8 @@ final class NaiveLoop {
         }
     }
 
-    /// @param settled the answer where nothing more needs to be asked
-    void answer(Optional<Answer> settled) {
+    /// Each round, and what it answers.
+    Map<Owed, Supplier<Answer>> answers() {
         List<WorkRecord> relapses = new ArrayList<>();
         for (WorkRecord record : facts.visible()) {
             if (loop.relapse().filter(of -> matches(of, record) == Truth.YES).isPresent()) {
@@ -61,46 +57,30 @@ final class NaiveLoop {
             }
         }
         List<Round> rounds = new ArrayList<>();
-        Optional<LocalDate> moment =
-                loop.trigger()
-                        .moment()
-                        .map(
-                                given ->
-                                        given.evaluate(
-                                                hand().holding(item),
-                                                new NaiveWorld(facts, ruleDay)))
-                        .map(Spans::day)
-                        .orElse(Optional.of(ruleDay));
-        String occasion = "件" + item.number();
-        rounds.add(new Round(occasion, moment, Optional.empty(), next(relapses, 0)));
+        Optional<LocalDate> moment = owed.moment(loop.trigger(), item);
+        rounds.add(new Round(owed.occasion(), moment, Optional.empty(), next(relapses, 0)));
         for (int index = 0; index < relapses.size(); index++) {
             WorkRecord relapse = relapses.get(index);
             rounds.add(
                     new Round(
-                            occasion + "-" + relapse.number(),
+                            owed.occasion() + "-" + relapse.number(),
                             Optional.of(relapse.day()),
                             Optional.of(relapse.occurred()),
                             next(relapses, index + 1)));
         }
+        Map<Owed, Supplier<Answer>> answers = new LinkedHashMap<>();
         for (Round round : rounds) {
-            Optional<LocalDate> due = firstDue(round);
-            if (evaluator.governs(owed.version(), ruleDay, due.orElse(LocalDate.MAX))) {
-                evaluator.put(
-                        owed,
-                        Optional.empty(),
-                        round.occasion(),
-                        settled.orElseGet(() -> judge(round)));
-            }
+            Owed that = owed.on(round.occasion(), firstDue(round).orElse(LocalDate.MAX));
+            answers.put(that, () -> judge(that, round));
         }
+        return answers;
     }
 
     private Optional<LocalDate> firstDue(Round round) {
-        if (evaluator.isInactive(owed, ruleDay)) {
+        if (owed.isInactive()) {
             return Optional.empty();
         }
-        return loop.completeWithin().isPresent()
-                ? completeDue(round).or(() -> deadline(round))
-                : deadline(round);
+        return completeDue(round).or(() -> deadline(round));
     }
 
     private static Optional<Occurred> next(List<WorkRecord> relapses, int index) {
@@ -109,29 +89,10 @@ final class NaiveLoop {
                 : Optional.empty();
     }
 
-    private Hand hand() {
-        return new Hand(evaluator, owed, ruleDay).with("起", new Value.Link(item.number()));
-    }
-
     private Truth matches(Selector of, WorkRecord record) {
-        if (!record.type().name().equals(of.recordType()) || record.day().isBefore(ruleDay)) {
-            return Truth.NO;
-        }
-        Hand hand = hand().holding(record);
-        NaiveWorld world = new NaiveWorld(facts, record.day());
-        Truth link =
-                switch (of.link()) {
-                    case Selector.Link.Anything _ -> Truth.YES;
-                    case Selector.Link.Condition(Expression given) ->
-                            Truth.of(given.evaluate(hand, world));
-                    case Selector.Link.Follows _ ->
-                            Truth.of(facts.follows(record.number(), item.number()));
-                };
-        return link.and(
-                        of.condition()
-                                .map(given -> Truth.of(given.evaluate(hand, world)))
-                                .orElse(Truth.YES))
-                .and(evaluator.owned(owed, of, record, hand));
+        return record.day().isBefore(ruleDay)
+                ? Truth.NO
+                : owed.answers(of, record, item, false);
     }
 
     /// The day on which everything required was there, if it was.
@@ -214,17 +175,14 @@ final class NaiveLoop {
                 first.values().removeIf(Value::isUnknown);
             }
         }
-        Hand hand = hand();
-        for (String field : item.type().fieldNames()) {
-            boolean own = item.type().fields().containsKey(field);
-            hand = own ? hand.with(field, first.getOrDefault(field, new Value.Unknown(""))) : hand;
-        }
         if (loop.deadline().isEmpty()) {
             return Optional.empty();
         }
-        Value value =
-                loop.deadline().get().evaluate(hand.holding(item), new NaiveWorld(facts, ruleDay));
-        return Spans.day(value);
+        Owed hand = owed.holding(item);
+        for (String field : item.type().fields().keySet()) {
+            hand = hand.with(field, first.getOrDefault(field, NaiveFacts.UNKNOWN));
+        }
+        return Spans.day(hand.value(loop.deadline().get(), ruleDay));
     }
 
     private Optional<LocalDate> completeDue(Round round) {
@@ -235,11 +193,11 @@ final class NaiveLoop {
                 facts.calendar()
                         .limit(
                                 round.start().get(),
-                                evaluator.span(owed, loop.completeWithin().get(), ruleDay),
+                                owed.span(loop.completeWithin().get()),
                                 loop.restDays()));
     }
 
-    private Answer judge(Round round) {
+    private Answer judge(Owed that, Round round) {
         if (round.start().isEmpty()) {
             return Answer.of(Standing.UNPROVEN);
         }
@@ -248,7 +206,7 @@ final class NaiveLoop {
                 loop.completeWithin().isPresent()
                         ? phase(completeOn(round), completeDue)
                         : Phase.DONE;
-        Optional<LocalDate> closeDue = closeDue(round);
+        Optional<LocalDate> closeDue = closeDue(that, round);
         Optional<LocalDate> due =
                 filled == Phase.DONE && closeDue.isPresent() ? closeDue : completeDue;
         Set<Long> counted = new TreeSet<>();
@@ -269,17 +227,9 @@ final class NaiveLoop {
                 }
             }
         }
-        boolean open =
-                standing == Standing.OPEN
-                        || standing == Standing.UNPROVEN
-                        || standing == Standing.BREACHED
-                        || standing == Standing.LATE;
-        if (open && due.isPresent() && evaluator.isGone(owed, due.get())) {
-            standing = Standing.REVOKED;
-        }
         return due.isEmpty()
                 ? new Answer(standing, Optional.empty(), Optional.empty(), new TreeSet<>(counted))
-                : Answer.of(standing, due.get(), graceEnd(due.get()), counted);
+                : Answer.of(standing, due.get(), owed.graceEnd(due.get()), counted);
     }
 
     private static Standing filledOnly(Phase filled) {
@@ -292,13 +242,12 @@ final class NaiveLoop {
         };
     }
 
-    private LocalDate graceEnd(LocalDate due) {
-        return facts.calendar().plus(due, owed.duty().grace());
-    }
-
-    private Optional<LocalDate> closeDue(Round round) {
+    private Optional<LocalDate> closeDue(Owed that, Round round) {
         return deadline(round)
-                .map(day -> evaluator.extended(owed, loop, round.occasion(), day, ruleDay, hand()));
+                .map(
+                        day ->
+                                NaiveResponse.extended(
+                                        that, loop.extendable(), loop.restDays(), day));
     }
 
     private List<WorkRecord> closings(Round round, Truth wanted) {
@@ -328,7 +277,7 @@ final class NaiveLoop {
         if (due.isEmpty()) {
             return Phase.UNKNOWN;
         }
-        LocalDate last = graceEnd(due.get());
+        LocalDate last = owed.graceEnd(due.get());
         if (done.isPresent()) {
             return done.get().isAfter(last) ? Phase.DONE_LATE : Phase.DONE;
         }
@@ -352,13 +301,13 @@ final class NaiveLoop {
                                         record ->
                                                 closeDue.isPresent()
                                                         && !record.day()
-                                                                .isAfter(graceEnd(closeDue.get())));
+                                                                .isAfter(owed.graceEnd(closeDue.get())));
         if (filled == Phase.MISSED || filled == Phase.DONE_LATE) {
             return !closings.isEmpty()
                     ? Standing.LATE
                     : maybe ? Standing.UNPROVEN : Standing.BREACHED;
         }
-        boolean filling = completeDue.filter(last -> !today.isAfter(graceEnd(last))).isPresent();
+        boolean filling = completeDue.filter(last -> !today.isAfter(owed.graceEnd(last))).isPresent();
         return switch (phase(closings.stream().map(WorkRecord::day).findFirst(), closeDue)) {
             case UNKNOWN -> filling ? Standing.OPEN : Standing.UNPROVEN;
             case DONE -> filled == Phase.OPEN ? Standing.OPEN : Standing.FULFILLED;

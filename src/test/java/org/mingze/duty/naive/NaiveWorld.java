@@ -1,26 +1,34 @@
 package org.mingze.duty.naive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
 import org.mingze.calendar.Span;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.Value.Reference;
 import org.mingze.institution.expression.World;
 import org.mingze.organization.Organization;
+import org.mingze.work.WorkRecord;
 
 /// 外界 for one day: the organization of that day, and records by number.
-record NaiveWorld(NaiveFacts facts, LocalDate day) implements World {
-    private static final Value UNFILLED = new Value.Unknown("");
+record NaiveWorld(Owed owed, LocalDate day) implements World {
+    private static final Value UNFILLED = NaiveFacts.UNKNOWN;
+
+    private NaiveFacts facts() {
+        return owed.facts();
+    }
 
     private Organization organization() {
-        return facts.organization();
+        return facts().organization();
     }
 
     @Override
     public Value field(Value.Link link, String field) {
-        return facts.find(link.number()).flatMap(found -> found.field(field)).orElse(UNFILLED);
+        return facts().find(link.number()).flatMap(found -> found.field(field)).orElse(UNFILLED);
     }
 
     @Override
@@ -103,16 +111,36 @@ record NaiveWorld(NaiveFacts facts, LocalDate day) implements World {
     @Override
     public Value followers(Value.Link link, String type) {
         return new Value.Series(
-                facts.visible().stream()
+                facts().visible().stream()
                         .filter(found -> found.type().name().equals(type))
-                        .filter(found -> facts.follows(found.number(), link.number()))
+                        .filter(found -> facts().follows(found.number(), link.number()))
                         .<Value>map(found -> new Value.Link(found.number()))
                         .toList());
     }
 
+    /// The bearer's records of a type in a period; unknown while it cannot be told which they are.
     @Override
     public Value slice(String function, String type) {
-        throw new IllegalArgumentException("试验不用" + function);
+        List<Value> found = new ArrayList<>();
+        Period own = owed.names().get("期") instanceof Value.PeriodValue(Period p) ? p : null;
+        if (own == null) {
+            return UNFILLED;
+        }
+        Period period = function.equals("上期内") ? Periods.previous(own) : own;
+        if (!facts().isComplete(type, owed.body(), period.start())) {
+            return UNFILLED;
+        }
+        for (WorkRecord record : facts().visible()) {
+            if (record.type().name().equals(type) && period.contains(record.day())) {
+                Truth mine = owed.owns(record.field(record.type().owner()), record);
+                if (mine == Truth.MAYBE) {
+                    return UNFILLED;
+                } else if (mine == Truth.YES) {
+                    found.add(new Value.Link(record.number()));
+                }
+            }
+        }
+        return new Value.Series(found);
     }
 
     @Override
@@ -141,6 +169,6 @@ record NaiveWorld(NaiveFacts facts, LocalDate day) implements World {
     }
 
     private WorkCalendar calendar() {
-        return facts.calendar();
+        return facts().calendar();
     }
 }

@@ -1,8 +1,10 @@
 package org.mingze.duty.naive;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
@@ -20,9 +24,26 @@ import org.mingze.work.ChinaTime;
 
 /// 随机账 — a small county, one institution or two, and what happens there, all from a seed.
 final class RandomHistories {
-    static final LocalDate START = LocalDate.of(2026, 1, 1);
-    static final LocalDate END = LocalDate.of(2026, 4, 30);
-    static final Set<String> RECORDS = Set.of("学习", "谈话", "来件", "答复", "问题", "措施", "销号", "复发");
+    static final LocalDate START = LocalDate.of(2026, 1, 26);
+    static final LocalDate END = LocalDate.of(2026, 3, 12);
+    static final Set<String> RECORDS =
+            Set.of(
+                    "学习", "谈话", "来件", "答复", "问题", "措施", "销号", "复发", "计划", "值班", "停算", "督办", "事项",
+                    "审查");
+    private static final LocalDate FIRST_VERSION = LocalDate.of(2026, 1, 1);
+    private static final Map<String, List<String>> PARAMETERS =
+            new TreeMap<>(
+                    Map.of(
+                            "月次", List.of("1", "2", "5"),
+                            "周次", List.of("1", "2"),
+                            "谈次", List.of("1", "2"),
+                            "答限", List.of("12日"),
+                            "员数", List.of("1", "3"),
+                            "周期", List.of("周", "月", "季"),
+                            "占", List.of("1/3", "2/3"),
+                            "比期", List.of("周", "季"),
+                            "汛期始", List.of("02-24", "01-30")));
+    private static final List<String> DAYS = List.of("04", "11", "14", "18", "24", "28");
     private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
 
     private final Random random;
@@ -31,7 +52,7 @@ final class RandomHistories {
     private final List<String> branches = new ArrayList<>();
     private final List<String> posts = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
-    private final List<String> institutions = new ArrayList<>();
+    private final Map<String, Set<String>> institutions = new LinkedHashMap<>();
     private final Map<String, List<Long>> numbers = new LinkedHashMap<>();
     private LocalDate now = SETUP;
     private int setUp;
@@ -62,18 +83,18 @@ final class RandomHistories {
         for (int town = 1; town <= towns; town++) {
             body("镇" + town, "党委", "乡镇", "县");
         }
-        int count = 1 + random.nextInt(3);
+        int count = 1 + random.nextInt(2);
         for (int branch = 1; branch <= count; branch++) {
             String code = "支" + branch;
             body(code, "党支部", "村", "镇" + (1 + random.nextInt(towns)));
             branches.add(code);
             post(code + "书记", code, "书记");
-            if (chance(60)) {
+            if (chance(50)) {
                 post(code + "副", code, "副书记");
             }
         }
         post("镇1书记", "镇1", "书记");
-        for (int person = 1; person <= 4; person++) {
+        for (int person = 1; person <= 3; person++) {
             String code = "人" + person;
             people.add(code);
             add("人员", SETUP, Map.of("号", code, "名", code));
@@ -83,16 +104,26 @@ final class RandomHistories {
             }
         }
         add("施行", SETUP, enactment("common", TrialInstitutions.VOCABULARY, SETUP));
-        int rules = 1 + random.nextInt(2);
-        for (int rule = 0; rule < rules; rule++) {
+        int rules = chance(75) ? 1 : 2;
+        while (institutions.size() < rules) {
             String name = pick(TrialInstitutions.NAMES);
-            if (!institutions.contains(name)) {
-                institutions.add(name);
-                enact(name, START, random.nextBoolean());
-            }
+            institutions.putIfAbsent(name, duties(name));
+        }
+        for (String name : institutions.keySet()) {
+            enact(name, FIRST_VERSION, "");
         }
         setUp = entries.size();
         now = START;
+    }
+
+    /// Two neighbouring duties; a ladder with what it climbs from.
+    private Set<String> duties(String name) {
+        List<String> all = TrialInstitutions.duties(name);
+        if (name.equals("try.ladders")) {
+            return new TreeSet<>(chance(50) ? all.subList(0, 2) : all.subList(2, 5));
+        }
+        int first = random.nextInt(all.size());
+        return new TreeSet<>(Set.of(all.get(first), all.get((first + 1) % all.size())));
     }
 
     private void body(String code, String kind, String level, String parent) {
@@ -113,8 +144,17 @@ final class RandomHistories {
         add("岗位", SETUP, Map.of("号", code, "名", code, "于", body, "职", title));
     }
 
-    private void enact(String name, LocalDate from, boolean stricter) {
-        String text = TrialInstitutions.text(name, from.toString(), stricter);
+    private void enact(String name, LocalDate from, String force) {
+        Set<String> duties = institutions.getOrDefault(name, Set.of());
+        String others =
+                String.join(
+                        ", ",
+                        institutions.keySet().stream().filter(id -> !id.equals(name)).toList());
+        String head = others.isEmpty() || chance(75) ? "" : "抵触: [" + others + "]\n";
+        TrialInstitutions.Variant variant =
+                new TrialInstitutions.Variant(
+                        random.nextBoolean(), force, head, duties::contains);
+        String text = TrialInstitutions.text(name, from.toString(), variant);
         add("施行", from.isBefore(now) ? from : now, enactment(name, text, from));
     }
 
@@ -125,17 +165,17 @@ final class RandomHistories {
     private void next() {
         now = now.plusDays(random.nextInt(9));
         int what = random.nextInt(100);
-        if (what < 58) {
+        if (what < 52) {
             record();
-        } else if (what < 74) {
+        } else if (what < 65) {
             correct();
-        } else if (what < 80) {
+        } else if (what < 71) {
             withdraw();
-        } else if (what < 85) {
-            waive();
-        } else if (what < 89) {
+        } else if (what < 78) {
+            exempt();
+        } else if (what < 83) {
             extend();
-        } else if (what < 95) {
+        } else if (what < 92) {
             reorganize();
         } else {
             regulate();
@@ -150,11 +190,17 @@ final class RandomHistories {
     }
 
     private List<String> kinds() {
-        return switch (pick(institutions)) {
+        return switch (pick(List.copyOf(institutions.keySet()))) {
             case "try.counting", "try.amounts" -> List.of("学习", "学习", "学习", "谈话");
             case "try.coverage" -> List.of("谈话");
             case "try.answering" -> List.of("来件", "来件", "答复", "答复");
             case "try.loops" -> List.of("问题", "问题", "措施", "销号", "销号", "复发");
+            case "try.cycles" -> List.of("学习", "学习", "谈话", "来件", "答复", "停算", "问题", "措施", "销号");
+            case "try.ratios" -> List.of("学习", "学习", "学习", "来件", "答复");
+            case "try.rotas" -> List.of("学习", "学习", "谈话", "计划", "值班", "值班");
+            case "try.limits" -> List.of("来件", "来件", "答复", "停算");
+            case "try.steps" -> List.of("事项", "审查", "审查", "审查", "学习");
+            case "try.ladders" -> List.of("来件", "来件", "答复", "学习", "督办", "督办");
             default -> List.of("学习", "来件", "答复");
         };
     }
@@ -191,6 +237,39 @@ final class RandomHistories {
                 maybe(fields, "满意", chance(70) ? "是" : "否");
                 maybe(fields, "送达", day.plusDays(random.nextInt(4)).toString());
             }
+            case "计划" -> {
+                maybe(fields, "机构", pick(bodies));
+                fields.put("项", new Content.Series(List.of(row(day), row(day))));
+            }
+            case "值班" -> {
+                maybe(fields, "机构", pick(branches));
+                LocalDate friday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+                maybe(fields, "自", friday + (chance(70) ? "T00:00" : "T12:00"));
+                maybe(fields, "止", friday + (chance(50) ? "T12:00" : "T24:00"));
+            }
+            case "停算" -> {
+                link(fields, "件", "来件");
+                maybe(fields, "自", day.plusDays(random.nextInt(4) - 1).toString());
+                maybe(fields, "止", day.plusDays(1L + random.nextInt(5)).toString());
+                maybe(fields, "实", chance(80) ? "是" : "否");
+            }
+            case "督办" -> {
+                maybe(fields, "机构", pick(bodies));
+                maybe(fields, "类", pick(List.of("提醒", "督办", "约谈")));
+                maybe(fields, "人", pick(posts));
+                maybe(fields, "向", pick(branches));
+                link(fields, "缘", "来件");
+            }
+            case "事项" -> {
+                maybe(fields, "机构", pick(bodies));
+                maybe(fields, "大", chance(85) ? "是" : "否");
+            }
+            case "审查" -> {
+                maybe(fields, "机构", pick(bodies));
+                link(fields, "事", "事项");
+                maybe(fields, "类", pick(List.of("论证", "评估", "合法")));
+                maybe(fields, "过", chance(75) ? "是" : "否");
+            }
             case "问题" -> {
                 maybe(fields, "机构", pick(bodies));
                 maybe(fields, "责任人", pick(posts));
@@ -209,6 +288,13 @@ final class RandomHistories {
             }
         }
         return fields;
+    }
+
+    private Content row(LocalDate day) {
+        return new Content.Group(
+                Map.of(
+                        "日", new Content.Text(day.plusDays(random.nextInt(6)).toString()),
+                        "人", new Content.Text(pick(posts))));
     }
 
     private void maybe(Map<String, Content> fields, String name, String value) {
@@ -265,7 +351,7 @@ final class RandomHistories {
 
     private void withdraw() {
         List<String> kinds = new ArrayList<>(numbers.keySet());
-        kinds.addAll(List.of("更正", "免", "延", "设参", "建账", "撤销"));
+        kinds.addAll(List.of("更正", "免", "停", "复", "委托", "延", "设参", "建账", "撤销"));
         any(List.of(pick(kinds)))
                 .or(() -> any(List.copyOf(numbers.keySet())))
                 .ifPresentOrElse(
@@ -282,24 +368,26 @@ final class RandomHistories {
         return found.isEmpty() ? Optional.empty() : Optional.of(pick(found));
     }
 
-    private void waive() {
-        String institution = pick(institutions);
+    /// 免, 停 or 复.
+    private void exempt() {
+        String kind = chance(45) ? "免" : chance(55) ? "停" : "复";
+        String institution = pick(List.copyOf(institutions.keySet()));
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("编号", institution);
-        fields.put("号", pick(TrialInstitutions.duties(institution)));
+        fields.put("号", pick(List.copyOf(institutions.getOrDefault(institution, Set.of()))));
         fields.put("谁", pick(chance(60) ? branches : chance(50) ? bodies : posts));
-        Optional<Entry> record = any(List.of("来件", "问题", "学习", "答复"));
-        if (record.isPresent() && !institution.equals("try.counting")) {
+        Optional<Entry> record = any(List.of("来件", "问题", "学习", "答复", "审查"));
+        if (record.isPresent() && chance(50)) {
             fields.put("件", occasion(record.get()));
-        } else {
-            fields.put("期", pick(List.of("2026-01", "2026-02", "2026-03", "2026", "2026一季")));
+        } else if (kind.equals("免") || chance(40)) {
+            fields.put("期", pick(List.of("2026-01", "2026-02", "2026-02-" + pick(DAYS), "2026一季")));
         }
-        if (chance(30)) {
+        if (chance(15)) {
             fields.put("对", pick(people));
         }
         fields.put("批", pick(bodies));
         fields.put("因", "防汛");
-        add("免", chance(85) ? now : now.minusDays(random.nextInt(10)), fields);
+        add(kind, chance(75) ? now : now.minusDays(random.nextInt(10)), fields);
     }
 
     /// The record's number, or one of its later rounds.
@@ -324,19 +412,31 @@ final class RandomHistories {
             record();
             return;
         }
-        boolean loops = record.get().kind().equals("问题");
+        String institution = pick(List.copyOf(institutions.keySet()));
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("编号", loops ? "try.loops" : "try.answering");
-        fields.put("号", pick(TrialInstitutions.duties(fields.get("编号"))));
+        fields.put("编号", institution);
+        fields.put("号", pick(List.copyOf(institutions.getOrDefault(institution, Set.of()))));
         fields.put("件", occasion(record.get()));
         fields.put("限", pick(List.of("10日", "10日", "3工作日", "3工作日", "4日", "15日")));
         fields.put("批", pick(bodies));
+        if (chance(60)) {
+            fields.put("告知", chance(80) ? "是" : "否");
+        }
         add("延", chance(85) ? now : now.minusDays(random.nextInt(10)), fields);
     }
 
     private void reorganize() {
         int what = random.nextInt(100);
-        if (what < 45) {
+        if (what < 20) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("岗", pick(posts));
+            fields.put("至", pick(posts));
+            fields.put("自", now.minusDays(random.nextInt(10)).toString());
+            if (chance(60)) {
+                fields.put("止", now.plusDays(random.nextInt(15)).toString());
+            }
+            add("委托", now, fields);
+        } else if (what < 45) {
             add("任", now, Map.of("人", pick(people), "岗", pick(posts)));
         } else if (what < 60) {
             add("卸", now, Map.of("人", pick(people), "岗", pick(posts)));
@@ -354,26 +454,28 @@ final class RandomHistories {
     }
 
     private void regulate() {
-        String name = pick(institutions);
+        String name = pick(List.copyOf(institutions.keySet()));
         int what = random.nextInt(100);
         LocalDate from = now.plusDays(random.nextInt(30) - 10);
         if (what < 35) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("编号", name);
-            fields.put("参", pick(List.of("月次", "周次", "谈次", "答限", "员数")));
-            fields.put("值", fields.get("参").equals("答限") ? "12日" : pick(List.of("1", "2", "5")));
+            fields.put("参", pick(PARAMETERS.keySet().stream().toList()));
+            fields.put("值", pick(PARAMETERS.getOrDefault(fields.get("参"), List.of())));
             fields.put("自", from.toString());
             if (chance(70)) {
                 fields.put("机构", pick(bodies));
             }
             add("设参", now, fields);
         } else if (what < 60) {
-            enact(name, LocalDate.of(2026, 2, 1).plusDays(5L * random.nextInt(2)), chance(50));
+            LocalDate version = LocalDate.of(2026, 2, 1).plusDays(9L * random.nextInt(3));
+            String force = chance(40) ? ", 分期: 拆分" : chance(25) ? ", 态: 暂停" : "";
+            enact(name, version, force);
         } else if (what < 70) {
             add("废止", now, Map.of("编号", name, "自", from.toString(), "因", "修订"));
         } else {
             Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("型", pick(List.of("学习", "谈话", "答复", "销号", "来件")));
+            fields.put("型", pick(List.of("学习", "谈话", "答复", "销号", "审查", "值班")));
             fields.put("自", START.plusDays(random.nextInt(60)).toString());
             if (chance(60)) {
                 fields.put("机构", pick(bodies));

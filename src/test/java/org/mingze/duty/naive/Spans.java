@@ -3,12 +3,11 @@ package org.mingze.duty.naive;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
-import org.mingze.institution.DutyForm;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.expression.Value.Reference;
 import org.mingze.journal.Content;
 
 /// 时长 as acts write it.
@@ -29,11 +28,13 @@ final class Spans {
         };
     }
 
-    static RestDayRule restDays(DutyForm form) {
-        return switch (form) {
-            case DutyForm.Response response -> response.restDays();
-            case DutyForm.ClosedLoop loop -> loop.restDays();
-            case DutyForm _ -> RestDayRule.STAYS;
-        };
+    static Optional<LocalDateTime> moment(Value value) {
+        return value instanceof Value.Moment(LocalDateTime moment)
+                ? Optional.of(moment)
+                : day(value).map(LocalDate::atStartOfDay);
+    }
+
+    static Optional<Reference> reference(Value value) {
+        return value instanceof Reference reference ? Optional.of(reference) : Optional.empty();
     }
 }

@@ -15,6 +15,8 @@ import org.mingze.work.Knowledge;
 /// 小账 — a journal of one county, town and branch, written line by line.
 final class Trial {
     static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
+    private static final LocalDate FROM = LocalDate.of(2025, 12, 12);
+    private static final LocalDate TO = LocalDate.of(2026, 4, 30);
 
     private final List<Entry> entries = new ArrayList<>();
     private final String institution;
@@ -122,12 +124,12 @@ final class Trial {
     private Optional<Standing> standing(String day, ObligationKey key) {
         LocalDate asked = LocalDate.parse(day);
         Knowledge known = Knowledge.of(entries, Comparison.CALENDAR);
-        new Comparison()
+        new Comparison(FROM, TO)
                 .compare(known, entries, asked)
                 .ifPresent(
                         difference -> {
                             throw new AssertionError(difference.answers());
                         });
-        return Optional.ofNullable(Comparison.engine(known, asked).get(key)).map(Answer::standing);
+        return Optional.ofNullable(Comparison.engine(known, asked, FROM, TO).get(key)).map(Answer::standing);
     }
 }

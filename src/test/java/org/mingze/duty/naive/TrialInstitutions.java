@@ -2,6 +2,8 @@ package org.mingze.duty.naive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// 试验制度 — small institutions that use every form and option; 甲 and 乙 are two versions of each.
 final class TrialInstitutions {
@@ -16,6 +18,8 @@ final class TrialInstitutions {
               职: [书记, 副书记, 支委]
               学习类: [研讨, 自学]
               件类: [急件, 平件]
+              督办类: [提醒, 督办, 约谈]
+              审类: [论证, 评估, 合法]
             角色:
               党委: {机构: {类: 党委}}
               县委: {机构: {类: 党委, 级: 县}}
@@ -23,6 +27,12 @@ final class TrialInstitutions {
               支部书记: {岗: {职: 书记}, 于: {类: 党支部}}
               支委们: {岗: {职: [书记, 副书记]}, 于: {类: 党支部}}
             记录:
+              计划: {英: Plan, 归: 机构, 字段: {机构: 机构, 项: {列: {日: 日, 人: 岗}}}}
+              值班: {英: Shift, 归: 机构, 字段: {机构: 机构, 自: 时, 止: 时}}
+              停算: {英: Pause, 归: 任, 字段: {件: 录(来件) 承, 自: 日, 止: 日, 实: 真假}}
+              督办: {英: Supervision, 归: 机构, 字段: {机构: 机构, 类: 词(督办类), 人: 岗, 向: 机构, 缘: 录(*) 承}}
+              事项: {英: Matter, 归: 机构, 字段: {机构: 机构, 大: 真假}}
+              审查: {英: Review, 归: 机构, 字段: {机构: 机构, 事: 录(事项) 承, 类: 词(审类), 过: 真假}}
               学习: {英: Study, 归: 机构, 字段: {机构: 机构, 类: 词(学习类), 主讲: 岗, 参加: 人*, 学时: 数, 题: 文, 材料: 证*, 收日: 日}}
               谈话: {英: Talk, 归: 谈话人, 字段: {谈话人: 岗, 对象: 人, 对岗: 岗, 对机构: 机构}}
               来件: {英: Submission, 归: 机构, 字段: {机构: 机构, 岗: 岗, 收日: 日, 类: 词(件类), 人数: 整}}
@@ -103,42 +113,149 @@ final class TrialInstitutions {
               - {号: 序.学, 谁: 后.机构, 据: 自定 试 D, 式: 次序, 后: 答复, 当: 满意, 前: {录: 学习, 归: 机构, 系: '机构 = 后.机构'}, 违则: 警, 督: 党委}
             """;
 
+    private static final String CYCLES =
+            """
+            参数:
+              周期: {型: 期, 值: ⑥, 许设: [县, 乡镇]}
+            案卷:
+              整改: {起: 问题, 阶段: [{名: 已销, 当: '有(承(此, 销号), x -> x.过)'}, {名: 在改}]}
+            职责:
+              - {号: 期.参, 谁: 党支部, 据: 自定 试 D, 式: 频次, 做: 学习, 每: 周期, 至少: ①, 宽限: ②}
+              - {号: 期.隔, 谁: 党支部, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 且: '类 = "研讨"'}, 每: 月, 至少: 2, 间隔: ④, 宽限: ②, 督: 党委}
+              - {号: 期.上, 谁: 党支部, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 且: '类 = "自学"'}, 每: 月, 至多: 上期数, 督: 党委}
+              - {号: 次.少, 谁: 起.机构, 谁缺: 县委, 据: 自定 试 D, 式: 频次, 每: 次, 起: {录: 来件, 且: '类 = "平件"'}, 至: 答复, 做: {录: 学习, 归: '机构 = 起.机构'}, 至少: ①, 宽限: ②, 可免: {批: 党委}}
+              - {号: 次.多, 谁: 起.机构, 据: 自定 试 D, 式: 频次, 每: 次, 起: 来件, 至: {录: 答复, 且: 满意}, 做: {录: 停算, 归: 任}, 至多: 1}
+              - {号: 次.覆, 谁: 起.机构, 据: 自定 试 D, 式: 覆盖, 每: 次, 起: 来件, 至: 答复, 对: 班子(起.机构), 成员: 期初, 做: {录: 谈话, 归: 任, 且: '对岗 = 其'}, 至少: 1, 宽限: ②}
+              - {号: 列.短, 谁: 党支部, 据: 自定 试 D, 式: 覆盖, 对: 党员(本机构), 成员: 曾在, 至少在列: ④, 做: {录: 谈话, 且: '对象 = 其'}, 每: 月, 至少: 1, 督: 党委}
+              - {号: 列.卷, 谁: 党支部, 据: 自定 试 D, 式: 覆盖, 对: {录: 问题}, 成员: 曾在, 做: {录: 措施, 归: 任, 且: '问题 = 其'}, 每: 月, 至少: 1, 宽限: ②}
+            """;
+
+    private static final String RATIOS =
+            """
+            参数:
+              占: {型: 数, 值: 1/2, 许设: [县, 乡镇]}
+              比期: {型: 期, 值: ⑥, 许设: 县}
+            职责:
+              - {号: 比.研, 谁: 党支部, 据: 自定 试 D, 式: 占比, 每: 月, 分子: '计(筛(期内(学习), r -> r.类 = "研讨"))', 分母: '计(期内(学习))', 至少: 占, 宽限: ②, 可免: {批: 党委}}
+              - {号: 比.日, 谁: 党支部, 据: 自定 试 D, 式: 占比, 每: 比期, 分子: '计(异(期内(学习), r -> r.日))', 分母: '工作日数(期)', 至多: 1/20}
+              - {号: 比.增, 谁: 党支部, 据: 自定 试 D, 式: 占比, 每: 月, 分子: '计(期内(学习))', 分母: '计(上期内(学习))', 至少: ①, 督: 党委}
+              - {号: 比.次, 谁: 起.机构, 据: 自定 试 D, 式: 占比, 每: 次, 起: 来件, 至: 答复, 分子: '计(筛(期内(学习), r -> r.学时 > 1))', 分母: '计(期内(学习))', 至少: 占, 宽限: ②}
+            """;
+
+    private static final String ROTAS =
+            """
+            参数:
+              汛期始: {型: 月日, 值: 02-⑤, 许设: 县}
+            职责:
+              - {号: 班.周, 谁: 党支部, 据: 自定 试 D, 式: 排班, 日: {周: [三, 六], 遇假: 免, 遇调休: 补}, 做: {录: 学习, 且: '类 = "研讨"'}, 可免: {批: 党委}}
+              - {号: 班.移, 谁: 支委们, 据: 自定 试 D, 式: 排班, 日: {周: [二], 自: 01-10, 至: 02-⑤, 遇假: 顺延}, 做: {录: 学习, 归: 主讲}, 窗: 次日, 宽限: ②, 空缺: 5日}
+              - {号: 班.仍, 谁: 党支部, 据: 自定 试 D, 式: 排班, 日: {周: [一], 自: 汛期始, 遇假: 仍, 遇调休: 补}, 做: 学习, 至少: ①, 督: 党委}
+              - {号: 班.表, 谁: 班.人, 据: 自定 试 D, 式: 排班, 日: {表: 计划, 列: 项, 日: 日, 谁: 人}, 做: {录: 谈话, 归: '谈话人 = 班.人'}, 窗: 次日, 宽限: ②}
+              - {号: 班.满, 谁: 党支部, 据: 自定 试 D, 式: 排班, 日: {周: [五], 遇假: 仍}, 覆满: {录: 值班, 自: 自, 止: 止}, 宽限: ②}
+            """;
+
+    private static final String LIMITS =
+            """
+            职责:
+              - {号: 限.早, 谁: 起.机构, 据: 自定 试 D, 式: 时限, 起: 来件, 止: 答复, 不早于: 3日, 限: ④, 末日遇休: 顺延, 宽限: ②}
+              - {号: 限.扣, 谁: 起.机构, 据: 自定 试 D, 式: 时限, 起: {录: 来件, 时: 收日}, 止: 答复, 限: ④, 扣除: {录: 停算, 且: 实, 自: 自, 止: 止}, 末日遇休: 顺延, 督: 党委}
+              - {号: 限.工, 谁: 起.机构, 谁缺: 县委, 据: 自定 试 D, 式: 时限, 起: 来件, 止: 答复, 限: 5工作日, 扣除: {录: 停算, 自: 自, 止: 止}, 末日遇休: 不顺延, 督: 党委}
+              - {号: 限.告, 谁: 起.机构, 据: 自定 试 D, 式: 时限, 起: 来件, 止: 答复, 限: ④, 末日遇休: 不顺延, 可延: {次: 2, 限: 10日, 批: 党委, 告知: 是}, 可免: {批: 党委}}
+              - {号: 限.停, 谁: 起.岗, 谁缺: 支部书记, 据: 自定 试 D, 式: 时限, 起: 来件, 止: {录: 答复, 系: '机构 = 起.机构'}, 限: ④, 末日遇休: 顺延, 督: 党委, 空缺: 6日, 宽限: ②}
+            """;
+
+    private static final String STEPS =
+            """
+            案卷:
+              决策: {起: {录: 事项, 且: '大'}, 阶段: [{名: 已审, 当: '有(承(此, 审查))'}, {名: 未审}]}
+            职责:
+              - {号: 步.审, 谁: 后.机构, 据: 自定 试 D, 式: 次序, 后: 审查, 前: {录: 事项, 且: '大'}, 距: {至少: 2日, 至多: ④}, 违则: 警}
+              - {号: 步.距, 谁: 后.机构, 据: 自定 试 D, 式: 次序, 后: 审查, 当: '过', 前: {录: 学习, 归: 机构, 系: '机构 = 后.机构'}, 距: {至多: ④}, 违则: 记, 督: 党委}
+              - {号: 步.序, 谁: 卷.机构, 谁缺: 县委, 据: 自定 试 D, 式: 次序, 卷: 决策, 步: [{名: 论证, 录: 审查, 且: '类 = "论证"'}, {名: 评估, 录: 审查, 且: '类 = "评估" 且 过', 可缺: '机构 = 本机构'}, {名: 合法, 录: 审查, 且: '类 = "合法"'}], 距: {至少: 1日}, 违则: 记, 可免: {批: 党委}}
+            """;
+
+    private static final String LADDERS =
+            """
+            职责:
+              - {号: 升.答, 谁: 起.机构, 据: 自定 试 D, 式: 时限, 起: {录: 来件, 且: '类 = "平件"'}, 止: {录: 答复, 且: 满意}, 限: 3日, 末日遇休: 不顺延, 宽限: ②, 可免: {批: 党委}}
+              - {号: 升.级, 谁: 县委, 据: 自定 试 D, 式: 升级, 因: 违(升.答), 级: [{满: 2日, 做: 提醒, 由: 党委, 限: ④}, {满: 9日, 做: 督办}]}
+              - {号: 升.周, 谁: 党支部, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 且: '类 = "研讨"'}, 每: 周, 至少: 1, 督: 党委}
+              - {号: 升.次, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(升.周), 每: 季, 复位: 不复位, 级: [{次: 2, 做: 提醒, 限: 3日}, {次: 4, 做: 约谈, 由: 县委}]}
+              - {号: 升.连, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(升.周), 级: [{次: 2, 做: 督办, 限: ④}]}
+            """;
+
     static final Map<String, String> ALL =
-            Map.of(
-                    "try.counting", COUNTING,
-                    "try.amounts", AMOUNTS,
-                    "try.coverage", COVERAGE,
-                    "try.answering", ANSWERING,
-                    "try.loops", LOOPS,
-                    "try.formalities", FORMALITIES);
+            Map.ofEntries(
+                    Map.entry("try.counting", COUNTING),
+                    Map.entry("try.amounts", AMOUNTS),
+                    Map.entry("try.coverage", COVERAGE),
+                    Map.entry("try.answering", ANSWERING),
+                    Map.entry("try.loops", LOOPS),
+                    Map.entry("try.formalities", FORMALITIES),
+                    Map.entry("try.cycles", CYCLES),
+                    Map.entry("try.ratios", RATIOS),
+                    Map.entry("try.rotas", ROTAS),
+                    Map.entry("try.limits", LIMITS),
+                    Map.entry("try.steps", STEPS),
+                    Map.entry("try.ladders", LADDERS));
 
     static final List<String> NAMES = ALL.keySet().stream().sorted().toList();
 
     private TrialInstitutions() {}
 
-    /// A text with its numbers: two variants that differ in each.
+    /// How one version is written.
+    ///
+    /// @param stricter one of two variants that differ in every number
+    /// @param force    further keys of 施行
+    /// @param head     further lines at the top
+    /// @param duties   which of the duties it has
+    record Variant(boolean stricter, String force, String head, Predicate<String> duties) {
+        static Variant plain(boolean stricter) {
+            return new Variant(stricter, "", "", _ -> true);
+        }
+    }
+
     static String text(String name, String from, boolean stricter) {
-        return (head(name, from) + rules(name))
+        return text(name, from, Variant.plain(stricter));
+    }
+
+    static String text(String name, String from, Variant variant) {
+        boolean stricter = variant.stricter();
+        String rules =
+                rules(name)
+                        .lines()
+                        .filter(line -> !isDuty(line) || variant.duties().test(number(line)))
+                        .collect(Collectors.joining("\n", "", "\n"));
+        return (head(name, from, variant) + rules)
                 .replace("①", stricter ? "2" : "1")
                 .replace("②", stricter ? "3日" : "2工作日")
                 .replace("③", stricter ? "6" : "4")
                 .replace("④", stricter ? "5日" : "9日")
-                .replace("⑤", stricter ? "10" : "20");
+                .replace("⑤", stricter ? "10" : "20")
+                .replace("⑥", stricter ? "周" : "月");
     }
 
-    private static String head(String name, String from) {
+    private static String head(String name, String from, Variant variant) {
         return """
                制度: 试行
                编号: %s
-               施行: {自: %s}
+               施行: {自: %s%s}
                用: [公共]
                出处: {试: {名: 试行办法}}
-               """
-                .formatted(name, from);
+               %s"""
+                .formatted(name, from, variant.force(), variant.head());
     }
 
     private static String rules(String name) {
         return ALL.getOrDefault(name, "");
+    }
+
+    private static boolean isDuty(String line) {
+        return line.contains("号: ");
+    }
+
+    private static String number(String line) {
+        return line.substring(line.indexOf("号: ") + 3, line.indexOf(','));
     }
 
     /// The same with a longer grace, for the property that grace never adds a breach.
@@ -150,8 +267,8 @@ final class TrialInstitutions {
     static List<String> duties(String name) {
         return rules(name)
                 .lines()
-                .filter(line -> line.contains("号: "))
-                .map(line -> line.substring(line.indexOf("号: ") + 3, line.indexOf(',')))
+                .filter(TrialInstitutions::isDuty)
+                .map(TrialInstitutions::number)
                 .toList();
     }
 }
