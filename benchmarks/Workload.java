@@ -45,6 +45,7 @@ final class Workload {
     final int years;
     final int records;
     final int corrections;
+    private final String grace;
     private final Random random;
     private final List<Long> numbers = new ArrayList<>();
     private long number;
@@ -52,6 +53,17 @@ final class Workload {
     private int corrected;
 
     Workload(int posts, int duties, int years, int records, int correctionsPercent) {
+        this(posts, duties, years, records, correctionsPercent, "3日");
+    }
+
+    Workload(
+            int posts,
+            int duties,
+            int years,
+            int records,
+            int correctionsPercent,
+            String grace) {
+        this.grace = grace;
         this.posts = posts;
         this.duties = duties;
         this.years = years;
@@ -105,7 +117,7 @@ final class Workload {
         return entries;
     }
 
-    private String vocabulary() {
+    String vocabulary() {
         StringBuilder kinds = new StringBuilder("类0");
         for (int kind = 1; kind < duties / 2; kind++) {
             kinds.append(", 类").append(kind);
@@ -133,7 +145,7 @@ final class Workload {
                     .append(duty % 2 == 0 ? condition : condition + " 且 时长 ≥ " + minutes)
                     .append("'}, 每: 月, 至少: ")
                     .append(atLeast)
-                    .append(", 宽限: 3日}\n");
+                    .append(grace.isEmpty() ? "}\n" : ", 宽限: " + grace + "}\n");
         }
         return text.toString();
     }

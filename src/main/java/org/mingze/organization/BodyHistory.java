@@ -14,6 +14,8 @@ import org.mingze.organization.OrganizationAct.BodyEstablished;
 final class BodyHistory {
     private final TreeSet<DatedAct> acts = new TreeSet<>();
     private final NavigableMap<LocalDate, Optional<Body>> versions = new TreeMap<>();
+    private LocalDate latestFrom = LocalDate.MAX;
+    private Optional<Body> latest = Optional.empty();
 
     void add(DatedAct act) {
         acts.add(act);
@@ -26,6 +28,9 @@ final class BodyHistory {
     }
 
     Optional<Body> on(LocalDate day) {
+        if (!day.isBefore(latestFrom)) {
+            return latest;
+        }
         Map.Entry<LocalDate, Optional<Body>> version = versions.floorEntry(day);
         return version == null ? Optional.empty() : version.getValue();
     }
@@ -43,6 +48,8 @@ final class BodyHistory {
                 versions.put(dated.day(), body);
             }
         }
+        latestFrom = versions.isEmpty() ? LocalDate.MAX : versions.lastKey();
+        latest = versions.isEmpty() ? Optional.empty() : versions.lastEntry().getValue();
     }
 
     private static Optional<Body> after(Optional<Body> body, OrganizationAct act) {

@@ -16,6 +16,8 @@ import org.mingze.organization.OrganizationAct.PostEstablished;
 final class PostHistory {
     private final TreeSet<DatedAct> acts = new TreeSet<>();
     private final NavigableMap<LocalDate, Optional<Post>> versions = new TreeMap<>();
+    private LocalDate latestFrom = LocalDate.MAX;
+    private Optional<Post> latest = Optional.empty();
 
     void add(DatedAct act) {
         acts.add(act);
@@ -28,6 +30,9 @@ final class PostHistory {
     }
 
     Optional<Post> on(LocalDate day) {
+        if (!day.isBefore(latestFrom)) {
+            return latest;
+        }
         Map.Entry<LocalDate, Optional<Post>> version = versions.floorEntry(day);
         return version == null ? Optional.empty() : version.getValue();
     }
@@ -52,6 +57,8 @@ final class PostHistory {
                 versions.put(dated.day(), post);
             }
         }
+        latestFrom = versions.isEmpty() ? LocalDate.MAX : versions.lastKey();
+        latest = versions.isEmpty() ? Optional.empty() : versions.lastEntry().getValue();
     }
 
     private static Optional<Post> after(Optional<Post> post, OrganizationAct act) {

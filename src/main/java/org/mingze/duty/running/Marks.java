@@ -3,17 +3,17 @@ package org.mingze.duty.running;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Records by day and number, eight bytes each, with whether the condition is certainly met.
 final class Marks {
-    private static final int BLOCK_MAX = 512;
     private static final int NUMBER_BITS = 39;
     private static final int DAY_SHIFT = NUMBER_BITS + 1;
     private static final long DAY_MAX = 1L << 22;
 
-    private long[][] blocks = {new long[2]};
-    private int[] sizes = {0};
-    private int count = 1;
+    private long[] few = new long[2];
+    private int size;
+    private @Nullable MarkBlocks many;
 
     /// Whether a record can be held at all: days and numbers far beyond any journal cannot.
     static boolean holds(LocalDate day, long number) {
@@ -28,88 +28,71 @@ final class Marks {
         return (mark >>> 1) & ((1L << NUMBER_BITS) - 1);
     }
 
-    static long day(long mark) {
-        return mark >> DAY_SHIFT;
-    }
-
     static boolean isSure(long mark) {
         return (mark & 1) == 0;
     }
 
     void add(long mark) {
-        int at = blockOf(mark);
-        int size = sizes[at];
-        int place = place(blocks[at], size, mark);
-        if (size == BLOCK_MAX) {
-            if (at == count - 1 && place == size) {
-                insert(at + 1, new long[] {mark, 0}, 1);
-                return;
-            }
-            split(at);
-            add(mark);
+        if (many != null) {
+            many.add(mark);
             return;
         }
-        if (size == blocks[at].length) {
-            blocks[at] = Arrays.copyOf(blocks[at], Math.min(BLOCK_MAX, size + (size >> 1) + 2));
+        if (size == MarkBlocks.BLOCK_MAX) {
+            many = new MarkBlocks(few, size);
+            few = new long[0];
+            many.add(mark);
+            return;
         }
-        System.arraycopy(blocks[at], place, blocks[at], place + 1, size - place);
-        blocks[at][place] = mark;
-        sizes[at]++;
+        if (size == few.length) {
+            few = Arrays.copyOf(few, Math.min(MarkBlocks.BLOCK_MAX, size + (size >> 1) + 2));
+        }
+        int place = MarkBlocks.place(few, size, mark);
+        System.arraycopy(few, place, few, place + 1, size - place);
+        few[place] = mark;
+        size++;
     }
 
     void remove(long mark) {
-        int at = blockOf(mark);
-        int size = sizes[at];
-        int place = place(blocks[at], size, mark);
-        if (place < size && blocks[at][place] == mark) {
-            System.arraycopy(blocks[at], place + 1, blocks[at], place, size - place - 1);
-            sizes[at]--;
-            if (sizes[at] == 0 && count > 1) {
-                drop(at);
-            }
+        if (many != null) {
+            many.remove(mark);
+            return;
         }
-    }
-
-    private void drop(int at) {
-        System.arraycopy(blocks, at + 1, blocks, at, count - at - 1);
-        System.arraycopy(sizes, at + 1, sizes, at, count - at - 1);
-        count--;
-        blocks[count] = new long[0];
+        int place = MarkBlocks.place(few, size, mark);
+        if (place < size && few[place] == mark) {
+            System.arraycopy(few, place + 1, few, place, size - place - 1);
+            size--;
+        }
     }
 
     /// Each mark from a day to another, both included, in order.
     void each(long from, long to, LongConsumer action) {
-        long first = Math.max(from, -DAY_MAX) << DAY_SHIFT;
-        long after = (Math.min(to, DAY_MAX) + 1) << DAY_SHIFT;
-        int at = blockOf(first);
-        int place = place(blocks[at], sizes[at], first);
-        for (; at < count; at++, place = 0) {
-            for (; place < sizes[at]; place++) {
-                if (blocks[at][place] >= after) {
-                    return;
-                }
-                action.accept(blocks[at][place]);
-            }
+        long first = first(from);
+        long after = first(Math.min(to, DAY_MAX) + 1);
+        if (many != null) {
+            many.each(first, after, action);
+            return;
+        }
+        for (int at = MarkBlocks.place(few, size, first); at < size && few[at] < after; at++) {
+            action.accept(few[at]);
         }
     }
 
     /// How many certain marks lie from a day to another, and in the upper half how many others.
     long count(long from, long to) {
-        long first = Math.max(from, -DAY_MAX) << DAY_SHIFT;
-        long after = (Math.min(to, DAY_MAX) + 1) << DAY_SHIFT;
-        int at = blockOf(first);
-        int place = place(blocks[at], sizes[at], first);
+        long first = first(from);
+        long after = first(Math.min(to, DAY_MAX) + 1);
+        if (many != null) {
+            return many.count(first, after);
+        }
         long found = 0;
-        for (; at < count; at++, place = 0) {
-            for (; place < sizes[at]; place++) {
-                long mark = blocks[at][place];
-                if (mark >= after) {
-                    return found;
-                }
-                found += isSure(mark) ? 1 : 1L << 32;
-            }
+        for (int at = MarkBlocks.place(few, size, first); at < size && few[at] < after; at++) {
+            found += isSure(few[at]) ? 1 : 1L << 32;
         }
         return found;
+    }
+
+    private static long first(long day) {
+        return Math.max(day, -DAY_MAX) << DAY_SHIFT;
     }
 
     static long certain(long found) {
@@ -118,47 +101,5 @@ final class Marks {
 
     static long possible(long found) {
         return certain(found) + (found >>> 32);
-    }
-
-    private void split(int at) {
-        int half = BLOCK_MAX / 2;
-        long[] tail = Arrays.copyOfRange(blocks[at], half, BLOCK_MAX);
-        sizes[at] = half;
-        insert(at + 1, tail, BLOCK_MAX - half);
-    }
-
-    private void insert(int at, long[] block, int size) {
-        if (count == blocks.length) {
-            blocks = Arrays.copyOf(blocks, count * 2);
-            sizes = Arrays.copyOf(sizes, count * 2);
-        }
-        System.arraycopy(blocks, at, blocks, at + 1, count - at);
-        System.arraycopy(sizes, at, sizes, at + 1, count - at);
-        blocks[at] = block;
-        sizes[at] = size;
-        count++;
-    }
-
-    /// The last block that begins at or before this mark.
-    private int blockOf(long mark) {
-        int low = 0;
-        int high = count - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sizes[middle] > 0 && blocks[middle][0] <= mark) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    private static int place(long[] block, int size, long mark) {
-        if (size == 0 || block[size - 1] < mark) {
-            return size;
-        }
-        int found = Arrays.binarySearch(block, 0, size, mark);
-        return found < 0 ? -found - 1 : found;
     }
 }

@@ -129,6 +129,19 @@ final class PlainCount {
                 .orElse(-1L);
     }
 
+    /// The marks that bear a bearer's own name, or everybody's where no name is asked; and those
+    /// that bear another name by which the bearer may be meant.
+    record Held(Optional<Marks> own, List<Marks> others) {}
+
+    Held held(List<Value.Reference> names) {
+        if (tally.owner().isEmpty()) {
+            return new Held(Optional.of(tally.open()), List.of());
+        }
+        return new Held(
+                tally.naming(names.getFirst()),
+                names.stream().skip(1).flatMap(name -> tally.naming(name).stream()).toList());
+    }
+
     /// One period of the duty.
     final class InPeriod {
         private final LocalDate start;
@@ -163,30 +176,20 @@ final class PlainCount {
             this.shared = tally.owner().isPresent() && tally.open().count(first, last) != 0;
         }
 
-        /// Whether the marks that bear a bearer's own name are all that may be the bearer's.
-        private boolean isAlone(List<Value.Reference> names) {
-            for (int other = 1; other < names.size(); other++) {
-                Optional<Marks> marks = tally.naming(names.get(other));
-                if (marks.isPresent() && marks.get().count(first, last) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
         /// How many count certainly, and how many may, packed; -1 if marks alone do not tell.
-        long count(List<Value.Reference> names) {
-            if (shared || (tally.owner().isPresent() && !isAlone(names))) {
+        long count(Held held) {
+            if (shared) {
                 return -1;
             }
-            Optional<Marks> marks =
-                    tally.owner().isPresent()
-                            ? tally.naming(names.getFirst())
-                            : Optional.of(tally.open());
-            return marks.map(found -> found.count(first, last)).orElse(0L);
+            for (Marks other : held.others()) {
+                if (other.count(first, last) != 0) {
+                    return -1;
+                }
+            }
+            return held.own().map(marks -> marks.count(first, last)).orElse(0L);
         }
 
-        Standing standing(Value.Reference bearer, long certain, long possible) {
+        Standing standing(boolean exists, long certain, long possible) {
             if (open) {
                 return Standing.INACTIVE;
             }
@@ -194,7 +197,7 @@ final class PlainCount {
                     asOf.day().isBefore(start)
                             ? Standing.AHEAD
                             : atMost ? atMost(certain, possible) : atLeast(certain, possible);
-            return isOwing(standing) && !exists(bearer) ? Standing.REVOKED : standing;
+            return isOwing(standing) && !exists ? Standing.REVOKED : standing;
         }
 
         private Standing atLeast(long certain, long possible) {
@@ -227,14 +230,9 @@ final class PlainCount {
             };
         }
 
-        private boolean exists(Value.Reference bearer) {
-            Organization organization = asOf.known().organization();
-            LocalDate day = asOf.day().isBefore(due) ? asOf.day() : due;
-            return switch (bearer.kind()) {
-                case BODY -> organization.body(bearer.code(), day).isPresent();
-                case POST -> organization.post(bearer.code(), day).isPresent();
-                case PERSON -> true;
-            };
+        /// The day on which a bearer must still be there to owe anything.
+        LocalDate decisive() {
+            return asOf.day().isBefore(due) ? asOf.day() : due;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mingze.duty.running;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
-import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
@@ -20,6 +20,7 @@ import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Role;
 import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
 import org.mingze.work.Enactment;
 import org.mingze.work.Rules;
 
@@ -29,9 +30,12 @@ public final class Sweep {
     private final Tallies tallies;
     private final AsOf asOf;
     private final Map<Membership, List<Value.Reference>> members = new HashMap<>();
+    private final Map<Presence, BitSet> present = new HashMap<>();
 
     /// Who belongs to a role under an institution on a day.
     private record Membership(Role role, String institution, LocalDate from, LocalDate day) {}
+
+    private record Presence(Membership membership, LocalDate day) {}
 
     public Sweep(Tallies tallies, LocalDate day) {
         this.tallies = tallies;
@@ -60,10 +64,11 @@ public final class Sweep {
                     .of(version, duty, from, to).stream().map(this::judged).forEach(action);
             return;
         }
+        Ranks ranks = new Ranks(plain.get());
         Period period = Periods.containing(from, plain.get().unit());
         while (!period.start().isAfter(to)) {
             if (governs(version, period)) {
-                each(plain.get(), version, duty, period, action);
+                each(plain.get(), ranks, version, duty, period, action);
             }
             period = Periods.next(period);
         }
@@ -78,25 +83,82 @@ public final class Sweep {
     }
 
     private void each(
-            PlainCount plain, Enactment version, Duty duty, Period period, Consumer<Stood> action) {
+            PlainCount plain,
+            Ranks ranks,
+            Enactment version,
+            Duty duty,
+            Period period,
+            Consumer<Stood> action) {
         Optional<PlainCount.InPeriod> shared = plain.in(period, version, asOf);
         Occasion occasion = new Occasion.InPeriod(period);
-        for (Value.Reference bearer : members(plain.role(), version, period.start())) {
-            Obligation owed =
-                    new Obligation(version, duty, Optional.of(bearer), Optional.empty(), occasion);
-            action.accept(shared.map(so -> stood(owed, bearer, so)).orElseGet(() -> judged(owed)));
+        List<Value.Reference> bearers = members(plain.role(), version, period.start());
+        List<PlainCount.Held> held = ranks.held(bearers);
+        BitSet there =
+                shared.map(so -> there(plain.role(), version, period.start(), so.decisive()))
+                        .orElseGet(BitSet::new);
+        for (int rank = 0; rank < bearers.size(); rank++) {
+            Optional<Value.Reference> bearer = Optional.of(bearers.get(rank));
+            Obligation owed = new Obligation(version, duty, bearer, Optional.empty(), occasion);
+            long found = shared.isPresent() ? shared.get().count(held.get(rank)) : -1;
+            action.accept(
+                    found < 0 ? judged(owed) : stood(owed, shared.get(), there.get(rank), found));
         }
     }
 
-    private Stood stood(Obligation owed, Value.Reference bearer, PlainCount.InPeriod shared) {
-        long found = shared.count(tallies.kin().namesOf(bearer));
-        if (found < 0) {
-            return judged(owed);
-        }
+    private static Stood stood(
+            Obligation owed, PlainCount.InPeriod shared, boolean there, long found) {
         long certain = Marks.certain(found);
         long possible = Marks.possible(found);
-        Standing standing = shared.standing(bearer, certain, possible);
-        return new Stood(owed, standing, certain, possible);
+        return new Stood(owed, shared.standing(there, certain, possible), certain, possible);
+    }
+
+    /// The marks of the bearers in the order in which they stand, looked up again only when they
+    /// change from one period to the next.
+    private final class Ranks {
+        private final PlainCount plain;
+        private List<Value.Reference> bearers = List.of();
+        private List<PlainCount.Held> held = List.of();
+
+        Ranks(PlainCount plain) {
+            this.plain = plain;
+        }
+
+        List<PlainCount.Held> held(List<Value.Reference> now) {
+            if (!now.equals(bearers)) {
+                bearers = now;
+                held =
+                        now.stream()
+                                .map(bearer -> plain.held(tallies.kin().namesOf(bearer)))
+                                .toList();
+            }
+            return held;
+        }
+    }
+
+    /// Which of the members are there on a day.
+    private BitSet there(Role role, Enactment version, LocalDate start, LocalDate day) {
+        Membership membership =
+                new Membership(
+                        role, version.institution().id(), version.institution().from(), start);
+        return present.computeIfAbsent(
+                new Presence(membership, day),
+                _ -> {
+                    List<Value.Reference> bearers = members(role, version, start);
+                    BitSet there = new BitSet(bearers.size());
+                    for (int rank = 0; rank < bearers.size(); rank++) {
+                        there.set(rank, isThere(bearers.get(rank), day));
+                    }
+                    return there;
+                });
+    }
+
+    private boolean isThere(Value.Reference bearer, LocalDate day) {
+        Organization organization = asOf.known().organization();
+        return switch (bearer.kind()) {
+            case BODY -> organization.body(bearer.code(), day).isPresent();
+            case POST -> organization.post(bearer.code(), day).isPresent();
+            case PERSON -> true;
+        };
     }
 
     private Stood judged(Obligation owed) {

@@ -71,6 +71,11 @@ public sealed interface Value {
             BODY
         }
 
+        @Override
+        public int hashCode() {
+            return code.hashCode() + kind.ordinal();
+        }
+
         public static Reference person(String code) {
             return new Reference(Kind.PERSON, code);
         }
