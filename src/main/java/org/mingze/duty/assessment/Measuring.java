@@ -161,8 +161,19 @@ final class Measuring {
                 .toList();
     }
 
-    private static boolean isOf(Obligation owed, Value subject) {
-        return owed.bearer().filter(subject::equals).isPresent();
+    /// What a subject owes itself, and for a body what its posts owe.
+    private boolean isOf(Obligation owed, Value subject) {
+        return owed.bearer()
+                .filter(who -> subject.equals(who) || subject.equals(bodyOf(who)))
+                .isPresent();
+    }
+
+    private Value bodyOf(Value.Reference bearer) {
+        return asOf.known()
+                .organization()
+                .post(bearer.code(), period.start())
+                .<Value>map(post -> Value.Reference.body(post.body()))
+                .orElse(bearer);
     }
 
     /// What rests, lapsed or is not due yet neither gives nor takes points.
