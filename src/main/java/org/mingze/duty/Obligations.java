@@ -1,11 +1,9 @@
 package org.mingze.duty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.mingze.calendar.Period;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
@@ -27,12 +25,6 @@ public final class Obligations {
         this.raising = new Raising(asOf);
     }
 
-    /// Asked with candidates kept at hand.
-    public Obligations(AsOf asOf) {
-        this.asOf = asOf;
-        this.raising = new Raising(asOf);
-    }
-
     /// Of everything owed, what these bearers owe.
     public Obligations(Knowledge known, LocalDate day, Set<Value.Reference> bearers) {
         this.asOf = new AsOf(known, day);
@@ -46,20 +38,6 @@ public final class Obligations {
     /// Obligations whose period overlaps these days, or whose trigger lies in them.
     public List<Obligation> raised(LocalDate from, LocalDate to) {
         return raising.between(from, to);
-    }
-
-    /// What the duties that a test chooses raise in these days.
-    public List<Obligation> raised(
-            LocalDate from, LocalDate to, BiPredicate<Enactment, Duty> chosen) {
-        List<Obligation> raised = new ArrayList<>();
-        for (String id : asOf.known().rules().institutions()) {
-            for (Enactment version : asOf.known().rules().versions(id)) {
-                version.institution().duties().stream()
-                        .filter(duty -> chosen.test(version, duty))
-                        .forEach(duty -> raised.addAll(raising.of(version, duty, from, to)));
-            }
-        }
-        return raised;
     }
 
     public Verdict judge(Obligation obligation) {

@@ -114,4 +114,28 @@ public record Institution(
                 excludes,
                 text);
     }
+
+    /// The same with only these duties; whatever else others look at in it stays.
+    public Institution with(List<Duty> fewer) {
+        return new Institution(
+                id,
+                title,
+                from,
+                until,
+                status,
+                levels,
+                bodyKinds,
+                placePattern,
+                sources,
+                parameters,
+                dossiers,
+                fewer,
+                metrics,
+                schemes,
+                reports,
+                definitions,
+                split,
+                excludes,
+                text);
+    }
 }

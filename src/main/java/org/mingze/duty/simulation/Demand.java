@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mingze.calendar.Period;
 import org.mingze.duty.Occasion;
-import org.mingze.duty.Verdict;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
@@ -21,13 +20,13 @@ import org.mingze.institution.rota.RotaWork;
 final class Demand {
     private final Map<String, Map<YearMonth, Rational>> acts = new TreeMap<>();
 
-    static Demand of(Collection<Verdict> verdicts) {
+    static Demand of(Collection<Judged> verdicts) {
         Demand demand = new Demand();
         verdicts.forEach(demand::add);
         return demand;
     }
 
-    private void add(Verdict verdict) {
+    private void add(Judged verdict) {
         Optional<Rational> asked = acts(verdict);
         if (asked.isEmpty()) {
             return;
@@ -43,7 +42,7 @@ final class Demand {
     }
 
     /// How many acts an obligation asks for; empty where it asks for none that can be counted.
-    static Optional<Rational> acts(Verdict verdict) {
+    static Optional<Rational> acts(Judged verdict) {
         boolean owed =
                 switch (verdict.standing()) {
                     case AHEAD, OPEN, FULFILLED, LATE, BREACHED, WAIVED, STAYED, UNPROVEN -> true;
@@ -72,14 +71,14 @@ final class Demand {
     }
 
     private static Optional<Rational> counted(
-            List<Selector> acts, DutyForm.Bound bound, Verdict verdict) {
+            List<Selector> acts, DutyForm.Bound bound, Judged verdict) {
         boolean records = acts.stream().allMatch(act -> act.amount().isEmpty());
         return bound == DutyForm.Bound.AT_LEAST && records ? verdict.required() : Optional.empty();
     }
 
-    private static List<YearMonth> months(Verdict verdict) {
+    private static List<YearMonth> months(Judged verdict) {
         if (!(verdict.obligation().occasion() instanceof Occasion.InPeriod(Period period))) {
-            return List.of(YearMonth.from(verdict.due().orElse(verdict.day())));
+            return verdict.due().map(YearMonth::from).stream().toList();
         }
         List<YearMonth> months = new ArrayList<>();
         LocalDate last = verdict.due().orElse(period.end());

@@ -11,7 +11,6 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
-import org.mingze.duty.Verdict;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Rational;
 
@@ -23,10 +22,10 @@ final class Feasibility {
     private record Days(LocalDate start, LocalDate due) {}
 
     static List<Simulation.Impossible> impossible(
-            Collection<Verdict> verdicts, WorkCalendar calendar) {
+            Collection<Judged> verdicts, WorkCalendar calendar) {
         Map<ObligationKey, Rational> asked = new LinkedHashMap<>();
         Map<ObligationKey, Days> days = new LinkedHashMap<>();
-        for (Verdict verdict : verdicts) {
+        for (Judged verdict : verdicts) {
             Optional<Rational> acts = Demand.acts(verdict);
             Optional<LocalDate> due = verdict.due();
             if (acts.isPresent()
@@ -54,7 +53,7 @@ final class Feasibility {
         return impossible;
     }
 
-    private static LocalDate start(Verdict verdict, Period period) {
+    private static LocalDate start(Judged verdict, Period period) {
         Optional<DutyForm.Window> window =
                 switch (verdict.obligation().duty().form()) {
                     case DutyForm.Frequency form -> form.window();

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.AsOf;
-import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
-import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
-import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
+import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
 import org.mingze.institution.Duty;
 import org.mingze.work.Enactment;
@@ -26,7 +26,7 @@ import org.mingze.work.Rules;
 /// 推演草案 — judges the obligations of a past range under the enacted rules and under a draft, and
 /// tells what differs. Only what the draft touches is judged; nothing is written.
 public final class SimulatingDraft {
-    private static final int SAID_MAX = 2000;
+    private static final int SAID_MAX = 500;
 
     private final Knowledge known;
     private final Simulation.Asked asked;
@@ -54,7 +54,7 @@ public final class SimulatingDraft {
     }
 
     /// What one set of rules makes of the range.
-    private record Judged(AsOf asOf, Map<ObligationKey, Verdict> verdicts) {}
+    private record Answer(AsOf asOf, Map<ObligationKey, Judged> verdicts) {}
 
     /// Simulates a draft and, for each number named, the same draft with it one smaller and one
     /// larger.
@@ -63,8 +63,8 @@ public final class SimulatingDraft {
     public Simulation simulate(DraftRules draft, Collection<String> varied) {
         Rules rules = draft.over(asked.from());
         Touched touched = Touched.by(draft.draft().id(), known.rules(), rules);
-        Judged before = judged(known, touched, draft);
-        Judged after = judged(known.under(rules), touched, draft);
+        Answer before = judged(known, touched);
+        Answer after = judged(known.under(rules), touched);
         List<Simulation.Variation> variations = new ArrayList<>();
         for (String parameter : varied) {
             for (int by : List.of(-1, 1)) {
@@ -87,14 +87,14 @@ public final class SimulatingDraft {
     private Simulation.Variation variation(DraftRules draft, String parameter, int by) {
         Rules rules = draft.over(asked.from());
         Touched touched = Touched.by(draft.draft().id(), known.rules(), rules);
-        Judged before = judged(known, touched, draft);
-        Judged after = judged(known.under(rules), touched, draft);
+        Answer before = judged(known, touched);
+        Answer after = judged(known.under(rules), touched);
         int breaches = 0;
         int newBreaches = 0;
-        for (Verdict verdict : after.verdicts().values()) {
+        for (Judged verdict : after.verdicts().values()) {
             if (Simulation.isBreach(verdict.standing())) {
                 breaches++;
-                Verdict earlier = before.verdicts().get(verdict.obligation().key());
+                Judged earlier = before.verdicts().get(verdict.obligation().key());
                 newBreaches += earlier == null || !Simulation.isBreach(earlier.standing()) ? 1 : 0;
             }
         }
@@ -107,47 +107,81 @@ public final class SimulatingDraft {
                 Feasibility.impossible(after.verdicts().values(), known.calendar()).size());
     }
 
-    /// Judges with candidates kept for the institution alone.
-    private Judged judged(Knowledge under, Touched touched, DraftRules draft) {
-        Map<ObligationKey, Verdict> verdicts = new LinkedHashMap<>();
-        AsOf searching = new AsOf(under, asked.at());
+    /// Judges with counts kept for what the draft touches.
+    private Answer judged(Knowledge under, Touched touched) {
+        Map<ObligationKey, Judged> verdicts = new LinkedHashMap<>();
         if (touched.isNothing() && !everything) {
-            return new Judged(searching, verdicts);
+            return new Answer(new AsOf(under, asked.at()), verdicts);
         }
-        Knowledge alone = under.under(alone(under.rules(), draft.draft().id()));
-        Tallies tallies = Tallies.over(alone);
+        boolean all = everything || touched.isEverything();
+        Rules rules = all ? under.rules() : alone(under.rules(), touched);
+        Tallies tallies = Tallies.over(under.under(rules));
         try {
-            AsOf asOf = new AsOf(under, asked.at(), tallies.asOf(asked.at()).kept());
-            Obligations obligations = new Obligations(asOf);
-            for (Obligation owed :
-                    obligations.raised(
-                            asked.from(),
-                            asked.to(),
-                            (version, duty) -> isMeant(touched, version, duty))) {
-                verdicts.put(owed.key(), obligations.judge(owed));
-                progress.reached(verdicts.size());
+            AsOf asOf = tallies.asOf(asked.at());
+            Sweep sweep = new Sweep(tallies, asked.at());
+            Raising raising = new Raising(asOf);
+            for (String id : rules.institutions()) {
+                for (Enactment version : rules.versions(id)) {
+                    for (Duty duty : version.institution().duties()) {
+                        if (!all && !touched.includes(version, duty)) {
+                            continue;
+                        }
+                        if (Judged.isSwept(duty.form())) {
+                            sweep.each(
+                                    version,
+                                    duty,
+                                    asked.from(),
+                                    asked.to(),
+                                    stood -> keep(verdicts, Judged.of(stood, asOf)));
+                        } else {
+                            raising.of(version, duty, asked.from(), asked.to())
+                                    .forEach(
+                                            owed ->
+                                                    keep(
+                                                            verdicts,
+                                                            Judged.of(Judging.judge(owed, asOf))));
+                        }
+                    }
+                }
             }
         } finally {
             tallies.close();
         }
-        return new Judged(searching, verdicts);
+        return new Answer(new AsOf(under, asked.at()), verdicts);
     }
 
-    private boolean isMeant(Touched touched, Enactment version, Duty duty) {
-        return everything || touched.includes(version, duty);
+    private void keep(Map<ObligationKey, Judged> verdicts, Judged judged) {
+        verdicts.put(judged.obligation().key(), judged);
+        progress.reached(verdicts.size());
     }
 
-    private static Rules alone(Rules rules, String institution) {
-        return new Rules(rules.vocabulary(), rules.versions(institution), rules.settings());
+    /// The rules as everybody looks at them, with the duties that matter only.
+    private static Rules alone(Rules rules, Touched touched) {
+        List<Enactment> versions = new ArrayList<>();
+        for (String id : rules.institutions()) {
+            for (Enactment version : rules.versions(id)) {
+                List<Duty> kept =
+                        version.institution().duties().stream()
+                                .filter(duty -> touched.needs(version, duty))
+                                .toList();
+                versions.add(
+                        new Enactment(
+                                version.institution().with(kept),
+                                version.entryNumber(),
+                                version.knownOn(),
+                                version.repealedFrom()));
+            }
+        }
+        return new Rules(rules.vocabulary(), versions, rules.settings());
     }
 
-    private static Set<ObligationKey> keys(Judged before, Judged after) {
+    private static Set<ObligationKey> keys(Answer before, Answer after) {
         Set<ObligationKey> keys = new LinkedHashSet<>(before.verdicts().keySet());
         keys.addAll(after.verdicts().keySet());
         return keys;
     }
 
-    private static List<Simulation.Transition> matrix(Judged before, Judged after) {
+    private static List<Simulation.Transition> matrix(Answer before, Answer after) {
         Map<Simulation.Transition, Integer> counts = new HashMap<>();
         for (ObligationKey key : keys(before, after)) {
             counts.merge(
@@ -172,22 +206,22 @@ public final class SimulatingDraft {
         return matrix;
     }
 
-    private static Optional<Standing> standing(Judged judged, ObligationKey key) {
-        return Optional.ofNullable(judged.verdicts().get(key)).map(Verdict::standing);
+    private static Optional<Standing> standing(Answer judged, ObligationKey key) {
+        return Optional.ofNullable(judged.verdicts().get(key)).map(Judged::standing);
     }
 
-    private List<Simulation.Change> changes(Judged before, Judged after) {
+    private List<Simulation.Change> changes(Answer before, Answer after) {
         List<Simulation.Change> changes = new ArrayList<>();
         for (ObligationKey key : keys(before, after)) {
-            Optional<Verdict> old = Optional.ofNullable(before.verdicts().get(key));
-            Optional<Verdict> now = Optional.ofNullable(after.verdicts().get(key));
-            if (!old.map(Verdict::standing).equals(now.map(Verdict::standing))) {
+            Optional<Judged> old = Optional.ofNullable(before.verdicts().get(key));
+            Optional<Judged> now = Optional.ofNullable(after.verdicts().get(key));
+            if (!old.map(Judged::standing).equals(now.map(Judged::standing))) {
                 boolean said = changes.size() < SAID_MAX;
                 changes.add(
                         new Simulation.Change(
                                 key,
-                                old.map(Verdict::standing),
-                                now.map(Verdict::standing),
+                                old.map(Judged::standing),
+                                now.map(Judged::standing),
                                 said ? sentence(old, before) : "",
                                 said ? sentence(now, after) : ""));
             }
@@ -196,15 +230,14 @@ public final class SimulatingDraft {
     }
 
     /// Judged again with every record that does not count explained.
-    private String sentence(Optional<Verdict> verdict, Judged judged) {
-        Obligations explaining = new Obligations(judged.asOf());
-        return verdict.map(Verdict::obligation)
-                .map(explaining::judge)
+    private String sentence(Optional<Judged> found, Answer answer) {
+        return found.map(Judged::obligation)
+                .map(owed -> Judging.judge(owed, answer.asOf()))
                 .map(explained -> Sentences.of(explained, known.organization()))
                 .orElse("");
     }
 
-    private static Simulation.Share share(Judged judged) {
+    private static Simulation.Share share(Answer judged) {
         return new Simulation.Share(
                 (int)
                         judged.verdicts().values().stream()

@@ -50,8 +50,24 @@ final class Touched {
                         && duties.contains(duty.number()));
     }
 
+    /// Whether a duty must be known to judge what is touched: itself, or the foot of a ladder.
+    boolean needs(Enactment version, Duty duty) {
+        return includes(version, duty)
+                || (version.institution().id().equals(institution)
+                        && version.institution().duties().stream()
+                                .filter(other -> includes(version, other))
+                                .anyMatch(
+                                        other ->
+                                                other.form() instanceof DutyForm.Escalation ladder
+                                                        && ladder.duty().equals(duty.number())));
+    }
+
     List<String> duties() {
         return List.copyOf(duties);
+    }
+
+    boolean isEverything() {
+        return everything;
     }
 
     boolean isNothing() {
