@@ -41,8 +41,11 @@ public final class DutyCounts implements ObligationCounts {
     /// The verdicts of a duty in the period, whatever they are.
     public List<Verdict> verdicts(String dutyNumber) {
         Raising raising = new Raising(asOf, this::isWithin);
-        return asOf.known().rules().versions(institution).stream()
-                .flatMap(version -> raised(raising, version, dutyNumber).stream())
+        int slash = dutyNumber.indexOf('/');
+        String id = slash < 0 ? institution : dutyNumber.substring(0, slash);
+        String number = dutyNumber.substring(slash + 1);
+        return asOf.known().rules().versions(id).stream()
+                .flatMap(version -> raised(raising, version, number).stream())
                 .filter(owed -> owed.bearer().isPresent() && !start(owed).isBefore(period.start()))
                 .map(owed -> Judging.judge(owed, asOf))
                 .toList();

@@ -2,8 +2,8 @@ package org.mingze.institution;
 
 /// 诊断类 — every kind of error that an institution file can have: its stable code and its remedy.
 ///
-/// The codes stay; 1xx file, 2xx keys and values, 3xx vocabulary, 4xx names, 5xx rules, 6xx not yet
-/// runnable. Faults inside an expression carry the codes of the expression language.
+/// The codes stay; 1xx file, 2xx keys and values, 3xx vocabulary, 4xx names, 5xx rules. Faults
+/// inside an expression carry the codes of the expression language.
 public enum DiagnosticKind {
     FILE_UNREADABLE("I101", "文件读不到", "核对路径，确认文件存在且可读。"),
     FILE_NOT_UTF8("I102", "文件不是UTF-8", "用UTF-8另存后再读。"),
@@ -62,6 +62,7 @@ public enum DiagnosticKind {
     DUTY_TWICE("I410", "号重复", "每项职责、每个指标用自己的号。"),
     UNKNOWN_METRIC("I412", "没有这个指标", "改用本文件的指标；别的制度的指标写 {编号/号}。"),
     UNKNOWN_DUTY("I413", "没有这项职责", "改用本文件的职责；别的制度的职责写 {违:编号/号}。"),
+    UNKNOWN_INSTITUTION("I415", "没有这项制度", "改用已有制度的编号，或把那项制度的文件一并给出。"),
     UNKNOWN_DOSSIER("I414", "没有这种案卷", "先在“案卷”里写明，或改用已有的。"),
     RESERVED_PARAMETER("I411", "参数名已被占用", "换一个名：此 其 起 后 期 今 等由语言使用。"),
 
@@ -93,8 +94,9 @@ public enum DiagnosticKind {
     MARKS_DO_NOT_ADD_UP("I525", "各项满分之和不等于满分", "改各项的“满”，或改“满分”。"),
     ITEM_SOURCE("I526", "考核的项写得不合", "写“取”或“按”其一；“扣”“线性”“排名”至多一个。"),
     BANDS_OUT_OF_ORDER("I527", "各档没有按次序排列", "评档按“至少”从高到低，段按“至”从小到大、不过100%。"),
+    PARAMETER_NOT_SETTABLE("I528", "参数不许设定", "删去此项，或在制度里给参数写“许设”。"),
+    EXCLUDES_ITSELF("I529", "制度与自己抵触", "从“抵触”里删去本制度的编号。");
 
-    VALUE_NOT_RUNNABLE("I603", "本版还不能用此写法", "改用别的写法，或等以后的版本。");
 
     private final String code;
     private final String title;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Value;
 import org.mingze.institution.rota.RotaWork;
 import org.mingze.institution.rota.Schedule;
 
@@ -268,7 +269,14 @@ public sealed interface DutyForm {
     }
 
     /// 窗 — month-days inside the period between which the act is in time; both ends included.
-    record Window(MonthDay from, MonthDay to) {}
+    record Window(Slot from, Slot to) {
+        /// The day of an end that no parameter gives.
+        public static Optional<MonthDay> day(Slot end) {
+            return end instanceof Slot.Literal(Value.Text(String text))
+                    ? Optional.of(MonthDay.parse("--" + text))
+                    : Optional.empty();
+        }
+    }
 
     /// 可延 — how often and by how much a limit may be extended, and by whom.
     ///

@@ -36,9 +36,11 @@ public final class InstitutionFiles {
                         ReadingFiles.unreadable(path.toString(), DiagnosticKind.FILE_UNREADABLE));
             }
         }
-        Loaded loaded = ReadingFiles.read(files);
+        boolean whole = paths.stream().anyMatch(Files::isDirectory);
+        Loaded loaded = whole ? ReadingFiles.readLibrary(files) : ReadingFiles.read(files);
         unreadable.addAll(loaded.diagnostics());
-        return new Loaded(loaded.vocabulary(), loaded.institutions(), unreadable);
+        return new Loaded(
+                loaded.vocabulary(), loaded.institutions(), loaded.settings(), unreadable);
     }
 
     /// Reads texts; the vocabularies among them are read first, whatever their order.

@@ -59,8 +59,10 @@ final class Recounting {
         };
     }
 
-    private static Optional<LocalDate> within(Optional<java.time.MonthDay> day, Period period) {
-        return day.map(given -> given.atYear(period.end().getYear())).filter(period::contains);
+    private Optional<LocalDate> within(Optional<Slot> end, Period period) {
+        return end.flatMap(slot -> Slots.monthDay(slot, replay.situation()))
+                .map(given -> given.atYear(period.end().getYear()))
+                .filter(period::contains);
     }
 
     /// 每: 次 — open until its end has come.

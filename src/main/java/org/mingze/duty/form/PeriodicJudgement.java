@@ -124,8 +124,8 @@ public final class PeriodicJudgement {
         }
         Situation situation = Situations.of(obligation, asOf);
         boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
-        LocalDate start = windowStart(form, period);
-        LocalDate due = due(form, period);
+        LocalDate start = windowStart(form, period, situation);
+        LocalDate due = due(form, period, situation);
         LocalDate graceEnd = atMost ? due : Judging.graceEnd(obligation.duty(), due, asOf);
         Required needed = required(form, situation, period, asOf);
         Rational required = needed.number();
@@ -205,24 +205,30 @@ public final class PeriodicJudgement {
                 .allMatch(type -> situation.known().isComplete(type, situation.body(), start));
     }
 
-    public static LocalDate due(DutyForm.Frequency form, Period period) {
+    private static LocalDate due(
+            DutyForm.Frequency form, Period period, Situation situation) {
         return form.window()
-                .map(window -> window.to().atYear(period.end().getYear()))
+                .flatMap(window -> Slots.monthDay(window.to(), situation))
+                .map(day -> day.atYear(period.end().getYear()))
                 .filter(day -> period.contains(day))
                 .orElse(period.end());
     }
 
-    private static LocalDate windowStart(DutyForm.Frequency form, Period period) {
+    private static LocalDate windowStart(
+            DutyForm.Frequency form, Period period, Situation situation) {
         return form.window()
-                .map(window -> window.from().atYear(period.start().getYear()))
+                .flatMap(window -> Slots.monthDay(window.from(), situation))
+                .map(day -> day.atYear(period.start().getYear()))
                 .filter(day -> period.contains(day))
                 .orElse(period.start());
     }
 
-    public static Optional<LocalDate> due(DutyForm form, Period period) {
+    /// The last day of a period on which something is in time; empty for forms without periods.
+    public static Optional<LocalDate> due(DutyForm form, Period period, Situation situation) {
         return switch (form) {
-            case DutyForm.Frequency frequency -> Optional.of(due(frequency, period));
-            case DutyForm.Coverage coverage -> Optional.of(due(perMember(coverage), period));
+            case DutyForm.Frequency frequency -> Optional.of(due(frequency, period, situation));
+            case DutyForm.Coverage coverage ->
+                    Optional.of(due(perMember(coverage), period, situation));
             case DutyForm.Proportion _ -> Optional.of(period.end());
             case DutyForm _ -> Optional.empty();
         };

@@ -15,6 +15,7 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
@@ -126,7 +127,12 @@ public final class Raising {
         Period period = Periods.containing(from, every);
         while (!period.start().isAfter(to)) {
             for (Period part : parts(enactment, period)) {
-                if (governs(enactment, part.start(), PeriodicJudgement.due(duty.form(), part))) {
+                Situation situation =
+                        Situation.of(asOf, enactment.institution(), part.start());
+                if (governs(
+                        enactment,
+                        part.start(),
+                        PeriodicJudgement.due(duty.form(), part, situation))) {
                     in(enactment, duty, part).stream().filter(kept).forEach(raised::add);
                 }
             }

@@ -60,7 +60,8 @@ final class Feasibility {
                     case DutyForm.Coverage form -> form.window();
                     case DutyForm _ -> Optional.empty();
                 };
-        return window.map(within -> within.from().atYear(period.start().getYear()))
+        return window.flatMap(within -> DutyForm.Window.day(within.from()))
+                .map(day -> day.atYear(period.start().getYear()))
                 .filter(period::contains)
                 .orElse(period.start());
     }

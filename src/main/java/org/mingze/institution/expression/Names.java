@@ -56,8 +56,8 @@ public interface Names {
     }
 
     /// The duties whose obligations may be counted here by 应 履 迟 违 免 缺; empty where none may.
-    default Set<String> duties() {
-        return Set.of();
+    default Optional<Set<String>> duties() {
+        return Optional.empty();
     }
 
     /// Whether a bare name is a derived field (定义), which may ask about other records.

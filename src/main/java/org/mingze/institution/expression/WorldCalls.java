@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingze.calendar.SpanUnit;
 import org.mingze.institution.expression.Checker.Resolved;
 import org.mingze.institution.expression.Type.DurationOf;
@@ -23,7 +24,7 @@ final class WorldCalls {
 
     /// Those that only the calendar answers.
     static final Set<String> CALENDAR =
-            Set.of("年", "季", "月", "周几", "在期", "是工作日", "工作日数", "工作日差", "已填");
+            Set.of("年", "季", "月", "几日", "周几", "在期", "是工作日", "工作日数", "工作日差", "已填");
 
     private record Signature(List<Type> parameters, Type result) {}
 
@@ -53,6 +54,10 @@ final class WorldCalls {
 
     /// 应 履 迟 违 免 缺, over the obligations of a duty.
     static final Set<String> TALLIES = Set.of("应", "履", "迟", "违", "免", "缺");
+
+    /// A duty of another institution; whether it is there is checked when all files are read.
+    private static final Pattern FOREIGN_DUTY =
+            Pattern.compile("[a-z0-9]+(\\.[a-z0-9]+)*/[\\p{IsHan}\\w]+(\\.[\\p{IsHan}\\w]+)*");
 
     private static final Type OBLIGATIONS =
             new ListOf(new Structure(Map.of("自", Simple.DAY, "止", Simple.DAY)));
@@ -127,8 +132,8 @@ final class WorldCalls {
     /// `履(学习.月)`: the argument is the 号 of a duty, not a name.
     Optional<Resolved> tally(Syntax.Call call) {
         String function = call.function().text();
-        Set<String> duties = checker.names().duties();
-        if (duties.isEmpty()) {
+        Optional<Set<String>> counted = checker.names().duties();
+        if (counted.isEmpty()) {
             return checker.fault(
                     Kind.FUNCTION,
                     call.function(),
@@ -141,7 +146,8 @@ final class WorldCalls {
         }
         Syntax argument = call.arguments().getFirst();
         String number = checker.text(argument);
-        if (!duties.contains(number)) {
+        Set<String> duties = counted.get();
+        if (!duties.contains(number) && !FOREIGN_DUTY.matcher(number).matches()) {
             return checker.fault(
                     Kind.NAME,
                     argument,

@@ -15,6 +15,7 @@ import org.mingze.institution.Metric;
 import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.file.rule.CauseCheck;
+import org.mingze.institution.file.rule.Citation;
 import org.mingze.institution.file.rule.DutyReading;
 import org.mingze.institution.file.rule.Setting;
 import org.mingze.institution.file.tree.Findings;
@@ -35,7 +36,6 @@ final class InstitutionReading {
     private final Findings findings;
     private final String text;
     private final Set<String> numbers = new LinkedHashSet<>();
-    private final List<ReportReading.Citation> citations = new ArrayList<>();
 
     InstitutionReading(
             Section section, Heading heading, Lexicon lexicon, Findings findings, String text) {
@@ -48,14 +48,14 @@ final class InstitutionReading {
 
     /// 读得 — an institution with what must still be looked up in the others.
     record Outcome(
-            Institution institution, List<ReportReading.Citation> citations, Findings findings) {
+            Institution institution, List<Citation> citations, Findings findings) {
         boolean isSound() {
             return findings.isEmpty();
         }
     }
 
     Outcome read() {
-        return new Outcome(institution(), citations, findings);
+        return new Outcome(institution(), setting.citations, findings);
     }
 
     private Institution institution() {
@@ -123,7 +123,6 @@ final class InstitutionReading {
                 section.items("述职").stream()
                         .flatMap(tree -> reading.template(tree).stream())
                         .toList();
-        citations.addAll(reading.citations());
         return reports;
     }
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.Basis;
 import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.file.rule.BasisReading;
+import org.mingze.institution.file.rule.Citation;
 import org.mingze.institution.file.rule.DutyReading;
 import org.mingze.institution.file.rule.RuleReading;
 import org.mingze.institution.file.rule.Setting;
@@ -88,7 +90,14 @@ final class ItemReading {
         if (metrics.contains(number)) {
             return Optional.of(new Scheme.Source.OfMetric(number));
         }
-        if (duties.contains(number) || number.contains("/")) {
+        int slash = number.indexOf('/');
+        if (slash > 0) {
+            Cited cited =
+                    new Cited(
+                            Optional.of(number.substring(0, slash)), number.substring(slash + 1));
+            setting.citations.add(new Citation(cited, true, scalar.place()));
+        }
+        if (duties.contains(number) || slash > 0) {
             return Optional.of(new Scheme.Source.OfDuty(number));
         }
         Set<String> known = new LinkedHashSet<>(duties);

@@ -26,7 +26,7 @@ final class MetricReading {
     static final Section.Keys METRIC =
             new Section.Keys("指标", Set.of("号", "谁", "每", "值", "单位"), Set.of("名", "分", "时点", "平"));
     static final List<String> UNITS =
-            List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "%");
+            List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "元", "%");
     private static final String AT_END = "期末";
 
     private final Setting setting;

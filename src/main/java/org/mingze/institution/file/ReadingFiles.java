@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +15,14 @@ import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles.SourceFile;
 import org.mingze.institution.Loaded;
+import org.mingze.institution.LocalSetting;
 import org.mingze.institution.Vocabulary;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Position;
 import org.mingze.institution.file.tree.Section;
 import org.mingze.institution.file.tree.Tree;
 import org.mingze.institution.file.tree.TreeReading;
+import org.mingze.institution.file.words.ChoiceReading;
 import org.mingze.institution.file.words.Lexicon;
 import org.mingze.institution.file.words.RecordTypeReading;
 import org.mingze.institution.file.words.RoleReading;
@@ -41,16 +42,29 @@ public final class ReadingFiles {
     private final List<Source> institutions = new ArrayList<>();
     private final List<Findings> findings = new ArrayList<>();
 
-    private ReadingFiles() {}
+    private final List<Source> settings = new ArrayList<>();
+    private final boolean whole;
+
+    private ReadingFiles(boolean whole) {
+        this.whole = whole;
+    }
 
     /// One file as far as it is known.
     private record Source(
             SourceFile file, Findings findings, Section section, Optional<Heading> heading) {}
 
     public static Loaded read(Iterable<SourceFile> files) {
-        ReadingFiles reading = new ReadingFiles();
-        files.forEach(reading::take);
-        return reading.loaded();
+        return new ReadingFiles(false).all(files);
+    }
+
+    /// Reads a whole library, in which every institution that another names must be found.
+    public static Loaded readLibrary(Iterable<SourceFile> files) {
+        return new ReadingFiles(true).all(files);
+    }
+
+    private Loaded all(Iterable<SourceFile> files) {
+        files.forEach(this::take);
+        return loaded();
     }
 
     /// A diagnostic for a file whose text cannot be had.
@@ -76,7 +90,9 @@ public final class ReadingFiles {
         } else if (keys.contains("制度")) {
             take(file, found, tree.get(), INSTITUTION, "制度", institutions);
         } else if (keys.contains("设定")) {
-            found.add(DiagnosticKind.VALUE_NOT_RUNNABLE, tree.get().place(), "本版还不能读“设定”文件。");
+            Section.of(tree.get(), SettingsReading.SETTINGS, found)
+                    .map(section -> new Source(file, found, section, Optional.empty()))
+                    .ifPresent(settings::add);
         } else {
             found.add(DiagnosticKind.UNKNOWN_FILE_KIND, tree.get().place(), "看不出此文件是制度还是词汇。");
         }
@@ -113,9 +129,45 @@ public final class ReadingFiles {
         all.forEach(source -> readTypes(source, false));
         all.forEach(source -> readTypes(source, true));
         List<Institution> read = readRules();
+        List<LocalSetting> set = readSettings(read);
         List<Diagnostic> diagnostics =
                 findings.stream().flatMap(found -> found.all().stream()).toList();
-        return new Loaded(vocabulary(words), read, diagnostics);
+        return new Loaded(vocabulary(words), read, set, diagnostics);
+    }
+
+    private List<LocalSetting> readSettings(List<Institution> read) {
+        Set<String> ids = ids();
+        return settings.stream()
+                .flatMap(
+                        source ->
+                                new SettingsReading(lexicon, source.findings(), read, ids)
+                                        .read(source.section())
+                                        .stream())
+                .toList();
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        institutions.forEach(source -> ids.add(id(source)));
+        return ids;
+    }
+
+    /// 抵触 names other institutions, which a whole library must hold.
+    private void checkExcluded(Source source) {
+        Set<String> ids = ids();
+        for (Tree.Scalar word : source.section().words("抵触")) {
+            if (word.text().equals(id(source))) {
+                source.findings()
+                        .add(DiagnosticKind.EXCLUDES_ITSELF, word.place(), "“抵触”里写了本制度。");
+            } else if (whole && !ids.contains(word.text())) {
+                source.findings()
+                        .addUnknown(
+                                DiagnosticKind.UNKNOWN_INSTITUTION,
+                                word,
+                                "没有编号为“" + word.text() + "”的制度。",
+                                ids);
+            }
+        }
     }
 
     private static void refuseTwins(List<Source> sources, DiagnosticKind kind) {
@@ -162,49 +214,10 @@ public final class ReadingFiles {
     }
 
     private void readChoices(List<Source> words) {
-        for (Source source : words) {
-            for (Tree.Pair pair : source.section().entries("选项")) {
-                if (lexicon.choices.containsKey(pair.key().text())) {
-                    source.findings()
-                            .add(
-                                    DiagnosticKind.CHOICES_TWICE,
-                                    pair.key().place(),
-                                    "选项表“" + pair.key().text() + "”写了两次。");
-                }
-                append(source, pair, Set.of());
-            }
-        }
-        Map<String, Set<String>> shared = new HashMap<>();
-        lexicon.choices.forEach((list, known) -> shared.put(list, Set.copyOf(known)));
-        for (Source source : institutions) {
-            for (Tree.Pair pair : source.section().entries("选项")) {
-                append(source, pair, shared.getOrDefault(pair.key().text(), Set.of()));
-            }
-        }
-    }
-
-    /// Adds words to a list; a word must be new to the file and to the vocabulary.
-    private void append(Source source, Tree.Pair pair, Set<String> shared) {
-        Set<String> list =
-                lexicon.choices.computeIfAbsent(pair.key().text(), _ -> new LinkedHashSet<>());
-        Set<String> own = new HashSet<>(shared);
-        for (Tree item : Section.list(pair.value(), source.findings())) {
-            Section.scalar(item, source.findings())
-                    .ifPresent(
-                            word -> {
-                                if (!own.add(word.text())) {
-                                    source.findings()
-                                            .add(
-                                                    DiagnosticKind.WORD_TWICE,
-                                                    word.place(),
-                                                    "“%s”里已有“%s”。"
-                                                            .formatted(
-                                                                    pair.key().text(),
-                                                                    word.text()));
-                                }
-                                list.add(word.text());
-                            });
-        }
+        ChoiceReading reading = new ChoiceReading(lexicon);
+        words.forEach(source -> reading.declare(source.section(), source.findings()));
+        ChoiceReading.Shared shared = reading.shared();
+        institutions.forEach(source -> shared.extend(source.section(), source.findings()));
     }
 
     private static List<Tree.Pair> types(Source source) {
@@ -250,6 +263,7 @@ public final class ReadingFiles {
 
     private Optional<InstitutionReading.Outcome> readRules(Source source) {
         checkVocabularies(source);
+        checkExcluded(source);
         return source.heading()
                 .map(
                         heading ->

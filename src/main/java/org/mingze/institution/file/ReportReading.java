@@ -20,6 +20,7 @@ import org.mingze.institution.ReportTemplate.Piece;
 import org.mingze.institution.ReportTemplate.Sentence;
 import org.mingze.institution.ReportTemplate.Tally;
 import org.mingze.institution.Role;
+import org.mingze.institution.file.rule.Citation;
 import org.mingze.institution.file.rule.DutyReading;
 import org.mingze.institution.file.rule.RuleReading;
 import org.mingze.institution.file.rule.Setting;
@@ -50,42 +51,13 @@ final class ReportReading {
     private final RuleReading rule;
     private final Findings findings;
     private final Set<String> numbers;
-    private final List<Citation> citations = new ArrayList<>();
+    private final List<Citation> citations;
 
     ReportReading(Setting setting, Set<String> numbers) {
         this.rule = new RuleReading(setting);
         this.findings = setting.findings;
         this.numbers = numbers;
-    }
-
-    /// 引处 — where a template names a metric or duty; it is looked up when all files are read.
-    record Citation(Cited cited, boolean duty, Position place) {
-        /// Says so when the institution named is there and has no such number.
-        void check(Institution own, List<Institution> all, Findings findings) {
-            List<Institution> named =
-                    cited.institution()
-                            .map(id -> all.stream().filter(other -> other.id().equals(id)).toList())
-                            .orElse(List.of(own));
-            List<String> known = named.stream().flatMap(in -> numbers(in).stream()).toList();
-            if (!named.isEmpty() && !known.contains(cited.number())) {
-                findings.addUnknown(
-                        duty ? DiagnosticKind.UNKNOWN_DUTY : DiagnosticKind.UNKNOWN_METRIC,
-                        place,
-                        cited.number(),
-                        "没有%s“%s”。".formatted(duty ? "职责" : "指标", cited.text()),
-                        known);
-            }
-        }
-
-        private List<String> numbers(Institution institution) {
-            return duty
-                    ? institution.duties().stream().map(known -> known.number()).toList()
-                    : institution.metrics().stream().map(known -> known.number()).toList();
-        }
-    }
-
-    List<Citation> citations() {
-        return citations;
+        this.citations = setting.citations;
     }
 
     Optional<ReportTemplate> template(Tree tree) {

@@ -51,7 +51,8 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
 
     static LocalDate due(DutyForm form, Period period) {
         return window(form)
-                .map(window -> window.to().atYear(period.start().getYear()))
+                .flatMap(window -> DutyForm.Window.day(window.to()))
+                .map(day -> day.atYear(period.start().getYear()))
                 .filter(period::contains)
                 .orElse(period.end());
     }
@@ -148,7 +149,8 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
 
     private LocalDate begin() {
         return window(owed.duty().form())
-                .map(window -> window.from().atYear(days.start().getYear()))
+                .flatMap(window -> DutyForm.Window.day(window.from()))
+                .map(day -> day.atYear(days.start().getYear()))
                 .filter(days::contains)
                 .orElse(days.start());
     }

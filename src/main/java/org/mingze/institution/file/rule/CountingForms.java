@@ -12,6 +12,7 @@ import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
 import org.mingze.institution.file.tree.Section;
@@ -19,7 +20,9 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 计数之式 — reads 频次, 覆盖 and 占比.
 public final class CountingForms {
-    private static final Section.Keys WINDOW = new Section.Keys("窗", Set.of("自", "至"), Set.of());
+    private static final Section.Keys WINDOW = new Section.Keys("窗", Set.of(), Set.of("自", "至"));
+    private static final MonthDay FIRST_DAY = MonthDay.of(1, 1);
+    private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
     private static final String PREVIOUS = "上期数";
 
     private final Section duty;
@@ -221,20 +224,33 @@ public final class CountingForms {
     private Optional<DutyForm.Window> window(Optional<DutyForm.Cycle> every) {
         Optional<Section> section =
                 duty.get("窗").flatMap(tree -> Section.of(tree, WINDOW, findings));
-        Optional<MonthDay> from =
-                section.flatMap(written -> written.scalar("自"))
-                        .flatMap(day -> Literals.monthDay(day, findings));
-        Optional<MonthDay> to =
-                section.flatMap(written -> written.scalar("至"))
-                        .flatMap(day -> Literals.monthDay(day, findings));
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Slot> from = end(section.get(), "自", FIRST_DAY);
+        Optional<Slot> to = end(section.get(), "至", LAST_DAY);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         boolean yearly = every.equals(Optional.of(new DutyForm.Cycle.Each(PeriodUnit.YEAR)));
-        if (from.get().isAfter(to.get()) || (every.isPresent() && !yearly)) {
+        if (isReversed(from.get(), to.get()) || (every.isPresent() && !yearly)) {
             findings.add(DiagnosticKind.WINDOW_OUTSIDE_PERIOD, duty.placeOf("窗"), "窗与“每”不合，或自晚于至。");
             return Optional.empty();
         }
         return Optional.of(new DutyForm.Window(from.get(), to.get()));
+    }
+
+    /// An end that is not written is the first or the last day of the year.
+    private Optional<Slot> end(Section window, String key, MonthDay usual) {
+        return window.has(key)
+                ? window.scalar(key).flatMap(rule::monthDay)
+                : Optional.of(
+                        new Slot.Literal(new Value.Text(usual.toString().substring("--".length()))));
+    }
+
+    private static boolean isReversed(Slot from, Slot to) {
+        Optional<MonthDay> first = DutyForm.Window.day(from);
+        Optional<MonthDay> last = DutyForm.Window.day(to);
+        return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
     }
 }

@@ -13,6 +13,7 @@ import org.mingze.institution.Bearer;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.Parameter;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
@@ -28,6 +29,8 @@ import org.mingze.institution.file.words.RoleReading;
 /// 读格 — the expressions, slots and bearers of one rule, with every parameter that they read.
 public final class RuleReading {
     private static final Set<Type> NUMBERS = Set.of(Simple.INTEGER, Simple.NUMBER);
+    private static final Pattern FOREIGN_DUTY =
+            Pattern.compile("[应履迟违免缺]\\(\\s*([a-z0-9.]+)/([\\p{IsHan}\\w.]+)\\s*\\)");
     private static final Pattern OWNER = Pattern.compile("(起|于|后|卷)\\.归");
 
     private final Setting setting;
@@ -73,6 +76,7 @@ public final class RuleReading {
                         .filter(setting.parameters::containsKey)
                         .forEach(parameters::add);
                 parameters.addAll(setting.definitions.parametersIn(scalar.text()));
+                cite(scalar);
                 yield Optional.of(expression);
             }
             case Expression.Checked.Faulty(List<Expression.Fault> faults) -> {
@@ -80,6 +84,18 @@ public final class RuleReading {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Duties of other institutions whose obligations are counted: `履(party.study/学习.月)`.
+    private void cite(Tree.Scalar scalar) {
+        Matcher matcher = FOREIGN_DUTY.matcher(scalar.text());
+        while (matcher.find()) {
+            setting.citations.add(
+                    new Citation(
+                            new Cited(Optional.of(matcher.group(1)), matcher.group(2)),
+                            true,
+                            scalar.at(matcher.start(1))));
+        }
     }
 
     /// A literal, or a parameter by its name.

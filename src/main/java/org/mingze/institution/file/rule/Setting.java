@@ -26,6 +26,7 @@ public final class Setting {
     public final Map<String, DossierKind> dossiers = new LinkedHashMap<>();
     public final Definitions definitions = new Definitions();
     public final List<Cause> causes = new ArrayList<>();
+    public final List<Citation> citations = new ArrayList<>();
     public final Set<String> stages = new LinkedHashSet<>();
     public final Set<String> hidingParameters = new HashSet<>();
 

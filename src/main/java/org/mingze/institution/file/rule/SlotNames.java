@@ -28,9 +28,9 @@ public final class SlotNames implements Names {
 
     private final Setting setting;
     private final Map<String, Type> types;
-    private final Set<String> duties;
+    private final Optional<Set<String>> duties;
 
-    private SlotNames(Setting setting, Map<String, Type> types, Set<String> duties) {
+    private SlotNames(Setting setting, Map<String, Type> types, Optional<Set<String>> duties) {
         this.setting = setting;
         this.types = types;
         this.duties = duties;
@@ -40,12 +40,12 @@ public final class SlotNames implements Names {
     public static SlotNames of(Setting setting) {
         Map<String, Type> types = new LinkedHashMap<>();
         setting.parameters.forEach((name, parameter) -> types.put(name, type(parameter)));
-        return new SlotNames(setting, types, Set.of());
+        return new SlotNames(setting, types, Optional.empty());
     }
 
     /// 应 履 迟 违 免 缺 of these duties may be asked.
     public SlotNames withDuties(Set<String> numbers) {
-        return new SlotNames(setting, types, Set.copyOf(numbers));
+        return new SlotNames(setting, types, Optional.of(Set.copyOf(numbers)));
     }
 
     /// A 时长 with its unit, so that unlike units are found when the file is read.
@@ -147,7 +147,7 @@ public final class SlotNames implements Names {
     }
 
     @Override
-    public Set<String> duties() {
+    public Optional<Set<String>> duties() {
         return duties;
     }
 
