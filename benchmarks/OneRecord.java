@@ -34,8 +34,7 @@ void main(String[] arguments) {
         long wallFrom = System.nanoTime();
         long processorFrom = thread.getCurrentThreadCpuTime();
         known.apply(entry);
-        long number =
-                entry.content().text("原").map(Long::parseLong).orElse(entry.number());
+        long number = entry.content().text("原").map(Long::parseLong).orElse(entry.number());
         List<Verdict> concerned = tallies.concernedBy(number, day);
         processor[index] = thread.getCurrentThreadCpuTime() - processorFrom;
         wall[index] = System.nanoTime() - wallFrom;

@@ -56,13 +56,7 @@ final class Workload {
         this(posts, duties, years, records, correctionsPercent, "3日");
     }
 
-    Workload(
-            int posts,
-            int duties,
-            int years,
-            int records,
-            int correctionsPercent,
-            String grace) {
+    Workload(int posts, int duties, int years, int records, int correctionsPercent, String grace) {
         this.grace = grace;
         this.posts = posts;
         this.duties = duties;

@@ -97,7 +97,6 @@ public enum DiagnosticKind {
     PARAMETER_NOT_SETTABLE("I528", "参数不许设定", "删去此项，或在制度里给参数写“许设”。"),
     EXCLUDES_ITSELF("I529", "制度与自己抵触", "从“抵触”里删去本制度的编号。");
 
-
     private final String code;
     private final String title;
     private final String remedy;

@@ -73,21 +73,23 @@ public final class Rules {
                 .filter(Enactment::isInForce);
     }
 
-    /// Other versions of the same institution that begin on the same day and bind as well.
-    public List<Enactment> rivals(Enactment enactment, LocalDate day) {
+    /// Other versions of the same institution that begin on the same day and bind as well, as far
+    /// as they were known on the due day.
+    public List<Enactment> rivals(Enactment enactment, LocalDate day, LocalDate due) {
         return versions.getOrDefault(enactment.institution().id(), List.of()).stream()
                 .filter(other -> other.entryNumber() != enactment.entryNumber())
                 .filter(other -> other.institution().from().equals(enactment.institution().from()))
-                .filter(other -> other.covers(day))
+                .filter(other -> other.covers(day) && !due.isBefore(other.knownOn()))
                 .toList();
     }
 
-    /// 抵触 — institutions in force on a day that exclude this one, or that it excludes.
-    public List<Enactment> opposed(Enactment enactment, LocalDate day) {
+    /// 抵触 — institutions in force on a day that exclude this one, or that it excludes, as far as
+    /// they were known on the due day.
+    public List<Enactment> opposed(Enactment enactment, LocalDate day, LocalDate due) {
         Institution own = enactment.institution();
         return versions.keySet().stream()
                 .filter(id -> !id.equals(own.id()))
-                .flatMap(id -> inForce(id, day).stream())
+                .flatMap(id -> inForce(id, day, due).stream())
                 .filter(
                         other ->
                                 own.excludes().contains(other.institution().id())

@@ -2,11 +2,11 @@ package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;

@@ -141,9 +141,7 @@ final class Recount {
         may.sort(Comparator.naturalOrder());
         for (LocalDate day : may) {
             boolean undated = day.equals(LocalDate.MAX);
-            if (undated
-                    || last.isEmpty()
-                    || !day.isBefore(calendar.plus(last.get(), least))) {
+            if (undated || last.isEmpty() || !day.isBefore(calendar.plus(last.get(), least))) {
                 possible = possible.plus(Rational.ONE);
                 last = undated ? last : Optional.of(day);
             }

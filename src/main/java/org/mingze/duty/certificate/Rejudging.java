@@ -9,6 +9,7 @@ import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
+import org.mingze.duty.form.Judging;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Conflicts;
 import org.mingze.duty.situation.Situation;
@@ -37,7 +38,9 @@ final class Rejudging {
             return excused(Expected.of(Standing.UNPROVEN));
         }
         Situation situation = replay.situation();
-        if (Conflicts.of(replay.obligation(), situation.ruleDay(), replay.asOf()).isPresent()) {
+        LocalDate due = Judging.firstDue(replay.obligation(), replay.asOf());
+        if (Conflicts.of(replay.obligation(), situation.ruleDay(), due, replay.asOf())
+                .isPresent()) {
             return Expected.of(Standing.CONFLICTED);
         }
         boolean open =

@@ -90,8 +90,7 @@ final class Remeasuring {
         return Expected.of(standing).due(due, graceEnd).found(taken, taken, List.of());
     }
 
-    private static boolean leaveNoGap(
-            List<Shift> shifts, LocalDate day, List<Contribution> taken) {
+    private static boolean leaveNoGap(List<Shift> shifts, LocalDate day, List<Contribution> taken) {
         LocalDateTime until = day.atStartOfDay();
         for (Shift shift : shifts) {
             if (!shift.from().isAfter(until)) {

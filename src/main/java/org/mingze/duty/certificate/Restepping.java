@@ -59,8 +59,7 @@ final class Restepping {
         while (own < form.steps().size() && match(form.steps().get(own).act()) == Certainty.FALSE) {
             own++;
         }
-        if (own == form.steps().size()
-                || match(form.steps().get(own).act()) == Certainty.UNKNOWN) {
+        if (own == form.steps().size() || match(form.steps().get(own).act()) == Certainty.UNKNOWN) {
             return Standing.UNPROVEN;
         }
         boolean missing = false;

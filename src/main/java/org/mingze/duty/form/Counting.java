@@ -134,8 +134,7 @@ public record Counting(
             if (sure) {
                 seen.add(record.number());
             } else {
-                doubtful.add(
-                        Candidates.moment(act, record, situation).orElse(LocalDate.MAX));
+                doubtful.add(Candidates.moment(act, record, situation).orElse(LocalDate.MAX));
             }
             if (act.distinct().isPresent()) {
                 addDistinct(act, record, sure, situation);

@@ -2,8 +2,10 @@ package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Conflicts;
@@ -25,7 +27,11 @@ public final class Judging {
             return waivable(Verdict.of(obligation, Standing.UNPROVEN, asOf, "责任主体未填"), asOf);
         }
         Optional<String> conflict =
-                Conflicts.of(obligation, Situations.ruleDay(obligation.occasion(), asOf), asOf);
+                Conflicts.of(
+                        obligation,
+                        Situations.ruleDay(obligation.occasion(), asOf),
+                        firstDue(obligation, asOf),
+                        asOf);
         if (conflict.isPresent()) {
             return Verdict.of(obligation, Standing.CONFLICTED, asOf, conflict.get());
         }
@@ -36,6 +42,27 @@ public final class Judging {
         Verdict verdict =
                 Triggers.unlessBegun(obligation, asOf).orElseGet(() -> byForm(obligation, asOf));
         return waivable(unlessGone(verdict, asOf), asOf);
+    }
+
+    /// The first day on which an obligation falls due, the last of all days while that is unknown.
+    public static LocalDate firstDue(Obligation obligation, AsOf asOf) {
+        Optional<LocalDate> due =
+                switch (obligation.occasion()) {
+                    case Occasion.InPeriod(Period period) ->
+                            PeriodicJudgement.due(
+                                            obligation.duty().form(),
+                                            period,
+                                            Situations.of(obligation, asOf))
+                                    .or(() -> Optional.of(period.end()));
+                    case Occasion.OnRecord _ ->
+                            Triggers.history(obligation, asOf)
+                                    .flatMap(
+                                            trigger ->
+                                                    TriggeredRaising.firstDue(
+                                                            obligation, trigger, asOf));
+                    case Occasion.OnBreach _ -> Optional.of(asOf.day());
+                };
+        return due.orElse(LocalDate.MAX);
     }
 
     private static Verdict waivable(Verdict verdict, AsOf asOf) {

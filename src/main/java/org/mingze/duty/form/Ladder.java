@@ -3,10 +3,12 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
@@ -59,16 +61,24 @@ final class Ladder {
         if (source.isEmpty()) {
             return List.of();
         }
-        LocalDate first =
-                form.within().map(unit -> Periods.containing(from, unit).start()).orElse(from);
+        boolean counts =
+                form.rungs().stream()
+                        .anyMatch(rung -> rung.reached() instanceof DutyForm.Reached.Times);
+        LocalDate begin = enactment.institution().from();
+        LocalDate first = counts && begin.isBefore(from) ? begin : from;
+        Raising raising = new Raising(asOf);
         List<Verdict> verdicts =
-                new Raising(asOf)
-                        .of(enactment, source.get(), first, to).stream()
-                                .map(owed -> Judging.judge(owed, asOf))
-                                .toList();
+                raising.of(enactment, source.get(), first, to).stream()
+                        .map(owed -> Judging.judge(owed, asOf))
+                        .toList();
+        Set<ObligationKey> asked = new HashSet<>();
+        raising.of(enactment, source.get(), from, to).forEach(owed -> asked.add(owed.key()));
         List<Obligation> raised = new ArrayList<>();
         for (int rung = 1; rung <= form.rungs().size(); rung++) {
             for (Breach breach : reaching(form, rung, verdicts)) {
+                if (!asked.contains(breach.owed().key())) {
+                    continue;
+                }
                 obligation(enactment, duty, form, rung, breach.owed())
                         .filter(owed -> owed.bearer().map(wanted::test).orElse(true))
                         .ifPresent(raised::add);

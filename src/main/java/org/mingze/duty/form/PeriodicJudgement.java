@@ -205,8 +205,7 @@ public final class PeriodicJudgement {
                 .allMatch(type -> situation.known().isComplete(type, situation.body(), start));
     }
 
-    private static LocalDate due(
-            DutyForm.Frequency form, Period period, Situation situation) {
+    private static LocalDate due(DutyForm.Frequency form, Period period, Situation situation) {
         return form.window()
                 .flatMap(window -> Slots.monthDay(window.to(), situation))
                 .map(day -> day.atYear(period.end().getYear()))

@@ -127,8 +127,7 @@ public final class Raising {
         Period period = Periods.containing(from, every);
         while (!period.start().isAfter(to)) {
             for (Period part : parts(enactment, period)) {
-                Situation situation =
-                        Situation.of(asOf, enactment.institution(), part.start());
+                Situation situation = Situation.of(asOf, enactment.institution(), part.start());
                 if (governs(
                         enactment,
                         part.start(),
@@ -249,7 +248,7 @@ public final class Raising {
                                 governs(
                                         enactment,
                                         history.current().day(),
-                                        onRecords.firstDue(owed, history)))
+                                        TriggeredRaising.firstDue(owed, history, asOf)))
                 .toList();
     }
 }

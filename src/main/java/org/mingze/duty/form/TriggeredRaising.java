@@ -88,7 +88,7 @@ final class TriggeredRaising {
     }
 
     /// The first day on which something is due, before any extension; empty while it is unknown.
-    Optional<LocalDate> firstDue(Obligation owed, RecordHistory trigger) {
+    static Optional<LocalDate> firstDue(Obligation owed, RecordHistory trigger, AsOf asOf) {
         WorkRecord record = trigger.current();
         Situation situation = Situations.of(owed, asOf).triggeredBy(record);
         return switch (owed.duty().form()) {
@@ -100,13 +100,16 @@ final class TriggeredRaising {
                     DutyForm.Precedence _,
                     DutyForm.Steps _ ->
                     Optional.of(record.day());
-            case DutyForm.Frequency _,
-                    DutyForm.Coverage _,
-                    DutyForm.Proportion _,
-                    DutyForm.Rota _,
-                    DutyForm.Escalation _ ->
-                    Optional.empty();
+            case DutyForm.Frequency form -> end(owed, form.every(), asOf);
+            case DutyForm.Coverage form -> end(owed, form.every(), asOf);
+            case DutyForm.Proportion form -> end(owed, form.every(), asOf);
+            case DutyForm.Rota _, DutyForm.Escalation _ -> Optional.empty();
         };
+    }
+
+    private static Optional<LocalDate> end(Obligation owed, DutyForm.Cycle every, AsOf asOf) {
+        Cycles.Days span = Cycles.span(owed, every, asOf);
+        return span.ended() ? Optional.of(span.days().end()) : Optional.empty();
     }
 
     private static Obligation obligation(

@@ -49,9 +49,7 @@ public final class Triggers {
     /// 缺据 while it cannot be told whether the record that begins 每: 次 is what the duty means.
     static Optional<Verdict> unlessBegun(Obligation obligation, AsOf asOf) {
         return Obligations.cyclicTrigger(obligation.duty().form())
-                .flatMap(
-                        start ->
-                                unlessRaised(obligation, start, history(obligation, asOf), asOf));
+                .flatMap(start -> unlessRaised(obligation, start, history(obligation, asOf), asOf));
     }
 
     private static boolean isOf(RecordHistory trigger, Selector selector) {

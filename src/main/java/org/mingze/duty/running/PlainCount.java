@@ -89,7 +89,8 @@ final class PlainCount {
     Optional<InPeriod> in(Period period, Enactment version, AsOf asOf) {
         Rules rules = asOf.known().rules();
         LocalDate start = period.start();
-        if (!rules.rivals(version, start).isEmpty() || !rules.opposed(version, start).isEmpty()) {
+        if (!rules.rivals(version, start, LocalDate.MAX).isEmpty()
+                || !rules.opposed(version, start, LocalDate.MAX).isEmpty()) {
             return Optional.empty();
         }
         boolean open =

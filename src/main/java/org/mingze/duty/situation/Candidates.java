@@ -206,8 +206,7 @@ public final class Candidates {
     private static List<WorkRecord> named(
             Situation situation, String type, String field, LocalDate from, LocalDate to) {
         Records records = situation.known().records();
-        if (field.equals(RecordType.ANYBODY)
-                || situation.bearer().isEmpty()) {
+        if (field.equals(RecordType.ANYBODY) || situation.bearer().isEmpty()) {
             return records.ofType(type, from, to);
         }
         if (from.isAfter(to)) {
@@ -238,8 +237,7 @@ public final class Candidates {
     }
 
     private static Certainty owns(WorkRecord record, String field, Situation situation) {
-        if (field.equals(RecordType.ANYBODY)
-                || situation.bearer().isEmpty()) {
+        if (field.equals(RecordType.ANYBODY) || situation.bearer().isEmpty()) {
             return Certainty.TRUE;
         }
         Optional<Value> value = record.field(field);

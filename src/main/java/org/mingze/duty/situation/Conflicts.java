@@ -14,11 +14,14 @@ public final class Conflicts {
     private Conflicts() {}
 
     /// What the obligation's rule is in conflict with, in one sentence; empty when nothing.
-    public static Optional<String> of(Obligation obligation, LocalDate day, AsOf asOf) {
+    ///
+    /// @param due what was recorded after this day changes nothing that fell due on it
+    public static Optional<String> of(
+            Obligation obligation, LocalDate day, LocalDate due, AsOf asOf) {
         Rules rules = asOf.known().rules();
         Enactment own = obligation.enactment();
         Optional<String> rival =
-                rules.rivals(own, day).stream()
+                rules.rivals(own, day, due).stream()
                         .findFirst()
                         .map(
                                 other ->
@@ -29,7 +32,7 @@ public final class Conflicts {
                                                         own.institution().title()));
         return rival.isPresent()
                 ? rival
-                : rules.opposed(own, day).stream()
+                : rules.opposed(own, day, due).stream()
                         .filter(other -> binds(other.institution(), obligation, asOf, day))
                         .findFirst()
                         .map(

@@ -73,7 +73,7 @@ public sealed interface Value {
 
         @Override
         public int hashCode() {
-            return code.hashCode() + kind.ordinal();
+            return code.hashCode() + kind.name().hashCode();
         }
 
         public static Reference person(String code) {

@@ -47,8 +47,7 @@ final class InstitutionReading {
     }
 
     /// 读得 — an institution with what must still be looked up in the others.
-    record Outcome(
-            Institution institution, List<Citation> citations, Findings findings) {
+    record Outcome(Institution institution, List<Citation> citations, Findings findings) {
         boolean isSound() {
             return findings.isEmpty();
         }

@@ -93,8 +93,7 @@ final class ItemReading {
         int slash = number.indexOf('/');
         if (slash > 0) {
             Cited cited =
-                    new Cited(
-                            Optional.of(number.substring(0, slash)), number.substring(slash + 1));
+                    new Cited(Optional.of(number.substring(0, slash)), number.substring(slash + 1));
             setting.citations.add(new Citation(cited, true, scalar.place()));
         }
         if (duties.contains(number) || slash > 0) {

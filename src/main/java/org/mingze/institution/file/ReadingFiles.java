@@ -141,8 +141,7 @@ public final class ReadingFiles {
                 .flatMap(
                         source ->
                                 new SettingsReading(lexicon, source.findings(), read, ids)
-                                        .read(source.section())
-                                        .stream())
+                                        .read(source.section()).stream())
                 .toList();
     }
 
@@ -157,8 +156,7 @@ public final class ReadingFiles {
         Set<String> ids = ids();
         for (Tree.Scalar word : source.section().words("抵触")) {
             if (word.text().equals(id(source))) {
-                source.findings()
-                        .add(DiagnosticKind.EXCLUDES_ITSELF, word.place(), "“抵触”里写了本制度。");
+                source.findings().add(DiagnosticKind.EXCLUDES_ITSELF, word.place(), "“抵触”里写了本制度。");
             } else if (whole && !ids.contains(word.text())) {
                 source.findings()
                         .addUnknown(

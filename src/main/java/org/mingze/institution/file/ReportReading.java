@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingze.institution.DiagnosticKind;
-import org.mingze.institution.Institution;
 import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.ReportTemplate.Count;

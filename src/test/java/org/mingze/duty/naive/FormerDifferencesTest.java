@@ -14,6 +14,11 @@ class FormerDifferencesTest {
     private final Trial answering = new Trial("try.answering");
     private final Trial loops = new Trial("try.loops");
     private final Trial formalities = new Trial("try.formalities");
+    private final Trial cycles = new Trial("try.cycles");
+    private final Trial ratios = new Trial("try.ratios");
+    private final Trial rotas = new Trial("try.rotas");
+    private final Trial limits = new Trial("try.limits");
+    private final Trial steps = new Trial("try.steps");
 
     @Test
     @DisplayName("窗口未开，问之则未到")
@@ -256,5 +261,196 @@ class FormerDifferencesTest {
 
         assertThat(formalities.standing("2026-01-06", "式.料", "", "件" + study))
                 .contains(Standing.UNPROVEN);
+    }
+
+    @Test
+    @DisplayName("遇假仍排的，遇调休也补")
+    void schedulesADayMadeUpWhateverAHolidayDoes() {
+        assertThat(rotas.standing("2026-03-02", "班.仍", "支1", "2026-02-28"))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("值守跨两日以上，中间各日也覆满")
+    void coversEveryDayOfALongShift() {
+        rotas.on("2026-01-07")
+                .add("值班", "机构", "支1", "自", "2026-01-07T08:00", "止", "2026-01-10T08:00");
+
+        assertThat(rotas.standing("2026-01-20", "班.满", "支1", "2026-01-09"))
+                .contains(Standing.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("存疑的值守补不上缺口的，缺口就是违")
+    void isBreachedWhereNoDoubtfulShiftClosesTheGap() {
+        rotas.on("2026-01-09")
+                .add("值班", "自", "2026-01-09T08:00", "止", "2026-01-10T08:00", "机构", "不详");
+
+        assertThat(rotas.standing("2026-01-20", "班.满", "支1", "2026-01-09"))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("确有一步未行，另一步可否缺不详，仍是违")
+    void isBreachedByAStepThatIsCertainlyMissing() {
+        long matter = steps.on("2026-01-05").add("事项", "大", "是");
+        long review =
+                steps.on("2026-01-08").add("审查", "机构", "支1", "事", Long.toString(matter), "类", "合法");
+
+        assertThat(steps.standing("2026-01-09", "步.序", "县", Long.toString(matter), "件" + review))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("案卷之根业时未到，不成案卷")
+    void raisesNoStepBeforeItsDossierBegins() {
+        long matter = steps.on("2026-02-05").add("事项", "机构", "支1", "大", "是");
+        long review =
+                steps.on("2026-01-08")
+                        .recorded("2026-02-06")
+                        .add("审查", "机构", "支1", "事", Long.toString(matter), "类", "合法");
+
+        assertThat(steps.standing("2026-01-09", "步.序", "支1", Long.toString(matter), "件" + review))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("期内有一条不详归谁，占比缺据")
+    void leavesAShareInDoubtWhileARecordNamesNobody() {
+        ratios.on("2026-01-10").add("学习", "机构", "支1", "类", "研讨");
+        ratios.on("2026-01-11").add("学习", "类", "自学");
+
+        assertThat(ratios.standing("2026-02-10", "比.研", "支1", "2026-01"))
+                .contains(Standing.UNPROVEN);
+    }
+
+    @Test
+    @DisplayName("每次之占比，止后宽限之内仍在办")
+    void keepsAShareOpenDuringItsGrace() {
+        long submission = ratios.on("2026-01-05").add("来件", "机构", "支1");
+        ratios.on("2026-01-08").add("学习", "机构", "支1", "学时", "1");
+        ratios.on("2026-01-12").add("答复", "机构", "支1", "件", Long.toString(submission));
+
+        assertThat(ratios.standing("2026-01-13", "比.次", "支1", "件" + submission))
+                .contains(Standing.OPEN);
+        assertThat(ratios.standing("2026-01-15", "比.次", "支1", "件" + submission))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("每次之覆盖，对可由起因写出")
+    void coversWhomTheTriggerNames() {
+        long submission = cycles.on("2026-01-05").add("来件", "机构", "支1");
+
+        assertThat(cycles.standing("2026-01-06", "次.覆", "支1", "支书", "件" + submission))
+                .contains(Standing.OPEN);
+    }
+
+    @Test
+    @DisplayName("不详是否起因，每次之责缺据")
+    void leavesACycleInDoubtWhileItsTriggerIs() {
+        long submission = cycles.on("2026-01-05").add("来件", "机构", "支1");
+        cycles.on("2026-01-12").add("答复", "机构", "支1", "件", Long.toString(submission));
+
+        assertThat(cycles.standing("2026-02-05", "次.少", "支1", "件" + submission))
+                .contains(Standing.UNPROVEN);
+    }
+
+    @Test
+    @DisplayName("存疑的一条离已计的太近，补不了间隔之数")
+    void doesNotLetADoubtfulRecordBreakTheSpacing() {
+        cycles.on("2026-01-10").add("学习", "机构", "支1", "类", "研讨");
+        cycles.on("2026-01-12").add("学习", "类", "研讨");
+
+        assertThat(cycles.standing("2026-02-10", "期.隔", "支1", "2026-01"))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("期满之后才入账的拆分之版，不拆那一期")
+    void isNotSplitByAVersionKnownTooLate() {
+        counting.enact(
+                java.time.LocalDate.of(2026, 3, 3),
+                "try.counting",
+                TrialInstitutions.text(
+                        "try.counting",
+                        "2026-02-10",
+                        new TrialInstitutions.Variant(true, ", 分期: 拆分", "", _ -> true)));
+
+        assertThat(counting.standing("2026-02-20", "学.月", "支1", "2026-02")).contains(Standing.OPEN);
+    }
+
+    @Test
+    @DisplayName("扣除之后，末日遇休仍顺延")
+    void movesALimitThatDeductionsEndOnADayOff() {
+        long submission = limits.on("2026-01-05").add("来件", "机构", "支1", "收日", "2026-01-05");
+        limits.on("2026-01-06")
+                .add(
+                        "停算",
+                        "件",
+                        Long.toString(submission),
+                        "自",
+                        "2026-01-06",
+                        "止",
+                        "2026-01-08",
+                        "实",
+                        "是");
+
+        assertThat(limits.standing("2026-01-19", "限.扣", "支1", "件" + submission))
+                .contains(Standing.OPEN);
+    }
+
+    @Test
+    @DisplayName("以工作日计的，扣一个工作日补一个工作日")
+    void makesUpAWorkingDayByAWorkingDay() {
+        long submission = limits.on("2026-01-05").add("来件", "机构", "支1");
+        limits.on("2026-01-06")
+                .add("停算", "件", Long.toString(submission), "自", "2026-01-06", "止", "2026-01-06");
+
+        assertThat(limits.standing("2026-01-13", "限.工", "支1", "件" + submission))
+                .contains(Standing.OPEN);
+    }
+
+    @Test
+    @DisplayName("停过的日子全数补足，越过原限的也算")
+    void isLongerByEveryDayOfAStay() {
+        long submission = limits.on("2026-01-05").add("来件", "机构", "支1");
+        limits.on("2026-01-06").stay("停", "try.limits", "限.工", "支1", "镇1");
+        limits.on("2026-01-26").stay("复", "try.limits", "限.工", "支1", "镇1");
+
+        assertThat(limits.standing("2026-01-30", "限.工", "支1", "件" + submission))
+                .contains(Standing.OPEN);
+        assertThat(limits.standing("2026-01-31", "限.工", "支1", "件" + submission))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("两次复先后倒着入账，以早的为准")
+    void resumesOnTheEarliestDay() {
+        limits.on("2026-01-06").stay("停", "try.limits", "限.工", "支1", "镇1");
+        limits.on("2026-01-20").stay("复", "try.limits", "限.工", "支1", "镇1");
+        limits.on("2026-01-07").recorded("2026-01-21").stay("复", "try.limits", "限.工", "支1", "镇1");
+        long submission = limits.on("2026-01-08").add("来件", "机构", "支1");
+
+        assertThat(limits.standing("2026-01-22", "限.工", "支1", "件" + submission))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("到期之后才入账的抵触之版，不使已到期的成为冲突")
+    void isNotInConflictWithWhatWasKnownTooLate() {
+        counting.enact(
+                java.time.LocalDate.of(2026, 3, 3),
+                "try.amounts",
+                TrialInstitutions.text(
+                        "try.amounts",
+                        "2026-01-01",
+                        new TrialInstitutions.Variant(
+                                false, "", "抵触: [try.counting]\n", _ -> true)));
+
+        assertThat(counting.standing("2026-03-05", "学.月", "支1", "2026-01"))
+                .contains(Standing.BREACHED);
+        assertThat(counting.standing("2026-03-05", "学.月", "支1", "2026-03"))
+                .contains(Standing.CONFLICTED);
     }
 }

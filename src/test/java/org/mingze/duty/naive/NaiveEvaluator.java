@@ -467,16 +467,21 @@ final class NaiveEvaluator {
     /// 升级 — who must act on which breach: the time since it, or its number, has reached a rung.
     private void ladder(
             Version version, Duty duty, DutyForm.Escalation form, LocalDate from, LocalDate to) {
-        LocalDate first =
-                form.within().map(unit -> Periods.containing(from, unit).start()).orElse(from);
-        NaiveEvaluator before = new NaiveEvaluator(facts);
+        LocalDate begin = version.institution().from();
+        LocalDate first = begin.isBefore(from) ? begin : from;
+        NaiveEvaluator ever = new NaiveEvaluator(facts);
+        NaiveEvaluator asked = new NaiveEvaluator(facts);
         version.institution()
                 .duty(form.duty())
-                .ifPresent(source -> before.raise(version, source, first, to));
+                .ifPresent(
+                        source -> {
+                            ever.raise(version, source, first, to);
+                            asked.raise(version, source, from, to);
+                        });
         for (int rung = 1; rung <= form.rungs().size(); rung++) {
             DutyForm.Rung step = form.rungs().get(rung - 1);
             Map<String, Integer> counts = new LinkedHashMap<>();
-            for (Found one : inOrder(before.found.values())) {
+            for (Found one : inOrder(ever.found.values())) {
                 Standing standing = one.answer().standing();
                 boolean breached = standing == Standing.BREACHED || standing == Standing.LATE;
                 String who = one.owed().code();
@@ -489,7 +494,7 @@ final class NaiveEvaluator {
                 boolean reached =
                         !(step.reached() instanceof DutyForm.Reached.Times(int wanted))
                                 || counts.getOrDefault(who, 0) == wanted;
-                if (breached && reached) {
+                if (breached && reached && asked.found.containsKey(one.owed().key())) {
                     climb(version, duty, step, one, rung);
                 }
             }

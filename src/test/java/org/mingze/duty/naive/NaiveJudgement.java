@@ -122,9 +122,7 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
             case DutyForm.Members.OpenRecords(Selector selector) -> {
                 for (WorkRecord record : facts().visible()) {
                     boolean there = !record.day().isAfter(days.end());
-                    if (there
-                            && owed.means(selector, record) == Truth.YES
-                            && !isClosed(record)) {
+                    if (there && owed.means(selector, record) == Truth.YES && !isClosed(record)) {
                         members.add(new Value.Link(record.number()));
                     }
                 }
@@ -155,8 +153,7 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
                 .orElse(days.start());
     }
 
-    private Answer counted(
-            List<Selector> acts, Bound bound, Slot count, Optional<Slot> spacing) {
+    private Answer counted(List<Selector> acts, Bound bound, Slot count, Optional<Slot> spacing) {
         boolean most = bound == Bound.AT_MOST;
         LocalDate due = ended.isPresent() ? due(owed.duty().form(), days) : days.end();
         LocalDate graceEnd = most ? due : owed.graceEnd(due);
@@ -231,11 +228,7 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
     }
 
     private static Tally tally(
-            Owed owed,
-            List<Selector> acts,
-            Optional<Slot> spacing,
-            LocalDate from,
-            LocalDate to) {
+            Owed owed, List<Selector> acts, Optional<Slot> spacing, LocalDate from, LocalDate to) {
         Optional<Span> apart = owed.span(spacing);
         boolean endless = false;
         Set<Long> seen = new HashSet<>();
@@ -453,7 +446,8 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
 
     /// 步 — every step before this one was taken earlier in the dossier, or may be missing.
     private Truth inOrder(DutyForm.Steps form, WorkRecord record, Set<Long> counted) {
-        WorkRecord root = facts().find(Long.parseLong(owed.counterpart().orElseThrow())).orElseThrow();
+        WorkRecord root =
+                facts().find(Long.parseLong(owed.counterpart().orElseThrow())).orElseThrow();
         int own = 0;
         while (own < form.steps().size()) {
             Truth is = owed.means(form.steps().get(own).act(), record);

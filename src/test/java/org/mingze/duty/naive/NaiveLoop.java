@@ -90,9 +90,7 @@ final class NaiveLoop {
     }
 
     private Truth matches(Selector of, WorkRecord record) {
-        return record.day().isBefore(ruleDay)
-                ? Truth.NO
-                : owed.answers(of, record, item, false);
+        return record.day().isBefore(ruleDay) ? Truth.NO : owed.answers(of, record, item, false);
     }
 
     /// The day on which everything required was there, if it was.
@@ -244,10 +242,7 @@ final class NaiveLoop {
 
     private Optional<LocalDate> closeDue(Owed that, Round round) {
         return deadline(round)
-                .map(
-                        day ->
-                                NaiveResponse.extended(
-                                        that, loop.extendable(), loop.restDays(), day));
+                .map(day -> NaiveResponse.extended(that, loop.extendable(), loop.restDays(), day));
     }
 
     private List<WorkRecord> closings(Round round, Truth wanted) {
@@ -301,13 +296,16 @@ final class NaiveLoop {
                                         record ->
                                                 closeDue.isPresent()
                                                         && !record.day()
-                                                                .isAfter(owed.graceEnd(closeDue.get())));
+                                                                .isAfter(
+                                                                        owed.graceEnd(
+                                                                                closeDue.get())));
         if (filled == Phase.MISSED || filled == Phase.DONE_LATE) {
             return !closings.isEmpty()
                     ? Standing.LATE
                     : maybe ? Standing.UNPROVEN : Standing.BREACHED;
         }
-        boolean filling = completeDue.filter(last -> !today.isAfter(owed.graceEnd(last))).isPresent();
+        boolean filling =
+                completeDue.filter(last -> !today.isAfter(owed.graceEnd(last))).isPresent();
         return switch (phase(closings.stream().map(WorkRecord::day).findFirst(), closeDue)) {
             case UNKNOWN -> filling ? Standing.OPEN : Standing.UNPROVEN;
             case DONE -> filled == Phase.OPEN ? Standing.OPEN : Standing.FULFILLED;

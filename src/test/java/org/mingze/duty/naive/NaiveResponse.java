@@ -14,7 +14,6 @@ import org.mingze.duty.Standing;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
-import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.WorkRecord;
@@ -161,8 +160,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
             if (extendable.isEmpty() || times == extendable.get().times()) {
                 return moved;
             }
-            boolean told =
-                    !extendable.get().notice() || NaiveFacts.text(act, "告知").equals("是");
+            boolean told = !extendable.get().notice() || NaiveFacts.text(act, "告知").equals("是");
             if (told
                     && !act.occurred().day().isAfter(moved)
                     && !ChinaTime.day(act.recordedAt()).isAfter(moved)
@@ -201,5 +199,4 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
         }
         return false;
     }
-
 }

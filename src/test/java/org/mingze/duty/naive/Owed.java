@@ -30,7 +30,8 @@ import org.mingze.work.WorkRecord;
 /// 所欠 — one duty of one version, who owes it on which occasion, and the names that its conditions
 /// may use.
 ///
-/// @param body    the bearer's body on the day of the rule, or that of the record while none is known
+/// @param body    the bearer's body on the day of the rule, or that of the record while none is
+// known
 /// @param ruleDay the start of the period, or the day of the trigger
 /// @param due     the first day on which it falls due; the last of all days while that is unknown
 record Owed(
@@ -51,8 +52,7 @@ record Owed(
 
     Owed borneBy(Optional<Reference> who) {
         Optional<String> at = who.flatMap(named -> facts.bodyOf(named, ruleDay));
-        return new Owed(
-                facts, version, duty, who, at, ruleDay, due, occasion, counterpart, names);
+        return new Owed(facts, version, duty, who, at, ruleDay, due, occasion, counterpart, names);
     }
 
     Owed on(String code, LocalDate firstDue) {
@@ -85,8 +85,7 @@ record Owed(
     }
 
     ObligationKey key() {
-        return new ObligationKey(
-                institution().id(), duty.number(), code(), counterpart, occasion);
+        return new ObligationKey(institution().id(), duty.number(), code(), counterpart, occasion);
     }
 
     private Optional<Value> named(String name) {
@@ -219,8 +218,7 @@ record Owed(
     Truth owns(Optional<Value> named, WorkRecord record) {
         return switch (named.orElse(NaiveFacts.UNKNOWN)) {
             case Value.Series(List<Value> items) ->
-                    Truth.any(
-                            items.stream().map(item -> owns(Optional.of(item), record)).toList());
+                    Truth.any(items.stream().map(item -> owns(Optional.of(item), record)).toList());
             case Reference who ->
                     bearer.isEmpty() ? Truth.MAYBE : isBearer(bearer.get(), who, record.day());
             case Value _ -> Truth.MAYBE;

@@ -47,6 +47,7 @@ final class RandomHistories {
     private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
 
     private final Random random;
+    private final List<String> names;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<String> branches = new ArrayList<>();
@@ -64,12 +65,18 @@ final class RandomHistories {
         }
     }
 
-    private RandomHistories(long seed) {
+    private RandomHistories(long seed, List<String> names) {
         this.random = new Random(seed);
+        this.names = names;
     }
 
     static History of(long seed, int length) {
-        RandomHistories histories = new RandomHistories(seed);
+        return of(seed, length, TrialInstitutions.NAMES);
+    }
+
+    /// Under some of these institutions only.
+    static History of(long seed, int length, List<String> names) {
+        RandomHistories histories = new RandomHistories(seed, names);
         histories.setUp();
         for (int index = 0; index < length; index++) {
             histories.next();
@@ -106,7 +113,7 @@ final class RandomHistories {
         add("施行", SETUP, enactment("common", TrialInstitutions.VOCABULARY, SETUP));
         int rules = chance(75) ? 1 : 2;
         while (institutions.size() < rules) {
-            String name = pick(TrialInstitutions.NAMES);
+            String name = pick(names);
             institutions.putIfAbsent(name, duties(name));
         }
         for (String name : institutions.keySet()) {
@@ -152,8 +159,7 @@ final class RandomHistories {
                         institutions.keySet().stream().filter(id -> !id.equals(name)).toList());
         String head = others.isEmpty() || chance(75) ? "" : "抵触: [" + others + "]\n";
         TrialInstitutions.Variant variant =
-                new TrialInstitutions.Variant(
-                        random.nextBoolean(), force, head, duties::contains);
+                new TrialInstitutions.Variant(random.nextBoolean(), force, head, duties::contains);
         String text = TrialInstitutions.text(name, from.toString(), variant);
         add("施行", from.isBefore(now) ? from : now, enactment(name, text, from));
     }

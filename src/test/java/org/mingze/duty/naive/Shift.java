@@ -1,6 +1,5 @@
 package org.mingze.duty.naive;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,21 +15,18 @@ import org.mingze.work.ChinaTime;
 final class Shift {
     private static final int YEARS = 28;
 
-    /// A calendar on which only weekends are off.
-    static final WorkCalendar WEEKENDS = weekends();
+    /// The days off and the days made up of 2025 and 2026, as many years later.
+    static final WorkCalendar CALENDAR = calendar();
 
     private Shift() {}
 
-    private static WorkCalendar weekends() {
+    private static WorkCalendar calendar() {
         Map<LocalDate, Boolean> off = new HashMap<>();
-        LocalDate.of(2023, 1, 1)
+        LocalDate.of(2025, 1, 1)
                 .datesUntil(LocalDate.of(2027, 1, 1))
-                .forEach(day -> off.put(day, isWeekend(day)));
+                .filter(day -> !Comparison.CALENDAR.occasion(day).isEmpty())
+                .forEach(day -> off.put(later(day), !Comparison.CALENDAR.isWorkingDay(day)));
         return WorkCalendar.published().with(off);
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     static LocalDate later(LocalDate day) {

@@ -88,6 +88,10 @@ final class Trial {
             return add("撤销", "原", Long.toString(original), "因", "误录");
         }
 
+        long stay(String kind, String institution, String duty, String bearer, String by) {
+            return add(kind, "编号", institution, "号", duty, "谁", bearer, "批", by, "因", "另案未结");
+        }
+
         private long add(String kind, Map<String, Content> content) {
             long number = entries.size() + 1L;
             entries.add(
@@ -130,6 +134,7 @@ final class Trial {
                         difference -> {
                             throw new AssertionError(difference.answers());
                         });
-        return Optional.ofNullable(Comparison.engine(known, asked, FROM, TO).get(key)).map(Answer::standing);
+        return Optional.ofNullable(Comparison.engine(known, asked, FROM, TO).get(key))
+                .map(Answer::standing);
     }
 }

@@ -245,7 +245,8 @@ public final class CountingForms {
         return window.has(key)
                 ? window.scalar(key).flatMap(rule::monthDay)
                 : Optional.of(
-                        new Slot.Literal(new Value.Text(usual.toString().substring("--".length()))));
+                        new Slot.Literal(
+                                new Value.Text(usual.toString().substring("--".length()))));
     }
 
     private static boolean isReversed(Slot from, Slot to) {
