@@ -31,7 +31,7 @@ import org.mingze.work.WorkRecord;
 /// may use.
 ///
 /// @param body    the bearer's body on the day of the rule, or that of the record while none is
-// known
+/// known
 /// @param ruleDay the start of the period, or the day of the trigger
 /// @param due     the first day on which it falls due; the last of all days while that is unknown
 record Owed(
