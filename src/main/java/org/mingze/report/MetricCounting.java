@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.duty.Metrics;
@@ -20,9 +18,6 @@ import org.mingze.work.Rules;
 
 /// 计指标 — the metrics of a post or of its body over the period of its report.
 final class MetricCounting {
-    private static final Pattern SLICE =
-            Pattern.compile("(?:期内|往|案卷)\\(\\s*([\\p{IsHan}]+)\\s*\\)");
-
     private final ReportSubject subject;
     private final Institution own;
 
@@ -66,29 +61,15 @@ final class MetricCounting {
         Period period = new Period(PeriodUnit.YEAR, range.from(), range.to());
         Metrics counted = Metrics.of(institution, metric, bearer.get(), period, range.asOf());
         List<DutyReport.OfRecord> rows = rows(counted.records());
-        Optional<String> incomplete = incomplete(metric, rows.size());
         return new Counted(
-                incomplete.isPresent() ? Optional.empty() : counted.value(),
-                incomplete.orElse(counted.unknown()),
+                counted.value(),
+                counted.unknown(),
                 metric.unit(),
                 metric.name(),
                 range.from(),
                 range.to(),
                 List.copyOf(rows),
                 rows.stream().anyMatch(row -> !subject.contains(row.day())));
-    }
-
-    /// Counts over days before a type's books were opened are unknown.
-    private Optional<String> incomplete(Metric metric, int known) {
-        Matcher slices = SLICE.matcher(metric.value().source());
-        while (slices.find()) {
-            String type = slices.group(1);
-            if (!subject.asOf().known().isComplete(type, subject.body(), subject.from())) {
-                return Optional.of(
-                        type + "的账建于" + ReportWords.day(subject.from()) + "之后，账上已有" + known + "笔");
-            }
-        }
-        return Optional.empty();
     }
 
     private List<DutyReport.OfRecord> rows(List<Long> numbers) {

@@ -130,7 +130,7 @@ class ReportDraftTest {
         DutyReport report = books.report(JULY);
 
         assertThat(text(report, 0)).containsExactly("学习未知，其中研讨未知。");
-        assertThat(findings(report)).first().asString().contains("账上已有1笔");
+        assertThat(findings(report)).first().asString().contains("建账前的学习不详");
     }
 
     @Test
