@@ -59,6 +59,7 @@ class ModulesTest {
                         "org.mingze.duty.cases..",
                         "org.mingze.duty.certificate..",
                         "org.mingze.duty.simulation..",
+                        "org.mingze.duty.closing..",
                         "org.mingze.reading.text..")
                 .should()
                 .dependOnClassesThat()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
+            CloseCommand.class,
             ReadCommand.class,
             ExportCommand.class,
             ImportCommand.class,

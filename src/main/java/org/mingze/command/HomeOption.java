@@ -1,13 +1,18 @@
 package org.mingze.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.mingze.journal.Entry;
 import org.mingze.journal.Journal;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
 /// 家目录选项 — the home folder that a command works on, opened without pages.
 final class HomeOption {
+    private static final int BATCH = 5_000;
+
     @Option(names = "--home", paramLabel = "文件夹", description = "数据所在的家目录（缺省 .mingze）")
     private Path home = Path.of(".mingze");
 
@@ -24,5 +29,18 @@ final class HomeOption {
                         () ->
                                 new IllegalStateException(
                                         "这个家目录里还没有账：先运行 ./mingze 或 ./mingze import 文件"));
+    }
+
+    /// The whole journal of the county.
+    static List<Entry> entries(ConfigurableApplicationContext context) {
+        Journal journal = context.getBean(Journal.class);
+        int county = county(context).id();
+        List<Entry> entries = new ArrayList<>();
+        List<Entry> batch = journal.entries(county, 0, BATCH);
+        while (!batch.isEmpty()) {
+            entries.addAll(batch);
+            batch = journal.entries(county, entries.size(), BATCH);
+        }
+        return entries;
     }
 }

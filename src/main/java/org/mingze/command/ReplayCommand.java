@@ -17,15 +17,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext context = home.open()) {
-            CountyLedgers.Replayed replayed =
-                    context.getBean(CountyLedgers.class).replay(HomeOption.county(context).id());
+            int county = HomeOption.county(context).id();
+            CountyLedgers.Replayed replayed = context.getBean(CountyLedgers.class).replay(county);
             spec.commandLine()
                     .getOut()
                     .println(
                             replayed.same()
                                     ? "重建" + replayed.rows() + "行，与原来一样。"
                                     : "重建" + replayed.rows() + "行，与原来不一样：原来的投影已由重建的代替。");
-            return replayed.same() ? ExitCode.FINE : ExitCode.FINDINGS;
+            int closes =
+                    CloseCommand.recheck(
+                            HomeOption.entries(context),
+                            spec.commandLine().getOut());
+            return replayed.same() ? closes : ExitCode.FINDINGS;
         }
     }
 }

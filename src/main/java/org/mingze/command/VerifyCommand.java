@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mingze.journal.Archive;
 import org.mingze.journal.ArchiveVerification;
 import org.mingze.journal.VerifyingJournal;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,16 +27,31 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<ArchiveVerification.Finding> finding =
-                file.isPresent() ? ArchiveVerification.verify(file.get()) : stored();
-        out.println(finding.map(ArchiveVerification.Finding::sentence).orElse("核验无误。"));
-        return finding.isPresent() ? ExitCode.FINDINGS : ExitCode.FINE;
+        return file.isPresent() ? archived(file.get(), out) : stored(out);
     }
 
-    private Optional<ArchiveVerification.Finding> stored() {
+    private static int archived(Path path, PrintWriter out) {
+        int code = told(ArchiveVerification.verify(path), out);
+        return code == ExitCode.FINE
+                ? CloseCommand.recheck(Archive.read(path).entries(), out)
+                : code;
+    }
+
+    private int stored(PrintWriter out) {
         try (ConfigurableApplicationContext context = home.open()) {
-            return context.getBean(VerifyingJournal.class)
-                    .verify(HomeOption.county(context).id(), Instant.now());
+            int county = HomeOption.county(context).id();
+            int code =
+                    told(
+                            context.getBean(VerifyingJournal.class).verify(county, Instant.now()),
+                            out);
+            return code == ExitCode.FINE
+                    ? CloseCommand.recheck(HomeOption.entries(context), out)
+                    : code;
         }
+    }
+
+    private static int told(Optional<ArchiveVerification.Finding> finding, PrintWriter out) {
+        out.println(finding.map(ArchiveVerification.Finding::sentence).orElse("核验无误。"));
+        return finding.isPresent() ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }

@@ -11,6 +11,7 @@
             "duty :: cases",
             "duty :: certificate",
             "duty :: simulation",
+            "duty :: closing",
             "reading",
             "reading :: text",
             "report",

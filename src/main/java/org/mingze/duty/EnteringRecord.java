@@ -1,8 +1,11 @@
 package org.mingze.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.duty.closing.AfterClose;
+import org.mingze.duty.closing.CloseCheck;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Journal;
@@ -77,7 +80,12 @@ public class EnteringRecord {
     }
 
     private Outcome checked(int county, Knowledge known, Draft draft, Instant now) {
-        List<EntryCheck.Fault> faults = EntryCheck.faults(known, draft, ChinaTime.day(now));
+        List<EntryCheck.Fault> faults =
+                new ArrayList<>(EntryCheck.faults(known, draft, ChinaTime.day(now)));
+        if (faults.isEmpty()) {
+            faults.addAll(CloseCheck.faults(known, draft));
+            faults.addAll(AfterClose.faults(known, draft, now));
+        }
         return faults.isEmpty() ? decide(county, known, draft, now) : new Outcome.Faulty(faults);
     }
 

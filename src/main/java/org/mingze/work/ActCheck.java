@@ -11,7 +11,7 @@ import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交) names a duty, posts and days that there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交 月结) names a duty, posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
             Map.of(
@@ -21,7 +21,8 @@ final class ActCheck {
                     "复", List.of("编号", "号", "谁", "批"),
                     "评分", List.of("编号", "号", "谁", "期", "分", "理由", "署名"),
                     "委托", List.of("岗", "至", "自"),
-                    "移交", List.of("岗", "由", "至"));
+                    "移交", List.of("岗", "由", "至"),
+                    "月结", List.of("期", "摘要", "署名"));
 
     private ActCheck() {}
 

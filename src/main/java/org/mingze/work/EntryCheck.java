@@ -84,6 +84,9 @@ public final class EntryCheck {
     private static List<Fault> original(Knowledge known, Draft draft) {
         Optional<RecordHistory> history = history(known, draft);
         String number = draft.content().text("原").orElse("");
+        if (history.isEmpty() && isClose(known, number)) {
+            return List.of(new Fault("原", "第" + number + "号是月结，不能撤销：差异由以后的账目写成调整"));
+        }
         if (history.isEmpty()) {
             boolean act =
                     draft.kind().equals("撤销")
@@ -94,6 +97,11 @@ public final class EntryCheck {
         return history.get().isWithdrawn()
                 ? List.of(new Fault("原", "第" + number + "号已撤销，不能再改"))
                 : new ArrayList<>();
+    }
+
+    private static boolean isClose(Knowledge known, String number) {
+        return number.matches("\\d{1,18}")
+                && known.kindOf(Long.parseLong(number)).equals(Optional.of("月结"));
     }
 
     private static Optional<RecordHistory> history(Knowledge known, Draft draft) {

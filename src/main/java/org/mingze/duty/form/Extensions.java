@@ -64,6 +64,22 @@ public final class Extensions {
                 .toList();
     }
 
+    /// Whether who made the act may move the limit of this obligation.
+    public static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
+        Optional<DutyForm.Extendable> extendable =
+                switch (obligation.duty().form()) {
+                    case DutyForm.Response form -> form.extendable();
+                    case DutyForm.ClosedLoop form -> form.extendable();
+                    case DutyForm _ -> Optional.empty();
+                };
+        Situation plain = Situations.of(obligation, asOf);
+        Situation situation =
+                Triggers.history(obligation, asOf)
+                        .map(trigger -> plain.triggeredBy(trigger.current()))
+                        .orElse(plain);
+        return extendable.filter(given -> isByAuthority(act, given, situation)).isPresent();
+    }
+
     private static boolean isInTime(Entry act, LocalDate due) {
         return !act.occurred().day().isAfter(due) && !ChinaTime.day(act.recordedAt()).isAfter(due);
     }

@@ -65,7 +65,7 @@ public final class Stays {
                             .map(entry -> entry.occurred().day())
                             .filter(day -> !day.isBefore(from))
                             .min(Comparator.naturalOrder());
-            stays.add(new Stay(from, resumed, List.of(act.number()), sentence(act, asOf)));
+            stays.add(new Stay(from, resumed, List.of(act.number()), sentence(act, obligation, asOf)));
         }
         return stays;
     }
@@ -78,10 +78,11 @@ public final class Stays {
                 .toList();
     }
 
-    private static String sentence(Entry act, AsOf asOf) {
+    private static String sentence(Entry act, Obligation obligation, AsOf asOf) {
         return act.occurred().day()
                 + "起"
                 + Waivers.approver(act, asOf)
+                + Waivers.afterwards(act, obligation, asOf)
                 + "停："
                 + act.content().text("因").orElse("未写理由");
     }

@@ -10,6 +10,7 @@ import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Bearers;
+import org.mingze.duty.situation.ClosedPeriods;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
@@ -29,7 +30,7 @@ public final class Waivers {
                 .findFirst()
                 .map(
                         act ->
-                                verdict.standing(Standing.WAIVED, sentence(act, asOf))
+                                verdict.standing(Standing.WAIVED, sentence(act, obligation, asOf))
                                         .using(List.of(act.number())))
                 .orElse(verdict);
     }
@@ -67,7 +68,8 @@ public final class Waivers {
         return written.filter(occasion.code()::equals).isPresent();
     }
 
-    static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
+    /// Whether who made the act may take this obligation away.
+    public static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
         Optional<Bearer> authority =
                 obligation
                         .duty()
@@ -118,8 +120,13 @@ public final class Waivers {
         };
     }
 
-    private static String sentence(Entry act, AsOf asOf) {
-        return approver(act, asOf) + "免：" + act.content().text("因").orElse("未写理由");
+    private static String sentence(Entry act, Obligation obligation, AsOf asOf) {
+        return approver(act, asOf) + afterwards(act, obligation, asOf) + "免：" + act.content().text("因").orElse("未写理由");
+    }
+
+    /// 事后 where the period was closed before the act entered.
+    static String afterwards(Entry act, Obligation obligation, AsOf asOf) {
+        return ClosedPeriods.closing(obligation, act, asOf).isPresent() ? "事后" : "";
     }
 
     static String approver(Entry act, AsOf asOf) {
