@@ -106,9 +106,7 @@ final class CloseCommand implements Callable<Integer> {
                         .findPost(as, today)
                         .orElseThrow(() -> usage(today + "没有岗位“" + as + "”，或不止一个同名。改用岗位的号。"));
         String person =
-                organization
-                        .holder(code, today)
-                        .orElseThrow(() -> usage(as + "现在没有人任，换一个有人任的岗位签"));
+                organization.holder(code, today).orElseThrow(() -> usage(as + "现在没有人任，换一个有人任的岗位签"));
         return PeriodClose.of(known, asked, code(organization, today), today, person)
                 .draft(new Recorder(person, code));
     }

@@ -26,9 +26,7 @@ final class ReplayCommand implements Callable<Integer> {
                                     ? "重建" + replayed.rows() + "行，与原来一样。"
                                     : "重建" + replayed.rows() + "行，与原来不一样：原来的投影已由重建的代替。");
             int closes =
-                    CloseCommand.recheck(
-                            HomeOption.entries(context),
-                            spec.commandLine().getOut());
+                    CloseCommand.recheck(HomeOption.entries(context), spec.commandLine().getOut());
             return replayed.same() ? closes : ExitCode.FINDINGS;
         }
     }

@@ -21,8 +21,7 @@ public record Adjustment(
     }
 
     /// 一项之移 — an obligation that stood there and stands here; empty where it was not raised.
-    public record Shift(
-            ObligationKey key, Optional<Standing> before, Optional<Standing> after) {}
+    public record Shift(ObligationKey key, Optional<Standing> before, Optional<Standing> after) {}
 
     /// 差额 — how much more or less of each standing a duty has.
     public record Difference(String institution, String duty, Map<Standing, Integer> changes) {}

@@ -51,7 +51,8 @@ public final class Adjustments {
     }
 
     private void take(Entry entry) {
-        Map<Closed, Map<ObligationKey, Standing>> before = new TreeMap<>(java.util.Comparator.comparingLong(closed -> closed.number));
+        Map<Closed, Map<ObligationKey, Standing>> before =
+                new TreeMap<>(java.util.Comparator.comparingLong(closed -> closed.number));
         LocalDate day = entry.occurred().day();
         for (Closed closed : closes) {
             if (isAfterwards(entry, closed)) {

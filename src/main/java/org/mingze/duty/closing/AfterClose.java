@@ -3,6 +3,7 @@ package org.mingze.duty.closing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
@@ -60,7 +61,9 @@ public final class AfterClose {
         String institution = act.content().text("编号").orElse("");
         String duty = act.content().text("号").orElse("");
         Optional<String> occasion =
-                act.content().text("期").or(() -> act.content().text("件").map(number -> "件" + number));
+                act.content()
+                        .text("期")
+                        .or(() -> act.content().text("件").map(number -> "件" + number));
         Obligations obligations = new Obligations(asOf.known(), asOf.day());
         List<Obligation> found;
         try {
@@ -84,7 +87,7 @@ public final class AfterClose {
             String institution, String duty, Entry act, Obligations obligations) {
         List<Obligation> found = new ArrayList<>();
         for (Entry close : obligations.asOf().known().acts(PeriodClose.KIND)) {
-            var period = Periods.parse(close.content().text("期").orElse(""));
+            Period period = Periods.parse(close.content().text("期").orElse(""));
             if (!period.end().isBefore(act.occurred().day())) {
                 obligations.raised(period.start(), period.end()).stream()
                         .filter(owed -> owed.key().institution().equals(institution))

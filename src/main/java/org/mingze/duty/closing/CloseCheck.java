@@ -58,9 +58,7 @@ public final class CloseCheck {
                         entry ->
                                 entry.content()
                                                 .text("期")
-                                                .equals(
-                                                        Optional.of(
-                                                                Periods.code(written.period())))
+                                                .equals(Optional.of(Periods.code(written.period())))
                                         && entry.content().text("机构").equals(written.body()));
     }
 
@@ -68,11 +66,7 @@ public final class CloseCheck {
     private static Optional<String> difference(Knowledge known, PeriodClose written) {
         PeriodClose found =
                 PeriodClose.of(
-                        known,
-                        written.period(),
-                        written.body(),
-                        written.day(),
-                        written.signer());
+                        known, written.period(), written.body(), written.day(), written.signer());
         Map<String, DutyBalance> said = byDuty(written);
         Map<String, DutyBalance> so = byDuty(found);
         Set<String> names = new LinkedHashSet<>(so.keySet());

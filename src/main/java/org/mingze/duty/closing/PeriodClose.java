@@ -98,8 +98,7 @@ public record PeriodClose(
 
     /// As an entry of the journal, done here and now by who signs it.
     public Draft draft(Recorder recorder) {
-        return new Draft(
-                KIND, Occurred.on(day), recorder, EntryMode.DONE, content(), Map.of());
+        return new Draft(KIND, Occurred.on(day), recorder, EntryMode.DONE, content(), Map.of());
     }
 
     private Content.Group content() {
@@ -107,7 +106,8 @@ public record PeriodClose(
         fields.put("期", new Content.Text(Periods.code(period)));
         body.ifPresent(code -> fields.put("机构", new Content.Text(code)));
         fields.put(
-                "余额", new Content.Series(balances.stream().<Content>map(DutyBalance::content).toList()));
+                "余额",
+                new Content.Series(balances.stream().<Content>map(DutyBalance::content).toList()));
         fields.put("摘要", new Content.Text(digest));
         fields.put("署名", new Content.Text(signer));
         return new Content.Group(fields);
@@ -125,7 +125,9 @@ public record PeriodClose(
         if (content.get("余额").orElse(Content.Group.EMPTY)
                 instanceof Content.Series(List<Content> items)) {
             for (Content item : items) {
-                balances.add(DutyBalance.of(item instanceof Content.Group group ? group : Content.Group.EMPTY));
+                balances.add(
+                        DutyBalance.of(
+                                item instanceof Content.Group group ? group : Content.Group.EMPTY));
             }
         }
         return new PeriodClose(

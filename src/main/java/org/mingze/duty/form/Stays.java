@@ -65,7 +65,9 @@ public final class Stays {
                             .map(entry -> entry.occurred().day())
                             .filter(day -> !day.isBefore(from))
                             .min(Comparator.naturalOrder());
-            stays.add(new Stay(from, resumed, List.of(act.number()), sentence(act, obligation, asOf)));
+            stays.add(
+                    new Stay(
+                            from, resumed, List.of(act.number()), sentence(act, obligation, asOf)));
         }
         return stays;
     }

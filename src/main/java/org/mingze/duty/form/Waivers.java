@@ -121,7 +121,10 @@ public final class Waivers {
     }
 
     private static String sentence(Entry act, Obligation obligation, AsOf asOf) {
-        return approver(act, asOf) + afterwards(act, obligation, asOf) + "免：" + act.content().text("因").orElse("未写理由");
+        return approver(act, asOf)
+                + afterwards(act, obligation, asOf)
+                + "免："
+                + act.content().text("因").orElse("未写理由");
     }
 
     /// 事后 where the period was closed before the act entered.

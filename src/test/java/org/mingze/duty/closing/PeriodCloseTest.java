@@ -40,7 +40,8 @@ class PeriodCloseTest {
 
     private static List<Entry> sample = List.of();
     private static List<Entry> untilClose = List.of();
-    private static PeriodClose close = PeriodClose.of(new Knowledge(CALENDAR), MONTH, Optional.empty(), CLOSED, "");
+    private static PeriodClose close =
+            PeriodClose.of(new Knowledge(CALENDAR), MONTH, Optional.empty(), CLOSED, "");
 
     @BeforeAll
     static void read() {
@@ -74,10 +75,7 @@ class PeriodCloseTest {
         long raised =
                 new Obligations(known, CLOSED)
                         .raised(MONTH.start(), MONTH.end()).stream()
-                                .filter(
-                                        owed ->
-                                                ClosedPeriods.isIn(
-                                                        owed.occasion(), MONTH, known))
+                                .filter(owed -> ClosedPeriods.isIn(owed.occasion(), MONTH, known))
                                 .map(Obligation::key)
                                 .distinct()
                                 .count();
@@ -223,8 +221,7 @@ class PeriodCloseTest {
                 PeriodClose.standings(now, MONTH, Optional.empty(), CLOSED, CLOSED);
         Map<String, Integer> expected = new java.util.TreeMap<>();
         DutyBalance.of(so).forEach(balance -> add(expected, balance.name(), balance.counts(), 1));
-        close.balances()
-                .forEach(balance -> add(expected, balance.name(), balance.counts(), -1));
+        close.balances().forEach(balance -> add(expected, balance.name(), balance.counts(), -1));
         Map<String, Integer> adjusted = new java.util.TreeMap<>();
         adjustments.stream()
                 .filter(adjustment -> !adjustment.afterwards())
@@ -269,7 +266,8 @@ class PeriodCloseTest {
     private static Content shifted(Content content, long from) {
         return switch (content) {
             case Content.Text(String text) ->
-                    text.matches("\\d{4}") && Long.parseLong(text) >= from
+                    text.matches("\\d{4}")
+                                    && Long.parseLong(text) >= from
                                     && Long.parseLong(text) <= sample.size()
                                     && !text.startsWith("202")
                             ? new Content.Text(Long.toString(Long.parseLong(text) + 1))

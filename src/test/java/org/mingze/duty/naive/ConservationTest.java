@@ -16,8 +16,8 @@ import org.mingze.calendar.Periods;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
-import org.mingze.duty.closing.DutyBalance;
 import org.mingze.duty.closing.CloseCheck;
+import org.mingze.duty.closing.DutyBalance;
 import org.mingze.duty.closing.PeriodClose;
 import org.mingze.duty.naive.RandomHistories.History;
 import org.mingze.duty.situation.ClosedPeriods;
@@ -41,7 +41,8 @@ class ConservationTest {
             Knowledge known =
                     Knowledge.of(
                             history.entries().subList(0, history.setUp()), Comparison.CALENDAR);
-            for (Entry entry : history.entries().subList(history.setUp(), history.entries().size())) {
+            for (Entry entry :
+                    history.entries().subList(history.setUp(), history.entries().size())) {
                 known.apply(entry);
                 LocalDate day = ChinaTime.day(entry.recordedAt());
                 for (int month = 0; month < 4; month++) {
@@ -57,10 +58,7 @@ class ConservationTest {
         Map<String, Long> raised =
                 new Obligations(known, day)
                         .raised(period.start(), period.end()).stream()
-                                .filter(
-                                        owed ->
-                                                ClosedPeriods.isIn(
-                                                        owed.occasion(), period, known))
+                                .filter(owed -> ClosedPeriods.isIn(owed.occasion(), period, known))
                                 .map(Obligation::key)
                                 .distinct()
                                 .collect(
