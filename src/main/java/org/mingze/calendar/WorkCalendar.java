@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// 工作日历 — which days are working days: weekends, the State Council's notices, county changes.
 public final class WorkCalendar {
@@ -34,9 +35,13 @@ public final class WorkCalendar {
         return new WorkCalendar(notices, exceptions);
     }
 
-    /// This calendar with days declared off (true) or working (false), as 历 lines of a case do.
+    /// This calendar with days declared off (true) or working (false), as 历 lines of a case do. A
+    /// year of which a day is declared has these days and no others: what a case tells is whole.
     public WorkCalendar with(Map<LocalDate, Boolean> daysOff) {
+        Set<Integer> declared =
+                daysOff.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
         Map<LocalDate, DayKind> changed = new HashMap<>(exceptions);
+        changed.keySet().removeIf(day -> declared.contains(day.getYear()));
         daysOff.forEach(
                 (day, off) -> changed.put(day, new DayKind(declaredOccasion(day, off), !off)));
         return new WorkCalendar(notices, changed);

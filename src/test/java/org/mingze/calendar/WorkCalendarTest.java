@@ -173,4 +173,14 @@ class WorkCalendarTest {
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         assertThat(changed.occasion(monday)).isEqualTo("放假");
     }
+
+    @Test
+    @DisplayName("例里写了某年的一天，那年就只有写出来的这些，别的年照旧")
+    void aYearThatIsToldIsToldWhole() {
+        WorkCalendar told = calendar.with(Map.of(LocalDate.of(2026, 5, 1), true));
+
+        assertThat(told.isWorkingDay(LocalDate.of(2026, 5, 1))).isFalse();
+        assertThat(told.isWorkingDay(LocalDate.of(2026, 5, 4))).isTrue();
+        assertThat(told.isWorkingDay(LocalDate.of(2025, 5, 5))).isFalse();
+    }
 }
