@@ -12,7 +12,8 @@ import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
 /// 已行之举 — the acts of one kind (提醒, 约谈 …) that an authority took towards whom a breach is
-/// laid at: records of any type whose 类 lists the word.
+/// laid at: records of any type whose 类 lists the word. Whoever holds a post of the breaching body
+/// stands for it, whatever role the ladder names.
 public final class Issued {
     private static final String KIND = "类";
 
@@ -65,22 +66,23 @@ public final class Issued {
             Optional<Value.Reference> authority, WorkRecord record, Situation situation) {
         return authority.isEmpty()
                 || named(record, Set.of(record.type().owner())).stream()
-                        .anyMatch(who -> means(authority, who, record, situation));
+                        .anyMatch(who -> means(authority, who, record, situation) == Certainty.TRUE);
     }
 
     private static boolean names(
             Optional<Value.Reference> breaching, WorkRecord record, Situation situation) {
         return named(record, record.type().fields().keySet()).stream()
-                .anyMatch(who -> means(breaching, who, record, situation));
+                .anyMatch(who -> means(breaching, who, record, situation) != Certainty.FALSE);
     }
 
-    private static boolean means(
+    private static Certainty means(
             Optional<Value.Reference> whom,
             Value.Reference named,
             WorkRecord record,
             Situation situation) {
         return whom.isPresent()
-                && Kinship.matches(situation.borneBy(whom), named, record) == Certainty.TRUE;
+                ? Kinship.matches(situation.amongAnybody().borneBy(whom), named, record)
+                : Certainty.FALSE;
     }
 
     private static List<Value.Reference> named(WorkRecord record, Set<String> fields) {

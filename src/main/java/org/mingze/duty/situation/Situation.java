@@ -68,6 +68,12 @@ public record Situation(
                 trigger);
     }
 
+    /// Bearers are whoever is named, whatever post they hold.
+    Situation amongAnybody() {
+        return new Situation(
+                asOf, institution, at, ruleDay, bearer, Optional.empty(), period, bound, trigger);
+    }
+
     public Situation in(Period period) {
         return new Situation(
                 asOf,

@@ -41,7 +41,7 @@ final class InstitutionReading {
             Section section, Heading heading, Lexicon lexicon, Findings findings, String text) {
         this.section = section;
         this.heading = heading;
-        this.setting = new Setting(lexicon, findings, heading.from());
+        this.setting = new Setting(lexicon.ofInstitution(), findings, heading.from());
         this.findings = findings;
         this.text = text;
     }
@@ -61,6 +61,7 @@ final class InstitutionReading {
         Optional<Section> scope =
                 section.get("适用").flatMap(tree -> Section.of(tree, SCOPE, findings));
         RoleReading words = new RoleReading(setting.lexicon, findings);
+        words.declare(section);
         section.entries("出处").forEach(this::source);
         ParameterReading parameters = new ParameterReading(setting);
         section.entries("参数").forEach(parameters::declare);

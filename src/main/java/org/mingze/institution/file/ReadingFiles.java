@@ -35,7 +35,7 @@ public final class ReadingFiles {
             new Section.Keys(
                     "制度",
                     Set.of("制度", "编号", "施行", "出处", "职责"),
-                    Set.of("用", "适用", "选项", "记录", "参数", "定义", "案卷", "指标", "考核", "述职", "抵触"));
+                    Set.of("用", "适用", "选项", "角色", "记录", "参数", "定义", "案卷", "指标", "考核", "述职", "抵触"));
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Source> vocabularies = new ArrayList<>();

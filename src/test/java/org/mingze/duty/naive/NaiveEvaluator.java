@@ -552,12 +552,9 @@ final class NaiveEvaluator {
         Optional<LocalDate> first = Optional.empty();
         for (WorkRecord record : facts.visible()) {
             boolean kind = record.field("类").equals(Optional.of(new Value.Text(step.act())));
-            boolean own = owed.owns(record.field(record.type().owner()), record) == Truth.YES;
-            boolean toWhom = false;
-            for (String field : record.type().fields().keySet()) {
-                Truth named = breach.owed().owns(record.field(field), record);
-                toWhom |= record.field(field).isPresent() && named == Truth.YES;
-            }
+            Optional<Value> by = record.field(record.type().owner());
+            boolean own = owed.owns(by, record, Optional.empty()) == Truth.YES;
+            boolean toWhom = breach.owed().isNamedIn(record);
             String trigger = breach.owed().occasion();
             toWhom |=
                     trigger.startsWith("件")

@@ -3,7 +3,6 @@ package org.mingze.duty.naive;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -216,24 +215,71 @@ record Owed(
     }
 
     Truth owns(Optional<Value> named, WorkRecord record) {
+        Optional<Role> role =
+                duty.bearer() instanceof Bearer.ByRole(Role of) ? Optional.of(of) : Optional.empty();
+        return owns(named, record, role);
+    }
+
+    /// The same for whatever post somebody holds, where a role is given only for those who have it.
+    Truth owns(Optional<Value> named, WorkRecord record, Optional<Role> role) {
         return switch (named.orElse(NaiveFacts.UNKNOWN)) {
             case Value.Series(List<Value> items) ->
-                    Truth.any(items.stream().map(item -> owns(Optional.of(item), record)).toList());
+                    Truth.any(
+                            items.stream()
+                                    .map(item -> owns(Optional.of(item), record, role))
+                                    .toList());
             case Reference who ->
-                    bearer.isEmpty() ? Truth.MAYBE : isBearer(bearer.get(), who, record.day());
+                    bearer.isEmpty()
+                            ? Truth.MAYBE
+                            : isBearer(bearer.get(), who, record.day(), role);
             case Value _ -> Truth.MAYBE;
         };
     }
 
+    /// Whether some field names the bearer, or may.
+    boolean isNamedIn(WorkRecord record) {
+        for (Value value : record.fields().values()) {
+            Set<Value> named = value instanceof Reference ? Set.of(value) : items(value);
+            for (Value one : named) {
+                if (one instanceof Reference who
+                        && bearer.isPresent()
+                        && isBearer(bearer.get(), who, record.day(), Optional.empty())
+                                != Truth.NO) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Whether a name in a record means the bearer: itself, its body, its holder, who acts for it.
-    Truth isBearer(Reference owing, Reference who, LocalDate day) {
-        if (who.equals(owing)) {
+    private Truth isBearer(
+            Reference owing, Reference who, LocalDate day, Optional<Role> role) {
+        if (who.equals(owing) || (owing.kind() == Reference.Kind.POST && acts(who, owing, day))) {
             return Truth.YES;
         }
-        if (owing.kind() == Reference.Kind.BODY) {
-            boolean post = who.kind() == Reference.Kind.POST;
-            return Truth.of(post && facts.bodyOf(who, day).equals(Optional.of(owing.code())));
+        Optional<String> own = Optional.of(owing.code());
+        boolean body = owing.kind() == Reference.Kind.BODY;
+        if (who.kind() == Reference.Kind.POST) {
+            return Truth.of(body && facts.bodyOf(who, day).equals(own));
         }
+        if (who.kind() == Reference.Kind.BODY) {
+            return Truth.of(!body && facts.bodyOf(owing, day).equals(Optional.of(who.code())));
+        }
+        int held = 0;
+        boolean matching = false;
+        for (Post post : facts.organization().postsOf(who.code(), day)) {
+            Reference named = Reference.post(post.code());
+            if (role.isEmpty() || facts.members(role.get(), day).contains(named)) {
+                held++;
+                matching |= named.equals(owing) || (body && facts.bodyOf(named, day).equals(own));
+            }
+        }
+        return !matching ? Truth.NO : held == 1 ? Truth.YES : Truth.MAYBE;
+    }
+
+    /// 委托 — whether somebody acts for a post on a day.
+    private boolean acts(Reference who, Reference owing, LocalDate day) {
         for (Entry act : facts.acts("委托")) {
             LocalDate from = LocalDate.parse(NaiveFacts.text(act, "自"));
             boolean past =
@@ -242,23 +288,10 @@ record Owed(
             boolean acting =
                     NaiveFacts.text(act, "岗").equals(owing.code()) && !day.isBefore(from) && !past;
             if (acting && (who.equals(delegate) || facts.holds(who, delegate, day))) {
-                return Truth.YES;
+                return true;
             }
         }
-        if (who.kind() == Reference.Kind.BODY) {
-            return Truth.of(facts.bodyOf(owing, day).equals(Optional.of(who.code())));
-        }
-        Set<String> matching = new HashSet<>();
-        for (Post post : facts.organization().postsOf(who.code(), day)) {
-            if (!(duty.bearer() instanceof Bearer.ByRole(Role role))
-                    || facts.members(role, day).contains(Reference.post(post.code()))) {
-                matching.add(post.code());
-            }
-        }
-        if (who.kind() != Reference.Kind.PERSON || !matching.contains(owing.code())) {
-            return Truth.NO;
-        }
-        return matching.size() == 1 ? Truth.YES : Truth.MAYBE;
+        return false;
     }
 
     /// A role means its nearest member, upwards from the body.

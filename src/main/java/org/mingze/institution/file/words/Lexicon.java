@@ -14,11 +14,32 @@ import org.mingze.institution.expression.Type;
 
 /// 词库 — all choice lists, roles and record types of a county while its files are read.
 public final class Lexicon {
-    public final Map<String, Set<String>> choices = new LinkedHashMap<>();
-    public final Map<String, Role> roles = new LinkedHashMap<>();
-    public final Map<String, RecordType> recordTypes = new LinkedHashMap<>();
-    public final Set<String> declaredTypes = new LinkedHashSet<>();
-    public final Set<String> engineMade = new LinkedHashSet<>();
+    public final Map<String, Set<String>> choices;
+    public final Map<String, Role> roles;
+    public final Map<String, RecordType> recordTypes;
+    public final Set<String> declaredTypes;
+    public final Set<String> engineMade;
+
+    public Lexicon() {
+        this.choices = new LinkedHashMap<>();
+        this.roles = new LinkedHashMap<>();
+        this.recordTypes = new LinkedHashMap<>();
+        this.declaredTypes = new LinkedHashSet<>();
+        this.engineMade = new LinkedHashSet<>();
+    }
+
+    private Lexicon(Lexicon shared) {
+        this.choices = shared.choices;
+        this.roles = new LinkedHashMap<>(shared.roles);
+        this.recordTypes = shared.recordTypes;
+        this.declaredTypes = shared.declaredTypes;
+        this.engineMade = shared.engineMade;
+    }
+
+    /// The same words, to which one institution adds roles that nobody else sees.
+    public Lexicon ofInstitution() {
+        return new Lexicon(this);
+    }
 
     public Optional<Type> choice(String list) {
         return Optional.ofNullable(choices.get(list))

@@ -29,12 +29,13 @@ public final class RoleReading {
         this.findings = findings;
     }
 
-    public void declare(Section vocabulary) {
-        for (Tree.Pair pair : vocabulary.entries("角色")) {
+    /// The roles of a vocabulary, or those that an institution adds for itself.
+    public void declare(Section section) {
+        for (Tree.Pair pair : section.entries("角色")) {
             String name = pair.key().text();
             if (lexicon.roles.containsKey(name)) {
                 findings.add(
-                        DiagnosticKind.ROLE_TWICE, pair.key().place(), "角色“" + name + "”写了两次。");
+                        DiagnosticKind.ROLE_TWICE, pair.key().place(), "角色“" + name + "”已经有了。");
             } else {
                 read(name, pair.value()).ifPresent(role -> lexicon.roles.put(name, role));
             }
