@@ -66,7 +66,8 @@ public final class Issued {
             Optional<Value.Reference> authority, WorkRecord record, Situation situation) {
         return authority.isEmpty()
                 || named(record, Set.of(record.type().owner())).stream()
-                        .anyMatch(who -> means(authority, who, record, situation) == Certainty.TRUE);
+                        .anyMatch(
+                                who -> means(authority, who, record, situation) == Certainty.TRUE);
     }
 
     private static boolean names(

@@ -216,7 +216,9 @@ record Owed(
 
     Truth owns(Optional<Value> named, WorkRecord record) {
         Optional<Role> role =
-                duty.bearer() instanceof Bearer.ByRole(Role of) ? Optional.of(of) : Optional.empty();
+                duty.bearer() instanceof Bearer.ByRole(Role of)
+                        ? Optional.of(of)
+                        : Optional.empty();
         return owns(named, record, role);
     }
 
@@ -253,8 +255,7 @@ record Owed(
     }
 
     /// Whether a name in a record means the bearer: itself, its body, its holder, who acts for it.
-    private Truth isBearer(
-            Reference owing, Reference who, LocalDate day, Optional<Role> role) {
+    private Truth isBearer(Reference owing, Reference who, LocalDate day, Optional<Role> role) {
         if (who.equals(owing) || (owing.kind() == Reference.Kind.POST && acts(who, owing, day))) {
             return Truth.YES;
         }
