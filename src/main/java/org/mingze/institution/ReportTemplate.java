@@ -14,16 +14,27 @@ public record ReportTemplate(String number, String name, Role bearer, List<Claus
 
     /// 板块 — one section of the report.
     ///
-    /// @param recordsMin 至少: fewer records behind its figures are a finding
+    /// @param recordsMin 至少: fewer records behind its figures and behind 取 are a finding
     public record Clause(
             String title,
             boolean mandatory,
             int recordsMin,
             Horizon horizon,
+            List<Taken> taken,
             List<Sentence> sentences) {
         public Clause {
+            taken = List.copyOf(taken);
             sentences = List.copyOf(sentences);
         }
+    }
+
+    /// 取 — what a section rests on, whether its sentences say it or not.
+    public sealed interface Taken {
+        /// A metric, or the records of a duty.
+        record Numbered(Cited cited) implements Taken {}
+
+        /// The records themselves; a sentence that names a field of theirs is said for each.
+        record Records(Selector selector) implements Taken {}
     }
 
     /// 期 — which days the figures of a section may rest on.
@@ -90,6 +101,9 @@ public record ReportTemplate(String number, String name, Role bearer, List<Claus
             return word;
         }
     }
+
+    /// 域 — a field of the record for which the sentence is said.
+    public record FieldOf(String field) implements Piece {}
 
     /// 数 — a number that the records yield.
     public sealed interface Count extends Piece {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.institution.Institution;
+import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.ReportTemplate.Count;
 import org.mingze.institution.ReportTemplate.Horizon;
+import org.mingze.institution.ReportTemplate.Tally;
 import org.mingze.institution.expression.Rational;
 
 /// 引数 — the figures of one report, numbered as the text comes to them, with what is wrong.
@@ -30,6 +32,32 @@ final class Figures {
             case Count.OfMetric(var cited) -> metrics.count(cited, horizon);
             case Count.OfDuties of -> duties.count(of, horizon);
         };
+    }
+
+    /// What a section takes by number: a metric, or all that a duty asks for.
+    Counted count(Cited cited, Horizon horizon) {
+        return count(
+                metrics.isMetric(cited)
+                        ? new Count.OfMetric(cited)
+                        : new Count.OfDuties(Tally.FULFILLED, Optional.of(cited)),
+                horizon);
+    }
+
+    /// A number that stands in a record.
+    DutyReport.Figure figure(Rational value, String field, DutyReport.OfRecord row) {
+        DutyReport.Figure figure =
+                new DutyReport.Figure(
+                        figures.size() + 1,
+                        Optional.of(value),
+                        value.toString(),
+                        "",
+                        row.title() + "的" + field,
+                        "",
+                        row.day(),
+                        row.day(),
+                        List.of(row));
+        figures.add(figure);
+        return figure;
     }
 
     /// The next figure; what 本期 may not cite stands there as refused, never as a number.

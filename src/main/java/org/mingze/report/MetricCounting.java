@@ -42,6 +42,13 @@ final class MetricCounting {
                 .orElseGet(() -> Counted.unknown(cited.text(), "没有这个指标", subject));
     }
 
+    /// Whether a number is that of a metric, and not of a duty.
+    boolean isMetric(Cited cited) {
+        return cited.institution().map(this::inForce).orElse(Optional.of(own)).stream()
+                .flatMap(in -> in.metrics().stream())
+                .anyMatch(metric -> metric.number().equals(cited.number()));
+    }
+
     /// The version at the start of the period; one enacted within it if there was none.
     private Optional<Institution> inForce(String id) {
         Rules rules = subject.asOf().known().rules();

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.ReportTemplate.Clause;
 import org.mingze.institution.ReportTemplate.Count;
 import org.mingze.institution.ReportTemplate.Piece;
 import org.mingze.institution.ReportTemplate.Sentence;
+import org.mingze.institution.ReportTemplate.Taken;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.work.WorkRecord;
 
 /// 起草述职 — fills a template from what is known. It says only what the records yield: a sentence
 /// whose number is 0 and that asks for more is left out, an unknown number is named unknown.
@@ -19,11 +24,13 @@ public final class ReportDraft {
     private final ReportSubject subject;
     private final DutyCounting duties;
     private final Figures figures;
+    private final TakenRecords records;
 
     private ReportDraft(ReportTemplates.Declared template, ReportSubject subject) {
         this.subject = subject;
         this.duties = new DutyCounting(subject, template.institution());
         this.figures = new Figures(subject, template.institution(), duties);
+        this.records = new TakenRecords(subject, template.institution());
     }
 
     /// The report of a post over the days `from`–`to`, both included.
@@ -75,9 +82,11 @@ public final class ReportDraft {
                             Optional.empty(), List.of(new DutyReport.Words(none))));
         }
         long records =
-                figures.all().stream()
-                        .skip(before)
-                        .flatMap(figure -> figure.records().stream())
+                Stream.concat(
+                                figures.all().stream()
+                                        .skip(before)
+                                        .flatMap(figure -> figure.records().stream()),
+                                taken(clause))
                         .distinct()
                         .count();
         if (clause.mandatory() && records < clause.recordsMin()) {
@@ -86,6 +95,24 @@ public final class ReportDraft {
                     "必写的板块须有%d笔记录，账上%d笔。补录后重写，或写明为何没有。".formatted(clause.recordsMin(), records));
         }
         return new DutyReport.Section(title, paragraphs);
+    }
+
+    /// The numbers of the records that a section takes.
+    private Stream<Long> taken(Clause clause) {
+        return clause.taken().stream()
+                .flatMap(
+                        taken ->
+                                switch (taken) {
+                                    case Taken.Numbered(var cited) ->
+                                            figures
+                                                    .count(cited, clause.horizon())
+                                                    .sources()
+                                                    .stream()
+                                                    .flatMap(source -> source.records().stream());
+                                    case Taken.Records(var selector) ->
+                                            records.of(selector, clause.horizon()).stream()
+                                                    .map(WorkRecord::number);
+                                });
     }
 
     /// 成段 — gathers the sentences of a section into paragraphs; a 目 begins a new one.
@@ -124,8 +151,22 @@ public final class ReportDraft {
                             .map(count -> figures.count(count, clause.horizon()))
                             .filter(Counted::isZero)
                             .isPresent();
-            if (!silent) {
+            if (silent) {
+                return;
+            }
+            if (said.pieces().stream().noneMatch(ReportTemplate.FieldOf.class::isInstance)) {
                 said.pieces().forEach(piece -> runs.add(run(piece)));
+                return;
+            }
+            for (Taken taken : clause.taken()) {
+                if (taken instanceof Taken.Records(var selector)) {
+                    records.of(selector, clause.horizon())
+                            .forEach(
+                                    record ->
+                                            said.pieces()
+                                                    .forEach(
+                                                            piece -> runs.add(run(piece, record))));
+                }
             }
         }
 
@@ -145,8 +186,19 @@ public final class ReportDraft {
             }
         }
 
+        private DutyReport.Run run(Piece piece, WorkRecord record) {
+            if (!(piece instanceof ReportTemplate.FieldOf(String field))) {
+                return run(piece);
+            }
+            return record.field(field).orElse(null) instanceof Value.Numeric(Rational number)
+                    ? figures.figure(number, field, records.row(record))
+                    : new DutyReport.Words(records.words(record, field));
+        }
+
         private DutyReport.Run run(Piece piece) {
             return switch (piece) {
+                case ReportTemplate.FieldOf(String field) ->
+                        new DutyReport.Words("〔" + field + "〕");
                 case ReportTemplate.Words(String text) -> new DutyReport.Words(text);
                 case ReportTemplate.Name name -> new DutyReport.Words(nameOf(name));
                 case Count count -> figures.figure(count, clause.title(), clause.horizon());

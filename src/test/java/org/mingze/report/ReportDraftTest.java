@@ -121,6 +121,57 @@ class ReportDraftTest {
     }
 
     @Test
+    @DisplayName("取记录的板块，逐笔说一句，字段里的数打得开那一笔")
+    void saysOneSentenceForEachRecordTaken() {
+        Books books =
+                Books.opened(
+                        Books.institution(
+                                "{题: 经济, 必: 是, 至少: 2, 取: [{录: 数据, 且: '自 ≥ 期.自'}], 句: '{名}{值}{单位}。'}"));
+        long output = datum(books, "规上产值", "331", "亿元");
+
+        DutyReport report = books.report(JULY);
+
+        assertThat(text(report, 0)).containsExactly("规上产值331亿元。");
+        assertThat(report.annex())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.records()).containsExactly(output));
+        assertThat(findings(report)).singleElement().asString().contains("须有2笔记录，账上1笔");
+    }
+
+    @Test
+    @DisplayName("取指标或职责的板块，句里没说的记录也算数；期外的不取")
+    void countsWhatIsTakenByNumber() {
+        Books books =
+                Books.opened(Books.institution("{题: 学习, 必: 是, 至少: 2, 取: [研讨数, 研讨.季], 句: '认真学习。'}"));
+        books.study("2026-02-02", "研讨");
+        books.study("2025-12-02", "研讨");
+
+        assertThat(findings(books.report(JULY))).singleElement().asString().contains("须有2笔记录，账上1笔");
+        books.study("2026-05-02", "研讨");
+        assertThat(findings(books.report(JULY))).isEmpty();
+    }
+
+    private static long datum(Books books, String name, String value, String unit) {
+        return books.add(
+                "2026-04-02",
+                "数据",
+                "名",
+                name,
+                "主体",
+                "gongwei",
+                "自",
+                "2026-01-01",
+                "止",
+                "2026-03-31",
+                "值",
+                value,
+                "单位",
+                unit,
+                "源",
+                "统计局");
+    }
+
+    @Test
     @DisplayName("建账以前的记录不全，数写未知")
     void countsBeforeTheBooksWereOpenedAreUnknown() {
         Books books = Books.opened(Books.institution(STUDY));

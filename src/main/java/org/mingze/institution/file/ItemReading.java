@@ -94,7 +94,7 @@ final class ItemReading {
         if (slash > 0) {
             Cited cited =
                     new Cited(Optional.of(number.substring(0, slash)), number.substring(slash + 1));
-            setting.citations.add(new Citation(cited, true, scalar.place()));
+            setting.citations.add(new Citation(cited, Citation.Names.DUTY, scalar.place()));
         }
         if (duties.contains(number) || slash > 0) {
             return Optional.of(new Scheme.Source.OfDuty(number));

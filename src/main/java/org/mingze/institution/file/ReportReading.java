@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,12 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingze.institution.DiagnosticKind;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.ReportTemplate;
 import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.ReportTemplate.Count;
 import org.mingze.institution.ReportTemplate.Horizon;
 import org.mingze.institution.ReportTemplate.Piece;
 import org.mingze.institution.ReportTemplate.Sentence;
+import org.mingze.institution.ReportTemplate.Taken;
 import org.mingze.institution.ReportTemplate.Tally;
 import org.mingze.institution.Role;
 import org.mingze.institution.file.rule.Citation;
@@ -29,14 +32,14 @@ import org.mingze.institution.file.tree.Position;
 import org.mingze.institution.file.tree.Section;
 import org.mingze.institution.file.tree.Tree;
 
-/// 读述职 — `述职: {号, 名, 谁, 板块: [{题, 必, 至少, 期, 句: […]}]}`, or a list of these.
+/// 读述职 — `述职: {号, 名, 谁, 板块: [{题, 必, 至少, 取, 期, 句: […]}]}`, or a list of these.
 ///
 /// No sentence may write a number: every number is a place that the records fill.
 final class ReportReading {
     private static final Section.Keys TEMPLATE =
-            new Section.Keys("述职", Set.of("号", "谁", "板块"), Set.of("名"));
+            new Section.Keys("述职", Set.of("板块"), Set.of("号", "名", "谁"));
     private static final Section.Keys CLAUSE =
-            new Section.Keys("板块", Set.of("题"), Set.of("必", "至少", "期", "句"));
+            new Section.Keys("板块", Set.of("题"), Set.of("必", "至少", "取", "期", "句"));
     private static final Section.Keys SENTENCE =
             new Section.Keys("句", Set.of(), Set.of("目", "当", "文", "列", "自写"));
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
@@ -47,13 +50,20 @@ final class ReportReading {
     private static final String PLACES =
             Arrays.stream(Tally.values()).map(Tally::word).collect(Collectors.joining());
 
+    private static final String UNNAMED = "述职";
+    private static final Role ANY_POST =
+            new Role("岗位", Optional.of(Set.of()), Set.of(), Set.of(), Optional.empty());
+
     private final RuleReading rule;
+    private final TakenReading taking;
     private final Findings findings;
     private final Set<String> numbers;
     private final List<Citation> citations;
+    private Map<String, RecordType.Field> fields = Map.of();
 
     ReportReading(Setting setting, Set<String> numbers) {
         this.rule = new RuleReading(setting);
+        this.taking = new TakenReading(setting);
         this.findings = setting.findings;
         this.numbers = numbers;
         this.citations = setting.citations;
@@ -65,10 +75,15 @@ final class ReportReading {
             return Optional.empty();
         }
         Optional<String> number =
-                written.get()
-                        .scalar("号")
-                        .flatMap(word -> DutyReading.number(word, numbers, findings));
-        Optional<Role> role = written.get().get("谁").flatMap(rule::role);
+                written.get().has("号")
+                        ? written.get()
+                                .scalar("号")
+                                .flatMap(word -> DutyReading.number(word, numbers, findings))
+                        : Optional.of(UNNAMED);
+        Optional<Role> role =
+                written.get().has("谁")
+                        ? written.get().get("谁").flatMap(rule::role)
+                        : Optional.of(ANY_POST);
         List<ReportTemplate.Clause> clauses =
                 written.get().list("板块").stream().flatMap(item -> clause(item).stream()).toList();
         if (number.isEmpty() || role.isEmpty()) {
@@ -95,10 +110,13 @@ final class ReportReading {
                 of.scalar("期")
                         .flatMap(word -> word(word, List.of(Horizon.values()), Horizon::word))
                         .orElse(Horizon.CURRENT);
+        List<Taken> taken = taking.read(of);
+        fields = taking.fields(taken);
         List<Sentence> sentences =
                 of.items("句").stream().flatMap(item -> sentence(item).stream()).toList();
         return Optional.of(
-                new ReportTemplate.Clause(title.get(), mandatory, least, horizon, sentences));
+                new ReportTemplate.Clause(
+                        title.get(), mandatory, least, horizon, taken, sentences));
     }
 
     private Optional<Integer> whole(Tree.Scalar scalar) {
@@ -186,7 +204,13 @@ final class ReportReading {
                         .filter(known -> known.word().equals(text.strip()))
                         .map(known -> (Piece) known)
                         .findFirst();
-        return name.isPresent() ? name : count(text, place).map(count -> count);
+        if (name.isPresent()) {
+            return name;
+        }
+        boolean field = fields.containsKey(text.strip()) && !numbers.contains(text.strip());
+        return field
+                ? taking.field(text.strip(), place, fields).map(of -> of)
+                : count(text, place).map(count -> count);
     }
 
     private Optional<Count> count(String text, Position place) {
@@ -206,7 +230,8 @@ final class ReportReading {
             return Optional.empty();
         }
         Cited cited = new Cited(Optional.ofNullable(matcher.group("id")), matcher.group("number"));
-        citations.add(new Citation(cited, tally.isPresent(), place));
+        Citation.Names names = tally.isPresent() ? Citation.Names.DUTY : Citation.Names.METRIC;
+        citations.add(new Citation(cited, names, place));
         return Optional.of(
                 tally.isPresent()
                         ? new Count.OfDuties(tally.get(), Optional.of(cited))

@@ -93,7 +93,7 @@ public final class RuleReading {
             setting.citations.add(
                     new Citation(
                             new Cited(Optional.of(matcher.group(1)), matcher.group(2)),
-                            true,
+                            Citation.Names.DUTY,
                             scalar.at(matcher.start(1))));
         }
     }

@@ -23,7 +23,10 @@ public final class SelectorReading {
     static final Section.Keys ACT = new Section.Keys("做", TYPE, Set.of("且", "归", "时", "量", "异"));
 
     /// 起 于 后.
-    static final Section.Keys TRIGGER = new Section.Keys("起", TYPE, Set.of("且", "时"));
+    static final Section.Keys TRIGGER = new Section.Keys("起", TYPE, Set.of("且", "归", "时"));
+
+    /// 取 of a report.
+    static final Section.Keys TAKEN = new Section.Keys("取", TYPE, Set.of("且"));
 
     /// 对 as a selector.
     static final Section.Keys OBJECT = new Section.Keys("对", TYPE, Set.of("且", "归", "时"));
@@ -54,7 +57,32 @@ public final class SelectorReading {
     }
 
     public Optional<Selector> trigger(Section section, String key) {
-        return section.get(key).flatMap(tree -> read(tree, TRIGGER, SlotNames.of(rule.setting())));
+        Optional<Tree> written = section.get(key);
+        written.ifPresent(this::checkOwnedByAnybody);
+        return written.flatMap(tree -> read(tree, TRIGGER, SlotNames.of(rule.setting())));
+    }
+
+    /// A trigger is anybody's record; who owes is said by 谁.
+    private void checkOwnedByAnybody(Tree tree) {
+        Optional<Section> section = Section.of(tree, TRIGGER, new Findings("", ""));
+        section.flatMap(written -> written.scalar("归"))
+                .filter(owner -> !owner.text().equals(RecordType.ANYBODY))
+                .ifPresent(
+                        owner ->
+                                findings.add(
+                                        DiagnosticKind.BAD_WORD,
+                                        owner.place(),
+                                        "引起职责的记录，归只能写“任”；由谁承担写在“谁”里，如“谁: 起.归”。"));
+    }
+
+    /// The records that a section of a report rests on.
+    public Optional<Selector> taken(Tree tree) {
+        SlotNames names =
+                SlotNames.of(rule.setting())
+                        .withBearer()
+                        .with("期", Simple.PERIOD)
+                        .with("今", Simple.DAY);
+        return read(tree, TAKEN, names);
     }
 
     /// What answers, or comes before, a record that the names already hold.
