@@ -165,7 +165,6 @@ final class ActsUsed {
 
     private Stream<Entry> citing(String kind) {
         return about(kind)
-                .filter(act -> named(act, "对", replay.key().counterpart().orElse("")))
                 .filter(this::isOfOccasion);
     }
 
@@ -177,11 +176,16 @@ final class ActsUsed {
                 .filter(act -> act.content().text("号").equals(Optional.of(key.duty())))
                 .filter(act -> named(act, "编号", key.institution()))
                 .filter(act -> named(act, "谁", key.bearer()))
+                .filter(act -> named(act, "对", key.counterpart().orElse("")))
                 .filter(
                         act ->
                                 isOfOccasion(act)
-                                        || (act.content().text("期").isEmpty()
-                                                && act.content().text("件").isEmpty()));
+                                        || Stream.of("期", "件", "级")
+                                                .allMatch(
+                                                        field ->
+                                                                act.content()
+                                                                        .text(field)
+                                                                        .isEmpty()));
     }
 
     private static boolean named(Entry act, String field, String value) {

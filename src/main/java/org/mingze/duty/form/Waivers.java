@@ -37,20 +37,20 @@ public final class Waivers {
 
     /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.
     public static boolean cites(Entry act, Obligation obligation) {
-        ObligationKey key = obligation.key();
         return citesDuty(act, obligation)
-                && matches(act.content().text("对"), key.counterpart().orElse(""))
                 && occasionMatches(act, obligation.occasion());
     }
 
-    /// Whether an act names the duty and bearer of this obligation, and no other occasion.
+    /// Whether an act names the duty and bearer of this obligation, and no other occasion or member.
     static boolean citesDuty(Entry act, Obligation obligation) {
         ObligationKey key = obligation.key();
         boolean anyOccasion =
-                act.content().text("期").isEmpty() && act.content().text("件").isEmpty();
+                List.of("期", "件", "级").stream()
+                        .allMatch(field -> act.content().text(field).isEmpty());
         return act.content().text("号").filter(key.duty()::equals).isPresent()
                 && matches(act.content().text("编号"), key.institution())
                 && matches(act.content().text("谁"), key.bearer())
+                && matches(act.content().text("对"), key.counterpart().orElse(""))
                 && (anyOccasion || occasionMatches(act, obligation.occasion()));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,12 +26,13 @@ import org.mingze.work.Knowledge;
 /// 比对 — both answers after every prefix, and the shortest journal on which they differ.
 final class Comparison {
     static final WorkCalendar CALENDAR = WorkCalendar.published();
-    static final LocalDate FROM = RandomHistories.START.minusDays(10);
+    static final LocalDate FROM = RandomHistories.START.minusDays(6);
     static final LocalDate TO = RandomHistories.END;
 
     private final LocalDate from;
     private final LocalDate to;
     private final Map<Standing, Long> standings = new TreeMap<>();
+    private List<Answer> dated = List.of();
     private long histories;
     private long prefixes;
     private long compared;
@@ -55,14 +57,17 @@ final class Comparison {
         return "%d 部账，%d 段前缀，%d 次比对：%s".formatted(histories, prefixes, compared, standings);
     }
 
+    /// On one day after each entry, and on four at the end.
     Optional<Difference> everyPrefix(History history) {
         histories++;
-        Knowledge known = Knowledge.of(history.entries().subList(0, history.setUp()), CALENDAR);
-        for (int length = history.setUp() + 1; length <= history.entries().size(); length++) {
+        Random random = new Random(history.seed());
+        List<Entry> entries = history.entries();
+        Knowledge known = Knowledge.of(entries.subList(0, history.setUp()), CALENDAR);
+        for (int length = history.setUp() + 1; length <= entries.size(); length++) {
             prefixes++;
-            known.apply(history.entries().get(length - 1));
-            List<Entry> journal = history.entries().subList(0, length);
-            for (LocalDate day : days(known, journal)) {
+            known.apply(entries.get(length - 1));
+            List<Entry> journal = entries.subList(0, length);
+            for (LocalDate day : days(journal, random, length == entries.size() ? 4 : 1)) {
                 Optional<Difference> difference = compare(known, journal, day);
                 if (difference.isPresent()) {
                     return difference;
@@ -72,27 +77,26 @@ final class Comparison {
         return Optional.empty();
     }
 
-    /// A due day that the prefix has, its grace end, the day after, and the day of the last entry.
-    private static Set<LocalDate> days(Knowledge known, List<Entry> journal) {
+    /// The day of the last entry, the days about some due day that the last comparison had, or any.
+    private Set<LocalDate> days(List<Entry> journal, Random random, int count) {
         LocalDate last = ChinaTime.day(journal.getLast().recordedAt());
-        Set<LocalDate> days = new TreeSet<>(Set.of(last));
-        List<Verdict> verdicts =
-                new Obligations(known, last)
-                        .verdicts(FROM, TO).stream()
-                                .filter(verdict -> verdict.due().isPresent())
-                                .filter(verdict -> !verdict.due().get().isBefore(FROM))
-                                .toList();
-        if (!verdicts.isEmpty()) {
-            Verdict one = verdicts.get((int) (journal.size() * 31L % verdicts.size()));
-            LocalDate due = one.due().get();
+        List<LocalDate> among = new ArrayList<>(List.of(last, from.plusDays(random.nextInt(40))));
+        if (!dated.isEmpty()) {
+            Answer one = dated.get(random.nextInt(dated.size()));
+            LocalDate due = one.due().orElse(last);
             LocalDate graceEnd = one.graceEnd().orElse(due);
-            days.addAll(List.of(due.minusDays(1), due, graceEnd, graceEnd.plusDays(1)));
+            among.addAll(List.of(due, graceEnd, graceEnd.plusDays(1), to.plusDays(9)));
+        }
+        Set<LocalDate> days = new TreeSet<>();
+        for (int index = 0; index < count; index++) {
+            days.add(among.get(random.nextInt(among.size())));
         }
         return days;
     }
 
     Optional<Difference> compare(Knowledge known, List<Entry> journal, LocalDate day) {
         Map<ObligationKey, Answer> engine = engine(known, day, from, to);
+        dated = engine.values().stream().filter(answer -> answer.due().isPresent()).toList();
         Map<ObligationKey, Answer> naive =
                 new NaiveEvaluator(journal, CALENDAR, day).answers(from, to);
         compared += engine.size();

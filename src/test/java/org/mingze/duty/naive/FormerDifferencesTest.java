@@ -453,4 +453,27 @@ class FormerDifferencesTest {
         assertThat(counting.standing("2026-03-05", "学.月", "支1", "2026-03"))
                 .contains(Standing.CONFLICTED);
     }
+
+    @Test
+    @DisplayName("停写明了对谁的，不停对别人的")
+    void restsOnlyTowardsWhomTheStayNames() {
+        cycles.on("2026-01-06")
+                .add(
+                        "停",
+                        "编号",
+                        "try.cycles",
+                        "号",
+                        "期.上",
+                        "谁",
+                        "支1",
+                        "对",
+                        "甲",
+                        "批",
+                        "镇1",
+                        "因",
+                        "另案未结");
+
+        assertThat(cycles.standing("2026-01-10", "期.上", "支1", "2026-01"))
+                .contains(Standing.OPEN);
+    }
 }

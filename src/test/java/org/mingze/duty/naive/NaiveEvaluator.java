@@ -123,6 +123,13 @@ final class NaiveEvaluator {
             return;
         }
         for (PeriodUnit unit : PeriodUnit.values()) {
+            boolean other =
+                    every instanceof Cycle.Each(PeriodUnit only)
+                            ? unit != only
+                            : unit == PeriodUnit.DAY;
+            if (other) {
+                continue;
+            }
             for (Period whole = Periods.containing(from, unit);
                     !whole.start().isAfter(to);
                     whole = Periods.next(whole)) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.institution.Institution;
-import org.mingze.institution.InstitutionFiles;
 import org.mingze.institution.Parameter;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Role;
@@ -27,13 +26,13 @@ import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.work.ChinaTime;
+import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 事实 — what a journal prefix says, with everything withdrawn left out.
 final class NaiveFacts {
-    private static final Map<List<String>, List<Institution>> READ = new HashMap<>();
     private static final String WITHDRAWAL = "撤销";
     private static final Set<String> ACTS =
             Set.of("更正", "施行", "废止", "设参", "建账", "免", "延", "停", "复", "委托");
@@ -98,23 +97,19 @@ final class NaiveFacts {
     }
 
     private void readVersions() {
-        List<String> texts = acts("施行").stream().map(entry -> text(entry, "文")).toList();
-        Set<String> seen = new HashSet<>();
-        for (Institution institution : READ.computeIfAbsent(texts, NaiveFacts::read)) {
-            for (Entry entry : acts("施行")) {
-                if (text(entry, "文").equals(institution.text()) && seen.add(institution.text())) {
-                    versions.add(new Version(institution, ChinaTime.day(entry.recordedAt())));
-                }
+        Map<String, Institution> read = new HashMap<>();
+        for (String id : known.rules().institutions()) {
+            for (Enactment enactment : known.rules().versions(id)) {
+                read.put(enactment.institution().text(), enactment.institution());
             }
         }
-    }
-
-    private static List<Institution> read(List<String> texts) {
-        List<InstitutionFiles.SourceFile> files = new ArrayList<>();
-        for (String text : texts) {
-            files.add(new InstitutionFiles.SourceFile("试" + files.size(), text));
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : acts("施行")) {
+            Institution institution = read.get(text(entry, "文"));
+            if (institution != null && seen.add(institution.text())) {
+                versions.add(new Version(institution, ChinaTime.day(entry.recordedAt())));
+            }
         }
-        return InstitutionFiles.read(files).institutions();
     }
 
     WorkCalendar calendar() {
@@ -162,8 +157,9 @@ final class NaiveFacts {
 
     /// Whether a record follows another, directly or through records that are not withdrawn.
     boolean follows(long number, long target) {
-        Set<Long> reached = new HashSet<>(Set.of(number));
-        boolean grown = true;
+        Set<Long> reached = new HashSet<>();
+        known.records().history(number).ifPresent(of -> reached.addAll(cited(of.current())));
+        boolean grown = number != target;
         while (grown) {
             grown = false;
             for (WorkRecord found : visible) {

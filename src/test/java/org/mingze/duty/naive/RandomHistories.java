@@ -14,6 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
@@ -21,11 +25,12 @@ import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 import org.mingze.work.ChinaTime;
+import org.mingze.work.Knowledge;
 
 /// 随机账 — a small county, one institution or two, and what happens there, all from a seed.
 final class RandomHistories {
-    static final LocalDate START = LocalDate.of(2026, 1, 26);
-    static final LocalDate END = LocalDate.of(2026, 3, 12);
+    static final LocalDate START = LocalDate.of(2026, 2, 2);
+    static final LocalDate END = LocalDate.of(2026, 3, 8);
     static final Set<String> RECORDS =
             Set.of(
                     "学习", "谈话", "来件", "答复", "问题", "措施", "销号", "复发", "计划", "值班", "停算", "督办", "事项",
@@ -43,10 +48,14 @@ final class RandomHistories {
                             "占", List.of("1/3", "2/3"),
                             "比期", List.of("周", "季"),
                             "汛期始", List.of("02-24", "01-30")));
-    private static final List<String> DAYS = List.of("04", "11", "14", "18", "24", "28");
+    private static final Set<Standing> EXEMPTED =
+            Set.of(Standing.OPEN, Standing.BREACHED, Standing.UNPROVEN, Standing.STAYED);
     private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
 
-    private final Random random;
+    private static final int NEIGHBOURS = 20;
+
+    private final long seed;
+    private Random random;
     private final List<String> names;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
@@ -66,6 +75,7 @@ final class RandomHistories {
     }
 
     private RandomHistories(long seed, List<String> names) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.names = names;
     }
@@ -85,6 +95,7 @@ final class RandomHistories {
     }
 
     private void setUp() {
+        enactFirst();
         body("县", "党委", "县", "");
         int towns = 1 + random.nextInt(2);
         for (int town = 1; town <= towns; town++) {
@@ -110,8 +121,17 @@ final class RandomHistories {
                 add("编入", SETUP, Map.of("人", code, "机构", pick(branches)));
             }
         }
+        setUp = entries.size();
+        now = START;
+    }
+
+    /// The same for neighbouring seeds, so that the texts need not be read anew for each.
+    private void enactFirst() {
+        Random own = random;
+        random = new Random(seed / NEIGHBOURS);
+        random.nextInt();
         add("施行", SETUP, enactment("common", TrialInstitutions.VOCABULARY, SETUP));
-        int rules = chance(75) ? 1 : 2;
+        int rules = chance(75) ? 1 : Math.min(2, names.size());
         while (institutions.size() < rules) {
             String name = pick(names);
             institutions.putIfAbsent(name, duties(name));
@@ -119,8 +139,7 @@ final class RandomHistories {
         for (String name : institutions.keySet()) {
             enact(name, FIRST_VERSION, "");
         }
-        setUp = entries.size();
-        now = START;
+        random = own;
     }
 
     /// Two neighbouring duties; a ladder with what it climbs from.
@@ -157,7 +176,7 @@ final class RandomHistories {
                 String.join(
                         ", ",
                         institutions.keySet().stream().filter(id -> !id.equals(name)).toList());
-        String head = others.isEmpty() || chance(75) ? "" : "抵触: [" + others + "]\n";
+        String head = others.isEmpty() || chance(90) ? "" : "抵触: [" + others + "]\n";
         TrialInstitutions.Variant variant =
                 new TrialInstitutions.Variant(random.nextBoolean(), force, head, duties::contains);
         String text = TrialInstitutions.text(name, from.toString(), variant);
@@ -171,11 +190,11 @@ final class RandomHistories {
     private void next() {
         now = now.plusDays(random.nextInt(9));
         int what = random.nextInt(100);
-        if (what < 52) {
+        if (what < 50) {
             record();
-        } else if (what < 65) {
+        } else if (what < 61) {
             correct();
-        } else if (what < 71) {
+        } else if (what < 67) {
             withdraw();
         } else if (what < 78) {
             exempt();
@@ -374,24 +393,31 @@ final class RandomHistories {
         return found.isEmpty() ? Optional.empty() : Optional.of(pick(found));
     }
 
-    /// 免, 停 or 复.
+    /// 免, 停 or 复, mostly of something that is owed and mostly by who may.
     private void exempt() {
+        List<Verdict> owed =
+                new Obligations(Knowledge.of(entries, Comparison.CALENDAR), now)
+                        .verdicts(now.minusDays(12), now.plusDays(3)).stream()
+                                .filter(verdict -> EXEMPTED.contains(verdict.standing()))
+                                .toList();
+        if (owed.isEmpty()) {
+            record();
+            return;
+        }
         String kind = chance(45) ? "免" : chance(55) ? "停" : "复";
-        String institution = pick(List.copyOf(institutions.keySet()));
+        ObligationKey key = pick(owed).obligation().key();
+        String occasion = key.occasion();
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("编号", institution);
-        fields.put("号", pick(List.copyOf(institutions.getOrDefault(institution, Set.of()))));
-        fields.put("谁", pick(chance(60) ? branches : chance(50) ? bodies : posts));
-        Optional<Entry> record = any(List.of("来件", "问题", "学习", "答复", "审查"));
-        if (record.isPresent() && chance(50)) {
-            fields.put("件", occasion(record.get()));
-        } else if (kind.equals("免") || chance(40)) {
-            fields.put("期", pick(List.of("2026-01", "2026-02", "2026-02-" + pick(DAYS), "2026一季")));
+        fields.put("编号", key.institution());
+        fields.put("号", key.duty());
+        fields.put("谁", chance(90) ? key.bearer() : pick(bodies));
+        if (kind.equals("免") || chance(40)) {
+            char first = occasion.charAt(0);
+            String name = first == '件' ? "件" : first == '升' ? "级" : "期";
+            fields.put(name, first == '件' ? occasion.substring(1) : occasion);
+            key.counterpart().filter(_ -> chance(50)).ifPresent(whom -> fields.put("对", whom));
         }
-        if (chance(15)) {
-            fields.put("对", pick(people));
-        }
-        fields.put("批", pick(bodies));
+        fields.put("批", chance(60) ? "镇1" : pick(bodies));
         fields.put("因", "防汛");
         add(kind, chance(75) ? now : now.minusDays(random.nextInt(10)), fields);
     }

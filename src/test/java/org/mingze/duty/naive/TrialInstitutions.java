@@ -227,6 +227,7 @@ final class TrialInstitutions {
                         .filter(line -> !isDuty(line) || variant.duties().test(number(line)))
                         .collect(Collectors.joining("\n", "", "\n"));
         return (head(name, from, variant) + rules)
+                .replaceAll("(?m)^(?!.*督: )(.*据: 自定 试 D)(?!, 式: 升级)", "$1, 督: 党委")
                 .replace("①", stricter ? "2" : "1")
                 .replace("②", stricter ? "3日" : "2工作日")
                 .replace("③", stricter ? "6" : "4")
