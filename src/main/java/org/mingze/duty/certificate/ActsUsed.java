@@ -45,7 +45,7 @@ final class ActsUsed {
                         .waivable()
                         .map(Duty.Waivable::authority)
                         .or(() -> replay.duty().enforcer());
-        Situation that = replay.situation().at(act.occurred().day());
+        Situation that = replay.situation().after(act.occurred().day());
         Optional<Value.Reference> who = authority.flatMap(named -> Bearers.resolve(named, that));
         Optional<String> own = replay.bearer().map(Value.Reference::code);
         return !who.equals(replay.bearer())
@@ -132,7 +132,7 @@ final class ActsUsed {
                             && !act.occurred().day().isAfter(last)
                             && !ChinaTime.day(act.recordedAt()).isAfter(last);
             if (extendable.isPresent() && inTime && used.size() < extendable.get().times()) {
-                Situation that = situation.at(act.occurred().day());
+                Situation that = situation.after(act.occurred().day());
                 Optional<Span> by =
                         isBy(act, Bearers.resolve(extendable.get().authority(), that), that)
                                 ? granted(act, extendable.get(), situation)

@@ -86,7 +86,7 @@ public final class Extensions {
 
     private static boolean isByAuthority(
             Entry act, DutyForm.Extendable extendable, Situation situation) {
-        Situation that = situation.at(act.occurred().day());
+        Situation that = situation.after(act.occurred().day());
         return Waivers.isBy(act, Bearers.resolve(extendable.authority(), that), that);
     }
 

@@ -76,7 +76,7 @@ public final class Waivers {
                         .waivable()
                         .map(Duty.Waivable::authority)
                         .or(() -> obligation.duty().enforcer());
-        Situation situation = Situations.of(obligation, asOf).at(act.occurred().day());
+        Situation situation = Situations.of(obligation, asOf).after(act.occurred().day());
         Optional<Value.Reference> who =
                 authority.flatMap(bearer -> Bearers.resolve(bearer, situation));
         boolean own =

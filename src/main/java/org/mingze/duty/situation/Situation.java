@@ -33,6 +33,8 @@ public record Situation(
         Optional<Period> period,
         Map<String, Value> bound,
         Optional<WorkRecord> trigger) {
+    private static final String OWN_BODY = "本机构";
+
     public Situation {
         bound = Map.copyOf(bound);
     }
@@ -163,8 +165,21 @@ public record Situation(
                 .parameter(institution, name, at(ruleDay).body(), organization(), ruleDay);
     }
 
+    /// The same on a day on which the bearer may be gone: an abolished post is asked for by the body
+    /// it was in when the rule bound it.
+    public Situation after(LocalDate day) {
+        Situation then = at(day);
+        Optional<String> former = at(ruleDay).body();
+        return then.body().isPresent() || former.isEmpty()
+                ? then
+                : then.bind(OWN_BODY, Value.Reference.body(former.get()));
+    }
+
     /// The body of the bearer on the day on which the organization is read.
     public Optional<String> body() {
+        if (bound.get(OWN_BODY) instanceof Value.Reference given) {
+            return Optional.of(given.code());
+        }
         return bearer.flatMap(
                 reference ->
                         switch (reference.kind()) {
@@ -186,7 +201,7 @@ public record Situation(
             return given;
         }
         return switch (name) {
-            case "本机构" -> known(body().map(Value.Reference::body), "本机构");
+            case OWN_BODY -> known(body().map(Value.Reference::body), OWN_BODY);
             case "本岗" ->
                     known(
                             bearer.filter(

@@ -476,4 +476,29 @@ class FormerDifferencesTest {
         assertThat(cycles.standing("2026-01-10", "期.上", "支1", "2026-01"))
                 .contains(Standing.OPEN);
     }
+
+    @Test
+    @DisplayName("岗位已撤，撤前所欠仍可由其上级免")
+    void waivesWhatAnAbolishedPostOwed() {
+        coverage.on("2026-01-02").add("编入", "人", "乙", "机构", "支1");
+        coverage.on("2026-02-07").add("撤销岗位", "岗", "支书");
+        coverage.on("2026-02-08")
+                .add(
+                        "免",
+                        "编号",
+                        "try.coverage",
+                        "号",
+                        "谈.末",
+                        "谁",
+                        "支书",
+                        "期",
+                        "2026-01",
+                        "批",
+                        "镇1",
+                        "因",
+                        "防汛");
+
+        assertThat(coverage.standing("2026-02-10", "谈.末", "支书", "乙", "2026-01"))
+                .contains(Standing.WAIVED);
+    }
 }

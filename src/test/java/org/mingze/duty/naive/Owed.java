@@ -333,7 +333,8 @@ record Owed(
         String period = NaiveFacts.text(act, "期");
         String record = NaiveFacts.text(act, "件");
         String whom = NaiveFacts.text(act, "对");
-        String when = period.isEmpty() && !record.isEmpty() ? "件" + record : period;
+        String rung = NaiveFacts.text(act, "级");
+        String when = record.isEmpty() ? period + rung : "件" + record;
         return !act.occurred().day().isAfter(facts.today())
                 && NaiveFacts.text(act, "编号").equals(institution().id())
                 && NaiveFacts.text(act, "号").equals(duty.number())

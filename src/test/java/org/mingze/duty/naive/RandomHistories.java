@@ -52,7 +52,8 @@ final class RandomHistories {
             Set.of(Standing.OPEN, Standing.BREACHED, Standing.UNPROVEN, Standing.STAYED);
     private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
 
-    private static final int NEIGHBOURS = 20;
+    /// So many seeds in a row have the same institutions.
+    static final int NEIGHBOURS = 20;
 
     private final long seed;
     private Random random;

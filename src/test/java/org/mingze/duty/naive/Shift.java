@@ -70,7 +70,7 @@ final class Shift {
                                         key.institution(),
                                         key.duty(),
                                         key.bearer(),
-                                        key.counterpart(),
+                                        key.counterpart().map(Shift::later),
                                         later(key.occasion())),
                                 new Answer(
                                         answer.standing(),
