@@ -164,8 +164,7 @@ final class ActsUsed {
     }
 
     private Stream<Entry> citing(String kind) {
-        return about(kind)
-                .filter(this::isOfOccasion);
+        return about(kind).filter(this::isOfOccasion);
     }
 
     /// Acts that name the duty and the bearer, and no other occasion.

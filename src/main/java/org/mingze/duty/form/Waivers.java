@@ -37,11 +37,10 @@ public final class Waivers {
 
     /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.
     public static boolean cites(Entry act, Obligation obligation) {
-        return citesDuty(act, obligation)
-                && occasionMatches(act, obligation.occasion());
+        return citesDuty(act, obligation) && occasionMatches(act, obligation.occasion());
     }
 
-    /// Whether an act names the duty and bearer of this obligation, and no other occasion or member.
+    /// Whether an act names the duty and bearer of this obligation, and no other occasion.
     static boolean citesDuty(Entry act, Obligation obligation) {
         ObligationKey key = obligation.key();
         boolean anyOccasion =

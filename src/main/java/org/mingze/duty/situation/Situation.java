@@ -165,8 +165,8 @@ public record Situation(
                 .parameter(institution, name, at(ruleDay).body(), organization(), ruleDay);
     }
 
-    /// The same on a day on which the bearer may be gone: an abolished post is asked for by the body
-    /// it was in when the rule bound it.
+    /// The same on a day on which the bearer may be gone: an abolished post counts as in the body
+    /// that it was in when the rule bound it.
     public Situation after(LocalDate day) {
         Situation then = at(day);
         Optional<String> former = at(ruleDay).body();

@@ -473,8 +473,7 @@ class FormerDifferencesTest {
                         "因",
                         "另案未结");
 
-        assertThat(cycles.standing("2026-01-10", "期.上", "支1", "2026-01"))
-                .contains(Standing.OPEN);
+        assertThat(cycles.standing("2026-01-10", "期.上", "支1", "2026-01")).contains(Standing.OPEN);
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.mingze.journal.Entry;
 /// What 须齐, 已填 and evidence ask is presence itself, and what is not cited is not followed: those
 /// fields are left alone.
 final class Hiding {
-    private static final Set<String> PRESENCE = Set.of("原因", "期限", "责任人", "材料", "件", "问题", "事", "缘", "项");
+    private static final Set<String> PRESENCE =
+            Set.of("原因", "期限", "责任人", "材料", "件", "问题", "事", "缘", "项");
 
     private Hiding() {}
 
