@@ -38,7 +38,7 @@ public final class CommandLineEntry {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "打印用法")
-    private boolean help;
+    boolean help;
 
     private CommandLineEntry() {}
 
