@@ -33,6 +33,8 @@ public final class CommandLineEntry {
     /// The answer of a command that goes on until it is told to stop.
     public static final int STAYS = -1;
 
+    /// Read by picocli alone, for every command.
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
