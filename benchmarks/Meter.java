@@ -1,5 +1,6 @@
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /// Wall-clock and processor time of what runs between `start` and `stop`, summed up. The processor
 /// time is that of the whole process, compiler and garbage collector included, so that a busy
@@ -8,18 +9,24 @@ final class Meter {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private long wall;
     private long processor;
+    private long thread;
     private long wallFrom;
     private long processorFrom;
+    private long threadFrom;
 
     void start() {
         wallFrom = System.nanoTime();
         processorFrom = SYSTEM.getProcessCpuTime();
+        threadFrom = THREADS.getCurrentThreadCpuTime();
     }
 
     void stop() {
         wall += System.nanoTime() - wallFrom;
+        thread += THREADS.getCurrentThreadCpuTime() - threadFrom;
         processor += SYSTEM.getProcessCpuTime() - processorFrom;
     }
 
@@ -29,6 +36,11 @@ final class Meter {
 
     double processorSeconds() {
         return processor / 1e9;
+    }
+
+    /// Of the thread alone: without the compiler and the collector.
+    double threadSeconds() {
+        return thread / 1e9;
     }
 
     static long usedMegabytes() {

@@ -23,7 +23,7 @@ void main(String[] arguments) {
         Meter fold = new Meter();
         int entries = 0;
         while (workload.hasNext()) {
-            List<Entry> piece = workload.next(50_000);
+            List<Entry> piece = workload.next(2_000);
             fold.start();
             piece.forEach(known::apply);
             fold.stop();
@@ -40,7 +40,7 @@ void main(String[] arguments) {
         judge.stop();
         IO.println(
                 ("Replay round %d: %,d records + %,d corrections × 40 duties × %,d posts × 12 months:"
-                                + " fold %.2f s (%.2f s of processor), judge %.2f s (%.2f s),"
+                                + " fold %.2f s (%.2f s of processor, %.2f s of it without compiler and collector), judge %.2f s (%.2f s),"
                                 + " together %.2f s (%.2f s), %,.0f records/s of processor; %d MB; %s;"
                                 + " faults %d")
                         .formatted(
@@ -50,6 +50,7 @@ void main(String[] arguments) {
                                 posts,
                                 fold.wallSeconds(),
                                 fold.processorSeconds(),
+                                fold.threadSeconds(),
                                 judge.wallSeconds(),
                                 judge.processorSeconds(),
                                 fold.wallSeconds() + judge.wallSeconds(),

@@ -10,6 +10,7 @@
             "institution :: assessment",
             "work",
             "work :: form",
+            "work :: index",
             "access",
             "web"
         })

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
@@ -91,6 +92,16 @@ public record RecordType(String name, String english, String owner, Map<String, 
         @Override
         public boolean containsKey(Object name) {
             return get(name) != null;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super Value> action) {
+            for (int place = 0; place < values.length; place++) {
+                Value value = values[place];
+                if (value != null) {
+                    action.accept(layout.names.get(place), value);
+                }
+            }
         }
 
         @Override

@@ -31,4 +31,9 @@ public record Entry(
                 draft.mode(),
                 new Content.Group(all));
     }
+
+    /// The same without its content, for who has read what it says.
+    public Entry head() {
+        return new Entry(number, kind, occurred, recordedAt, recorder, mode, Content.Group.EMPTY);
+    }
 }

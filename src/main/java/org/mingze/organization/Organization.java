@@ -92,6 +92,19 @@ public final class Organization {
         return onlyOne(List.copyOf(ledger.peopleNamed(codeOrName)));
     }
 
+    /// The codes of the bodies that ever bore a name.
+    public Set<String> bodiesEverNamed(String name) {
+        return Collections.unmodifiableSet(ledger.bodiesNamed(name));
+    }
+
+    public Set<String> postsEverNamed(String name) {
+        return Collections.unmodifiableSet(ledger.postsNamed(name));
+    }
+
+    public Set<String> peopleNamed(String name) {
+        return Collections.unmodifiableSet(ledger.peopleNamed(name));
+    }
+
     /// In order of code.
     public List<Body> bodies(LocalDate day) {
         return bodies(ledger.bodies().keySet(), day);

@@ -4,28 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingze.institution.RecordReader;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
-import org.mingze.organization.Organization;
 
 /// 读账 — reads the content of an entry into typed values, with the names that were valid that day.
 final class EntryReading implements RecordReader.Resolver {
-    private final Organization organization;
-    private final Map<Value.Reference, Value.Reference> references;
+    private final Names names;
     private final LocalDate day;
 
-    /// @param references every body, post and person ever named, held once
-    EntryReading(
-            Organization organization,
-            Map<Value.Reference, Value.Reference> references,
-            LocalDate day) {
-        this.organization = organization;
-        this.references = references;
+    EntryReading(Names names, LocalDate day) {
+        this.names = names;
         this.day = day;
     }
 
@@ -41,7 +33,7 @@ final class EntryReading implements RecordReader.Resolver {
     }
 
     Map<String, Value> changes(RecordType type, Content.Group content) {
-        return sound(RecordReader.readChange(type, content, this));
+        return type.filled(sound(RecordReader.readChange(type, content, this)));
     }
 
     private static Map<String, Value> sound(RecordReader.Read read) {
@@ -55,22 +47,13 @@ final class EntryReading implements RecordReader.Resolver {
         };
     }
 
-    /// A code or a name; what is not known yet stands for itself.
     @Override
     public Optional<String> code(Value.Reference.Kind kind, String text) {
-        Optional<String> found =
-                switch (kind) {
-                    case BODY -> organization.findBody(text, day);
-                    case POST -> organization.findPost(text, day);
-                    case PERSON -> organization.findPerson(text);
-                };
-        return found.isPresent() ? found : Optional.of(text);
+        return Optional.of(names.reference(kind, text, day).code());
     }
 
     @Override
     public Optional<Value> reference(Value.Reference.Kind kind, String text) {
-        return code(kind, text)
-                .map(code -> new Value.Reference(kind, code))
-                .map(named -> references.computeIfAbsent(named, Function.identity()));
+        return Optional.of(names.reference(kind, text, day));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.OrganizationFault;
+import org.mingze.work.index.Numbered;
 import org.mingze.work.index.StandingActs;
 
 /// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
@@ -27,13 +27,13 @@ public final class Knowledge {
     private final WorkCalendar calendar;
     private final Organization organization;
     private final Records records;
-    private final Map<Value.Reference, Value.Reference> references;
+    private final Names names;
     private final Enactments enactments;
     private final Map<Long, Opening> openings;
     private final StandingActs acts;
     private final Withdrawals withdrawals = new Withdrawals();
-    private final Map<Long, Entry> retracted = new LinkedHashMap<>();
-    private final Map<Long, String> kinds;
+    private final Map<Long, Runnable> retracted = new HashMap<>();
+    private final Numbered<String> kinds;
     private final List<String> faults;
     private long size;
     private Instant knownAt = Instant.EPOCH;
@@ -42,11 +42,11 @@ public final class Knowledge {
         this.calendar = calendar;
         this.organization = new Organization();
         this.records = new Records();
-        this.references = new HashMap<>();
+        this.names = new Names(organization);
         this.enactments = new Enactments();
         this.openings = new TreeMap<>();
         this.acts = new StandingActs();
-        this.kinds = new HashMap<>();
+        this.kinds = new Numbered<>();
         this.faults = new ArrayList<>();
     }
 
@@ -54,7 +54,7 @@ public final class Knowledge {
         this.calendar = known.calendar;
         this.organization = known.organization;
         this.records = known.records;
-        this.references = known.references;
+        this.names = known.names;
         this.enactments = Enactments.assuming(rules);
         this.openings = known.openings;
         this.acts = known.acts;
@@ -119,7 +119,7 @@ public final class Knowledge {
 
     /// The kind of an entry, empty if there is no such number.
     public Optional<String> kindOf(long number) {
-        return Optional.ofNullable(kinds.get(number))
+        return kinds.find(number)
                 .or(() -> records.history(number).map(known -> known.original().type().name()));
     }
 
@@ -257,9 +257,11 @@ public final class Knowledge {
                         : Content.Group.EMPTY;
         Map<String, Value> values = reading(entry).changes(history.original().type(), changes);
         String reason = entry.content().text("因").orElse("");
-        records.change(
-                history,
-                () -> history.correct(new RecordHistory.Correction(entry, values, reason)));
+        correct(history, new RecordHistory.Correction(entry.head(), values, reason));
+    }
+
+    private void correct(RecordHistory history, RecordHistory.Correction correction) {
+        records.change(history, () -> history.correct(correction));
     }
 
     private void withdraw(Entry entry) {
@@ -280,20 +282,21 @@ public final class Knowledge {
             case "更正" -> correctedBy(number).ifPresent(known -> dropCorrection(known, number));
             case "撤销" -> withdrawals.lift(number).ifPresent(this::reinstate);
             case "施行", "废止", "设参" ->
-                    enactments.remove(number).ifPresent(act -> retracted.put(number, act));
+                    enactments
+                            .remove(number)
+                            .ifPresent(act -> retracted.put(number, () -> take(act)));
             case "建账" -> openings.remove(number);
             default -> {
                 organization.withdraw(number);
-                acts.remove(number).ifPresent(act -> retracted.put(number, act));
+                acts.remove(number).ifPresent(act -> retracted.put(number, () -> take(act)));
             }
         }
     }
 
     private void dropCorrection(RecordHistory history, long number) {
         history.corrections().stream()
-                .map(RecordHistory.Correction::entry)
-                .filter(entry -> entry.number() == number)
-                .forEach(entry -> retracted.put(number, entry));
+                .filter(made -> made.entry().number() == number)
+                .forEach(made -> retracted.put(number, () -> correct(history, made)));
         records.change(history, () -> history.dropCorrection(number));
     }
 
@@ -307,8 +310,7 @@ public final class Knowledge {
                 retract(withdrawals.target(number), number);
             }
         } else if (retracted.containsKey(number)) {
-            Entry entry = retracted.remove(number);
-            take(entry);
+            retracted.remove(number).run();
         }
     }
 
@@ -322,7 +324,7 @@ public final class Knowledge {
     }
 
     private EntryReading reading(Entry entry) {
-        return new EntryReading(organization, references, entry.occurred().day());
+        return new EntryReading(names, entry.occurred().day());
     }
 
     private static long original(Entry entry) {

@@ -12,10 +12,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
-import org.mingze.work.index.Timeline;
 
 /// 来历 — a record as first entered, its corrections in order, and its withdrawal if there is one.
-public final class RecordHistory implements Timeline.Placed {
+public final class RecordHistory {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final WorkRecord original;
@@ -25,6 +24,8 @@ public final class RecordHistory implements Timeline.Placed {
     private WorkRecord current;
 
     /// 更正 — what one correction changed, and why.
+    ///
+    /// @param entry its head alone: what it says stands in `changes` and `reason`
     public record Correction(Entry entry, Map<String, Value> changes, String reason) {}
 
     RecordHistory(WorkRecord original) {
@@ -35,12 +36,19 @@ public final class RecordHistory implements Timeline.Placed {
                         + original.occurred().time().map(LocalTime::toSecondOfDay).orElse(0);
     }
 
-    @Override
-    public long second() {
+    /// 业时 in seconds, midnight where no time of day is known.
+    long second() {
         return second;
     }
 
-    @Override
+    boolean isTimed() {
+        return original.occurred().time().isPresent();
+    }
+
+    boolean isIn(LocalDate from, LocalDate to) {
+        return !original.day().isBefore(from) && !original.day().isAfter(to);
+    }
+
     public long number() {
         return original.number();
     }
@@ -139,9 +147,12 @@ public final class RecordHistory implements Timeline.Placed {
     }
 
     void correct(Correction correction) {
-        boolean last =
-                corrections.isEmpty()
-                        || corrections.getLast().entry().number() < correction.entry().number();
+        if (corrections.isEmpty()) {
+            corrections = List.of(correction);
+            current = current.changed(correction.changes());
+            return;
+        }
+        boolean last = corrections.getLast().entry().number() < correction.entry().number();
         List<Correction> more = new ArrayList<>(corrections.size() + 1);
         more.addAll(corrections);
         more.add(correction);

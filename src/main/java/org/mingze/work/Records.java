@@ -23,13 +23,10 @@ import org.mingze.work.index.Timeline;
 
 /// 纪实集 — the records known, found by type and day, by whom they name, and by what they follow.
 public final class Records {
-    private static final long SECONDS_PER_DAY = 86_400;
-
     private final Numbered<RecordHistory> histories = new Numbered<>();
-    private final Map<String, Timeline<RecordHistory>> byType = new HashMap<>();
-    private final Map<Field, Map<Value.Reference, Timeline<RecordHistory>>> byNaming =
-            new HashMap<>();
-    private final Map<Field, Timeline<RecordHistory>> byBlank = new HashMap<>();
+    private final Map<String, Timeline> byType = new HashMap<>();
+    private final Map<Field, Map<Value.Reference, Timeline>> byNaming = new HashMap<>();
+    private final Map<Field, Timeline> byBlank = new HashMap<>();
     private final Map<Long, Set<Long>> followers = new HashMap<>();
     private final Map<Long, Set<Long>> followed = new HashMap<>();
     private final List<Watcher> watchers = new ArrayList<>();
@@ -79,14 +76,13 @@ public final class Records {
 
     /// Histories of a type with 业时 in `from`–`to`, withdrawn ones included.
     public List<RecordHistory> everOfType(String type, LocalDate from, LocalDate to) {
-        Timeline<RecordHistory> known = byType.get(type);
-        return known == null ? List.of() : known.between(second(from), after(to));
+        return between(byType.get(type), from, to);
     }
 
     /// Records of a type that name this body, post or person in a top-level field.
     public List<WorkRecord> naming(
             String type, String field, Value.Reference reference, LocalDate from, LocalDate to) {
-        Map<Value.Reference, Timeline<RecordHistory>> named = byNaming.get(new Field(type, field));
+        Map<Value.Reference, Timeline> named = byNaming.get(new Field(type, field));
         return named == null ? List.of() : collect(named.get(reference), from, to);
     }
 
@@ -131,8 +127,9 @@ public final class Records {
 
     void add(RecordHistory history) {
         WorkRecord known = history.current();
+        long mark = mark(history);
         histories.put(known.number(), history);
-        byType.computeIfAbsent(known.type().name(), _ -> new Timeline<>()).add(history);
+        byType.computeIfAbsent(known.type().name(), _ -> new Timeline()).add(mark);
         index(history, known);
         if (!history.isWithdrawn()) {
             tie(known);
@@ -143,8 +140,8 @@ public final class Records {
     /// Takes a record out as if it had never been added.
     void remove(RecordHistory history) {
         Optional<WorkRecord> before = history.standing();
-        histories.remove(history.original().number());
-        timeline(history).remove(history);
+        histories.remove(history.number());
+        timeline(history).remove(mark(history));
         WorkRecord known = history.current();
         known.type().actorFields().forEach(field -> take(history, known, field.name()));
         before.ifPresent(this::untie);
@@ -163,7 +160,7 @@ public final class Records {
         tell(history, before);
     }
 
-    private Timeline<RecordHistory> timeline(RecordHistory history) {
+    private Timeline timeline(RecordHistory history) {
         return Objects.requireNonNull(byType.get(history.original().type().name()));
     }
 
@@ -215,30 +212,29 @@ public final class Records {
         Value value = known.fields().get(name);
         Field named = new Field(known.type().name(), name);
         if (isOpen(value)) {
-            byBlank.computeIfAbsent(named, _ -> new Timeline<>()).add(history);
+            byBlank.computeIfAbsent(named, _ -> new Timeline()).add(mark(history));
         }
         eachReference(
                 value,
                 who ->
                         byNaming.computeIfAbsent(named, _ -> new HashMap<>())
-                                .computeIfAbsent(who, _ -> new Timeline<>())
-                                .add(history));
+                                .computeIfAbsent(who, _ -> new Timeline())
+                                .add(mark(history)));
     }
 
     private void take(RecordHistory history, WorkRecord known, String name) {
         Value value = known.fields().get(name);
         Field named = new Field(known.type().name(), name);
-        Timeline<RecordHistory> blank = byBlank.get(named);
+        Timeline blank = byBlank.get(named);
         if (isOpen(value) && blank != null) {
-            blank.remove(history);
+            blank.remove(mark(history));
         }
         eachReference(
                 value,
                 who -> {
-                    Timeline<RecordHistory> naming =
-                            byNaming.getOrDefault(named, Map.of()).get(who);
+                    Timeline naming = byNaming.getOrDefault(named, Map.of()).get(who);
                     if (naming != null) {
-                        naming.remove(history);
+                        naming.remove(mark(history));
                     }
                 });
     }
@@ -260,23 +256,45 @@ public final class Records {
         }
     }
 
-    private static long second(LocalDate day) {
-        return day.toEpochDay() * SECONDS_PER_DAY;
+    private static long mark(RecordHistory history) {
+        if (!Timeline.holds(LocalDate.EPOCH, history.number())) {
+            throw new IllegalArgumentException("no number of an entry: " + history.number());
+        }
+        return Timeline.mark(Timeline.held(history.original().day()), history.number(), true);
     }
 
-    private static long after(LocalDate day) {
-        return (day.toEpochDay() + 1) * SECONDS_PER_DAY;
-    }
-
-    private static List<WorkRecord> collect(
-            @Nullable Timeline<RecordHistory> places, LocalDate from, LocalDate to) {
+    private List<WorkRecord> collect(@Nullable Timeline places, LocalDate from, LocalDate to) {
         List<WorkRecord> found = new ArrayList<>();
-        if (places != null) {
-            places.each(
-                    second(from), after(to), history -> history.standing().ifPresent(found::add));
+        for (RecordHistory history : between(places, from, to)) {
+            history.standing().ifPresent(found::add);
         }
         return found;
     }
+
+    /// In order of second, then of number; the timeline knows days alone.
+    private List<RecordHistory> between(@Nullable Timeline places, LocalDate from, LocalDate to) {
+        List<RecordHistory> found = new ArrayList<>();
+        if (places == null) {
+            return found;
+        }
+        places.each(
+                Timeline.held(from),
+                Timeline.held(to),
+                mark -> {
+                    RecordHistory history = histories.find(Timeline.number(mark)).orElseThrow();
+                    if (history.isIn(from, to)) {
+                        found.add(history);
+                    }
+                });
+        if (found.stream().anyMatch(RecordHistory::isTimed)) {
+            found.sort(BY_SECOND);
+        }
+        return found;
+    }
+
+    private static final Comparator<RecordHistory> BY_SECOND =
+            Comparator.comparingLong(RecordHistory::second)
+                    .thenComparingLong(RecordHistory::number);
 
     /// Canonical order: 业时, then number.
     public static final Comparator<WorkRecord> ORDER =

@@ -31,6 +31,7 @@ import org.mingze.work.WorkRecord;
 final class Dispatch {
     private final IdentityHashMap<Selector, Tally> tallies = new IdentityHashMap<>();
     private final Map<String, ByType> byType = new HashMap<>();
+    private final Naming naming = new Naming();
 
     /// The tallies of one record type: by field and word, and those that every record may concern.
     private static final class ByType {
@@ -85,7 +86,12 @@ final class Dispatch {
                                 version.institution().from())
                         .world();
         Tally tally =
-                new Tally(selector, type, version.institution().parameters().keySet(), calendar);
+                new Tally(
+                        selector,
+                        type,
+                        version.institution().parameters().keySet(),
+                        calendar,
+                        naming);
         tallies.put(selector, tally);
         ByType of = byType.computeIfAbsent(type.name(), _ -> new ByType());
         tally.leading()

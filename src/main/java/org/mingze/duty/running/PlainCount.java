@@ -20,6 +20,7 @@ import org.mingze.organization.Organization;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Rules;
+import org.mingze.work.index.Timeline;
 
 /// A duty that is judged by counting marks alone: so many acts of one kind in a period of the
 /// calendar, for each member of a role, with nobody's leave, stay, setting or opening to be asked
@@ -132,7 +133,7 @@ final class PlainCount {
 
     /// The marks that bear a bearer's own name, or everybody's where no name is asked; and those
     /// that bear another name by which the bearer may be meant.
-    record Held(Optional<Marks> own, List<Marks> others) {}
+    record Held(Optional<Timeline> own, List<Timeline> others) {}
 
     Held held(List<Value.Reference> names) {
         if (tally.owner().isEmpty()) {
@@ -182,7 +183,7 @@ final class PlainCount {
             if (shared) {
                 return -1;
             }
-            for (Marks other : held.others()) {
+            for (Timeline other : held.others()) {
                 if (other.count(first, last) != 0) {
                     return -1;
                 }

@@ -23,6 +23,7 @@ import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 import org.mingze.work.Enactment;
 import org.mingze.work.Rules;
+import org.mingze.work.index.Timeline;
 
 /// 逐件 — where everything owed over a range of days stands, obligation by obligation, as `Judging`
 /// would say: what lists, closings, simulations and rankings ask of a whole county.
@@ -107,8 +108,8 @@ public final class Sweep {
 
     private static Stood stood(
             Obligation owed, PlainCount.InPeriod shared, boolean there, long found) {
-        long certain = Marks.certain(found);
-        long possible = Marks.possible(found);
+        long certain = Timeline.certain(found);
+        long possible = Timeline.possible(found);
         return new Stood(owed, shared.standing(there, certain, possible), certain, possible);
     }
 

@@ -21,6 +21,7 @@ import org.mingze.work.RecordHistory;
 import org.mingze.work.Records;
 import org.mingze.work.Rules;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Timeline;
 
 /// 累计集 — the tallies of a county, true after every entry: a new record is added to those that it
 /// concerns, a correction is −old +new, a withdrawal −old. There is no order of arrival and no
@@ -123,7 +124,7 @@ public final class Tallies implements KeptCandidates {
     }
 
     private void add(WorkRecord record) {
-        if (Marks.holds(record.day(), record.number())) {
+        if (Timeline.holds(record.day(), record.number())) {
             dispatch.each(record, tally -> tally.add(record));
         } else {
             beyond = true;
@@ -147,7 +148,7 @@ public final class Tallies implements KeptCandidates {
         Set<Long> seen = new HashSet<>();
         LongConsumer take =
                 mark -> {
-                    long number = Marks.number(mark);
+                    long number = Timeline.number(mark);
                     if (seen.add(number)) {
                         found.add(kept(tally, mark, number));
                     }
@@ -167,7 +168,7 @@ public final class Tallies implements KeptCandidates {
     private Kept kept(Tally tally, long mark, long number) {
         Optional<Certainty> condition =
                 tally.isSettled()
-                        ? Optional.of(Marks.isSure(mark) ? Certainty.TRUE : Certainty.UNKNOWN)
+                        ? Optional.of(Timeline.isSure(mark) ? Certainty.TRUE : Certainty.UNKNOWN)
                         : Optional.empty();
         return new Kept(known.records().find(number).orElseThrow(), condition);
     }

@@ -1,9 +1,7 @@
 package org.mingze.duty.running;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +13,7 @@ import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.World;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Timeline;
 
 /// What one selector means, by whom the records name. Where its condition asks only about a record
 /// it is weighed once, when the record comes; where it asks more, only its leading equality is,
@@ -25,10 +24,18 @@ final class Tally {
     private final Optional<Expression.Leading> leading;
     private final boolean settled;
     private final World calendar;
-    private final Map<Value.Reference, Marks> named = new HashMap<>();
-    private final Marks open = new Marks();
+    private final Naming naming;
+    private final int place;
+    private final Timeline open = new Timeline();
 
-    Tally(Selector selector, RecordType type, Set<String> parameters, World calendar) {
+    Tally(
+            Selector selector,
+            RecordType type,
+            Set<String> parameters,
+            World calendar,
+            Naming naming) {
+        this.naming = naming;
+        this.place = naming.next();
         this.selector = selector;
         this.owner = owner(selector, type);
         Optional<Expression> condition = selector.condition();
@@ -114,11 +121,12 @@ final class Tally {
     }
 
     private static long mark(WorkRecord record, Certainty condition) {
-        return Marks.mark(record.day().toEpochDay(), record.number(), condition == Certainty.TRUE);
+        return Timeline.mark(
+                record.day().toEpochDay(), record.number(), condition == Certainty.TRUE);
     }
 
     /// Where a record is held: under each whom its owner field names, and where all look.
-    private void each(WorkRecord record, Consumer<Marks> action, boolean grow) {
+    private void each(WorkRecord record, Consumer<Timeline> action, boolean grow) {
         if (owner.isEmpty()) {
             action.accept(open);
             return;
@@ -136,11 +144,11 @@ final class Tally {
         }
     }
 
-    private void at(Value.Reference reference, Consumer<Marks> action, boolean grow) {
-        Marks marks =
-                grow ? named.computeIfAbsent(reference, _ -> new Marks()) : named.get(reference);
-        if (marks != null) {
-            action.accept(marks);
+    private void at(Value.Reference reference, Consumer<Timeline> action, boolean grow) {
+        Timeline timeline =
+                grow ? naming.growing(reference, place) : naming.of(reference, place).orElse(null);
+        if (timeline != null) {
+            action.accept(timeline);
         }
     }
 
@@ -167,16 +175,11 @@ final class Tally {
     }
 
     /// Records that name nobody yet, or whom everybody may claim.
-    Marks open() {
+    Timeline open() {
         return open;
     }
 
-    Optional<Marks> naming(Value.Reference reference) {
-        return Optional.ofNullable(named.get(reference));
-    }
-
-    /// How many marks are held under how many names.
-    long names() {
-        return named.size();
+    Optional<Timeline> naming(Value.Reference reference) {
+        return naming.of(reference, place);
     }
 }

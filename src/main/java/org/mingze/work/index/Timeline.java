@@ -1,133 +1,112 @@
 package org.mingze.work.index;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// 时序 — things in order of when they happened, then of their number; late ones find their place.
-public final class Timeline<T extends Timeline.Placed> {
-    private static final int BLOCK_MAX = 512;
+/// 时序 — numbers of records in order of day, then of number, as marks of eight bytes; a mark also
+/// says whether a condition is certainly met. Late ones find their place, and nothing is looked at
+/// but the marks themselves.
+public final class Timeline {
+    private static final int NUMBER_BITS = 39;
+    private static final int DAY_SHIFT = NUMBER_BITS + 1;
+    private static final long DAY_MAX = 1L << 22;
 
-    private final List<List<T>> blocks = new ArrayList<>(1);
+    private long[] few = new long[2];
+    private int size;
+    private @Nullable TimelineBlocks many;
 
-    /// 时位 — where a thing stands among others.
-    public interface Placed {
-        /// 业时 in seconds.
-        long second();
-
-        long number();
+    /// Whether a record can be held as it is: days and numbers far beyond any journal cannot.
+    public static boolean holds(LocalDate day, long number) {
+        return Math.abs(day.toEpochDay()) < DAY_MAX && number >= 0 && number < (1L << NUMBER_BITS);
     }
 
-    public void add(T item) {
-        if (blocks.isEmpty()) {
-            blocks.add(new ArrayList<>(2));
-        }
-        int at = blockOf(item.second(), item.number());
-        List<T> block = blocks.get(at);
-        boolean last = at == blocks.size() - 1 && isAfter(item, block);
-        if (last && block.size() == BLOCK_MAX) {
-            List<T> next = new ArrayList<>(BLOCK_MAX);
-            next.add(item);
-            blocks.add(next);
+    /// A day that can be held: itself, or the last or first one that can.
+    public static long held(LocalDate day) {
+        return Math.clamp(day.toEpochDay(), 1 - DAY_MAX, DAY_MAX - 1);
+    }
+
+    public static long mark(long day, long number, boolean sure) {
+        return (day << DAY_SHIFT) | (number << 1) | (sure ? 0 : 1);
+    }
+
+    public static long number(long mark) {
+        return (mark >>> 1) & ((1L << NUMBER_BITS) - 1);
+    }
+
+    public static boolean isSure(long mark) {
+        return (mark & 1) == 0;
+    }
+
+    public void add(long mark) {
+        if (many != null) {
+            many.add(mark);
             return;
         }
-        block.add(last ? block.size() : firstNotBefore(block, item.second(), item.number()), item);
-        if (block.size() > BLOCK_MAX) {
-            split(at, block);
-        }
-    }
-
-    private static <T extends Placed> boolean isAfter(T item, List<T> block) {
-        return block.isEmpty() || compare(block.getLast(), item.second(), item.number()) < 0;
-    }
-
-    public void remove(T item) {
-        if (blocks.isEmpty()) {
+        if (size == TimelineBlocks.BLOCK_MAX) {
+            many = new TimelineBlocks(few, size);
+            few = new long[0];
+            many.add(mark);
             return;
         }
-        int at = blockOf(item.second(), item.number());
-        List<T> block = blocks.get(at);
-        int place = firstNotBefore(block, item.second(), item.number());
-        if (place < block.size() && block.get(place).number() == item.number()) {
-            block.remove(place);
-            if (block.isEmpty()) {
-                blocks.remove(at);
-            }
+        if (size == few.length) {
+            few = Arrays.copyOf(few, Math.min(TimelineBlocks.BLOCK_MAX, size + (size >> 1) + 2));
         }
+        int place = TimelineBlocks.place(few, size, mark);
+        System.arraycopy(few, place, few, place + 1, size - place);
+        few[place] = mark;
+        size++;
     }
 
-    /// Each thing from a second on and before another, in order.
-    public void each(long from, long before, Consumer<T> action) {
-        if (blocks.isEmpty() || from >= before) {
+    public void remove(long mark) {
+        if (many != null) {
+            many.remove(mark);
             return;
         }
-        int at = blockOf(from, Long.MIN_VALUE);
-        int place = firstNotBefore(blocks.get(at), from, Long.MIN_VALUE);
-        for (; at < blocks.size(); at++, place = 0) {
-            List<T> block = blocks.get(at);
-            for (; place < block.size(); place++) {
-                T item = block.get(place);
-                if (item.second() >= before) {
-                    return;
-                }
-                action.accept(item);
-            }
+        int place = TimelineBlocks.place(few, size, mark);
+        if (place < size && few[place] == mark) {
+            System.arraycopy(few, place + 1, few, place, size - place - 1);
+            size--;
         }
     }
 
-    public List<T> between(long from, long before) {
-        List<T> found = new ArrayList<>();
-        each(from, before, found::add);
+    /// Each mark from a day to another, both included, in order.
+    public void each(long from, long to, LongConsumer action) {
+        long first = first(from);
+        long after = first(Math.min(to, DAY_MAX) + 1);
+        if (many != null) {
+            many.each(first, after, action);
+            return;
+        }
+        for (int at = TimelineBlocks.place(few, size, first); at < size && few[at] < after; at++) {
+            action.accept(few[at]);
+        }
+    }
+
+    /// How many certain marks lie from a day to another, and in the upper half how many others.
+    public long count(long from, long to) {
+        long first = first(from);
+        long after = first(Math.min(to, DAY_MAX) + 1);
+        if (many != null) {
+            return many.count(first, after);
+        }
+        long found = 0;
+        for (int at = TimelineBlocks.place(few, size, first); at < size && few[at] < after; at++) {
+            found += isSure(few[at]) ? 1 : 1L << 32;
+        }
         return found;
     }
 
-    private void split(int at, List<T> block) {
-        List<T> tail = block.subList(BLOCK_MAX / 2, block.size());
-        List<T> next = new ArrayList<>(BLOCK_MAX);
-        next.addAll(tail);
-        tail.clear();
-        blocks.add(at + 1, next);
+    private static long first(long day) {
+        return Math.max(day, -DAY_MAX) << DAY_SHIFT;
     }
 
-    /// The last block that begins at or before this place; the first if none does.
-    private int blockOf(long second, long number) {
-        int low = 0;
-        int high = blocks.size() - 1;
-        if (compare(blocks.get(high), second, number) <= 0) {
-            return high;
-        }
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (compare(blocks.get(middle), second, number) <= 0) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+    public static long certain(long found) {
+        return found & 0xffff_ffffL;
     }
 
-    private static <T extends Placed> int compare(List<T> block, long second, long number) {
-        return block.isEmpty() ? -1 : compare(block.getFirst(), second, number);
-    }
-
-    private static <T extends Placed> int firstNotBefore(List<T> block, long second, long number) {
-        int low = 0;
-        int high = block.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (compare(block.get(middle), second, number) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int compare(Placed item, long second, long number) {
-        return item.second() != second
-                ? Long.compare(item.second(), second)
-                : Long.compare(item.number(), number);
+    public static long possible(long found) {
+        return certain(found) + (found >>> 32);
     }
 }

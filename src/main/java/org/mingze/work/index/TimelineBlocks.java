@@ -1,17 +1,17 @@
-package org.mingze.duty.running;
+package org.mingze.work.index;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /// Very many marks, in blocks, so that one put between others moves few.
-final class MarkBlocks {
+final class TimelineBlocks {
     static final int BLOCK_MAX = 512;
 
     private long[][] blocks = {new long[2]};
     private int[] sizes = {0};
     private int count = 1;
 
-    MarkBlocks(long[] few, int size) {
+    TimelineBlocks(long[] few, int size) {
         blocks[0] = Arrays.copyOf(few, BLOCK_MAX);
         sizes[0] = size;
     }
@@ -82,7 +82,7 @@ final class MarkBlocks {
                 if (mark >= after) {
                     return found;
                 }
-                found += Marks.isSure(mark) ? 1 : 1L << 32;
+                found += Timeline.isSure(mark) ? 1 : 1L << 32;
             }
         }
         return found;
