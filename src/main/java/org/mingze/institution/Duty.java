@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.Span;
-import org.mingze.institution.expression.Rational;
 
 /// 职责 — one rule of an institution: who owes what, in which form, on what basis.
 ///
@@ -31,7 +30,7 @@ public record Duty(
         Optional<Waivable> waivable,
         Optional<Basis> restDaysBasis,
         Optional<Slot> vacancy,
-        Optional<Rational> weight,
+        Optional<Slot> weight,
         Set<String> parameters) {
     public Duty {
         parameters = Set.copyOf(parameters);

@@ -199,7 +199,7 @@ public sealed interface DutyForm {
         record After(Slot duration) implements Reached {}
 
         /// 次: the n-th breach.
-        record Times(int count) implements Reached {}
+        record Times(Slot count) implements Reached {}
     }
 
     /// 至少 or 至多.
@@ -281,7 +281,7 @@ public sealed interface DutyForm {
     /// 可延 — how often and by how much a limit may be extended, and by whom.
     ///
     /// @param notice 告知: the extension counts only where the act says that the party was told
-    record Extendable(int times, Slot by, Bearer authority, boolean notice) {}
+    record Extendable(Slot times, Slot by, Bearer authority, boolean notice) {}
 
     /// 须齐 — a field that must be filled, or `承.T`: a record of type T that follows.
     sealed interface Requirement {

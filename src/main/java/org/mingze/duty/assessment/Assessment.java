@@ -3,7 +3,10 @@ package org.mingze.duty.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mingze.calendar.Period;
@@ -35,18 +38,37 @@ public final class Assessment {
 
     /// The best first where the scheme ranks, else in the order of the subjects.
     public List<Score> scores() {
-        List<Measuring.Subject> subjects =
-                subjects().stream()
-                        .filter(each -> each.holds(scheme.eligible()) != Certainty.FALSE)
-                        .toList();
+        List<Measuring.Subject> subjects = new ArrayList<>();
+        List<Score> inactive = new ArrayList<>();
+        for (Measuring.Subject each : subjects()) {
+            Optional<String> missing = Marks.missing(scheme, each.situation());
+            missing.ifPresent(why -> inactive.add(Score.inactive(each.value(), why)));
+            if (missing.isEmpty() && each.holds(scheme.eligible()) != Certainty.FALSE) {
+                subjects.add(each);
+            }
+        }
         Measuring measuring = new Measuring(institution, scheme, period, asOf, subjects);
         List<Score> scores = new ArrayList<>();
         for (int index = 0; index < subjects.size(); index++) {
-            scores.add(score(subjects.get(index).value(), measuring.marks(index)));
+            scores.add(score(subjects.get(index), measuring.marks(index)));
         }
-        return scheme.ranking()
-                .map(ranking -> ranked(ranking, subjects, scores))
-                .orElseGet(() -> scores.stream().map(this::graded).toList());
+        List<Score> all = new ArrayList<>(graded(subjects, scores));
+        all.addAll(inactive);
+        return List.copyOf(all);
+    }
+
+    private List<Score> graded(List<Measuring.Subject> subjects, List<Score> scores) {
+        if (scheme.ranking().isPresent()) {
+            return ranked(scheme.ranking().get(), subjects, scores);
+        }
+        List<Score> graded = new ArrayList<>();
+        for (int index = 0; index < scores.size(); index++) {
+            Situation situation = subjects.get(index).situation();
+            Score score = scores.get(index);
+            Optional<String> word = score.total().flatMap(total -> grade(total, situation));
+            graded.add(score.graded(word, OptionalInt.empty()));
+        }
+        return graded;
     }
 
     private List<Measuring.Subject> subjects() {
@@ -78,8 +100,8 @@ public final class Assessment {
         return asOf.day().isBefore(period.end()) ? asOf.day() : period.end();
     }
 
-    private Score score(Value subject, List<ItemScore> marks) {
-        List<Score.Manual> manual = manual(subject);
+    private Score score(Measuring.Subject subject, List<ItemScore> marks) {
+        List<Score.Manual> manual = manual(subject.value());
         Optional<Rational> total = Optional.of(Rational.ZERO);
         for (ItemScore mark : marks) {
             total = total.flatMap(sum -> mark.points().map(sum::plus));
@@ -87,16 +109,20 @@ public final class Assessment {
         Rational given =
                 manual.stream().map(Score.Manual::points).reduce(Rational.ZERO, Rational::plus);
         return new Score(
-                subject,
+                subject.value(),
                 marks,
                 manual,
-                total.map(sum -> sum.plus(capped(given))),
+                total.map(sum -> sum.plus(capped(given, subject.situation()))),
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
-    private Rational capped(Rational given) {
-        Rational most = scheme.manual().map(Scheme.Manual::atMost).orElse(Rational.ZERO);
+    private Rational capped(Rational given, Situation situation) {
+        Rational most =
+                scheme.manual()
+                        .map(manual -> Marks.number(manual.atMost(), situation))
+                        .orElse(Rational.ZERO);
         if (given.compareTo(most) > 0) {
             return most;
         }
@@ -145,14 +171,14 @@ public final class Assessment {
         };
     }
 
-    private Score graded(Score score) {
-        return score.graded(score.total().flatMap(this::grade), OptionalInt.empty());
-    }
-
-    private Optional<String> grade(Rational total) {
+    private Optional<String> grade(Rational total, Situation situation) {
         return scheme.grades().stream()
-                .sorted(Comparator.comparing(Scheme.Grade::atLeast).reversed())
-                .filter(grade -> total.compareTo(grade.atLeast()) >= 0)
+                .sorted(
+                        Comparator.comparing(
+                                        (Scheme.Grade grade) ->
+                                                Marks.number(grade.atLeast(), situation))
+                                .reversed())
+                .filter(grade -> total.compareTo(Marks.number(grade.atLeast(), situation)) >= 0)
                 .map(Scheme.Grade::word)
                 .findFirst();
     }
@@ -174,12 +200,16 @@ public final class Assessment {
             }
         }
         placed.sort(Comparator.comparing(Assessment::points).reversed());
+        Map<Value, Situation> situations = new HashMap<>();
+        subjects.forEach(each -> situations.put(each.value(), each.situation()));
         List<Score> ranked = new ArrayList<>();
         for (int index = 0; index < placed.size(); index++) {
             int rank = rank(ranking, placed, index, ranked);
             Score score = placed.get(index);
+            Situation situation = Objects.requireNonNull(situations.get(score.subject()));
             Optional<String> word =
-                    band(ranking, rank, placed.size()).or(() -> score.total().flatMap(this::grade));
+                    band(ranking, rank, placed.size(), situation)
+                            .or(() -> score.total().flatMap(total -> grade(total, situation)));
             ranked.add(score.graded(word, OptionalInt.of(rank)));
         }
         ranked.addAll(apart);
@@ -199,12 +229,16 @@ public final class Assessment {
         return same ? ranked.getLast().rank().orElse(index + 1) : index + 1;
     }
 
-    private static Optional<String> band(Scheme.Ranking ranking, int rank, int all) {
+    private static Optional<String> band(
+            Scheme.Ranking ranking, int rank, int all, Situation situation) {
         return ranking.bands().stream()
-                .sorted(Comparator.comparing(Scheme.Band::upTo))
+                .sorted(Comparator.comparing(band -> Marks.number(band.upTo(), situation)))
                 .filter(
                         band ->
-                                Rational.of(rank).compareTo(band.upTo().times(Rational.of(all)))
+                                Rational.of(rank)
+                                                .compareTo(
+                                                        Marks.number(band.upTo(), situation)
+                                                                .times(Rational.of(all)))
                                         <= 0)
                 .map(Scheme.Band::word)
                 .findFirst();

@@ -17,6 +17,7 @@ import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Institution;
+import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
@@ -29,6 +30,7 @@ final class Measuring {
     private final Scheme scheme;
     private final Period period;
     private final AsOf asOf;
+    private final List<Subject> subjects;
     private final List<List<Measure>> measures = new ArrayList<>();
 
     Measuring(
@@ -41,6 +43,7 @@ final class Measuring {
         this.scheme = scheme;
         this.period = period;
         this.asOf = asOf;
+        this.subjects = List.copyOf(subjects);
         for (Scheme.Item item : scheme.items()) {
             measures.add(subjects.stream().map(subject -> measure(item, subject)).toList());
         }
@@ -208,52 +211,65 @@ final class Measuring {
         if (!own.applies()) {
             return ItemScore.notApplicable(item);
         }
+        Situation situation = subjects.get(subject).situation();
+        Rational full = Marks.number(item.full(), situation);
         Optional<Rational> points =
-                switch (item.marking()) {
-                    case Scheme.Marking.Deducted(Rational each, Optional<Rational> atMost, var _) ->
-                            own.amount()
-                                    .map(each::times)
-                                    .map(off -> smaller(off, atMost.orElse(item.full())))
-                                    .map(off -> item.full().minus(off));
-                    case Scheme.Marking.Linear(Rational zero, Optional<Rational> full) ->
-                            linear(item, own, zero, full.or(() -> best(all)));
-                    case Scheme.Marking.ByRank(Rational first, Rational step, Rational last) ->
-                            own.amount()
-                                    .map(
-                                            amount ->
-                                                    larger(
-                                                            first.minus(
-                                                                    step.times(
-                                                                            Rational.of(
-                                                                                    above(
-                                                                                            all,
-                                                                                            amount)))),
-                                                            last));
-                    case Scheme.Marking.Plain() ->
-                            own.amount()
-                                    .map(
-                                            amount ->
-                                                    isShare(item)
-                                                            ? item.full().times(amount)
-                                                            : amount);
-                };
+                own.amount().flatMap(amount -> points(item, full, amount, compared(all), situation));
         return new ItemScore(
-                item, item.full(), points.map(got -> within(item, got)), own.why(), own.records());
+                item, full, points.map(got -> within(full, got)), own.why(), own.records());
+    }
+
+    /// Who is not ranked is no measure for the others.
+    private List<Measure> compared(List<Measure> all) {
+        Optional<Expression> unranked = scheme.ranking().flatMap(Scheme.Ranking::unranked);
+        List<Measure> compared = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            boolean apart =
+                    unranked.isPresent()
+                            && subjects.get(index).holds(unranked) == Certainty.TRUE;
+            if (!apart) {
+                compared.add(all.get(index));
+            }
+        }
+        return compared;
+    }
+
+    private static Optional<Rational> points(
+            Scheme.Item item,
+            Rational full,
+            Rational amount,
+            List<Measure> all,
+            Situation situation) {
+        return switch (item.marking()) {
+            case Scheme.Marking.Deducted(Slot each, Optional<Slot> atMost, var _) -> {
+                Rational off = Marks.number(each, situation).times(amount);
+                Rational most = atMost.map(slot -> Marks.number(slot, situation)).orElse(full);
+                yield Optional.of(full.minus(smaller(off, most)));
+            }
+            case Scheme.Marking.Linear(Slot zero, Optional<Slot> top) ->
+                    top.map(slot -> Marks.number(slot, situation))
+                            .or(() -> best(all))
+                            .map(at -> linear(full, amount, Marks.number(zero, situation), at));
+            case Scheme.Marking.ByRank(Slot first, Slot step, Slot last) -> {
+                Rational down =
+                        Marks.number(step, situation).times(Rational.of(above(all, amount)));
+                Rational left = Marks.number(first, situation).minus(down);
+                yield Optional.of(larger(left, Marks.number(last, situation)));
+            }
+            case Scheme.Marking.Plain() ->
+                    Optional.of(isShare(item) ? full.times(amount) : amount);
+        };
     }
 
     private static boolean isShare(Scheme.Item item) {
         return item.source() instanceof Scheme.Source.OfDuty;
     }
 
-    private static Optional<Rational> linear(
-            Scheme.Item item, Measure own, Rational zero, Optional<Rational> full) {
-        if (own.amount().isEmpty() || full.isEmpty()) {
-            return Optional.empty();
-        }
-        Rational width = full.get().minus(zero);
+    private static Rational linear(Rational full, Rational amount, Rational zero, Rational top) {
+        Rational width = top.minus(zero);
         return width.equals(Rational.ZERO)
-                ? Optional.of(Rational.ZERO)
-                : Optional.of(item.full().times(own.amount().get().minus(zero)).dividedBy(width));
+                ? Rational.ZERO
+                : full.times(amount.minus(zero)).dividedBy(width);
     }
 
     private static Optional<Rational> best(List<Measure> all) {
@@ -271,8 +287,8 @@ final class Measuring {
                 .count();
     }
 
-    private static Rational within(Scheme.Item item, Rational points) {
-        return larger(smaller(points, item.full()), Rational.ZERO);
+    private static Rational within(Rational full, Rational points) {
+        return larger(smaller(points, full), Rational.ZERO);
     }
 
     private static Rational smaller(Rational left, Rational right) {

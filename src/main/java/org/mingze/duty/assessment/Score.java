@@ -13,16 +13,30 @@ import org.mingze.institution.expression.Value;
 /// @param total   empty while some item cannot be told
 /// @param grade   评档, or the band of the rank; empty where the scheme declares none
 /// @param rank    from 1; empty for whoever is not ranked
+/// @param inactive why the scheme scores nobody there yet: the number that is missing
 public record Score(
         Value subject,
         List<ItemScore> marks,
         List<Manual> manual,
         Optional<Rational> total,
         Optional<String> grade,
-        OptionalInt rank) {
+        OptionalInt rank,
+        Optional<String> inactive) {
     public Score {
         marks = List.copyOf(marks);
         manual = List.copyOf(manual);
+    }
+
+    /// 未启用 — nothing can be scored while a number is missing.
+    static Score inactive(Value subject, String why) {
+        return new Score(
+                subject,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.of(why));
     }
 
     /// 人工分.
@@ -35,6 +49,6 @@ public record Score(
     }
 
     Score graded(Optional<String> word, OptionalInt place) {
-        return new Score(subject, marks, manual, total, word, place);
+        return new Score(subject, marks, manual, total, word, place, inactive);
     }
 }

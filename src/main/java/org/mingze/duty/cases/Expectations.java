@@ -118,6 +118,9 @@ final class Expectations {
         Score score = score(number.split("\\.", 2)[0], words, asOf);
         words.skip("=");
         String expected = words.take("分");
+        if (score.inactive().isPresent()) {
+            return compare(line, expected, Standing.INACTIVE.word());
+        }
         Optional<Rational> found =
                 number.contains(".")
                         ? score.mark(number.substring(number.indexOf('.') + 1))
@@ -130,7 +133,8 @@ final class Expectations {
     private Optional<Outcome.Miss> grade(Example.Line line, Words words, AsOf asOf) {
         Score score = score(words.take("考核号"), words, asOf);
         words.skip("=");
-        return compare(line, words.take("档"), score.grade().orElse("未评"));
+        String ungraded = score.inactive().isPresent() ? Standing.INACTIVE.word() : "未评";
+        return compare(line, words.take("档"), score.grade().orElse(ungraded));
     }
 
     private Score score(String number, Words words, AsOf asOf) {

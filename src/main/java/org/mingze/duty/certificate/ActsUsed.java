@@ -19,6 +19,7 @@ import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.ValueReader;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
@@ -131,7 +132,13 @@ final class ActsUsed {
                     told
                             && !act.occurred().day().isAfter(last)
                             && !ChinaTime.day(act.recordedAt()).isAfter(last);
-            if (extendable.isPresent() && inTime && used.size() < extendable.get().times()) {
+            Rational times =
+                    extendable
+                            .flatMap(given -> Slots.number(given.times(), situation))
+                            .orElse(Rational.ZERO);
+            if (extendable.isPresent()
+                    && inTime
+                    && Rational.of(used.size()).compareTo(times) < 0) {
                 Situation that = situation.after(act.occurred().day());
                 Optional<Span> by =
                         isBy(act, Bearers.resolve(extendable.get().authority(), that), that)

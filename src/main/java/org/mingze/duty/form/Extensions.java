@@ -13,6 +13,7 @@ import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.ValueReader;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
@@ -39,7 +40,7 @@ public final class Extensions {
         LocalDate moved = due;
         List<Long> used = new ArrayList<>();
         for (Entry act : of(obligation, situation.asOf())) {
-            if (extendable.isEmpty() || used.size() >= extendable.get().times()) {
+            if (extendable.isEmpty() || !mayMore(extendable.get(), used.size(), situation)) {
                 break;
             }
             boolean told =
@@ -54,6 +55,13 @@ public final class Extensions {
             }
         }
         return new Moved(moved, used);
+    }
+
+    private static boolean mayMore(
+            DutyForm.Extendable extendable, int used, Situation situation) {
+        return Slots.number(extendable.times(), situation)
+                .filter(times -> times.compareTo(Rational.of(used)) > 0)
+                .isPresent();
     }
 
     /// The 延 entries that cite this obligation and are seen on the day.

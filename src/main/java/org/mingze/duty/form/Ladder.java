@@ -27,6 +27,7 @@ import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
@@ -87,18 +88,18 @@ final class Ladder {
         return raised;
     }
 
-    private static List<Breach> reaching(
+    private List<Breach> reaching(
             DutyForm.Escalation form, int rung, List<Verdict> verdicts) {
         return switch (form.rungs().get(rung - 1).reached()) {
             case DutyForm.Reached.After _ ->
                     verdicts.stream().flatMap(verdict -> breach(verdict).stream()).toList();
-            case DutyForm.Reached.Times(int count) -> nth(form, count, verdicts);
+            case DutyForm.Reached.Times(Slot count) -> nth(form, count, verdicts);
         };
     }
 
     /// The n-th breach of each bearer in each period, counted anew after a fulfilment if the rule
     /// says so.
-    private static List<Breach> nth(DutyForm.Escalation form, int count, List<Verdict> verdicts) {
+    private List<Breach> nth(DutyForm.Escalation form, Slot count, List<Verdict> verdicts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Breach> reached = new ArrayList<>();
         List<Verdict> ordered =
@@ -111,13 +112,20 @@ final class Ladder {
                             .orElse("");
             String who = verdict.obligation().key().bearer() + window;
             Optional<Breach> breach = breach(verdict);
-            if (breach.isPresent() && counts.merge(who, 1, Integer::sum) == count) {
+            if (breach.isPresent()
+                    && isCount(counts.merge(who, 1, Integer::sum), count, verdict.obligation())) {
                 reached.add(breach.get());
             } else if (form.resets() && verdict.standing() == Standing.FULFILLED) {
                 counts.put(who, 0);
             }
         }
         return reached;
+    }
+
+    private boolean isCount(int breaches, Slot count, Obligation breached) {
+        return Slots.number(count, Situations.of(breached, asOf))
+                .filter(Rational.of(breaches)::equals)
+                .isPresent();
     }
 
     private static LocalDate decidedOn(Verdict verdict) {

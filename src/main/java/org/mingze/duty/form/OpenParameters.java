@@ -1,25 +1,31 @@
 package org.mingze.duty.form;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.situation.Situation;
+import org.mingze.institution.Institution;
 
 /// 待定参数 — the first open number that keeps an obligation 未启用, with who may set it.
 public final class OpenParameters {
     private OpenParameters() {}
 
     public static Optional<String> first(Obligation obligation, AsOf asOf) {
-        Situation situation = Situations.of(obligation, asOf);
-        return obligation.duty().parameters().stream()
+        return first(obligation.duty().parameters(), Situations.of(obligation, asOf));
+    }
+
+    /// The same for whatever else of an institution reads parameters.
+    public static Optional<String> first(Set<String> parameters, Situation situation) {
+        return parameters.stream()
                 .sorted()
                 .filter(name -> situation.parameter(name).isEmpty())
                 .findFirst()
-                .map(name -> name + "待定，" + settableBy(obligation, name));
+                .map(name -> name + "待定，" + settableBy(situation.institution(), name));
     }
 
-    private static String settableBy(Obligation obligation, String name) {
-        return Optional.ofNullable(obligation.enactment().institution().parameters().get(name))
+    private static String settableBy(Institution institution, String name) {
+        return Optional.ofNullable(institution.parameters().get(name))
                 .map(parameter -> parameter.settableBy())
                 .filter(levels -> !levels.isEmpty())
                 .map(levels -> "可由" + String.join("、", levels) + "设定")

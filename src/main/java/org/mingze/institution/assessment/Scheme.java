@@ -2,30 +2,34 @@ package org.mingze.institution.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.institution.Basis;
 import org.mingze.institution.Role;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Rational;
 
 /// 考核办法 — how duties and metrics become points, every one of which its records explain.
 ///
 /// @param eligible 参评: which subjects are assessed
 /// @param full     满分: the sum of the items' full marks
+/// @param parameters every parameter that it reads; while one is open nobody is scored
 public record Scheme(
         String number,
         String name,
         PeriodUnit every,
         Subjects subjects,
         Optional<Expression> eligible,
-        Rational full,
+        Slot full,
         List<Item> items,
         Optional<Manual> manual,
         List<Grade> grades,
-        Optional<Ranking> ranking) {
+        Optional<Ranking> ranking,
+        Set<String> parameters) {
     public Scheme {
         items = List.copyOf(items);
         grades = List.copyOf(grades);
+        parameters = Set.copyOf(parameters);
     }
 
     /// 对象 — who or what is assessed.
@@ -42,7 +46,7 @@ public record Scheme(
     public record Item(
             String number,
             String name,
-            Rational full,
+            Slot full,
             Optional<Expression> when,
             Source source,
             Marking marking,
@@ -63,7 +67,7 @@ public record Scheme(
         /// 扣 — so much off for each that is missing.
         ///
         /// @param states 情形: which verdicts are missing; 违 unless said
-        record Deducted(Rational each, Optional<Rational> atMost, List<String> states)
+        record Deducted(Slot each, Optional<Slot> atMost, List<String> states)
                 implements Marking {
             public Deducted {
                 states = List.copyOf(states);
@@ -72,24 +76,24 @@ public record Scheme(
 
         /// 线性 — none at `zero`, all at `full`, in proportion between; the best of all subjects
         /// where `full` is empty (全域大).
-        record Linear(Rational zero, Optional<Rational> full) implements Marking {}
+        record Linear(Slot zero, Optional<Slot> full) implements Marking {}
 
         /// 排名 — by rank among the subjects.
-        record ByRank(Rational first, Rational step, Rational last) implements Marking {}
+        record ByRank(Slot first, Slot step, Slot last) implements Marking {}
 
         /// The measure itself, never below 0 nor above the full marks.
         record Plain() implements Marking {}
     }
 
     /// 人工 — points given by hand need a reason and a signer.
-    public record Manual(Rational atMost, List<String> required) {
+    public record Manual(Slot atMost, List<String> required) {
         public Manual {
             required = List.copyOf(required);
         }
     }
 
     /// 评档 — a word for so many points.
-    public record Grade(String word, Rational atLeast) {}
+    public record Grade(String word, Slot atLeast) {}
 
     /// 排名 — grades by rank.
     ///
@@ -108,5 +112,5 @@ public record Scheme(
     }
 
     /// 段.
-    public record Band(String word, Rational upTo) {}
+    public record Band(String word, Slot upTo) {}
 }

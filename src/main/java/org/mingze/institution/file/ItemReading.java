@@ -7,9 +7,10 @@ import java.util.Set;
 import org.mingze.institution.Basis;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.ReportTemplate.Cited;
+import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.file.rule.BasisReading;
 import org.mingze.institution.file.rule.Citation;
 import org.mingze.institution.file.rule.DutyReading;
@@ -51,7 +52,7 @@ final class ItemReading {
     private Optional<Scheme.Item> item(Section written, SlotNames names) {
         Optional<String> number =
                 written.scalar("号").flatMap(word -> DutyReading.number(word, numbers, findings));
-        Optional<Rational> full = number(written, "满");
+        Optional<Slot> full = number(written, "满");
         Optional<Expression> when =
                 written.scalar("且").flatMap(text -> rule.condition(text, names));
         Optional<Scheme.Source> source = source(written, names);
@@ -143,27 +144,27 @@ final class ItemReading {
 
     private Optional<Scheme.Marking> linear(Tree tree) {
         Optional<Section> section = Section.of(tree, LINEAR, findings);
-        Optional<Rational> zero = section.flatMap(of -> number(of, "零"));
+        Optional<Slot> zero = section.flatMap(of -> number(of, "零"));
         Optional<Tree.Scalar> full = section.flatMap(of -> of.scalar("满"));
         if (full.filter(of -> of.text().equals(BEST)).isPresent()) {
             return zero.map(from -> new Scheme.Marking.Linear(from, Optional.empty()));
         }
-        Optional<Rational> to = full.flatMap(of -> Literals.number(of, findings));
+        Optional<Slot> to = full.flatMap(of -> rule.slot(of, Simple.NUMBER));
         return zero.flatMap(from -> to.map(of -> new Scheme.Marking.Linear(from, Optional.of(of))));
     }
 
     private Optional<Scheme.Marking> byRank(Tree tree) {
         Optional<Section> section = Section.of(tree, BY_RANK, findings);
-        Optional<Rational> first = section.flatMap(of -> number(of, "首"));
-        Optional<Rational> step = section.flatMap(of -> number(of, "步"));
-        Optional<Rational> last = section.flatMap(of -> number(of, "末"));
+        Optional<Slot> first = section.flatMap(of -> number(of, "首"));
+        Optional<Slot> step = section.flatMap(of -> number(of, "步"));
+        Optional<Slot> last = section.flatMap(of -> number(of, "末"));
         if (first.isEmpty() || step.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Scheme.Marking.ByRank(first.get(), step.get(), last.get()));
     }
 
-    private Optional<Rational> number(Section section, String key) {
-        return section.scalar(key).flatMap(text -> Literals.number(text, findings));
+    private Optional<Slot> number(Section section, String key) {
+        return section.scalar(key).flatMap(text -> rule.slot(text, Simple.NUMBER));
     }
 }

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
 import org.mingze.institution.file.rule.CycleReading;
 import org.mingze.institution.file.rule.DutyReading;
 import org.mingze.institution.file.rule.RuleReading;
@@ -44,7 +46,7 @@ final class SchemeReading {
     private final Set<String> numbers;
     private final Set<String> duties;
     private final Set<String> metrics;
-    private final RuleReading rule;
+    private RuleReading rule;
 
     SchemeReading(Setting setting, Set<String> numbers, Set<String> duties, Set<String> metrics) {
         this.setting = setting;
@@ -56,6 +58,7 @@ final class SchemeReading {
     }
 
     Optional<Scheme> read(Tree tree) {
+        rule = new RuleReading(setting);
         return Section.of(tree, SCHEME, findings).flatMap(this::scheme);
     }
 
@@ -67,7 +70,7 @@ final class SchemeReading {
         SlotNames names = names(subjects);
         Optional<Expression> eligible =
                 written.scalar("参评").flatMap(text -> rule.condition(text, names));
-        Optional<Rational> full = number(written, "满分");
+        Optional<Slot> full = number(written, "满分");
         ItemReading reading = new ItemReading(setting, rule, duties, metrics);
         List<Scheme.Item> items =
                 written.list("项").stream()
@@ -91,7 +94,8 @@ final class SchemeReading {
                         items,
                         manual,
                         grades,
-                        ranking));
+                        ranking,
+                        rule.parameters()));
     }
 
     private SlotNames names(Optional<Scheme.Subjects> subjects) {
@@ -127,25 +131,45 @@ final class SchemeReading {
                 .map(Scheme.Subjects.RecordsOf::new);
     }
 
-    private Optional<Rational> number(Section section, String key) {
-        return section.scalar(key).flatMap(text -> Literals.number(text, findings));
+    private Optional<Slot> number(Section section, String key) {
+        return section.scalar(key).flatMap(text -> rule.slot(text, Simple.NUMBER));
     }
 
+    /// Where all are literal; what parameters give is added up when somebody is scored.
     private void checkSum(
-            Section written,
-            Rational full,
-            List<Scheme.Item> items,
-            Optional<Scheme.Manual> manual) {
-        Rational sum = items.stream().map(Scheme.Item::full).reduce(Rational.ZERO, Rational::plus);
-        Rational withManual = manual.map(Scheme.Manual::atMost).map(sum::plus).orElse(sum);
-        if (items.size() == written.list("项").size()
-                && !full.equals(sum)
-                && !full.equals(withManual)) {
+            Section written, Slot full, List<Scheme.Item> items, Optional<Scheme.Manual> manual) {
+        Optional<Rational> wanted = literal(full);
+        Optional<Rational> sum = Optional.of(Rational.ZERO);
+        for (Scheme.Item item : items) {
+            sum = sum.flatMap(before -> literal(item.full()).map(before::plus));
+        }
+        if (wanted.isEmpty() || sum.isEmpty() || items.size() != written.list("项").size()) {
+            return;
+        }
+        Rational without = sum.get();
+        Rational with =
+                manual.map(Scheme.Manual::atMost)
+                        .flatMap(SchemeReading::literal)
+                        .map(without::plus)
+                        .orElse(without);
+        if (!wanted.get().equals(without) && !wanted.get().equals(with)) {
             findings.add(
                     DiagnosticKind.MARKS_DO_NOT_ADD_UP,
                     written.placeOf("满分"),
-                    "各项满分之和是%s，不是%s。".formatted(sum, full));
+                    "各项满分之和是%s，不是%s。".formatted(without, wanted.get()));
         }
+    }
+
+    private static Optional<Rational> literal(Slot slot) {
+        return slot instanceof Slot.Literal(Value.Numeric(Rational number))
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private static boolean isBelow(Slot lower, Slot upper) {
+        Optional<Rational> low = literal(lower);
+        Optional<Rational> high = literal(upper);
+        return low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) < 0;
     }
 
     private Optional<Scheme.Manual> manual(Tree tree) {
@@ -164,10 +188,10 @@ final class SchemeReading {
         for (Tree item : written.items("评档")) {
             Optional<Section> section = Section.of(item, GRADE, findings);
             Optional<String> word = section.flatMap(of -> of.text("档"));
-            Optional<Rational> least = section.flatMap(of -> number(of, "至少"));
+            Optional<Slot> least = section.flatMap(of -> number(of, "至少"));
             if (word.isPresent() && least.isPresent()) {
                 boolean below =
-                        grades.isEmpty() || least.get().compareTo(grades.getLast().atLeast()) < 0;
+                        grades.isEmpty() || isBelow(least.get(), grades.getLast().atLeast());
                 checkOrder(below, item);
                 grades.add(new Scheme.Grade(word.get(), least.get()));
             }
@@ -215,12 +239,12 @@ final class SchemeReading {
         for (Tree item : ranking.list("段")) {
             Optional<Section> section = Section.of(item, BAND, findings);
             Optional<String> word = section.flatMap(of -> of.text("档"));
-            Optional<Rational> upTo = section.flatMap(of -> number(of, "至"));
+            Optional<Slot> upTo = section.flatMap(of -> number(of, "至"));
             if (word.isPresent() && upTo.isPresent()) {
                 boolean above =
-                        upTo.get().compareTo(WHOLE) <= 0
+                        literal(upTo.get()).filter(of -> of.compareTo(WHOLE) > 0).isEmpty()
                                 && (bands.isEmpty()
-                                        || upTo.get().compareTo(bands.getLast().upTo()) > 0);
+                                        || isBelow(bands.getLast().upTo(), upTo.get()));
                 checkOrder(above, item);
                 bands.add(new Scheme.Band(word.get(), upTo.get()));
             }

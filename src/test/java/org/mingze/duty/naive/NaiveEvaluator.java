@@ -28,6 +28,7 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.DutyForm.Cycle;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.Value.Reference;
 import org.mingze.institution.rota.Schedule;
@@ -499,8 +500,10 @@ final class NaiveEvaluator {
                     counts.put(who, 0);
                 }
                 boolean reached =
-                        !(step.reached() instanceof DutyForm.Reached.Times(int wanted))
-                                || counts.getOrDefault(who, 0) == wanted;
+                        !(step.reached() instanceof DutyForm.Reached.Times(Slot wanted))
+                                || one.owed()
+                                        .number(wanted)
+                                        .equals(Rational.of(counts.getOrDefault(who, 0)));
                 if (breached && reached && asked.found.containsKey(one.owed().key())) {
                     climb(version, duty, step, one, rung);
                 }

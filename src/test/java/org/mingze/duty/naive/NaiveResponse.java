@@ -14,6 +14,7 @@ import org.mingze.duty.Standing;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Rational;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.WorkRecord;
@@ -157,7 +158,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
         LocalDate moved = due;
         int times = 0;
         for (Entry act : owed.facts().acts("延")) {
-            if (extendable.isEmpty() || times == extendable.get().times()) {
+            if (extendable.isEmpty() || Rational.of(times).equals(owed.number(extendable.get().times()))) {
                 return moved;
             }
             boolean told = !extendable.get().notice() || NaiveFacts.text(act, "告知").equals("是");

@@ -18,6 +18,7 @@ import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
 import org.mingze.institution.file.tree.Section;
@@ -135,8 +136,8 @@ public final class DutyReading {
         Optional<Duty.Waivable> waivable =
                 section.get("可免").flatMap(tree -> waivable(tree, rule, withBearer));
         Optional<Slot> vacancy = section.scalar("空缺").flatMap(rule::limit);
-        Optional<Rational> weight =
-                section.scalar("权重").flatMap(text -> Literals.number(text, findings));
+        Optional<Slot> weight =
+                section.scalar("权重").flatMap(text -> rule.slot(text, Simple.NUMBER));
         boolean off =
                 section.scalar("启").flatMap(text -> Literals.truth(text, findings)).equals(OFF);
         if (number.isEmpty() || bearer.isEmpty() || basis.isEmpty() || formed.form().isEmpty()) {

@@ -13,6 +13,7 @@ import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
@@ -104,19 +105,13 @@ public final class LadderForms {
         if (section.has("满")) {
             return section.scalar("满").flatMap(rule::limit).map(DutyForm.Reached.After::new);
         }
-        Optional<Tree.Scalar> written = section.scalar("次");
-        Optional<Rational> times = written.flatMap(text -> Literals.number(text, findings));
-        boolean sensible =
-                times.filter(Rational::isWhole)
-                        .filter(count -> count.compareTo(Rational.ONE) >= 0)
-                        .filter(count -> count.compareTo(Rational.of(TIMES_MAX)) <= 0)
-                        .isPresent();
-        if (times.isPresent() && !sensible) {
+        Optional<Slot> times =
+                section.scalar("次").flatMap(text -> rule.slot(text, Simple.INTEGER));
+        if (times.filter(count -> !RuleReading.isCount(count, TIMES_MAX)).isPresent()) {
             findings.add(DiagnosticKind.BAD_NUMBER, section.placeOf("次"), "级的“次”是1到1000的整数。");
+            return Optional.empty();
         }
-        return sensible
-                ? times.map(count -> new DutyForm.Reached.Times(count.numerator().intValueExact()))
-                : Optional.empty();
+        return times.map(DutyForm.Reached.Times::new);
     }
 
     /// A word of the 类 of some record type: it is by such a record that the authority acts.
@@ -144,9 +139,11 @@ public final class LadderForms {
 
     /// Rungs that go by different measures, or by a parameter, are not compared.
     private static boolean isBelow(DutyForm.Reached lower, DutyForm.Reached upper) {
-        if (lower instanceof DutyForm.Reached.Times(int few)
-                && upper instanceof DutyForm.Reached.Times(int many)) {
-            return few < many;
+        if (lower instanceof DutyForm.Reached.Times(Slot.Literal(Value.Numeric(Rational few)))
+                && upper
+                        instanceof
+                        DutyForm.Reached.Times(Slot.Literal(Value.Numeric(Rational many)))) {
+            return few.compareTo(many) < 0;
         }
         if (lower instanceof DutyForm.Reached.After(Slot.Literal(Value.Duration(Span sooner)))
                 && upper

@@ -18,6 +18,7 @@ import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
@@ -99,7 +100,7 @@ public final class RuleReading {
     }
 
     /// A literal, or a parameter by its name.
-    Optional<Slot> slot(Tree.Scalar scalar, Type type) {
+    public Optional<Slot> slot(Tree.Scalar scalar, Type type) {
         Parameter parameter = setting.parameters.get(scalar.text());
         if (parameter != null) {
             return named(scalar, parameter, type);
@@ -118,6 +119,14 @@ public final class RuleReading {
         return new ParameterTypes(setting.lexicon, setting.findings)
                 .literal(scalar, type)
                 .map(Slot.Literal::new);
+    }
+
+    /// Whether a slot, where it is literal, holds a whole number from 1 to so many.
+    static boolean isCount(Slot slot, int most) {
+        return !(slot instanceof Slot.Literal(Value.Numeric(Rational count)))
+                || (count.isWhole()
+                        && count.compareTo(Rational.ONE) >= 0
+                        && count.compareTo(Rational.of(most)) <= 0);
     }
 
     private Optional<Slot> named(Tree.Scalar scalar, Parameter parameter, Type type) {

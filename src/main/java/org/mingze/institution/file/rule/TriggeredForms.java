@@ -28,6 +28,7 @@ public final class TriggeredForms {
     private static final Section.Keys REST_DAYS =
             new Section.Keys("末日遇休", Set.of("则"), Set.of("据"));
     private static final String FOLLOWED = "承.";
+    private static final int TIMES_MAX = 100;
 
     private final Section duty;
     private final RuleReading rule;
@@ -229,9 +230,9 @@ public final class TriggeredForms {
     private Optional<DutyForm.Extendable> extendable(SlotNames names) {
         Optional<Section> section =
                 duty.get("可延").flatMap(tree -> Section.of(tree, EXTENDABLE, findings));
-        Optional<Rational> times =
+        Optional<Slot> times =
                 section.flatMap(written -> written.scalar("次"))
-                        .flatMap(text -> Literals.number(text, findings));
+                        .flatMap(text -> rule.slot(text, Simple.INTEGER));
         Optional<Slot> by = section.flatMap(written -> written.scalar("限")).flatMap(rule::limit);
         Optional<Bearer> authority =
                 section.flatMap(written -> written.get("批"))
@@ -239,17 +240,13 @@ public final class TriggeredForms {
         if (times.isEmpty() || by.isEmpty() || authority.isEmpty()) {
             return Optional.empty();
         }
-        boolean sensible =
-                times.get().isWhole()
-                        && times.get().compareTo(Rational.ONE) >= 0
-                        && times.get().compareTo(Rational.of(100)) <= 0;
-        if (!sensible) {
+        if (!RuleReading.isCount(times.get(), TIMES_MAX)) {
             findings.add(DiagnosticKind.BAD_NUMBER, duty.placeOf("可延"), "可延的“次”是1到100的整数。");
             return Optional.empty();
         }
         return Optional.of(
                 new DutyForm.Extendable(
-                        times.get().numerator().intValueExact(),
+                        times.get(),
                         by.get(),
                         authority.get(),
                         section.flatMap(written -> written.scalar("告知"))
