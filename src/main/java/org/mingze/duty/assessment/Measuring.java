@@ -214,7 +214,8 @@ final class Measuring {
         Situation situation = subjects.get(subject).situation();
         Rational full = Marks.number(item.full(), situation);
         Optional<Rational> points =
-                own.amount().flatMap(amount -> points(item, full, amount, compared(all), situation));
+                own.amount()
+                        .flatMap(amount -> points(item, full, amount, compared(all), situation));
         return new ItemScore(
                 item, full, points.map(got -> within(full, got)), own.why(), own.records());
     }
@@ -225,8 +226,7 @@ final class Measuring {
         List<Measure> compared = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             boolean apart =
-                    unranked.isPresent()
-                            && subjects.get(index).holds(unranked) == Certainty.TRUE;
+                    unranked.isPresent() && subjects.get(index).holds(unranked) == Certainty.TRUE;
             if (!apart) {
                 compared.add(all.get(index));
             }
@@ -256,8 +256,7 @@ final class Measuring {
                 Rational left = Marks.number(first, situation).minus(down);
                 yield Optional.of(larger(left, Marks.number(last, situation)));
             }
-            case Scheme.Marking.Plain() ->
-                    Optional.of(isShare(item) ? full.times(amount) : amount);
+            case Scheme.Marking.Plain() -> Optional.of(isShare(item) ? full.times(amount) : amount);
         };
     }
 

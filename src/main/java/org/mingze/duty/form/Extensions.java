@@ -57,8 +57,7 @@ public final class Extensions {
         return new Moved(moved, used);
     }
 
-    private static boolean mayMore(
-            DutyForm.Extendable extendable, int used, Situation situation) {
+    private static boolean mayMore(DutyForm.Extendable extendable, int used, Situation situation) {
         return Slots.number(extendable.times(), situation)
                 .filter(times -> times.compareTo(Rational.of(used)) > 0)
                 .isPresent();

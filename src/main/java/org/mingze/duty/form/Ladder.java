@@ -88,8 +88,7 @@ final class Ladder {
         return raised;
     }
 
-    private List<Breach> reaching(
-            DutyForm.Escalation form, int rung, List<Verdict> verdicts) {
+    private List<Breach> reaching(DutyForm.Escalation form, int rung, List<Verdict> verdicts) {
         return switch (form.rungs().get(rung - 1).reached()) {
             case DutyForm.Reached.After _ ->
                     verdicts.stream().flatMap(verdict -> breach(verdict).stream()).toList();

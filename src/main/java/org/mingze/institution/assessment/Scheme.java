@@ -67,8 +67,7 @@ public record Scheme(
         /// 扣 — so much off for each that is missing.
         ///
         /// @param states 情形: which verdicts are missing; 违 unless said
-        record Deducted(Slot each, Optional<Slot> atMost, List<String> states)
-                implements Marking {
+        record Deducted(Slot each, Optional<Slot> atMost, List<String> states) implements Marking {
             public Deducted {
                 states = List.copyOf(states);
             }

@@ -243,8 +243,7 @@ final class SchemeReading {
             if (word.isPresent() && upTo.isPresent()) {
                 boolean above =
                         literal(upTo.get()).filter(of -> of.compareTo(WHOLE) > 0).isEmpty()
-                                && (bands.isEmpty()
-                                        || isBelow(bands.getLast().upTo(), upTo.get()));
+                                && (bands.isEmpty() || isBelow(bands.getLast().upTo(), upTo.get()));
                 checkOrder(above, item);
                 bands.add(new Scheme.Band(word.get(), upTo.get()));
             }

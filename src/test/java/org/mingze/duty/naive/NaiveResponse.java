@@ -158,7 +158,8 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
         LocalDate moved = due;
         int times = 0;
         for (Entry act : owed.facts().acts("延")) {
-            if (extendable.isEmpty() || Rational.of(times).equals(owed.number(extendable.get().times()))) {
+            if (extendable.isEmpty()
+                    || Rational.of(times).equals(owed.number(extendable.get().times()))) {
                 return moved;
             }
             boolean told = !extendable.get().notice() || NaiveFacts.text(act, "告知").equals("是");

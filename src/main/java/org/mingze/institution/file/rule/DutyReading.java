@@ -17,7 +17,6 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
-import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;

@@ -105,8 +105,7 @@ public final class LadderForms {
         if (section.has("满")) {
             return section.scalar("满").flatMap(rule::limit).map(DutyForm.Reached.After::new);
         }
-        Optional<Slot> times =
-                section.scalar("次").flatMap(text -> rule.slot(text, Simple.INTEGER));
+        Optional<Slot> times = section.scalar("次").flatMap(text -> rule.slot(text, Simple.INTEGER));
         if (times.filter(count -> !RuleReading.isCount(count, TIMES_MAX)).isPresent()) {
             findings.add(DiagnosticKind.BAD_NUMBER, section.placeOf("次"), "级的“次”是1到1000的整数。");
             return Optional.empty();

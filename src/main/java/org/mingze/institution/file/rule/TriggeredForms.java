@@ -13,7 +13,6 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
