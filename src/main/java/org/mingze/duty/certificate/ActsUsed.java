@@ -136,9 +136,7 @@ final class ActsUsed {
                     extendable
                             .flatMap(given -> Slots.number(given.times(), situation))
                             .orElse(Rational.ZERO);
-            if (extendable.isPresent()
-                    && inTime
-                    && Rational.of(used.size()).compareTo(times) < 0) {
+            if (extendable.isPresent() && inTime && Rational.of(used.size()).compareTo(times) < 0) {
                 Situation that = situation.after(act.occurred().day());
                 Optional<Span> by =
                         isBy(act, Bearers.resolve(extendable.get().authority(), that), that)
