@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.institution.file.ReadingFiles;
 
@@ -23,19 +25,22 @@ public final class InstitutionFiles {
 
     /// Reads every `*.yaml` below the folders and files given, but not the list of mechanisms.
     public static Loaded read(List<Path> paths) {
-        List<SourceFile> files = new ArrayList<>();
+        Set<Path> below = new LinkedHashSet<>();
         List<Diagnostic> unreadable = new ArrayList<>();
         for (Path path : paths) {
-            try (Stream<Path> below = Files.walk(path, DEPTH_MAX)) {
-                below.filter(Files::isRegularFile)
-                        .filter(file -> file.equals(path) || isInstitution(file))
+            try (Stream<Path> walked = Files.walk(path, DEPTH_MAX)) {
+                walked.filter(file -> file.equals(path) || isInstitution(file))
+                        .filter(file -> !Files.isDirectory(file))
                         .sorted()
-                        .forEach(file -> take(file, files, unreadable));
+                        .map(Path::normalize)
+                        .forEach(below::add);
             } catch (IOException | java.io.UncheckedIOException fault) {
                 unreadable.add(
                         ReadingFiles.unreadable(path.toString(), DiagnosticKind.FILE_UNREADABLE));
             }
         }
+        List<SourceFile> files = new ArrayList<>();
+        below.forEach(file -> take(file, files, unreadable));
         boolean whole = paths.stream().anyMatch(Files::isDirectory);
         Loaded loaded = whole ? ReadingFiles.readLibrary(files) : ReadingFiles.read(files);
         unreadable.addAll(loaded.diagnostics());
@@ -55,6 +60,11 @@ public final class InstitutionFiles {
 
     private static void take(Path file, List<SourceFile> files, List<Diagnostic> unreadable) {
         try {
+            if (!Files.isRegularFile(file)) {
+                unreadable.add(
+                        ReadingFiles.unreadable(file.toString(), DiagnosticKind.FILE_UNREADABLE));
+                return;
+            }
             if (Files.size(file) > BYTES_MAX) {
                 unreadable.add(
                         ReadingFiles.unreadable(file.toString(), DiagnosticKind.FILE_TOO_LARGE));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.expression.Checker.Resolved;
 import org.mingze.institution.expression.Rendering.Conjunct;
+import org.mingze.institution.expression.syntax.Cost;
 import org.mingze.institution.expression.syntax.Faults;
 import org.mingze.institution.expression.syntax.Parser;
 import org.mingze.institution.expression.syntax.Syntax;
@@ -18,10 +19,16 @@ public final class Expression {
     private final Evaluator evaluator;
     private final List<Conjunct> conjuncts;
     private final boolean asksBeyond;
+    private final Cost cost;
 
     private Expression(
-            String source, Resolved resolved, Checker checker, List<Conjunct> conjuncts) {
+            String source,
+            Resolved resolved,
+            Checker checker,
+            List<Conjunct> conjuncts,
+            Cost cost) {
         this.source = source;
+        this.cost = cost;
         this.type = resolved.type();
         this.reads = checker.reads();
         this.variables = checker.slots();
@@ -76,11 +83,23 @@ public final class Expression {
         Checker checker = new Checker(source, names, faults);
         Optional<Resolved> resolved = checker.check(syntax);
         resolved.ifPresent(found -> expected.ifPresent(type -> fits(syntax, found, type, checker)));
+        Cost cost = Cost.of(syntax, names::cost);
+        if (!cost.isWithinBounds()) {
+            tooCostly(cost, syntax, faults);
+        }
         if (resolved.isEmpty() || !faults.isEmpty()) {
             return faulty(faults);
         }
         List<Conjunct> conjuncts = Rendering.conjuncts(syntax, resolved.get(), checker);
-        return new Checked.Sound(new Expression(source, resolved.get(), checker, conjuncts));
+        return new Checked.Sound(new Expression(source, resolved.get(), checker, conjuncts, cost));
+    }
+
+    private static void tooCostly(Cost cost, Syntax syntax, Faults faults) {
+        String message =
+                cost.loops() > Cost.LOOPS_MAX
+                        ? "列表套列表 " + cost.loops() + " 层，最多 " + Cost.LOOPS_MAX + " 层"
+                        : "连同用到的定义超过 " + Cost.PARTS_MAX + " 部分";
+        faults.add(Faults.Kind.TOO_COSTLY, syntax, message, "拆成几条职责，或改写定义");
     }
 
     private static Checked faulty(Faults faults) {
@@ -118,6 +137,11 @@ public final class Expression {
 
     public Type type() {
         return type;
+    }
+
+    /// The bound of what one evaluation costs.
+    public Cost cost() {
+        return cost;
     }
 
     /// The bare names that it reads.

@@ -2,6 +2,7 @@ package org.mingze.institution.expression;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.institution.expression.syntax.Cost;
 
 /// 名 — what an expression may mention in its slot, and the types behind it; used when it is
 /// checked.
@@ -63,6 +64,11 @@ public interface Names {
     /// Whether a bare name is a derived field (定义), which may ask about other records.
     default boolean isDerived(String name) {
         return false;
+    }
+
+    /// What the derived field (定义) of this name costs; empty if no definition has the name.
+    default Optional<Cost> cost(String name) {
+        return Optional.empty();
     }
 
     /// Whether a built-in function may be used in this slot, e.g. 期内 where there is a period.

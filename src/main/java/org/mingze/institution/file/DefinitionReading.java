@@ -47,7 +47,7 @@ final class DefinitionReading {
             return Optional.empty();
         }
         String name = pair.key().text();
-        setting.definitions.add(type.get().name(), name, value.get().type(), rule.parameters());
+        setting.definitions.add(type.get().name(), name, value.get(), rule.parameters());
         return Optional.of(new Institution.Definition(name, type.get().name(), value.get()));
     }
 

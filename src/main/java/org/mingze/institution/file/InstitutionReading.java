@@ -75,6 +75,7 @@ final class InstitutionReading {
                 section.entries("案卷").stream()
                         .flatMap(pair -> dossiers.read(pair).stream())
                         .toList();
+        setting.stagesMayBeAsked = true;
         List<Duty> duties = duties();
         Set<String> dutyNumbers = Set.copyOf(numbers);
         CauseCheck.check(setting, dutyNumbers);

@@ -94,7 +94,7 @@ public final class ReadingFiles {
                     .map(section -> new Source(file, found, section, Optional.empty()))
                     .ifPresent(settings::add);
         } else {
-            found.add(DiagnosticKind.UNKNOWN_FILE_KIND, tree.get().place(), "看不出此文件是制度还是词汇。");
+            found.add(DiagnosticKind.UNKNOWN_FILE_KIND, tree.get().place(), "看不出此文件是制度、词汇还是设定。");
         }
     }
 

@@ -10,24 +10,32 @@ import java.util.TreeSet;
 public final class Faults {
     /// The kinds of fault; their codes are stable.
     public enum Kind {
-        TOO_LONG("expression.too-long"),
-        TOO_DEEP("expression.too-deep"),
-        CHARACTER("expression.character"),
-        OPEN_TEXT("expression.open-text"),
-        NUMBER("expression.number"),
-        SYNTAX("expression.syntax"),
-        NAME("expression.name"),
-        FIELD("expression.field"),
-        FUNCTION("expression.function"),
-        ARGUMENTS("expression.arguments"),
-        TYPE("expression.type"),
-        UNIT("expression.unit"),
-        WORD("expression.word");
+        TOO_LONG("expression.too-long", "表达式过长"),
+        TOO_DEEP("expression.too-deep", "表达式嵌套过深"),
+        TOO_COSTLY("expression.too-costly", "表达式的代价过大"),
+        CHARACTER("expression.character", "表达式里有不认识的符号"),
+        OPEN_TEXT("expression.open-text", "引号没有成对"),
+        NUMBER("expression.number", "数或时长写得不对"),
+        SYNTAX("expression.syntax", "表达式的写法不通"),
+        NAME("expression.name", "没有这个名称"),
+        FIELD("expression.field", "没有这个字段"),
+        FUNCTION("expression.function", "没有这个函数，或此处不能用"),
+        ARGUMENTS("expression.arguments", "参数的个数或写法不对"),
+        TYPE("expression.type", "类型不合"),
+        UNIT("expression.unit", "单位不合"),
+        WORD("expression.word", "选项表里没有这个词");
 
         private final String code;
+        private final String title;
 
-        Kind(String code) {
+        Kind(String code, String title) {
             this.code = code;
+            this.title = title;
+        }
+
+        /// What is wrong, in one phrase, for the catalogue.
+        public String title() {
+            return title;
         }
 
         public String code() {

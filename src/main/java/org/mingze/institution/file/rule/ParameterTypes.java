@@ -170,12 +170,13 @@ public final class ParameterTypes {
                             .filter(number -> isWholeEnough(number, type, scalar))
                             .map(Value.Numeric::new);
             case MONEY -> {
-                Optional<Rational> yuan = Literals.money(scalar.text());
+                Optional<Rational> yuan =
+                        Literals.money(scalar.text()).filter(_ -> scalar.text().endsWith("元"));
                 if (yuan.isEmpty()) {
                     findings.add(
                             DiagnosticKind.BAD_MONEY,
                             scalar.place(),
-                            "“" + scalar.text() + "”不是金额。");
+                            "“" + scalar.text() + "”不是带单位的金额。");
                 }
                 yield yuan.map(Value.Money::new);
             }

@@ -30,6 +30,9 @@ public final class Setting {
     public final Set<String> stages = new LinkedHashSet<>();
     public final Set<String> hidingParameters = new HashSet<>();
 
+    /// True once all dossiers are read, so that no stage can go by another stage.
+    public boolean stagesMayBeAsked;
+
     /// 因 — that a duty climbs on the breach of another.
     record Cause(String escalation, String duty, Position place) {}
 

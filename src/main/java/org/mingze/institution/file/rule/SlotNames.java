@@ -14,6 +14,7 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Names;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.syntax.Cost;
 import org.mingze.institution.file.tree.Position;
 
 /// 格内名 — what an expression may mention in one slot of a rule.
@@ -151,9 +152,17 @@ public final class SlotNames implements Names {
         return duties;
     }
 
-    /// Slices of a period need one.
+    @Override
+    public Optional<Cost> cost(String name) {
+        return setting.definitions.cost(name);
+    }
+
+    /// Slices of a period need one; what a stage goes by cannot ask for a stage.
     @Override
     public boolean allows(String function) {
+        if (function.equals("阶段")) {
+            return setting.stagesMayBeAsked;
+        }
         return !NEEDING_PERIOD.contains(function) || types.containsKey("期");
     }
 

@@ -12,6 +12,12 @@ import org.mingze.institution.expression.Expression;
 public final class Findings {
     private static final int EXCERPT_MAX = 120;
 
+    /// After so many errors of a file the others are not told.
+    private static final int ERRORS_MAX = 500;
+
+    /// After so many, no near words are sought.
+    private static final int HINTS_MAX = 200;
+
     private final String file;
     private final List<String> lines;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -44,7 +50,10 @@ public final class Findings {
             String written,
             String message,
             Collection<String> known) {
-        Optional<String> near = Spelling.nearest(written, known);
+        Optional<String> near =
+                diagnostics.size() < HINTS_MAX
+                        ? Spelling.nearest(written, known)
+                        : Optional.empty();
         add(kind, place, message, near.map(word -> "是不是“" + word + "”？").orElse(""));
     }
 
@@ -53,6 +62,15 @@ public final class Findings {
     }
 
     private void add(String code, Position place, String message, String remedy) {
+        if (diagnostics.size() < ERRORS_MAX) {
+            note(code, place, message, remedy);
+        } else if (diagnostics.size() == ERRORS_MAX) {
+            DiagnosticKind more = DiagnosticKind.TOO_MANY_ERRORS;
+            note(more.code(), place, "错误超过" + ERRORS_MAX + "处，其余没有列出。", more.remedy());
+        }
+    }
+
+    private void note(String code, Position place, String message, String remedy) {
         diagnostics.add(
                 new Diagnostic(
                         code,

@@ -30,6 +30,7 @@ public final class TreeReading {
     private static final int FILE_BYTES_MAX = 1_000_000;
     private static final int DEPTH_MAX = 50;
     private static final long SIZE_MAX = 200_000;
+    private static final int ITEMS_MAX = 1000;
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).setCodePointLimit(FILE_BYTES_MAX + 1).build();
 
@@ -61,7 +62,7 @@ public final class TreeReading {
             findings.add(stopped.kind, stopped.place, stopped.sentence);
         } catch (MarkedYamlEngineException fault) {
             Position place = fault.getProblemMark().map(TreeReading::place).orElse(reading.last);
-            findings.add(DiagnosticKind.YAML_SYNTAX, place, syntaxSentence(text, place));
+            addSyntax(text, place, findings);
         } catch (YamlEngineException fault) {
             findings.add(DiagnosticKind.YAML_SYNTAX, reading.last, "文件里有YAML不许的字符。");
         }
@@ -73,15 +74,21 @@ public final class TreeReading {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private static String syntaxSentence(String text, Position place) {
+    /// A full-width sign in the line, or in the one before, is most likely what is wrong.
+    private static void addSyntax(String text, Position place, Findings findings) {
         List<String> lines = text.lines().toList();
         for (int line = place.line(); line >= Math.max(1, place.line() - 1); line--) {
             String content = line <= lines.size() ? lines.get(line - 1) : "";
-            if (content.indexOf('：') >= 0 || content.indexOf('，') >= 0) {
-                return "第" + line + "行的YAML写法不通，行内有全角冒号或逗号。";
+            int sign = content.contains("：") ? content.indexOf('：') : content.indexOf('，');
+            if (sign >= 0) {
+                findings.add(
+                        DiagnosticKind.YAML_SYNTAX,
+                        new Position(line, content.codePointCount(0, sign) + 1),
+                        "此处的YAML写法不通，行内有全角冒号或逗号。");
+                return;
             }
         }
-        return "此处的YAML写法不通。";
+        findings.add(DiagnosticKind.YAML_SYNTAX, place, "此处的YAML写法不通。");
     }
 
     private Tree document() {
@@ -166,6 +173,7 @@ public final class TreeReading {
             Tree item = node(event, depth + 1);
             size = grown(size, item);
             items.add(item);
+            refuseCrowd(items.size());
         }
         return new Tree.Sequence(List.copyOf(items), place, size);
     }
@@ -183,6 +191,7 @@ public final class TreeReading {
             Tree key = node(event, depth + 1);
             Tree value = node(events.next(), depth + 1);
             size = grown(size, value);
+            refuseCrowd(pairs.size());
             if (named && key instanceof Tree.Scalar scalar && isUsable(scalar, keys)) {
                 pairs.add(new Tree.Pair(scalar, value));
             } else if (!named) {
@@ -190,6 +199,12 @@ public final class TreeReading {
             }
         }
         return new Tree.Mapping(List.copyOf(pairs), place, size);
+    }
+
+    private void refuseCrowd(int items) {
+        if (items > ITEMS_MAX) {
+            throw new Stopped(DiagnosticKind.TOO_MANY_ITEMS, last, "此处超过" + ITEMS_MAX + "项。");
+        }
     }
 
     private boolean isUsable(Tree.Scalar key, Set<String> keys) {

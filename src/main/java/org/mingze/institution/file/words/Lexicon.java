@@ -1,6 +1,7 @@
 package org.mingze.institution.file.words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,9 +42,20 @@ public final class Lexicon {
         return new Lexicon(this);
     }
 
+    private final Map<String, Type.Choice> made = new HashMap<>();
+
     public Optional<Type> choice(String list) {
-        return Optional.ofNullable(choices.get(list))
-                .map(words -> new Type.Choice(list, List.copyOf(words)));
+        return Optional.ofNullable(choices.get(list)).map(words -> choice(list, words));
+    }
+
+    /// One type for all fields of a list, made anew when the list has grown.
+    private Type.Choice choice(String list, Set<String> words) {
+        Type.Choice known = made.get(list);
+        if (known == null || known.words().size() != words.size()) {
+            known = new Type.Choice(list, List.copyOf(words));
+            made.put(list, known);
+        }
+        return known;
     }
 
     Set<String> words(String list) {
