@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mingze.calendar.WorkCalendar;
@@ -21,6 +20,7 @@ import org.mingze.report.ReportDocument;
 import org.mingze.report.ReportDraft;
 import org.mingze.report.ReportTemplates;
 import org.mingze.report.Sealing;
+import org.mingze.report.paper.PaperForm;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 import picocli.CommandLine.Command;
@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "号", description = "模板的号（缺省：此岗适用的第一个）")
     private Optional<String> template = Optional.empty();
 
-    @Option(names = "--out", required = true, paramLabel = "文件", description = "写到哪里，本版写.docx")
+    @Option(names = "--out", required = true, paramLabel = "文件", description = "写到哪里：.docx、.pdf 或 .ofd")
     private Path out = Path.of("");
 
     @Option(
@@ -63,9 +63,14 @@ final class ReportCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw usage("止" + to + "在起" + from + "之前。把 --to 改到 --from 的当日或以后。");
         }
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
-            throw usage("本版只写.docx，“" + out + "”不是。把 --out 的结尾改成 .docx。");
-        }
+        PaperForm form =
+                PaperForm.of(out.toString())
+                        .orElseThrow(
+                                () ->
+                                        usage(
+                                                "写不了“"
+                                                        + out
+                                                        + "”。把 --out 的结尾改成 .docx、.pdf 或 .ofd。"));
         Archive archive = Archive.read(journal);
         Knowledge known = Knowledge.of(archive.entries(), WorkCalendar.published());
         AsOf asOf = new AsOf(known, ChinaTime.day(known.knownAt()));
@@ -77,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportTemplates.Declared declared = declared(asOf, code);
         Sealing sealing = Sealing.of(archive.checkpoint(), known.knownAt());
         DutyReport report = ReportDraft.compose(declared, code, from, to, asOf, sealing);
-        write(report);
+        write(report, form);
         return tell(report);
     }
 
@@ -108,9 +113,9 @@ final class ReportCommand implements Callable<Integer> {
                 .orElse("没有此岗适用的模板。施行一个，或用 --template 写明号。");
     }
 
-    private void write(DutyReport report) throws IOException {
+    private void write(DutyReport report, PaperForm form) throws IOException {
         try (OutputStream stream = Files.newOutputStream(out)) {
-            ReportDocument.write(report, stream);
+            ReportDocument.write(report, form, stream);
         }
     }
 

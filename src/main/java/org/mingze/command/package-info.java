@@ -15,6 +15,7 @@
             "reading",
             "reading :: text",
             "report",
+            "report :: paper",
             "database",
             "access"
         })

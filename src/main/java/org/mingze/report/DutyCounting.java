@@ -97,7 +97,8 @@ final class DutyCounting {
     /// A trigger may lie up to a year before the day on which its obligation falls due.
     private List<Verdict> judge(Horizon horizon) {
         ReportSubject.Range range = subject.range(horizon);
-        Obligations obligations = new Obligations(range.asOf().known(), range.asOf().day());
+        Obligations obligations =
+                new Obligations(range.asOf().known(), range.asOf().day(), subject.bearers());
         return obligations.raised(range.from().minusYears(1), range.to()).stream()
                 .filter(subject::owes)
                 .map(obligations::judge)

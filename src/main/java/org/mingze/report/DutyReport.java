@@ -76,7 +76,7 @@ public record DutyReport(
 
     /// 数 — a number with what it counts; an unknown one is never 0.
     ///
-    /// @param number ［n］, counted through the report
+    /// @param number [n], counted through the report
     /// @param value  empty while it is unknown or may not be cited
     /// @param shown  the value as printed, or the word that stands for it
     /// @param label  said behind a figure that reaches beyond the period, else empty

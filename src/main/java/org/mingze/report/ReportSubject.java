@@ -3,13 +3,16 @@ package org.mingze.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Obligation;
 import org.mingze.institution.ReportTemplate.Horizon;
+import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.organization.Tenure;
@@ -43,6 +46,14 @@ record ReportSubject(String post, LocalDate from, LocalDate to, AsOf asOf) {
 
     Optional<String> body() {
         return organization().post(post, lastDay()).map(Post::body);
+    }
+
+    /// The post, and the body that it belongs to.
+    Set<Value.Reference> bearers() {
+        Set<Value.Reference> bearers = new LinkedHashSet<>();
+        bearers.add(Value.Reference.post(post));
+        body().map(Value.Reference::body).ifPresent(bearers::add);
+        return bearers;
     }
 
     boolean owes(Obligation obligation) {

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
-import org.mingze.duty.AsOf;
-import org.mingze.duty.Naming;
-import org.mingze.journal.Journal;
-import org.mingze.organization.Organization;
+import org.mingze.report.paper.PaperForm;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Field;
@@ -22,7 +19,6 @@ import org.mingze.web.Field.Option;
 import org.mingze.web.Heading;
 import org.mingze.web.Icon;
 import org.mingze.web.NotFound;
-import org.mingze.web.NotPermitted;
 import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -34,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,18 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// 述职报告 — choose a post and a period, read the report on paper, take it away as .docx.
 @Controller
 class ReportsController {
-    private static final MediaType DOCX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final CountyLedgers ledgers;
-    private final Journal journal;
-    private final ReportShelf shelf;
+    private final ComposingReport composing;
 
-    ReportsController(CountyLedgers ledgers, Journal journal, ReportShelf shelf) {
+    ReportsController(CountyLedgers ledgers, ComposingReport composing) {
         this.ledgers = ledgers;
-        this.journal = journal;
-        this.shelf = shelf;
+        this.composing = composing;
     }
 
     @GetMapping("/reports")
@@ -87,74 +78,45 @@ class ReportsController {
             @RequestParam("to") String to,
             Officer officer) {
         ReportSpan span = span(from, to);
-        Composed composed = compose(officer, post, span);
-        Act download =
-                Act.main("下载.docx", "/reports/duty.docx?" + query(post, span)).with(Icon.DOWNLOAD);
-        ReportPage page = ReportPage.of(composed.report(), List.of(download));
+        ComposingReport.Composed composed =
+                composing.compose(officer, post, span, Instant.now());
+        ReportPage page = ReportPage.of(composed.report(), acts(query(post, span)));
         return new ModelAndView(
                 "report/report", "page", composed.enacted() ? page : withShelved(page));
     }
 
-    @GetMapping("/reports/duty.docx")
+    private static List<Act> acts(String query) {
+        List<Act> acts = new ArrayList<>();
+        for (PaperForm form : PaperForm.values()) {
+            String href = "/reports/duty" + form.ending() + "?" + query;
+            String word = "下载" + form.ending();
+            Act act = form == PaperForm.DOCX ? Act.main(word, href) : Act.of(word, href);
+            acts.add(act.with(Icon.DOWNLOAD));
+        }
+        return acts;
+    }
+
+    @GetMapping("/reports/duty.{ending:docx|pdf|ofd}")
     ResponseEntity<byte[]> document(
+            @PathVariable("ending") String ending,
             @RequestParam("post") String post,
             @RequestParam("from") String from,
             @RequestParam("to") String to,
             Officer officer)
             throws IOException {
-        Composed composed = compose(officer, post, span(from, to));
-        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
-        ReportDocument.write(composed.report(), file);
+        PaperForm form = PaperForm.of("." + ending).orElseThrow();
+        DutyReport report =
+                composing
+                        .compose(officer, post, span(from, to), Instant.now())
+                        .report();
         ContentDisposition attachment =
                 ContentDisposition.attachment()
-                        .filename(composed.report().title() + ".docx", StandardCharsets.UTF_8)
+                        .filename(report.title() + form.ending(), StandardCharsets.UTF_8)
                         .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(DOCX)
-                .body(file.toByteArray());
-    }
-
-    /// 写成 — a report, and whether its template is enacted.
-    private record Composed(DutyReport report, boolean enacted) {}
-
-    private Composed compose(Officer officer, String post, ReportSpan span) {
-        LocalDate today = ChinaTime.day(Instant.now());
-        return ledgers.ask(
-                officer.county(),
-                known -> {
-                    permit(known.organization(), officer, post, today);
-                    AsOf asOf = new AsOf(known, today);
-                    LocalDate last = today.isBefore(span.to()) ? today : span.to();
-                    ReportShelf.Taken taken =
-                            shelf.take(post, last, asOf).orElseThrow(ReportsController::noTemplate);
-                    Sealing sealing =
-                            Sealing.of(
-                                    journal.checkpoint(officer.county(), Instant.now()),
-                                    known.knownAt());
-                    return new Composed(
-                            ReportDraft.compose(
-                                    taken.template(), post, span.from(), span.to(), asOf, sealing),
-                            taken.enacted());
-                });
-    }
-
-    private static void permit(
-            Organization organization, Officer officer, String post, LocalDate today) {
-        if (organization.post(post, today).isEmpty()) {
-            throw new NotFound("没有这个岗位", "岗位的号可能写错，或已撤销。从述职报告页选岗位。");
-        }
-        if (!ReportReaders.mayRead(
-                organization, officer.post().code(), officer.person(), post, today)) {
-            throw new NotPermitted(
-                    Naming.of(organization, post, today) + "的述职报告不归" + officer.post().name() + "看",
-                    "你能看到自己岗位的报告，和下级单位各岗位的报告。",
-                    "要看这一份，找任者本人、其上级，或组织、纪检部门。");
-        }
-    }
-
-    private static NotFound noTemplate() {
-        return new NotFound("这个岗位还没有述职模板", "先施行一份写有述职模板的制度，再来写报告。");
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .body(form.bytes(ReportDocument.manuscript(report)));
     }
 
     private static ReportSpan span(String from, String to) {
@@ -219,7 +181,7 @@ class ReportsController {
                         Optional.of(
                                 new Blank(
                                         "报告不另存",
-                                        "随时从账上写出；写的是截至那时所知，末尾有账页的根可核。要留一份，下载.docx。",
+                                        "随时从账上写出；写的是截至那时所知，末尾有账页的根可核。要留一份，下载.docx、.pdf或.ofd。",
                                         Optional.empty())));
         ModelAndView view = new ModelAndView("report/reports", "page", page);
         view.setStatus(status);

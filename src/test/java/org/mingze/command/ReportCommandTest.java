@@ -26,9 +26,18 @@ class ReportCommandTest {
     }
 
     @Test
-    @DisplayName("本版写不了.pdf，止在起之前，都是用法不对，退出码2")
+    @DisplayName("按文件名的结尾写PDF或OFD")
+    void theEndingChoosesTheForm() throws IOException {
+        assertThat(run("2026-06-30", folder.resolve("述职.pdf"))).isEqualTo(ExitCode.FINE);
+        assertThat(run("2026-06-30", folder.resolve("述职.OFD"))).isEqualTo(ExitCode.FINE);
+        assertThat(Files.readAllBytes(folder.resolve("述职.pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(folder.resolve("述职.OFD"))).startsWith('P', 'K');
+    }
+
+    @Test
+    @DisplayName("写不了.wps，止在起之前，都是用法不对，退出码2")
     void wrongUsageIsSaid() {
-        assertThat(run("2026-06-30", folder.resolve("述职.pdf"))).isEqualTo(ExitCode.USAGE);
+        assertThat(run("2026-06-30", folder.resolve("述职.wps"))).isEqualTo(ExitCode.USAGE);
         assertThat(run("2025-06-30", folder.resolve("述职.docx"))).isEqualTo(ExitCode.USAGE);
     }
 

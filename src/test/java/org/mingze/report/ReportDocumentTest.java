@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.report.paper.PaperForm;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 
 @DisplayName("述职报告的.docx")
@@ -32,7 +33,7 @@ class ReportDocumentTest {
         books.study("2026-03-16", "集体学习");
         report = books.report(LocalDate.of(2026, 7, 2));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportDocument.write(report, out);
+        ReportDocument.write(report, PaperForm.DOCX, out);
         bytes = out.toByteArray();
     }
 
@@ -47,7 +48,7 @@ class ReportDocumentTest {
                             "2026年上半年述职述廉述责报告",
                             "青石党工委书记　周砚田",
                             "一、履职情况",
-                            "（一）理论学习。学习2［1］次。",
+                            "（一）理论学习。学习2[1]次。",
                             "二、廉洁自律情况",
                             "本报告期账上没有这方面的记录。",
                             "周砚田",
@@ -63,7 +64,10 @@ class ReportDocumentTest {
         try (XWPFDocument document = open()) {
             List<String> headings =
                     document.getParagraphs().stream()
-                            .filter(line -> line.getCTP().getPPr().isSetOutlineLvl())
+                            .filter(
+                                    line ->
+                                            line.getCTP().isSetPPr()
+                                                    && line.getCTP().getPPr().isSetOutlineLvl())
                             .map(XWPFParagraph::getText)
                             .toList();
             assertThat(headings)
@@ -78,7 +82,7 @@ class ReportDocumentTest {
             XWPFTable table = document.getTables().getFirst();
             assertThat(table.getNumberOfRows()).isEqualTo(report.annex().size() + 1);
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
-            assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("［1］");
+            assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("[1]");
             assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("2次");
             assertThat(table.getRow(1).getCell(3).getParagraphs())
                     .extracting(XWPFParagraph::getText)
@@ -104,7 +108,7 @@ class ReportDocumentTest {
             XWPFParagraph line = document.getParagraphs().get(3);
             assertThat(line.getSpacingBetween()).isEqualTo(28.9);
             assertThat(line.getCTP().getPPr().getInd().getFirstLineChars()).isEqualTo(200);
-            assertThat(line.getIndentationFirstLine()).isEqualTo(640);
+            assertThat(line.getIndentationFirstLine()).isEqualTo(630);
             assertThat(line.getRuns().getLast().getCTR().getRPr().getRFontsArray(0).getEastAsia())
                     .isEqualTo("仿宋");
             assertThat(document.getFooterList()).hasSize(2);
@@ -118,7 +122,7 @@ class ReportDocumentTest {
                 Books.opened(Books.institution("{题: 履职情况}"))
                         .report(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30), Books.TO);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportDocument.write(longer, out);
+        ReportDocument.write(longer, PaperForm.DOCX, out);
         bytes = out.toByteArray();
         try (XWPFDocument document = open()) {
             assertThat(document.getParagraphs().getFirst().getText())

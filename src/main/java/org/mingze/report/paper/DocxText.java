@@ -1,8 +1,7 @@
-package org.mingze.report;
+package org.mingze.report.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
@@ -16,26 +15,18 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 
 /// 排字 — faces, sizes, lines and indents of paragraphs.
-final class TextSetting {
-    static final double TITLE_POINTS = 22;
-    static final double BODY_POINTS = 16;
-    static final double ANNEX_POINTS = 10.5;
-    static final int TITLE_LINE_TWIPS = 660;
-    /// 28.9 points: 22 lines fill the type area of 225 mm, 29 points would only let 21 in.
-    static final int BODY_LINE_TWIPS = 578;
-
-    static final int ANNEX_LINE_TWIPS = 320;
+final class DocxText {
     private static final int TWIPS = 20;
     private static final String LATIN = "Times New Roman";
 
-    private TextSetting() {}
+    private DocxText() {}
 
-    static XWPFParagraph paragraph(XWPFDocument document, int lineTwips) {
-        return lined(document.createParagraph(), lineTwips);
+    static XWPFParagraph paragraph(XWPFDocument document, double line) {
+        return lined(document.createParagraph(), line);
     }
 
-    static XWPFParagraph lined(XWPFParagraph paragraph, int lineTwips) {
-        paragraph.setSpacingBetween(lineTwips / (double) TWIPS, LineSpacingRule.EXACT);
+    static XWPFParagraph lined(XWPFParagraph paragraph, double line) {
+        paragraph.setSpacingBetween(line, LineSpacingRule.EXACT);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
         CTPPr properties = properties(paragraph);
@@ -45,13 +36,13 @@ final class TextSetting {
         return paragraph;
     }
 
-    static XWPFRun words(XWPFParagraph paragraph, String words, Face face, double points) {
+    static XWPFRun words(XWPFParagraph paragraph, String words, Face face, Style style) {
         XWPFRun run = paragraph.createRun();
         run.setText(words);
-        return set(run, face, points);
+        return set(run, face, style.points(), style.tracking());
     }
 
-    static XWPFRun set(XWPFRun run, Face face, double points) {
+    static XWPFRun set(XWPFRun run, Face face, double points, double tracking) {
         CTRPr properties =
                 run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         CTFonts fonts = properties.addNewRFonts();
@@ -60,17 +51,20 @@ final class TextSetting {
         fonts.setEastAsia(face.face());
         fonts.setHint(STHint.EAST_ASIA);
         run.setFontSize(points);
+        if (tracking != 0) {
+            run.setCharacterSpacing((int) Math.round(tracking * TWIPS));
+        }
         properties.addNewLang().setEastAsia("zh-CN");
         return run;
     }
 
-    /// ［n］, raised, a link to the row of the annex.
-    static void mark(XWPFParagraph paragraph, int number) {
+    /// [n], raised, a link to the row of the annex.
+    static void mark(XWPFParagraph paragraph, Manuscript.Run written, Style style) {
         CTHyperlink link = paragraph.getCTP().addNewHyperlink();
-        link.setAnchor(anchor(number));
+        link.setAnchor(anchor(written.mark().orElseThrow()));
         XWPFHyperlinkRun run = new XWPFHyperlinkRun(link, link.addNewR(), paragraph);
-        run.setText("［" + number + "］");
-        set(run, Face.BODY, BODY_POINTS);
+        run.setText(written.text());
+        set(run, Face.BODY, style.points(), style.tracking());
         run.setSubscript(VerticalAlign.SUPERSCRIPT);
         paragraph.addRun(run);
     }
@@ -79,18 +73,18 @@ final class TextSetting {
         return "figure" + number;
     }
 
-    /// Two characters, in characters for Word and in twips for others.
-    static void indent(XWPFParagraph paragraph) {
-        CTInd indent = indentOf(paragraph);
-        indent.setFirstLineChars(BigInteger.valueOf(200));
-        indent.setFirstLine(BigInteger.valueOf((long) (2 * BODY_POINTS * TWIPS)));
-    }
-
-    static void fromRight(XWPFParagraph paragraph, int characters) {
-        paragraph.setAlignment(ParagraphAlignment.RIGHT);
-        CTInd indent = indentOf(paragraph);
-        indent.setRightChars(BigInteger.valueOf(characters * 100L));
-        indent.setRight(BigInteger.valueOf((long) (characters * BODY_POINTS * TWIPS)));
+    /// In characters for Word and in twips for others.
+    static void indent(XWPFParagraph paragraph, Style style) {
+        if (style.firstCharacters() > 0) {
+            CTInd indent = indentOf(paragraph);
+            indent.setFirstLineChars(BigInteger.valueOf(style.firstCharacters() * 100L));
+            indent.setFirstLine(BigInteger.valueOf(Math.round(style.firstIndent() * TWIPS)));
+        }
+        if (style.rightCharacters() > 0) {
+            CTInd indent = indentOf(paragraph);
+            indent.setRightChars(BigInteger.valueOf(style.rightCharacters() * 100L));
+            indent.setRight(BigInteger.valueOf(Math.round(style.rightIndent() * TWIPS)));
+        }
     }
 
     static void outline(XWPFParagraph paragraph, int level) {

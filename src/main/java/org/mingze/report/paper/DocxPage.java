@@ -1,4 +1,4 @@
-package org.mingze.report;
+package org.mingze.report.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,10 +22,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /// 版面 — A4 with the type area of 156 × 225 mm, page numbers outside below it.
-final class PageSetup {
+final class DocxPage {
     private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
     private static final double NUMBER_POINTS = 14;
-    private static final int NUMBER_LINE_TWIPS = 360;
+    private static final double NUMBER_LINE = 18;
     private static final String FONT_TABLE = "/word/fontTable.xml";
     private static final String FONT_TABLE_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
@@ -36,7 +36,7 @@ final class PageSetup {
 
     private final XWPFDocument document;
 
-    PageSetup(XWPFDocument document) {
+    DocxPage(XWPFDocument document) {
         this.document = document;
     }
 
@@ -67,25 +67,31 @@ final class PageSetup {
     /// `— 1 —`, one character from the outer edge.
     private void footer(HeaderFooterType type, ParagraphAlignment side) {
         XWPFFooter footer = document.createFooter(type);
-        XWPFParagraph line = TextSetting.lined(footer.createParagraph(), NUMBER_LINE_TWIPS);
+        XWPFParagraph line = DocxText.lined(footer.createParagraph(), NUMBER_LINE);
         line.setAlignment(side);
         if (side == ParagraphAlignment.RIGHT) {
             line.setIndentationRight((int) (NUMBER_POINTS * 20));
         } else {
             line.setIndentationLeft((int) (NUMBER_POINTS * 20));
         }
-        TextSetting.words(line, "— ", Face.PAGE_NUMBER, NUMBER_POINTS);
+        words(line, "— ");
         field(line, STFldCharType.BEGIN);
-        XWPFRun instruction = TextSetting.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS);
+        XWPFRun instruction = DocxText.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS, 0);
         instruction.getCTR().addNewInstrText().setStringValue("PAGE");
         field(line, STFldCharType.SEPARATE);
-        TextSetting.words(line, "1", Face.PAGE_NUMBER, NUMBER_POINTS);
+        words(line, "1");
         field(line, STFldCharType.END);
-        TextSetting.words(line, " —", Face.PAGE_NUMBER, NUMBER_POINTS);
+        words(line, " —");
+    }
+
+    private static void words(XWPFParagraph line, String words) {
+        XWPFRun run = line.createRun();
+        run.setText(words);
+        DocxText.set(run, Face.PAGE_NUMBER, NUMBER_POINTS, 0);
     }
 
     private static void field(XWPFParagraph line, STFldCharType.Enum type) {
-        XWPFRun run = TextSetting.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS);
+        XWPFRun run = DocxText.set(line.createRun(), Face.PAGE_NUMBER, NUMBER_POINTS, 0);
         run.getCTR().addNewFldChar().setFldCharType(type);
     }
 

@@ -1,0 +1,39 @@
+package org.mingze.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingze.journal.Digest;
+
+/// 号段 — many record numbers in few words: 第3—9号、第12号. Too many ranges are cut short; the digest
+/// of all numbers in their order then tells whether a list is the same.
+final class RecordRanges {
+    private static final int RANGES_MAX = 120;
+
+    private RecordRanges() {}
+
+    static String of(List<Long> numbers) {
+        List<Long> sorted = numbers.stream().sorted().distinct().toList();
+        List<String> ranges = new ArrayList<>();
+        int from = 0;
+        for (int index = 1; index <= sorted.size(); index++) {
+            if (index == sorted.size() || sorted.get(index) != sorted.get(index - 1) + 1) {
+                long first = sorted.get(from);
+                long last = sorted.get(index - 1);
+                ranges.add(first == last ? "第" + first + "号" : "第" + first + "—" + last + "号");
+                from = index;
+            }
+        }
+        if (ranges.size() <= RANGES_MAX) {
+            return String.join("、", ranges);
+        }
+        String all = sorted.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return String.join("、", ranges.subList(0, RANGES_MAX))
+                + "……至第"
+                + sorted.getLast()
+                + "号；全部号的摘要"
+                + Digest.of(all.getBytes(StandardCharsets.UTF_8))
+                + "，在系统里打开这个数即见全部";
+    }
+}
