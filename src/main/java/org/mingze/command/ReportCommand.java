@@ -20,6 +20,7 @@ import org.mingze.report.ReportDocument;
 import org.mingze.report.ReportDraft;
 import org.mingze.report.ReportTemplates;
 import org.mingze.report.Sealing;
+import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.PaperForm;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
@@ -49,8 +50,15 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "号", description = "模板的号（缺省：此岗适用的第一个）")
     private Optional<String> template = Optional.empty();
 
-    @Option(names = "--out", required = true, paramLabel = "文件", description = "写到哪里：.docx、.pdf 或 .ofd")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "文件",
+            description = "写到哪里：.docx、.pdf 或 .ofd")
     private Path out = Path.of("");
+
+    @Option(names = "--masked", description = "写遮盖件：同样的数字，个人和内部的内容遮盖")
+    private boolean masked;
 
     @Option(
             names = "--library",
@@ -66,11 +74,7 @@ final class ReportCommand implements Callable<Integer> {
         PaperForm form =
                 PaperForm.of(out.toString())
                         .orElseThrow(
-                                () ->
-                                        usage(
-                                                "写不了“"
-                                                        + out
-                                                        + "”。把 --out 的结尾改成 .docx、.pdf 或 .ofd。"));
+                                () -> usage("写不了“" + out + "”。把 --out 的结尾改成 .docx、.pdf 或 .ofd。"));
         Archive archive = Archive.read(journal);
         Knowledge known = Knowledge.of(archive.entries(), WorkCalendar.published());
         AsOf asOf = new AsOf(known, ChinaTime.day(known.knownAt()));
@@ -82,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportTemplates.Declared declared = declared(asOf, code);
         Sealing sealing = Sealing.of(archive.checkpoint(), known.knownAt());
         DutyReport report = ReportDraft.compose(declared, code, from, to, asOf, sealing);
-        write(report, form);
+        write(report, form, known);
         return tell(report);
     }
 
@@ -113,9 +117,15 @@ final class ReportCommand implements Callable<Integer> {
                 .orElse("没有此岗适用的模板。施行一个，或用 --template 写明号。");
     }
 
-    private void write(DutyReport report, PaperForm form) throws IOException {
+    private void write(DutyReport report, PaperForm form, Knowledge known) throws IOException {
         try (OutputStream stream = Files.newOutputStream(out)) {
-            ReportDocument.write(report, form, stream);
+            if (masked) {
+                MaskedTwin twin = MaskedTwin.of(report, known.organization());
+                ReportDocument.write(twin, form, stream);
+                twin.statement().forEach(line -> spec.commandLine().getOut().println(line));
+            } else {
+                ReportDocument.write(report, form, stream);
+            }
         }
     }
 

@@ -2,12 +2,15 @@ package org.mingze.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.journal.Checkpoint;
 import org.mingze.journal.Journal;
 import org.mingze.organization.Organization;
+import org.mingze.report.masking.MaskedTwin;
+import org.mingze.report.paper.Manuscript;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
@@ -28,9 +31,18 @@ class ComposingReport {
     }
 
     /// 写成 — a report, and whether its template is enacted.
-    record Composed(DutyReport report, boolean enacted) {}
+    record Composed(DutyReport report, Optional<MaskedTwin> masked, boolean enacted) {
+        DutyReport shown() {
+            return masked.map(MaskedTwin::report).orElse(report);
+        }
 
-    Composed compose(Officer officer, String post, ReportSpan span, Instant now) {
+        Manuscript manuscript() {
+            return masked.map(ReportDocument::manuscript)
+                    .orElseGet(() -> ReportDocument.manuscript(report));
+        }
+    }
+
+    Composed compose(Officer officer, String post, ReportSpan span, boolean masked, Instant now) {
         LocalDate today = ChinaTime.day(now);
         return ledgers.ask(
                 officer.county(),
@@ -40,12 +52,16 @@ class ComposingReport {
                     LocalDate last = today.isBefore(span.to()) ? today : span.to();
                     ReportShelf.Taken taken =
                             shelf.take(post, last, asOf).orElseThrow(ComposingReport::noTemplate);
-                    Checkpoint checkpoint =
-                            journal.checkpoint(officer.county(), now);
+                    Checkpoint checkpoint = journal.checkpoint(officer.county(), now);
                     Sealing sealing = Sealing.of(checkpoint, known.knownAt());
-                    return new Composed(
+                    DutyReport report =
                             ReportDraft.compose(
-                                    taken.template(), post, span.from(), span.to(), asOf, sealing),
+                                    taken.template(), post, span.from(), span.to(), asOf, sealing);
+                    return new Composed(
+                            report,
+                            masked
+                                    ? Optional.of(MaskedTwin.of(report, known.organization()))
+                                    : Optional.empty(),
                             taken.enacted());
                 });
     }

@@ -60,7 +60,7 @@ final class DrawingReport {
 
     private static void add(DutyReport.Run run, List<ReportPage.Run> runs) {
         switch (run) {
-            case DutyReport.Words _, DutyReport.Item _ ->
+            case DutyReport.Words _, DutyReport.Item _, DutyReport.Quoted _ ->
                     runs.add(new ReportPage.Run.Words(run.text()));
             case DutyReport.Own _ -> runs.add(new ReportPage.Run.Unbound(run.text()));
             case DutyReport.Figure figure -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.ObligationKey;
+import org.mingze.institution.FieldClass;
 import org.mingze.institution.expression.Rational;
 
 /// 述职报告 — what a post did in a period, every number with the records behind it.
@@ -59,11 +60,16 @@ public record DutyReport(
 
     public record Words(String text) implements Run {}
 
+    /// 引文 — a value of a record as it was entered, under its class.
+    public record Quoted(String text, FieldClass fieldClass) implements Run {}
+
     /// 自写 — a place that the person who reports fills.
-    public record Own(String hint) implements Run {
+    ///
+    /// @param written what the person wrote, in paragraphs parted by line breaks
+    public record Own(String hint, Optional<String> written) implements Run {
         @Override
         public String text() {
-            return "〔本人填写：" + hint + "〕";
+            return written.orElseGet(() -> "〔本人填写：" + hint + "〕");
         }
     }
 
@@ -76,7 +82,7 @@ public record DutyReport(
 
     /// 数 — a number with what it counts; an unknown one is never 0.
     ///
-    /// @param number [n], counted through the report
+    /// @param number `[n]`, counted through the report
     /// @param value  empty while it is unknown or may not be cited
     /// @param shown  the value as printed, or the word that stands for it
     /// @param label  said behind a figure that reaches beyond the period, else empty
@@ -121,8 +127,16 @@ public record DutyReport(
 
     /// 记录一笔.
     ///
-    /// @param facets 迟录, 更正, 报告期外
-    public record OfRecord(long number, LocalDate day, String title, List<String> facets)
+    /// @param kind        its type, and its 类
+    /// @param detail      what it is about, under the class of the field that says so
+    /// @param facets      迟录, 更正, 报告期外
+    public record OfRecord(
+            long number,
+            LocalDate day,
+            String kind,
+            String detail,
+            FieldClass detailClass,
+            List<String> facets)
             implements Source {
         public OfRecord {
             facets = List.copyOf(facets);
@@ -130,13 +144,27 @@ public record DutyReport(
 
         @Override
         public String text() {
-            String said = facets.isEmpty() ? "" : "（" + String.join("，", facets) + "）";
-            return "第" + number + "号　" + day + "　" + title + said;
+            return head() + detail + said();
+        }
+
+        public String head() {
+            return "第" + number + "号　" + day + "　" + kind;
+        }
+
+        public String said() {
+            return facets.isEmpty() ? "" : "（" + String.join("，", facets) + "）";
         }
 
         @Override
         public List<Long> records() {
             return List.of(number);
+        }
+    }
+
+    /// 遮盖的据 — what stands behind a figure, masked.
+    public record OfMasked(List<Long> records, String text) implements Source {
+        public OfMasked {
+            records = List.copyOf(records);
         }
     }
 

@@ -51,7 +51,7 @@ final class Figures {
                         Optional.of(value),
                         value.toString(),
                         "",
-                        row.title() + "的" + field,
+                        row.kind() + row.detail() + "的" + field,
                         "",
                         row.day(),
                         row.day(),

@@ -18,8 +18,7 @@ record FiguresDigest(Digest digest, int figures) {
             text.append('\n').append(line(figure));
         }
         return new FiguresDigest(
-                Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)),
-                report.annex().size());
+                Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), report.annex().size());
     }
 
     private static String line(DutyReport.Figure figure) {

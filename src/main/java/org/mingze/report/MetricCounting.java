@@ -97,10 +97,6 @@ final class MetricCounting {
             facets.add("迟录" + history.current().lateDays() + "日");
         }
         history.corrections().forEach(made -> facets.add("经第" + made.entry().number() + "号更正"));
-        return new DutyReport.OfRecord(
-                history.current().number(),
-                day,
-                RecordTitle.of(history.current(), subject.organization()),
-                facets);
+        return RecordTitle.of(history.current(), subject.organization(), facets);
     }
 }

@@ -3,6 +3,7 @@ package org.mingze.report;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.Naming;
+import org.mingze.institution.FieldClass;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
@@ -16,24 +17,34 @@ final class RecordTitle {
 
     private RecordTitle() {}
 
-    static String of(WorkRecord record, Organization organization) {
+    static DutyReport.OfRecord of(
+            WorkRecord record, Organization organization, List<String> facets) {
         String kind = open(record, "类", organization).map(word -> "（" + word + "）").orElse("");
-        Optional<String> detail =
+        Optional<String> telling =
                 TELLING.stream()
-                        .map(field -> open(record, field, organization))
-                        .flatMap(Optional::stream)
+                        .filter(field -> open(record, field, organization).isPresent())
                         .findFirst();
-        return record.type().name() + kind + detail.map(RecordTitle::shortened).orElse("");
+        return new DutyReport.OfRecord(
+                record.number(),
+                record.day(),
+                record.type().name() + kind,
+                telling.flatMap(field -> open(record, field, organization))
+                        .map(RecordTitle::shortened)
+                        .orElse(""),
+                telling.map(field -> classOf(record, field)).orElse(FieldClass.PUBLIC),
+                facets);
+    }
+
+    static FieldClass classOf(WorkRecord record, String field) {
+        return record.type()
+                .field(field)
+                .map(RecordType.Field::fieldClass)
+                .orElse(FieldClass.PUBLIC);
     }
 
     private static Optional<String> open(
             WorkRecord record, String field, Organization organization) {
-        boolean classed =
-                record.type()
-                        .field(field)
-                        .map(RecordType.Field::fieldClass)
-                        .filter(fieldClass -> fieldClass.isClassed())
-                        .isPresent();
+        boolean classed = classOf(record, field).isClassed();
         return classed
                 ? Optional.empty()
                 : Optional.ofNullable(record.fields().get(field))

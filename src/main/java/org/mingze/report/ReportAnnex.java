@@ -22,12 +22,16 @@ final class ReportAnnex {
     private final DutyReport report;
     private final List<Manuscript.Block> blocks = new ArrayList<>();
 
-    private ReportAnnex(DutyReport report) {
+    private final List<String> statement;
+
+    private ReportAnnex(DutyReport report, List<String> statement) {
         this.report = report;
+        this.statement = statement;
     }
 
-    static List<Manuscript.Block> of(DutyReport report) {
-        ReportAnnex annex = new ReportAnnex(report);
+    /// @param statement what was masked, empty where nothing was
+    static List<Manuscript.Block> of(DutyReport report, List<String> statement) {
+        ReportAnnex annex = new ReportAnnex(report, statement);
         annex.compose();
         return annex.blocks;
     }
@@ -47,6 +51,10 @@ final class ReportAnnex {
                 number++;
                 note(number + ". " + finding.text());
             }
+        }
+        if (!statement.isEmpty()) {
+            heading("遮盖", Style.PART);
+            statement.forEach(this::note);
         }
         heading("封检", Style.PART);
         if (report.day().isBefore(report.to())) {
@@ -94,6 +102,9 @@ final class ReportAnnex {
                 case DutyReport.OfRecord row when figure.sources().size() <= RECORDS_MAX ->
                         lines.add(row.text());
                 case DutyReport.OfRecord row -> gathered.add(row.number());
+                case DutyReport.OfMasked masked when figure.sources().size() <= RECORDS_MAX ->
+                        lines.add(masked.text());
+                case DutyReport.OfMasked masked -> gathered.addAll(masked.records());
                 case DutyReport.OfObligation owed when figure.sources().size() <= APART_MAX ->
                         lines.add(owed.text());
                 case DutyReport.OfObligation owed ->

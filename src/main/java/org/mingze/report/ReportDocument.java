@@ -5,13 +5,14 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.Face;
 import org.mingze.report.paper.Manuscript;
 import org.mingze.report.paper.PaperForm;
 import org.mingze.report.paper.Style;
 
 /// 报告文档 — a duty report as a manuscript in the layout of GB/T 9704-2012, from which .docx, PDF and
-/// OFD are written. Each figure carries [n] as a link to its row in the annex.
+/// OFD are written. Each figure carries `[n]` as a link to its row in the annex.
 public final class ReportDocument {
     private static final int TITLE_LINE_MAX = 20;
 
@@ -27,12 +28,25 @@ public final class ReportDocument {
         form.write(manuscript(report), out);
     }
 
+    /// The masked twin, with the statement of what was masked.
+    public static void write(MaskedTwin twin, PaperForm form, OutputStream out) throws IOException {
+        form.write(manuscript(twin), out);
+    }
+
     static Manuscript manuscript(DutyReport report) {
+        return manuscript(report, List.of());
+    }
+
+    static Manuscript manuscript(MaskedTwin twin) {
+        return manuscript(twin.report(), twin.statement());
+    }
+
+    private static Manuscript manuscript(DutyReport report, List<String> statement) {
         ReportDocument document = new ReportDocument(report);
         document.head();
         report.sections().forEach(document::section);
         document.signature();
-        document.blocks.addAll(ReportAnnex.of(report));
+        document.blocks.addAll(ReportAnnex.of(report, statement));
         return new Manuscript(report.title(), report.sealing().knownAt(), document.blocks);
     }
 
@@ -70,7 +84,7 @@ public final class ReportDocument {
 
     private static List<Manuscript.Run> runs(DutyReport.Run run) {
         return switch (run) {
-            case DutyReport.Words _, DutyReport.Item _ ->
+            case DutyReport.Words _, DutyReport.Item _, DutyReport.Quoted _ ->
                     List.of(new Manuscript.Run(run.text(), Face.BODY));
             case DutyReport.Own _ -> List.of(new Manuscript.Run(run.text(), Face.HEADING));
             case DutyReport.Figure figure -> {
@@ -91,8 +105,6 @@ public final class ReportDocument {
                         .map(holders -> holders.getLast().name())
                         .orElse(report.post());
         blocks.add(new Manuscript.Paragraph(Style.SIGNATURE, name, Face.BODY));
-        blocks.add(
-                new Manuscript.Paragraph(
-                        Style.DATE, ReportWords.day(report.day()), Face.BODY));
+        blocks.add(new Manuscript.Paragraph(Style.DATE, ReportWords.day(report.day()), Face.BODY));
     }
 }

@@ -139,7 +139,7 @@ public final class ReportDraft {
                         list(duties.listed(tallies, clause.horizon()));
                 case Sentence.Own(var _, String hint) -> {
                     close();
-                    runs.add(new DutyReport.Own(hint));
+                    runs.add(new DutyReport.Own(hint, Optional.empty()));
                     close();
                 }
             }
@@ -192,7 +192,8 @@ public final class ReportDraft {
             }
             return record.field(field).orElse(null) instanceof Value.Numeric(Rational number)
                     ? figures.figure(number, field, records.row(record))
-                    : new DutyReport.Words(records.words(record, field));
+                    : new DutyReport.Quoted(
+                            records.words(record, field), RecordTitle.classOf(record, field));
         }
 
         private DutyReport.Run run(Piece piece) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
+import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.PaperForm;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
@@ -76,23 +77,35 @@ class ReportsController {
             @RequestParam("post") String post,
             @RequestParam("from") String from,
             @RequestParam("to") String to,
+            @RequestParam(name = "masked", defaultValue = "false") boolean masked,
             Officer officer) {
         ReportSpan span = span(from, to);
         ComposingReport.Composed composed =
-                composing.compose(officer, post, span, Instant.now());
-        ReportPage page = ReportPage.of(composed.report(), acts(query(post, span)));
+                composing.compose(officer, post, span, masked, Instant.now());
+        ReportPage page = ReportPage.of(composed.shown(), acts(query(post, span), masked));
+        if (!composed.enacted()) {
+            page = withNotes(page, "模板", List.of("模板还没有在本县施行，取自制度库，供试写。"));
+        }
+        List<String> statement = composed.masked().map(MaskedTwin::statement).orElse(List.of());
         return new ModelAndView(
-                "report/report", "page", composed.enacted() ? page : withShelved(page));
+                "report/report",
+                "page",
+                statement.isEmpty() ? page : withNotes(page, "遮盖", statement));
     }
 
-    private static List<Act> acts(String query) {
+    private static List<Act> acts(String query, boolean masked) {
+        String asked = masked ? query + "&masked=true" : query;
         List<Act> acts = new ArrayList<>();
         for (PaperForm form : PaperForm.values()) {
-            String href = "/reports/duty" + form.ending() + "?" + query;
+            String href = "/reports/duty" + form.ending() + "?" + asked;
             String word = "下载" + form.ending();
             Act act = form == PaperForm.DOCX ? Act.main(word, href) : Act.of(word, href);
             acts.add(act.with(Icon.DOWNLOAD));
         }
+        acts.add(
+                masked
+                        ? Act.of("看原件", "/reports/duty?" + query)
+                        : Act.of("看遮盖件", "/reports/duty?" + query + "&masked=true"));
         return acts;
     }
 
@@ -102,21 +115,20 @@ class ReportsController {
             @RequestParam("post") String post,
             @RequestParam("from") String from,
             @RequestParam("to") String to,
+            @RequestParam(name = "masked", defaultValue = "false") boolean masked,
             Officer officer)
             throws IOException {
         PaperForm form = PaperForm.of("." + ending).orElseThrow();
-        DutyReport report =
-                composing
-                        .compose(officer, post, span(from, to), Instant.now())
-                        .report();
+        ComposingReport.Composed composed =
+                composing.compose(officer, post, span(from, to), masked, Instant.now());
         ContentDisposition attachment =
                 ContentDisposition.attachment()
-                        .filename(report.title() + form.ending(), StandardCharsets.UTF_8)
+                        .filename(composed.shown().title() + form.ending(), StandardCharsets.UTF_8)
                         .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .contentType(MediaType.parseMediaType(form.mediaType()))
-                .body(form.bytes(ReportDocument.manuscript(report)));
+                .body(form.bytes(composed.manuscript()));
     }
 
     private static ReportSpan span(String from, String to) {
@@ -133,15 +145,15 @@ class ReportsController {
                 + span.to();
     }
 
-    private static ReportPage withShelved(ReportPage page) {
+    private static ReportPage withNotes(ReportPage page, String heading, List<String> lines) {
         List<ReportPage.Notes> side = new ArrayList<>(page.side());
         side.addFirst(
                 new ReportPage.Notes(
-                        "模板",
+                        heading,
                         "",
-                        List.of(
-                                new ReportPage.Note(
-                                        "", Prose.of("模板还没有在本县施行，取自制度库，供试写。"), List.of()))));
+                        lines.stream()
+                                .map(line -> new ReportPage.Note("", Prose.of(line), List.of()))
+                                .toList()));
         return new ReportPage(
                 page.heading(),
                 page.title(),

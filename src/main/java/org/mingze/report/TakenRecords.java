@@ -63,10 +63,9 @@ final class TakenRecords {
 
     /// The record as a source of a figure.
     DutyReport.OfRecord row(WorkRecord record) {
-        return new DutyReport.OfRecord(
-                record.number(),
-                record.day(),
-                RecordTitle.of(record, subject.organization()),
+        return RecordTitle.of(
+                record,
+                subject.organization(),
                 record.lateDays() > 0 ? List.of("迟录" + record.lateDays() + "日") : List.of());
     }
 

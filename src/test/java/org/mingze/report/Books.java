@@ -20,6 +20,7 @@ import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
+import org.mingze.report.masking.MaskedTwin;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 
@@ -95,6 +96,11 @@ final class Books {
                 ReportTemplates.enacted(asOf, to).stream().findFirst().orElseThrow();
         Sealing sealing = new Sealing(known.size(), Digest.of(new byte[] {1}), known.knownAt());
         return ReportDraft.compose(template, "shuji", from, to, asOf, sealing);
+    }
+
+    MaskedTwin masked(DutyReport report) {
+        return MaskedTwin.of(
+                report, Knowledge.of(entries, WorkCalendar.published()).organization());
     }
 
     /// An institution with these sections under the template.

@@ -26,7 +26,12 @@ class ReportDownloadTest {
                         1, "p019", "周砚田", new HeldPost("qingshi.gongwei.secretary", "青石街道党工委书记"));
         ResponseEntity<byte[]> answer =
                 controller.document(
-                        "docx", "qingshi.gongwei.secretary", "2026-01-01", "2026-06-30", officer);
+                        "docx",
+                        "qingshi.gongwei.secretary",
+                        "2026-01-01",
+                        "2026-06-30",
+                        false,
+                        officer);
         assertThat(String.valueOf(answer.getHeaders().getContentDisposition().getFilename()))
                 .contains("述职")
                 .endsWith(".docx");

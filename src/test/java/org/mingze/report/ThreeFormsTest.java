@@ -174,13 +174,13 @@ class ThreeFormsTest {
 
     @Test
     @DisplayName("二维码是账页笔数、树根和数字摘要")
-    void theCodeNamesTheCheckpoint() throws IOException, NotFoundException, ChecksumException, FormatException {
+    void theCodeNamesTheCheckpoint()
+            throws IOException, NotFoundException, ChecksumException, FormatException {
         try (PDDocument document = pdf()) {
             int last = document.getNumberOfPages() - 1;
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(last, 300);
             int[] pixels =
-                    page.getRGB(
-                            0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+                    page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             RGBLuminanceSource source =
                     new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
             String words =
@@ -301,8 +301,7 @@ class ThreeFormsTest {
                 .codePoints()
                 .filter(Character::isIdeographic)
                 .sorted()
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -58,7 +58,7 @@ final class DocxText {
         return run;
     }
 
-    /// [n], raised, a link to the row of the annex.
+    /// `[n]`, raised, a link to the row of the annex.
     static void mark(XWPFParagraph paragraph, Manuscript.Run written, Style style) {
         CTHyperlink link = paragraph.getCTP().addNewHyperlink();
         link.setAnchor(anchor(written.mark().orElseThrow()));

@@ -5,16 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -109,7 +107,7 @@ final class DocxWriting {
                     .createRun()
                     .addPicture(
                             new ByteArrayInputStream(picture.toByteArray()),
-                            Document.PICTURE_TYPE_PNG,
+                            PictureType.PNG,
                             "code.png",
                             size,
                             size);

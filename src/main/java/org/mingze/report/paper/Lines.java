@@ -84,8 +84,7 @@ final class Lines {
             if (end < letters.size()) {
                 end = breakBefore(letters, start, end);
             }
-            lines.add(
-                    new Line(List.copyOf(letters.subList(start, end)), end == letters.size()));
+            lines.add(new Line(List.copyOf(letters.subList(start, end)), end == letters.size()));
             start = end;
             room = width;
         }

@@ -48,8 +48,7 @@ final class OfdWriting {
         this.lastId = fonts.size() + sheets.sheets().size();
     }
 
-    static void write(
-            Manuscript manuscript, Sheets sheets, Typefaces typefaces, OutputStream out)
+    static void write(Manuscript manuscript, Sheets sheets, Typefaces typefaces, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         new OfdWriting(manuscript, sheets, typefaces, zip).compose();

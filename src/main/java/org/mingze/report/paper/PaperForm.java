@@ -9,9 +9,7 @@ import java.util.Optional;
 
 /// 文件格式 — the three forms in which a manuscript leaves.
 public enum PaperForm {
-    DOCX(
-            ".docx",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    DOCX(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF(".pdf", "application/pdf"),
     OFD(".ofd", "application/ofd");
 

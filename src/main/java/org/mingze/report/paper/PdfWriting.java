@@ -39,8 +39,7 @@ final class PdfWriting {
         this.document = document;
     }
 
-    static void write(
-            Manuscript manuscript, Sheets sheets, Typefaces typefaces, OutputStream out)
+    static void write(Manuscript manuscript, Sheets sheets, Typefaces typefaces, OutputStream out)
             throws IOException {
         try (PDDocument document = new PDDocument()) {
             new PdfWriting(manuscript, sheets, typefaces, document).compose();
@@ -87,8 +86,7 @@ final class PdfWriting {
         stream.beginText();
         stream.setFont(font(words.font()), (float) words.points());
         stream.setCharacterSpacing((float) words.tracking());
-        stream.newLineAtOffset(
-                (float) words.left(), (float) (Sheets.HEIGHT - words.baseline()));
+        stream.newLineAtOffset((float) words.left(), (float) (Sheets.HEIGHT - words.baseline()));
         stream.showText(words.text());
         stream.endText();
     }
@@ -104,8 +102,7 @@ final class PdfWriting {
 
     /// A mark leads to the row of its figure.
     private void link(PDPage page, Sheets.Words words) throws IOException {
-        Sheets.Place place =
-                words.mark().map(figure -> sheets.places().get(figure)).orElse(null);
+        Sheets.Place place = words.mark().map(figure -> sheets.places().get(figure)).orElse(null);
         if (place == null) {
             return;
         }

@@ -33,8 +33,7 @@ final class TableSetting {
         }
     }
 
-    private void row(
-            Manuscript.Row row, List<Double> widths, List<List<Lines.Line>> heads) {
+    private void row(Manuscript.Row row, List<Double> widths, List<List<Lines.Line>> heads) {
         List<List<Lines.Line>> cells = cells(row.cells(), widths, Face.BODY);
         int count = cells.stream().mapToInt(List::size).max().orElse(0);
         int from = 0;
@@ -54,8 +53,7 @@ final class TableSetting {
         }
     }
 
-    private List<List<Lines.Line>> cells(
-            List<List<String>> cells, List<Double> widths, Face face) {
+    private List<List<Lines.Line>> cells(List<List<String>> cells, List<Double> widths, Face face) {
         List<List<Lines.Line>> set = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {
             List<Lines.Line> cell = new ArrayList<>();
