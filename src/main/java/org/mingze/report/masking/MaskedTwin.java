@@ -102,7 +102,11 @@ public record MaskedTwin(DutyReport report, List<String> statement, Set<String> 
                                         + value(record.detail(), record.detailClass())
                                         + record.said());
                 case DutyReport.OfObligation owed ->
-                        new DutyReport.OfMasked(owed.records(), words.wordsAndDays(owed.text()));
+                        new DutyReport.OfObligation(
+                                owed.key(),
+                                words.words(owed.duty()),
+                                words.wordsAndDays(owed.text()),
+                                owed.records());
                 case DutyReport.OfMasked already -> already;
             };
         }

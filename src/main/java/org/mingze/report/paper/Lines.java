@@ -8,7 +8,7 @@ import java.util.Optional;
 /// or the mark of a figure, none ends with an opening sign, no number is torn apart.
 final class Lines {
     private static final String NOT_FIRST = "，。、；：？！％‰℃)）]］}｝〕〉》」』】”’…—·,.;:?!%";
-    private static final String NOT_LAST = "(（[［{｛〔〈《「『【“‘";
+    private static final String NOT_LAST = "≥≤(（[［{｛〔〈《「『【“‘";
 
     /// A longer word, such as a digest, is torn where the line ends.
     private static final int WORD_MAX = 20;
