@@ -12,8 +12,7 @@ import org.mingze.organization.Organization;
 import org.mingze.report.DutyReport;
 
 /// 遮盖件 — a report with its personal and internal values masked by their class. Every figure, its
-/// days and the numbers of its records stay, so that the digest of the figures is that of the
-// report.
+/// days and the numbers of its records stay, so that both have the same digest of figures.
 ///
 /// @param report    the masked report
 /// @param statement what was masked, how often, and what stands in its place
