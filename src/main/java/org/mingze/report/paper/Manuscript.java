@@ -33,7 +33,7 @@ public record Manuscript(String title, Instant made, List<Block> blocks) {
 
     /// 文 — words of one face; a line break is `\n`.
     ///
-    /// @param mark the figure to which they lead: such words are raised, and stay by the words before
+    /// @param mark the figure to which they lead: raised, and kept by the words before
     public record Run(String text, Face face, Optional<Integer> mark) {
         public Run(String text, Face face) {
             this(text, face, Optional.empty());

@@ -19,7 +19,6 @@ final class Paging {
                     + 7 * Sheets.POINTS_PER_MILLIMETRE
                     + 0.34 * NUMBER_POINTS;
 
-    private final Typefaces typefaces;
     private final Lines lines;
     private final List<List<Sheets.Mark>> sheets = new ArrayList<>();
     private final List<Sheets.Bookmark> bookmarks = new ArrayList<>();
@@ -27,7 +26,6 @@ final class Paging {
     private double used;
 
     private Paging(Typefaces typefaces) {
-        this.typefaces = typefaces;
         this.lines = new Lines(typefaces);
     }
 
