@@ -101,7 +101,7 @@ static Measured esper(Workload workload, int round, boolean listened) throws Exc
     Meter meter = new Meter();
     while (workload.hasNext()) {
         List<Object[]> piece = new ArrayList<>();
-        for (Entry entry : workload.next(2_000)) {
+        for (Entry entry : workload.next(500)) {
             piece.add(
                     new Object[] {
                         text(entry, "人"),
@@ -126,7 +126,7 @@ static Measured mingze(Workload workload) {
     Tallies tallies = Tallies.over(known);
     Meter entering = new Meter();
     while (workload.hasNext()) {
-        List<Entry> piece = workload.next(2_000);
+        List<Entry> piece = workload.next(500);
         entering.start();
         piece.forEach(known::apply);
         entering.stop();

@@ -10,13 +10,14 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
+import org.mingze.work.index.KnownNames;
 
 /// 读账 — reads the content of an entry into typed values, with the names that were valid that day.
 final class EntryReading implements RecordReader.Resolver {
-    private final Names names;
+    private final KnownNames names;
     private final LocalDate day;
 
-    EntryReading(Names names, LocalDate day) {
+    EntryReading(KnownNames names, LocalDate day) {
         this.names = names;
         this.day = day;
     }
@@ -25,7 +26,7 @@ final class EntryReading implements RecordReader.Resolver {
         return new WorkRecord(
                 entry.number(),
                 type,
-                entry.occurred(),
+                names.held(entry.occurred()),
                 entry.recordedAt(),
                 entry.recorder(),
                 entry.mode(),

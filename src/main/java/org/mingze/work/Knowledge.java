@@ -18,6 +18,7 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.OrganizationFault;
+import org.mingze.work.index.KnownNames;
 import org.mingze.work.index.Numbered;
 import org.mingze.work.index.StandingActs;
 
@@ -27,7 +28,7 @@ public final class Knowledge {
     private final WorkCalendar calendar;
     private final Organization organization;
     private final Records records;
-    private final Names names;
+    private final KnownNames names;
     private final Enactments enactments;
     private final Map<Long, Opening> openings;
     private final StandingActs acts;
@@ -42,7 +43,7 @@ public final class Knowledge {
         this.calendar = calendar;
         this.organization = new Organization();
         this.records = new Records();
-        this.names = new Names(organization);
+        this.names = new KnownNames(organization);
         this.enactments = new Enactments();
         this.openings = new TreeMap<>();
         this.acts = new StandingActs();

@@ -18,7 +18,6 @@ public final class RecordHistory {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final WorkRecord original;
-    private final long second;
     private List<Correction> corrections = List.of();
     private long withdrawnBy;
     private WorkRecord current;
@@ -31,14 +30,12 @@ public final class RecordHistory {
     RecordHistory(WorkRecord original) {
         this.original = original;
         this.current = original;
-        this.second =
-                original.day().toEpochDay() * SECONDS_PER_DAY
-                        + original.occurred().time().map(LocalTime::toSecondOfDay).orElse(0);
     }
 
     /// 业时 in seconds, midnight where no time of day is known.
     long second() {
-        return second;
+        return original.day().toEpochDay() * SECONDS_PER_DAY
+                + original.occurred().time().map(LocalTime::toSecondOfDay).orElse(0);
     }
 
     boolean isTimed() {

@@ -115,12 +115,34 @@ public final class Tallies implements KeptCandidates {
     }
 
     private void changed(RecordHistory history, Optional<WorkRecord> before) {
-        if (known.rules().equals(compiled)) {
-            before.ifPresent(record -> dispatch.each(record, tally -> tally.remove(record)));
-            if (!history.isWithdrawn()) {
-                add(history.current());
-            }
+        if (beyond || !known.rules().equals(compiled)) {
+            return;
         }
+        if (before.isPresent() && !history.isWithdrawn()) {
+            replace(before.get(), history.current());
+        } else if (before.isPresent()) {
+            dispatch.each(before.get(), tally -> tally.remove(before.get()));
+        } else if (!history.isWithdrawn()) {
+            add(history.current());
+        }
+    }
+
+    /// A correction leaves alone every tally in which the record stands as before.
+    private void replace(WorkRecord before, WorkRecord now) {
+        dispatch.each(
+                before,
+                tally -> {
+                    if (!tally.isAlike(before, now)) {
+                        tally.remove(before);
+                    }
+                });
+        dispatch.each(
+                now,
+                tally -> {
+                    if (!tally.isAlike(before, now)) {
+                        tally.add(now);
+                    }
+                });
     }
 
     private void add(WorkRecord record) {

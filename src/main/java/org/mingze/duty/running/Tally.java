@@ -2,6 +2,7 @@ package org.mingze.duty.running;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -118,6 +119,15 @@ final class Tally {
             long mark = mark(record, condition);
             each(record, marks -> marks.remove(mark), false);
         }
+    }
+
+    /// Whether two states of one record are held in the same way.
+    boolean isAlike(WorkRecord before, WorkRecord now) {
+        boolean sameNames =
+                owner.isEmpty()
+                        || Objects.equals(
+                                before.fields().get(owner.get()), now.fields().get(owner.get()));
+        return sameNames && weigh(before) == weigh(now);
     }
 
     private static long mark(WorkRecord record, Certainty condition) {

@@ -1,4 +1,4 @@
-package org.mingze.work;
+package org.mingze.work.index;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mingze.institution.expression.Value;
+import org.mingze.journal.Occurred;
 import org.mingze.organization.Organization;
 
-/// Whom a text means: the body, post or person with that code, or else the only one that bears it
-/// as a name that day; what is not known yet stands for itself. Each is held once.
-final class Names {
+/// 称名 — whom a text means: the body, post or person with that code, or else the only one that bears it
+/// as a name that day; what is not known yet stands for itself. Each is held once, as is each day.
+public final class KnownNames {
     private final Organization organization;
     private final Map<Value.Reference, Value.Reference> references = new HashMap<>();
     private final Map<Value.Reference.Kind, Map<String, Value.Reference>> settled =
             new EnumMap<>(Value.Reference.Kind.class);
+    private final Map<LocalDate, Occurred> days = new HashMap<>();
     private long revision;
 
-    Names(Organization organization) {
+    public KnownNames(Organization organization) {
         this.organization = organization;
         this.revision = organization.revision();
         for (Value.Reference.Kind kind : Value.Reference.Kind.values()) {
@@ -27,7 +29,14 @@ final class Names {
         }
     }
 
-    Value.Reference reference(Value.Reference.Kind kind, String text, LocalDate day) {
+    /// The same, held once if it is a whole day.
+    public Occurred held(Occurred occurred) {
+        return occurred.time().isPresent()
+                ? occurred
+                : days.computeIfAbsent(occurred.day(), _ -> occurred);
+    }
+
+    public Value.Reference reference(Value.Reference.Kind kind, String text, LocalDate day) {
         if (revision != organization.revision()) {
             settled.values().forEach(Map::clear);
             revision = organization.revision();
