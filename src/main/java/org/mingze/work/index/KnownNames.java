@@ -11,9 +11,9 @@ import org.mingze.institution.expression.Value;
 import org.mingze.journal.Occurred;
 import org.mingze.organization.Organization;
 
-/// 称名 — whom a text means: the body, post or person with that code, or else the only one that bears
-// it
-/// as a name that day; what is not known yet stands for itself. Each is held once, as is each day.
+/// 称名 — whom a text means: the body, post or person with that code, or else the only one that
+/// bears it as a name that day; what is not known yet stands for itself. Each is held once, and so
+/// is each day.
 public final class KnownNames {
     private final Organization organization;
     private final Map<Value.Reference, Value.Reference> references = new HashMap<>();

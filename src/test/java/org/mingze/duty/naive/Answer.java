@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.mingze.duty.Standing;
 
 /// What is compared of a verdict.
-record Answer(
+public record Answer(
         Standing standing,
         Optional<LocalDate> due,
         Optional<LocalDate> graceEnd,

@@ -37,12 +37,12 @@ import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 朴素判定 — every obligation of a county and how it stands, by trying everything.
-final class NaiveEvaluator {
+public final class NaiveEvaluator {
     private final NaiveFacts facts;
     private final LocalDate today;
     private final Map<ObligationKey, Found> found = new LinkedHashMap<>();
 
-    NaiveEvaluator(List<Entry> journal, WorkCalendar calendar, LocalDate today) {
+    public NaiveEvaluator(List<Entry> journal, WorkCalendar calendar, LocalDate today) {
         this(new NaiveFacts(journal, calendar, today));
     }
 
@@ -54,7 +54,7 @@ final class NaiveEvaluator {
     private record Found(Owed owed, Answer answer) {}
 
     /// Obligations whose period overlaps these days, or whose trigger lies in them.
-    Map<ObligationKey, Answer> answers(LocalDate from, LocalDate to) {
+    public Map<ObligationKey, Answer> answers(LocalDate from, LocalDate to) {
         for (Version version : facts.versions()) {
             for (Duty duty : version.institution().duties()) {
                 raise(version, duty, from, to);
