@@ -12,6 +12,7 @@ import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
+import org.mingze.institution.expression.Value;
 import org.mingze.institution.rota.RotaWork;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
@@ -83,10 +84,23 @@ public final class Effects {
                     DutyForm.Prohibition _,
                     DutyForm.Precedence _,
                     DutyForm.Steps _,
-                    DutyForm.Proportion _,
-                    DutyForm.Escalation _ ->
+                    DutyForm.Proportion _ ->
                     List.of();
+            case DutyForm.BreachResponse form ->
+                    form.answer().recordType().equals(type)
+                            ? raising.of(
+                                    enactment, duty, record.day().minusYears(1), asOf.day())
+                            : List.of();
+            case DutyForm.Escalation form ->
+                    form.rungs().stream().anyMatch(rung -> isOf(record, rung.act()))
+                            ? raising.of(
+                                    enactment, duty, record.day().minusYears(1), asOf.day())
+                            : List.of();
         };
+    }
+
+    private static boolean isOf(WorkRecord record, String kind) {
+        return record.field("类").equals(Optional.of(new Value.Text(kind)));
     }
 
     private static boolean requires(DutyForm.ClosedLoop form, String type) {

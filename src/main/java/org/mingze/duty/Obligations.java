@@ -84,20 +84,26 @@ public final class Obligations {
                 .anyMatch(trigger -> trigger.recordType().equals(history.current().type().name()));
     }
 
-    /// The rungs that a breach has reached.
+    /// What a breach has raised: the rungs that it reached, or what arises from it.
     private List<Obligation> raisedBy(Enactment version, Duty duty, ObligationKey breach) {
-        LocalDate day =
-                switch (Occasion.parse(breach.occasion())) {
-                    case Occasion.InPeriod(Period period) -> period.start();
-                    case Occasion.OnRecord(long record, var _) ->
-                            asOf.known()
-                                    .records()
-                                    .history(record)
-                                    .map(history -> history.current().day())
-                                    .orElse(asOf.day());
-                    case Occasion.OnBreach _ -> asOf.day();
-                };
+        LocalDate day = firstDay(Occasion.parse(breach.occasion()), asOf);
         return raising.of(version, duty, day, day);
+    }
+
+    /// The day by which an obligation is found: the start of its period, the day of its trigger, or
+    /// that of the breach that it rests on.
+    public static LocalDate firstDay(Occasion occasion, AsOf asOf) {
+        return switch (occasion) {
+            case Occasion.InPeriod(Period period) -> period.start();
+            case Occasion.OnRecord(long record, var _) ->
+                    asOf.known()
+                            .records()
+                            .history(record)
+                            .map(history -> history.current().day())
+                            .orElse(asOf.day());
+            case Occasion.OnBreach(ObligationKey breach, int _) ->
+                    firstDay(Occasion.parse(breach.occasion()), asOf);
+        };
     }
 
     /// The selectors of the records that raise an obligation; none for forms that go by the
@@ -107,7 +113,7 @@ public final class Obligations {
             case DutyForm.Frequency frequency -> start(frequency.every());
             case DutyForm.Coverage coverage -> start(coverage.every());
             case DutyForm.Proportion proportion -> start(proportion.every());
-            case DutyForm.Rota _, DutyForm.Escalation _ -> List.of();
+            case DutyForm.Rota _, DutyForm.Escalation _, DutyForm.BreachResponse _ -> List.of();
             case DutyForm.Response response -> List.of(response.trigger());
             case DutyForm.ClosedLoop loop -> List.of(loop.trigger());
             case DutyForm.Invariant invariant -> List.of(invariant.of());

@@ -26,13 +26,14 @@ public sealed interface Occasion {
         }
     }
 
-    /// 升 — a breach that has reached a rung of a ladder, counted from 1.
+    /// 升 — a breach that has reached a rung of a ladder, counted from 1; 违 — what arises from the
+    /// breach itself, at rung 0.
     record OnBreach(ObligationKey breach, int rung) implements Occasion {
         @Override
         public String code() {
-            return "升%d|%s|%s|%s|%s|%s"
+            return "%s|%s|%s|%s|%s|%s"
                     .formatted(
-                            rung,
+                            rung == 0 ? "违" : "升" + rung,
                             breach.institution(),
                             breach.duty(),
                             breach.bearer(),
@@ -45,7 +46,7 @@ public sealed interface Occasion {
     ///
     /// @throws IllegalArgumentException with a sentence if it is neither
     static Occasion parse(String code) {
-        if (code.startsWith("升")) {
+        if (code.startsWith("升") || code.startsWith("违|")) {
             return breach(code);
         }
         if (!code.startsWith("件")) {
@@ -65,6 +66,7 @@ public sealed interface Occasion {
 
     private static Occasion breach(String code) {
         List<String> parts = List.of(code.substring(1).split("\\|", 6));
+        String rung = parts.getFirst().isEmpty() ? "0" : parts.getFirst();
         try {
             String counterpart = parts.get(4);
             return new OnBreach(
@@ -74,9 +76,9 @@ public sealed interface Occasion {
                             parts.get(3),
                             counterpart.isEmpty() ? Optional.empty() : Optional.of(counterpart),
                             parts.get(5)),
-                    Integer.parseInt(parts.get(0)));
+                    Integer.parseInt(rung));
         } catch (IndexOutOfBoundsException | NumberFormatException incomplete) {
-            throw new IllegalArgumentException("“" + code + "”不是升级的一级", incomplete);
+            throw new IllegalArgumentException("“" + code + "”不是升级的一级，也不是由违责而起", incomplete);
         }
     }
 }

@@ -74,6 +74,7 @@ public final class Refusals {
                     DutyForm.Rota _,
                     DutyForm.Response _,
                     DutyForm.ClosedLoop _,
+                    DutyForm.BreachResponse _,
                     DutyForm.Escalation _ ->
                     Optional.empty();
         };

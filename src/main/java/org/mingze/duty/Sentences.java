@@ -33,7 +33,7 @@ public final class Sentences {
                             + withoutFrequency(obligation.duty().name())
                             + covered;
             case Occasion.OnBreach(var _, int rung) ->
-                    obligation.duty().name() + "第" + rung + "级" + covered;
+                    obligation.duty().name() + (rung == 0 ? "" : "第" + rung + "级") + covered;
             case Occasion.OnRecord(long number, var reopening) ->
                     "第"
                             + number
@@ -59,7 +59,8 @@ public final class Sentences {
             case Occasion.InPeriod(Period period) ->
                     Periods.name(period, verdict.day())
                             + withoutFrequency(obligation.duty().name());
-            case Occasion.OnBreach(var _, int rung) -> obligation.duty().name() + "第" + rung + "级";
+            case Occasion.OnBreach(var _, int rung) ->
+                    obligation.duty().name() + (rung == 0 ? "" : "第" + rung + "级");
             case Occasion.OnRecord(long number, var _) ->
                     "第" + number + "号" + obligation.duty().name();
         };
@@ -101,7 +102,10 @@ public final class Sentences {
                     form.work() instanceof RotaWork.Acts
                             ? Optional.of(bound(DutyForm.Bound.AT_LEAST, verdict))
                             : Optional.of("须全天有人");
-            case DutyForm.Response _, DutyForm.ClosedLoop _, DutyForm.Escalation _ ->
+            case DutyForm.Response _,
+                    DutyForm.BreachResponse _,
+                    DutyForm.ClosedLoop _,
+                    DutyForm.Escalation _ ->
                     verdict.due().map(day -> "限" + day);
             case DutyForm.Invariant _,
                     DutyForm.Prohibition _,
@@ -138,6 +142,7 @@ public final class Sentences {
                             DutyForm.ClosedLoop _,
                             DutyForm.Rota _,
                             DutyForm.Escalation _,
+                            DutyForm.BreachResponse _,
                             DutyForm.Steps _,
                             DutyForm.Precedence _ ->
                             true;

@@ -61,6 +61,13 @@ public sealed interface DutyForm {
             Optional<Deduction> deduction)
             implements DutyForm {}
 
+    /// 时限 with 起: 违(号) — a breach of another duty calls for something within a time.
+    ///
+    /// @param duty   号 of the duty whose breach it is, of this institution
+    /// @param answer no link ties it: it is the bearer's own, on or after the day the breach began
+    record BreachResponse(String duty, Selector answer, Slot limit, RestDayRule restDays)
+            implements DutyForm {}
+
     /// 闭环 — each item has what it requires within a time, then closes by its deadline.
     record ClosedLoop(
             Selector trigger,
@@ -108,13 +115,22 @@ public sealed interface DutyForm {
     record Escalation(String duty, List<Rung> rungs, Optional<PeriodUnit> within, boolean resets)
             implements DutyForm {}
 
+    /// 号 of the duty of the same institution from whose breaches it arises.
+    default Optional<String> cause() {
+        return switch (this) {
+            case Escalation form -> Optional.of(form.duty());
+            case BreachResponse form -> Optional.of(form.duty());
+            case DutyForm _ -> Optional.empty();
+        };
+    }
+
     default String word() {
         return switch (this) {
             case Frequency _ -> "频次";
             case Coverage _ -> "覆盖";
             case Proportion _ -> "占比";
             case Rota _ -> "排班";
-            case Response _ -> "时限";
+            case Response _, BreachResponse _ -> "时限";
             case ClosedLoop _ -> "闭环";
             case Invariant _ -> "程式";
             case Prohibition _ -> "禁止";
@@ -133,7 +149,7 @@ public sealed interface DutyForm {
                     form.work() instanceof RotaWork.Acts
                             ? Optional.of(Bound.AT_LEAST)
                             : Optional.empty();
-            case Response _, ClosedLoop _, Escalation _ -> Optional.empty();
+            case Response _, BreachResponse _, ClosedLoop _, Escalation _ -> Optional.empty();
             case Invariant _, Prohibition _, Precedence _, Steps _ -> Optional.empty();
         };
     }
@@ -143,7 +159,7 @@ public sealed interface DutyForm {
         return switch (this) {
             case Invariant _, Prohibition _, Precedence _, Steps _ -> true;
             case Frequency _, Coverage _, Proportion _, Rota _ -> false;
-            case Response _, ClosedLoop _, Escalation _ -> false;
+            case Response _, BreachResponse _, ClosedLoop _, Escalation _ -> false;
         };
     }
 

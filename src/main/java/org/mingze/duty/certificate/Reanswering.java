@@ -138,7 +138,7 @@ final class Reanswering {
         LocalDate earliest = form.notBefore().isPresent() ? start : trigger.day();
         Answers answers =
                 answers(form.answer(), answer -> !answer.day().isBefore(earliest), due, graceEnd);
-        return Expected.of(standing(answers, isComplete(form.answer()), graceEnd))
+        return Expected.of(standing(answers, isComplete(form.answer()), graceEnd, replay.today()))
                 .due(due, graceEnd)
                 .found(answers.first(), answers.counted(), answers.failing())
                 .using(moved.acts());
@@ -148,12 +148,13 @@ final class Reanswering {
         return replay.known().isComplete(answer.recordType(), situation.body(), trigger.day());
     }
 
-    private Standing standing(Answers answers, boolean complete, LocalDate graceEnd) {
+    static Standing standing(
+            Answers answers, boolean complete, LocalDate graceEnd, LocalDate today) {
         Optional<LocalDate> first = answers.firstDay();
         if (first.filter(day -> !day.isAfter(graceEnd)).isPresent()) {
             return Standing.FULFILLED;
         }
-        if (!replay.today().isAfter(graceEnd)) {
+        if (!today.isAfter(graceEnd)) {
             return Standing.OPEN;
         }
         if (!complete || answers.mayExistBy(graceEnd)) {

@@ -100,6 +100,7 @@ final class Rejudging {
             case DutyForm.Proportion form -> new Remeasuring(replay).expected(form);
             case DutyForm.Rota form -> onDuty(form);
             case DutyForm.Escalation form -> climbed(form);
+            case DutyForm.BreachResponse form -> afterBreach(form);
             case DutyForm.Steps form -> new Restepping(replay, form, trigger()).expected();
             case DutyForm.Response form ->
                     raised(form.trigger(), item -> new Reanswering(replay, item).expected(form));
@@ -144,6 +145,12 @@ final class Rejudging {
     private Expected climbed(DutyForm.Escalation form) {
         return replay.occasion() instanceof Occasion.OnBreach(ObligationKey breach, int rung)
                 ? new Reclimbing(replay, form.rungs().get(rung - 1)).expected(breach)
+                : Expected.of(Standing.CONFLICTED);
+    }
+
+    private Expected afterBreach(DutyForm.BreachResponse form) {
+        return replay.occasion() instanceof Occasion.OnBreach(ObligationKey breach, int _)
+                ? new Rebreaching(replay, form).expected(breach)
                 : Expected.of(Standing.CONFLICTED);
     }
 

@@ -74,7 +74,10 @@ record Replay(AsOf asOf, Obligation obligation) {
                     case Occasion.InPeriod(Period period) -> period.start();
                     case Occasion.OnRecord _ ->
                             trigger().map(history -> history.current().day()).orElse(today());
-                    case Occasion.OnBreach _ -> today();
+                    case Occasion.OnBreach(ObligationKey breach, int rung) ->
+                            rung > 0
+                                    ? today()
+                                    : Rebreaching.began(this, breach).orElse(today());
                 };
         Situation situation =
                 Situation.of(asOf, enactment().institution(), ruleDay).borneBy(bearer());

@@ -105,6 +105,7 @@ public final class Judging {
                     case DutyForm.Coverage form -> Optional.of(form.bound());
                     case DutyForm.Proportion form -> Optional.of(form.bound());
                     case DutyForm.Response _,
+                            DutyForm.BreachResponse _,
                             DutyForm.ClosedLoop _,
                             DutyForm.Rota _,
                             DutyForm.Escalation _ ->
@@ -141,6 +142,7 @@ public final class Judging {
             case DutyForm.Proportion form -> ProportionJudgement.of(obligation, form, asOf);
             case DutyForm.Rota form -> RotaJudgement.of(obligation, form, asOf);
             case DutyForm.Escalation form -> Ladder.verdict(obligation, form, asOf);
+            case DutyForm.BreachResponse form -> BreachAnswer.verdict(obligation, form, asOf);
             case DutyForm.Steps form -> StepJudgement.of(obligation, form, asOf);
             case DutyForm.Response form -> ResponseJudgement.of(obligation, form, asOf);
             case DutyForm.ClosedLoop form -> ClosedLoopJudgement.of(obligation, form, asOf);

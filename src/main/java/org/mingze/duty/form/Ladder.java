@@ -44,14 +44,6 @@ final class Ladder {
         this.wanted = wanted;
     }
 
-    /// 一违 — a breach, the day it began, and the day it lapsed if it has.
-    private record Breach(Obligation owed, LocalDate began, Optional<LocalDate> lapsed) {
-        /// Whether it still stood on a day.
-        boolean stoodOn(LocalDate day) {
-            return lapsed.map(end -> end.isAfter(day)).orElse(true);
-        }
-    }
-
     List<Obligation> raised(
             Enactment enactment,
             Duty duty,
@@ -91,7 +83,7 @@ final class Ladder {
     private List<Breach> reaching(DutyForm.Escalation form, int rung, List<Verdict> verdicts) {
         return switch (form.rungs().get(rung - 1).reached()) {
             case DutyForm.Reached.After _ ->
-                    verdicts.stream().flatMap(verdict -> breach(verdict).stream()).toList();
+                    verdicts.stream().flatMap(verdict -> Breach.of(verdict).stream()).toList();
             case DutyForm.Reached.Times(Slot count) -> nth(form, count, verdicts);
         };
     }
@@ -102,15 +94,15 @@ final class Ladder {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Breach> reached = new ArrayList<>();
         List<Verdict> ordered =
-                verdicts.stream().sorted(Comparator.comparing(Ladder::decidedOn)).toList();
+                verdicts.stream().sorted(Comparator.comparing(Breach::decidedOn)).toList();
         for (Verdict verdict : ordered) {
             String window =
                     form.within()
-                            .map(unit -> Periods.containing(decidedOn(verdict), unit))
+                            .map(unit -> Periods.containing(Breach.decidedOn(verdict), unit))
                             .map(Period::toString)
                             .orElse("");
             String who = verdict.obligation().key().bearer() + window;
-            Optional<Breach> breach = breach(verdict);
+            Optional<Breach> breach = Breach.of(verdict);
             if (breach.isPresent()
                     && isCount(counts.merge(who, 1, Integer::sum), count, verdict.obligation())) {
                 reached.add(breach.get());
@@ -125,51 +117,6 @@ final class Ladder {
         return Slots.number(count, Situations.of(breached, asOf))
                 .filter(Rational.of(breaches)::equals)
                 .isPresent();
-    }
-
-    private static LocalDate decidedOn(Verdict verdict) {
-        return verdict.graceEnd().or(verdict::due).orElse(verdict.day());
-    }
-
-    private static Optional<Breach> breach(Verdict verdict) {
-        return switch (verdict.standing()) {
-            case BREACHED ->
-                    Optional.of(new Breach(verdict.obligation(), began(verdict), Optional.empty()));
-            case LATE ->
-                    Optional.of(
-                            new Breach(
-                                    verdict.obligation(),
-                                    began(verdict),
-                                    verdict.counted().stream()
-                                            .map(Contribution::day)
-                                            .filter(day -> day.isAfter(decidedOn(verdict)))
-                                            .min(Comparator.naturalOrder())));
-            case AHEAD,
-                    OPEN,
-                    FULFILLED,
-                    WAIVED,
-                    STAYED,
-                    REVOKED,
-                    NOT_APPLICABLE,
-                    UNPROVEN,
-                    INACTIVE,
-                    CONFLICTED ->
-                    Optional.empty();
-        };
-    }
-
-    /// The day after the grace; the record's own day where the record itself is the breach.
-    private static LocalDate began(Verdict verdict) {
-        boolean atOnce =
-                switch (verdict.obligation().duty().form()) {
-                    case DutyForm.Invariant _,
-                            DutyForm.Prohibition _,
-                            DutyForm.Precedence _,
-                            DutyForm.Steps _ ->
-                            true;
-                    case DutyForm _ -> false;
-                };
-        return atOnce ? decidedOn(verdict) : decidedOn(verdict).plusDays(1);
     }
 
     private Optional<Obligation> obligation(
@@ -197,11 +144,7 @@ final class Ladder {
             throw new IllegalArgumentException("no breach: " + obligation.key());
         }
         DutyForm.Rung rung = form.rungs().get(number - 1);
-        Optional<Verdict> source =
-                new Obligations(asOf.known(), asOf.day())
-                        .find(key)
-                        .map(owed -> Judging.judge(owed, asOf));
-        Optional<Breach> breach = source.flatMap(Ladder::breach);
+        Optional<Breach> breach = Breach.under(key, asOf);
         if (breach.isEmpty()) {
             return Verdict.of(obligation, Standing.REVOKED, asOf, "所依的违责不再成立");
         }

@@ -83,6 +83,8 @@ public final class Raising {
                                     .toList();
             case DutyForm.Escalation form ->
                     new Ladder(asOf, wanted).raised(enactment, duty, form, from, to);
+            case DutyForm.BreachResponse form ->
+                    new BreachAnswer(asOf, wanted).raised(enactment, duty, form, from, to);
             case DutyForm.Response _,
                     DutyForm.ClosedLoop _,
                     DutyForm.Invariant _,

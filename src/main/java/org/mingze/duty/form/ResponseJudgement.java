@@ -166,7 +166,7 @@ public final class ResponseJudgement {
                         answers.first().stream().toList(), answers.counted(), answers.rejected());
     }
 
-    private static Standing standing(
+    static Standing standing(
             Answered answers, boolean complete, LocalDate day, LocalDate graceEnd) {
         Optional<LocalDate> first = answers.first().map(Contribution::day);
         if (first.isPresent() && !first.get().isAfter(graceEnd)) {
@@ -197,15 +197,24 @@ public final class ResponseJudgement {
                 Situation situation,
                 LocalDate due,
                 LocalDate graceEnd) {
+            List<Candidates.Candidate> candidates =
+                    Answers.to(trigger, selector, situation, trigger.day()).stream()
+                            .filter(candidate -> counts.test(candidate.record()))
+                            .toList();
+            return of(candidates, selector, situation, due, graceEnd);
+        }
+
+        static Answered of(
+                List<Candidates.Candidate> candidates,
+                org.mingze.institution.Selector selector,
+                Situation situation,
+                LocalDate due,
+                LocalDate graceEnd) {
             List<Contribution> counted = new ArrayList<>();
             List<Rejection> rejected = new ArrayList<>();
             List<LocalDate> doubtful = new ArrayList<>();
-            for (Candidates.Candidate candidate :
-                    Answers.to(trigger, selector, situation, trigger.day())) {
+            for (Candidates.Candidate candidate : candidates) {
                 WorkRecord record = candidate.record();
-                if (!counts.test(record)) {
-                    continue;
-                }
                 Optional<LocalDate> day = Candidates.moment(selector, record, situation);
                 if (candidate.match() == Certainty.TRUE && day.isPresent()) {
                     counted.add(

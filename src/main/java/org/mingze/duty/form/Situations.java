@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
@@ -56,7 +57,10 @@ public final class Situations {
                             .history(number)
                             .map(history -> history.current().day())
                             .orElse(asOf.day());
-            case Occasion.OnBreach _ -> asOf.day();
+            case Occasion.OnBreach(ObligationKey breach, int rung) ->
+                    rung > 0
+                            ? asOf.day()
+                            : Breach.under(breach, asOf).map(Breach::began).orElse(asOf.day());
         };
     }
 }

@@ -103,7 +103,8 @@ final class TriggeredRaising {
             case DutyForm.Frequency form -> end(owed, form.every(), asOf);
             case DutyForm.Coverage form -> end(owed, form.every(), asOf);
             case DutyForm.Proportion form -> end(owed, form.every(), asOf);
-            case DutyForm.Rota _, DutyForm.Escalation _ -> Optional.empty();
+            case DutyForm.Rota _, DutyForm.Escalation _, DutyForm.BreachResponse _ ->
+                    Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package org.mingze.duty.running;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.form.Cycles;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
@@ -32,8 +34,8 @@ import org.mingze.work.WorkRecord;
 
 /// 牵涉 — the obligations whose verdict one record may change: those that it raises, those of the
 /// records that it follows or that follow it, and those of the bearers that it names, in the
-/// periods that it reaches. The rungs of a ladder, and a condition that looks through all records
-/// of a type, are not looked up: they are asked for with their own duty.
+/// periods that it reaches; and what arises from breaches of any of these. A condition that looks
+/// through all records of a type is not looked up: it is asked for with its own duty.
 public final class Concerned {
     private final AsOf asOf;
     private final RecordHistory history;
@@ -55,9 +57,12 @@ public final class Concerned {
         Map<ObligationKey, Obligation> found = new LinkedHashMap<>();
         for (String id : asOf.known().rules().institutions()) {
             for (Enactment version : asOf.known().rules().versions(id)) {
+                List<Obligation> here = new ArrayList<>();
                 for (Duty duty : version.institution().duties()) {
-                    concerned.by(version, duty).forEach(owed -> found.put(owed.key(), owed));
+                    here.addAll(concerned.by(version, duty));
                 }
+                here.addAll(concerned.arising(version, here));
+                here.forEach(owed -> found.put(owed.key(), owed));
             }
         }
         return List.copyOf(found.values());
@@ -94,7 +99,7 @@ public final class Concerned {
                 }
             }
             case DutyForm.Proportion form ->
-                    found.addAll(cycle(version, duty, form.every(), anybody, day(), day()));
+                    found.addAll(cycle(version, duty, form.every(), anybody, first(), last()));
             case DutyForm.Response form -> {
                 if (!(form.answer().link() instanceof Selector.Link.Follows)
                         && mentions(List.of(form.answer()))) {
@@ -110,10 +115,87 @@ public final class Concerned {
             case DutyForm.ClosedLoop _,
                     DutyForm.Invariant _,
                     DutyForm.Prohibition _,
-                    DutyForm.Steps _,
-                    DutyForm.Escalation _ -> {}
+                    DutyForm.Steps _ -> {}
+            case DutyForm.BreachResponse form -> {
+                if (mentions(List.of(form.answer()))) {
+                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
+                }
+            }
+            case DutyForm.Escalation form -> {
+                if (form.rungs().stream().anyMatch(rung -> isAct(rung.act()))) {
+                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
+                }
+            }
         }
         return found;
+    }
+
+    /// The rungs that breaches of these reach, the duties that arise from them, and so on upwards.
+    private List<Obligation> arising(Enactment version, List<Obligation> below) {
+        List<Obligation> arising = new ArrayList<>();
+        List<Obligation> open = new ArrayList<>(below);
+        while (!open.isEmpty()) {
+            Obligation owed = open.removeLast();
+            for (Duty duty : version.institution().duties()) {
+                if (duty.form().cause().equals(Optional.of(owed.duty().number()))) {
+                    List<Obligation> next = arisingFrom(version, duty, owed);
+                    arising.addAll(next);
+                    open.addAll(next);
+                }
+            }
+        }
+        return arising;
+    }
+
+    /// Where breaches are counted, another of them may be the n-th now.
+    private List<Obligation> arisingFrom(Enactment version, Duty duty, Obligation below) {
+        boolean counts =
+                duty.form() instanceof DutyForm.Escalation ladder
+                        && ladder.rungs().stream()
+                                .anyMatch(
+                                        rung -> rung.reached() instanceof DutyForm.Reached.Times);
+        LocalDate day = Obligations.firstDay(below.occasion(), asOf);
+        return new Raising(asOf)
+                .of(version, duty, day, counts ? asOf.day() : day).stream()
+                        .filter(
+                                owed ->
+                                        owed.occasion() instanceof Occasion.OnBreach(var breach, _)
+                                                && (breach.equals(below.key())
+                                                        || (counts
+                                                                && breach.bearer()
+                                                                        .equals(
+                                                                                below.key()
+                                                                                        .bearer()))))
+                        .toList();
+    }
+
+    private boolean isAct(String word) {
+        return states.stream()
+                .anyMatch(
+                        state ->
+                                state.field("类").equals(Optional.of(new Value.Text(word))));
+    }
+
+    /// The first of the days that the record names, its own among them.
+    private LocalDate first() {
+        return days().stream().min(Comparator.naturalOrder()).orElse(day());
+    }
+
+    private LocalDate last() {
+        return days().stream().max(Comparator.naturalOrder()).orElse(day());
+    }
+
+    private List<LocalDate> days() {
+        List<LocalDate> days = new ArrayList<>();
+        for (WorkRecord state : states) {
+            days.add(state.day());
+            for (Value value : state.fields().values()) {
+                if (value instanceof Value.Day(LocalDate named)) {
+                    days.add(named);
+                }
+            }
+        }
+        return days;
     }
 
     /// By the record itself, or by one that it follows.

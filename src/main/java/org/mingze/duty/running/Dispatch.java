@@ -59,6 +59,7 @@ final class Dispatch {
                     rota.work() instanceof RotaWork.Acts(List<Selector> acts, var _)
                             ? acts
                             : List.of();
+            case DutyForm.BreachResponse response -> List.of(response.answer());
             case DutyForm.Response response ->
                     response.answer().link() instanceof Selector.Link.Anything
                             ? List.of(response.answer())

@@ -192,6 +192,7 @@ class DutyController {
                                             DutyForm.Prohibition _,
                                             DutyForm.Precedence _,
                                             DutyForm.Steps _,
+                                            DutyForm.BreachResponse _,
                                             DutyForm.Escalation _ ->
                                             Optional.<PeriodUnit>empty();
                                 })

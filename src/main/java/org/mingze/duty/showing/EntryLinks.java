@@ -68,6 +68,7 @@ final class EntryLinks {
                     };
             case DutyForm.Proportion _, DutyForm.Escalation _ -> Optional.empty();
             case DutyForm.Response form -> entry(form.answer());
+            case DutyForm.BreachResponse form -> entry(form.answer());
             case DutyForm.ClosedLoop form -> loop(form);
             case DutyForm.Invariant _,
                     DutyForm.Prohibition _,

@@ -92,6 +92,13 @@ final class RuleWords {
                             + escalation.rungs().stream()
                                     .map(DutyForm.Rung::act)
                                     .collect(Collectors.joining("、"));
+            case DutyForm.BreachResponse response ->
+                    "在“"
+                            + response.duty()
+                            + "”违后"
+                            + slot(response.limit())
+                            + "内"
+                            + act(response.answer());
             case DutyForm.Steps steps ->
                     "办理"
                             + steps.dossier().name()

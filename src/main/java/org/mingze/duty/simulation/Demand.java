@@ -58,7 +58,7 @@ final class Demand {
                     form.work() instanceof RotaWork.Acts(List<Selector> asked, var _)
                             ? counted(asked, DutyForm.Bound.AT_LEAST, verdict)
                             : Optional.empty();
-            case DutyForm.Response _ -> Optional.of(Rational.ONE);
+            case DutyForm.Response _, DutyForm.BreachResponse _ -> Optional.of(Rational.ONE);
             case DutyForm.ClosedLoop form -> form.closing().map(_ -> Rational.ONE);
             case DutyForm.Proportion _,
                     DutyForm.Escalation _,

@@ -3,6 +3,7 @@ package org.mingze.duty.simulation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingze.institution.Duty;
@@ -56,10 +57,18 @@ final class Touched {
                 || (version.institution().id().equals(institution)
                         && version.institution().duties().stream()
                                 .filter(other -> includes(version, other))
-                                .anyMatch(
-                                        other ->
-                                                other.form() instanceof DutyForm.Escalation ladder
-                                                        && ladder.duty().equals(duty.number())));
+                                .anyMatch(other -> restsOn(version, other, duty.number())));
+    }
+
+    /// Whether one duty arises from breaches of another, at whatever remove.
+    private static boolean restsOn(Enactment version, Duty duty, String number) {
+        Optional<String> cause = duty.form().cause();
+        return cause.isPresent()
+                && (cause.get().equals(number)
+                        || version.institution()
+                                .duty(cause.get())
+                                .filter(below -> restsOn(version, below, number))
+                                .isPresent());
     }
 
     List<String> duties() {
@@ -147,13 +156,12 @@ final class Touched {
                 .toString();
     }
 
-    /// A ladder is touched by the duty that it climbs from.
+    /// What arises from breaches is touched by the duty that it arises from.
     private static void climb(Set<String> duties, Rules rules, String institution) {
         Set<String> reached = new HashSet<>();
         for (Enactment version : rules.versions(institution)) {
             for (Duty duty : version.institution().duties()) {
-                if (duty.form() instanceof DutyForm.Escalation ladder
-                        && duties.contains(ladder.duty())) {
+                if (duties.stream().anyMatch(number -> restsOn(version, duty, number))) {
                     reached.add(duty.number());
                 }
             }

@@ -254,7 +254,9 @@ public final class Facts implements World {
 
     @Override
     public Value leaveDays(Value post, Value period) {
-        return new Value.Unknown("公假日数不详");
+        return post instanceof Value.Reference who && period instanceof Value.PeriodValue(Period of)
+                ? LeaveDays.count(who, of, situation)
+                : new Value.Unknown("公假日数不详");
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.mingze.calendar.Span;
 /// 外界 — what an expression may ask about beyond the values in its scope: other records, the
 /// organization and the calendar, all as of one day and one prefix of the journal.
 public interface World {
+    /// The record type whose records 公假日数 counts: 岗 is on official leave from 自 to 止.
+    String LEAVE = "公假";
+
     /// A field of another record.
     Value field(Value.Link record, String field);
 
@@ -47,7 +50,8 @@ public interface World {
                 .count();
     }
 
-    /// 公假日数(岗,期).
+    /// 公假日数(岗,期): the working days of the period on which the post is on official leave, each
+    /// once; unknown while a leave has no end.
     Value leaveDays(Value post, Value period);
 
     LocalDate addSpan(LocalDate day, Span span);

@@ -205,8 +205,23 @@ final class WorldCalls {
                         });
     }
 
+    /// 公假日数 counts days of 公假 records: 岗 is away from 自 to 止.
+    private boolean isLeaveKnown() {
+        Names names = checker.names();
+        return names.field(World.LEAVE, "岗").equals(Optional.of(Simple.POST))
+                && names.field(World.LEAVE, "自").equals(Optional.of(Simple.DAY))
+                && names.field(World.LEAVE, "止").equals(Optional.of(Simple.DAY));
+    }
+
     private Optional<Resolved> function(Syntax.Call call, Signature signature) {
         String name = call.function().text();
+        if (name.equals("公假日数") && !isLeaveKnown()) {
+            return checker.fault(
+                    Kind.NAME,
+                    call,
+                    "没有记录类型“公假”，数不出公假日数",
+                    "在“记录”里写 公假: {英: OfficialLeave, 归: 岗, 字段: {岗: 岗 必, 自: 日 必, 止: 日 必}}");
+        }
         List<Evaluator> arguments = new ArrayList<>();
         boolean spread = false;
         for (int i = 0; i < signature.parameters().size(); i++) {

@@ -72,6 +72,7 @@ public final class NaiveEvaluator {
             case DutyForm.Proportion form -> cycles(version, duty, form.every(), from, to);
             case DutyForm.Rota form -> rota(version, duty, form, from, to);
             case DutyForm.Escalation form -> ladder(version, duty, form, from, to);
+            case DutyForm.BreachResponse form -> afterBreaches(version, duty, form, from, to);
             case DutyForm.Response form ->
                     triggers(version, duty, List.of(form.trigger()), from, to);
             case DutyForm.ClosedLoop form ->
@@ -421,7 +422,7 @@ public final class NaiveEvaluator {
                     case DutyForm.Frequency form -> Optional.of(form.bound());
                     case DutyForm.Coverage form -> Optional.of(form.bound());
                     case DutyForm.Proportion form -> Optional.of(form.bound());
-                    case DutyForm.Rota _, DutyForm.Response _ ->
+                    case DutyForm.Rota _, DutyForm.Response _, DutyForm.BreachResponse _ ->
                             Optional.of(DutyForm.Bound.AT_LEAST);
                     case DutyForm.ClosedLoop _, DutyForm.Escalation _ ->
                             Optional.of(DutyForm.Bound.AT_LEAST);
@@ -470,6 +471,62 @@ public final class NaiveEvaluator {
                         .vacantSince(owed.code(), day)
                         .filter(since -> facts.calendar().plus(since, longest.get()).isBefore(day))
                         .isPresent();
+    }
+
+    /// 起: 违(号) — what each breach makes its bearer, or the nearest of the role, owe.
+    private void afterBreaches(
+            Version version,
+            Duty duty,
+            DutyForm.BreachResponse form,
+            LocalDate from,
+            LocalDate to) {
+        NaiveEvaluator asked = new NaiveEvaluator(facts);
+        version.institution()
+                .duty(form.duty())
+                .ifPresent(source -> asked.raise(version, source, from, to));
+        for (Found one : asked.found.values()) {
+            Standing standing = one.answer().standing();
+            if (standing != Standing.BREACHED && standing != Standing.LATE) {
+                continue;
+            }
+            LocalDate began = began(one);
+            String code = new Occasion.OnBreach(one.owed().key(), 0).code();
+            Optional<Reference> who =
+                    one.owed()
+                            .bearer()
+                            .filter(
+                                    own ->
+                                            borne(owed(version, duty, began)).stream()
+                                                    .anyMatch(
+                                                            owed ->
+                                                                    owed.bearer()
+                                                                            .equals(
+                                                                                    Optional.of(
+                                                                                            own))))
+                            .or(() -> one.owed().actor(duty.bearer(), began));
+            Owed owed =
+                    owed(version, duty, began)
+                            .on(code, today)
+                            .borneBy(who)
+                            .towards(one.owed().code());
+            put(
+                    owed,
+                    Truth.YES,
+                    () ->
+                            began.isAfter(today)
+                                    ? Answer.of(Standing.AHEAD)
+                                    : new NaiveBreach(owed, form, began).answer());
+        }
+    }
+
+    private static LocalDate began(Found breach) {
+        boolean atOnce =
+                switch (breach.owed().duty().form()) {
+                    case DutyForm.Invariant _, DutyForm.Prohibition _ -> true;
+                    case DutyForm.Precedence _, DutyForm.Steps _ -> true;
+                    case DutyForm _ -> false;
+                };
+        return decided(breach).plusDays(atOnce ? 0 : 1);
     }
 
     /// 升级 — who must act on which breach: the time since it, or its number, has reached a rung.
@@ -522,13 +579,7 @@ public final class NaiveEvaluator {
     }
 
     private void climb(Version version, Duty duty, DutyForm.Rung step, Found breach, int rung) {
-        boolean atOnce =
-                switch (breach.owed().duty().form()) {
-                    case DutyForm.Invariant _, DutyForm.Prohibition _ -> true;
-                    case DutyForm.Precedence _, DutyForm.Steps _ -> true;
-                    case DutyForm _ -> false;
-                };
-        LocalDate began = decided(breach).plusDays(atOnce ? 0 : 1);
+        LocalDate began = began(breach);
         LocalDate reached =
                 step.reached() instanceof DutyForm.Reached.After(Slot duration)
                         ? facts.calendar()

@@ -14,6 +14,7 @@ import org.mingze.duty.Standing;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Rational;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
@@ -44,14 +45,20 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
         WorkCalendar calendar = facts().calendar();
         Span span = owed.span(form.limit());
         LocalDate plain = calendar.plus(start, span);
-        LocalDate last = longer(start, plain, off);
+        LocalDate last = longer(owed, form.limit(), form.restDays(), start, plain, off);
         return last.equals(plain) ? calendar.limit(start, span, form.restDays()) : last;
     }
 
     /// A last day put off by the days that do not count; working days by working days.
-    private LocalDate longer(LocalDate start, LocalDate last, Set<LocalDate> off) {
-        WorkCalendar calendar = facts().calendar();
-        boolean working = owed.span(form.limit()).unit() == SpanUnit.WORKING_DAY;
+    static LocalDate longer(
+            Owed owed,
+            Slot limit,
+            RestDayRule restDays,
+            LocalDate start,
+            LocalDate last,
+            Set<LocalDate> off) {
+        WorkCalendar calendar = owed.facts().calendar();
+        boolean working = owed.span(limit).unit() == SpanUnit.WORKING_DAY;
         LocalDate found = last;
         long missing = 0;
         for (LocalDate day : off) {
@@ -66,7 +73,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
             boolean counts = !working || calendar.isWorkingDay(found);
             missing -= counts && !off.contains(found) ? 1 : 0;
         }
-        while (form.restDays() == RestDayRule.MOVES && !calendar.isWorkingDay(found)) {
+        while (restDays == RestDayRule.MOVES && !calendar.isWorkingDay(found)) {
             found = found.plusDays(1);
         }
         return found;
@@ -111,7 +118,8 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
                 off.add(day);
             }
         }
-        LocalDate due = longer(begin().get(), moved, off);
+        LocalDate due =
+                longer(owed, form.limit(), form.restDays(), begin().get(), moved, off);
         LocalDate graceEnd = owed.graceEnd(due);
         LocalDate earliest = form.notBefore().isPresent() ? begin().get() : trigger.day();
         boolean maybeInTime =

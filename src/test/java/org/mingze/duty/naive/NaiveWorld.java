@@ -160,7 +160,27 @@ record NaiveWorld(Owed owed, LocalDate day) implements World {
 
     @Override
     public Value leaveDays(Value post, Value period) {
-        throw new IllegalArgumentException("试验不用公假日数");
+        Period within = ((Value.PeriodValue) period).value();
+        if (!facts().isComplete("公假", owed.body(), within.start())) {
+            return NaiveFacts.UNKNOWN;
+        }
+        long days = 0;
+        for (LocalDate at = within.start(); !at.isAfter(within.end()); at = at.plusDays(1)) {
+            boolean away = false;
+            for (WorkRecord record : facts().visible()) {
+                boolean own =
+                        record.type().name().equals("公假")
+                                && record.field("岗").equals(Optional.of(post));
+                Optional<LocalDate> from = record.field("自").flatMap(Spans::day);
+                Optional<LocalDate> to = record.field("止").flatMap(Spans::day);
+                if (own && (from.isEmpty() || to.isEmpty())) {
+                    return NaiveFacts.UNKNOWN;
+                }
+                away |= own && !at.isBefore(from.get()) && !at.isAfter(to.get());
+            }
+            days += away && calendar().isWorkingDay(at) ? 1 : 0;
+        }
+        return Value.Numeric.of(days);
     }
 
     @Override

@@ -37,6 +37,7 @@ class TalliesAgreeTest {
                     "try.counting",
                     "try.coverage",
                     "try.formalities",
+                    "try.ladders",
                     "try.loops");
 
     @Test

@@ -46,6 +46,11 @@ final class SampleNames implements Names {
 
     private static final Map<String, Map<String, Type>> RECORDS =
             Map.of(
+                    "公假",
+                    fields(
+                            Map.entry("岗", Simple.POST),
+                            Map.entry("自", Simple.DAY),
+                            Map.entry("止", Simple.DAY)),
                     "会议",
                     fields(
                             Map.entry("机构", Simple.BODY),

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
 
-/// 查因 — that every 升级 climbs on a duty that is there, and that none climbs on itself.
+/// 查因 — that every 升级, and every 时限 that arises from a breach, rests on a duty that is there, and
+/// that none rests on itself, at whatever remove.
 public final class CauseCheck {
     private CauseCheck() {}
 
@@ -25,7 +26,7 @@ public final class CauseCheck {
                 setting.findings.add(
                         DiagnosticKind.ESCALATION_RING,
                         cause.place(),
-                        "“%s”因“%s”升级，绕回了自己。".formatted(cause.escalation(), cause.duty()));
+                        "“%s”由“%s”的违责而起，绕回了自己。".formatted(cause.escalation(), cause.duty()));
             }
         }
     }

@@ -175,6 +175,9 @@ public final class DutyReading {
     }
 
     private Formed formed(String word, Section section, RuleReading rule) {
+        if (word.equals("时限") && LadderForms.isCause(section.get("起"))) {
+            return fromBreach(section, rule);
+        }
         SelectorReading selectors = new SelectorReading(rule);
         return switch (word) {
             case "频次", "覆盖", "占比" -> counting(word, new CountingForms(section, rule));
@@ -234,6 +237,19 @@ public final class DutyReading {
                 names,
                 Optional.empty(),
                 bearer);
+    }
+
+    /// 起: 违(号).
+    private Formed fromBreach(Section section, RuleReading rule) {
+        TriggeredForms forms = new TriggeredForms(section, rule);
+        String number = section.text("号").orElse("");
+        Optional<String> cause =
+                section.scalar("起").flatMap(text -> LadderForms.cause(text, number, rule));
+        return new Formed(
+                forms.breachResponse(cause),
+                SlotNames.of(setting).withBearer(),
+                forms.restDaysBasis(),
+                Optional.empty());
     }
 
     private static Formed plain(Optional<DutyForm> form, SlotNames names) {

@@ -67,10 +67,24 @@ public final class LadderForms {
         return Optional.of(new DutyForm.Escalation(cause.get(), rungs, within, resets));
     }
 
+    /// Whether a 起 names a breach and not records.
+    static boolean isCause(Optional<Tree> trigger) {
+        return trigger.isPresent()
+                && trigger.get() instanceof Tree.Scalar scalar
+                && scalar.text().strip().startsWith("违(");
+    }
+
     private Optional<String> cause(Tree.Scalar text, String number) {
+        return cause(text, number, rule);
+    }
+
+    /// @param number 号 of the duty that arises
+    static Optional<String> cause(Tree.Scalar text, String number, RuleReading rule) {
         Matcher matcher = CAUSE.matcher(text.text().strip());
         if (!matcher.matches()) {
-            findings.add(DiagnosticKind.BAD_CAUSE, text.place(), "因“" + text.text() + "”不是“违(号)”。");
+            rule.setting()
+                    .findings
+                    .add(DiagnosticKind.BAD_CAUSE, text.place(), "“" + text.text() + "”不是“违(号)”。");
             return Optional.empty();
         }
         String cause = matcher.group(1).strip();

@@ -41,6 +41,10 @@ public final class SelectorReading {
     /// 止 前 复发.
     static final Section.Keys ANSWER = new Section.Keys("止", TYPE, Set.of("且", "归", "系", "时"));
 
+    /// 止 of what arises from a breach.
+    static final Section.Keys ANSWER_TO_BREACH =
+            new Section.Keys("止", TYPE, Set.of("且", "归", "时"));
+
     private final RuleReading rule;
     private final Findings findings;
 
@@ -90,6 +94,11 @@ public final class SelectorReading {
         return section.get(key).flatMap(tree -> read(tree, ANSWER, names));
     }
 
+    /// What answers a breach: the bearer's own, tied to no record.
+    Optional<Selector> answerToBreach(Section section, String key, SlotNames names) {
+        return section.get(key).flatMap(tree -> read(tree, ANSWER_TO_BREACH, names));
+    }
+
     /// 对: each record open in the period.
     Optional<Selector> object(Section section, String key, SlotNames names) {
         return section.get(key).flatMap(tree -> read(tree, OBJECT, names));
@@ -126,7 +135,7 @@ public final class SelectorReading {
             section = Section.of(tree, keys, findings);
             type = section.flatMap(written -> written.scalar("录")).flatMap(this::recordType);
         }
-        boolean act = keys.equals(ACT) || keys.equals(OBJECT);
+        boolean act = Set.of(ACT, OBJECT, ANSWER_TO_BREACH).contains(keys);
         boolean answer = keys.equals(ANSWER);
         Optional<Section> written = section;
         return type.map(known -> selector(known, written, act, answer, names.withFieldsOf(known)));

@@ -70,6 +70,26 @@ public final class TriggeredForms {
                         deduction));
     }
 
+    /// 时限 with 起: 违(号).
+    Optional<DutyForm> breachResponse(Optional<String> cause) {
+        SlotNames names = SlotNames.of(rule.setting()).withBearer();
+        Optional<Selector> answer = selectors.answerToBreach(duty, "止", names);
+        Optional<Slot> limit = duty.scalar("限").flatMap(rule::limit);
+        Optional<RestDayRule> restDays = restDays();
+        for (String key : List.of("可延", "不早于", "扣除")) {
+            if (duty.has(key)) {
+                findings.add(
+                        DiagnosticKind.BAD_CAUSE, duty.placeOf(key), "由违责而起的时限不写“" + key + "”。");
+            }
+        }
+        if (cause.isEmpty() || answer.isEmpty() || limit.isEmpty() || restDays.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DutyForm.BreachResponse(
+                        cause.get(), answer.get(), limit.get(), restDays.get()));
+    }
+
     private Optional<DutyForm.Deduction> deduction(Tree tree, SlotNames names) {
         Optional<Section> section = Section.of(tree, SelectorReading.DEDUCTION, findings);
         Optional<Selector> records =
