@@ -88,13 +88,11 @@ public final class Effects {
                     List.of();
             case DutyForm.BreachResponse form ->
                     form.answer().recordType().equals(type)
-                            ? raising.of(
-                                    enactment, duty, record.day().minusYears(1), asOf.day())
+                            ? raising.of(enactment, duty, record.day().minusYears(1), asOf.day())
                             : List.of();
             case DutyForm.Escalation form ->
                     form.rungs().stream().anyMatch(rung -> isOf(record, rung.act()))
-                            ? raising.of(
-                                    enactment, duty, record.day().minusYears(1), asOf.day())
+                            ? raising.of(enactment, duty, record.day().minusYears(1), asOf.day())
                             : List.of();
         };
     }

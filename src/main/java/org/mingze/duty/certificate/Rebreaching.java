@@ -41,8 +41,7 @@ final class Rebreaching {
         Certificate.Deadline deadline = found.deadline();
         LocalDate decided = deadline.graceEnd().or(deadline::due).orElse(below.today());
         return breached
-                ? Optional.of(
-                        below.duty().form().isJudgedAtEntry() ? decided : decided.plusDays(1))
+                ? Optional.of(below.duty().form().isJudgedAtEntry() ? decided : decided.plusDays(1))
                 : Optional.empty();
     }
 
@@ -82,8 +81,7 @@ final class Rebreaching {
                 continue;
             }
             if (weighed.match() == Certainty.TRUE && weighed.moment().isPresent()) {
-                counted.add(
-                        weighed.counts(form.answer(), Rational.ONE, due, graceEnd, situation));
+                counted.add(weighed.counts(form.answer(), Rational.ONE, due, graceEnd, situation));
             } else {
                 weighed.rejection().ifPresent(failing::add);
                 if (weighed.match() != Certainty.FALSE) {

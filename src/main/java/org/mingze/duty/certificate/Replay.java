@@ -75,9 +75,7 @@ record Replay(AsOf asOf, Obligation obligation) {
                     case Occasion.OnRecord _ ->
                             trigger().map(history -> history.current().day()).orElse(today());
                     case Occasion.OnBreach(ObligationKey breach, int rung) ->
-                            rung > 0
-                                    ? today()
-                                    : Rebreaching.began(this, breach).orElse(today());
+                            rung > 0 ? today() : Rebreaching.began(this, breach).orElse(today());
                 };
         Situation situation =
                 Situation.of(asOf, enactment().institution(), ruleDay).borneBy(bearer());

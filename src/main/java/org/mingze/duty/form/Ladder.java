@@ -17,7 +17,6 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
-import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;

@@ -152,8 +152,7 @@ public final class Concerned {
         boolean counts =
                 duty.form() instanceof DutyForm.Escalation ladder
                         && ladder.rungs().stream()
-                                .anyMatch(
-                                        rung -> rung.reached() instanceof DutyForm.Reached.Times);
+                                .anyMatch(rung -> rung.reached() instanceof DutyForm.Reached.Times);
         LocalDate day = Obligations.firstDay(below.occasion(), asOf);
         return new Raising(asOf)
                 .of(version, duty, day, counts ? asOf.day() : day).stream()
@@ -171,9 +170,7 @@ public final class Concerned {
 
     private boolean isAct(String word) {
         return states.stream()
-                .anyMatch(
-                        state ->
-                                state.field("类").equals(Optional.of(new Value.Text(word))));
+                .anyMatch(state -> state.field("类").equals(Optional.of(new Value.Text(word))));
     }
 
     /// The first of the days that the record names, its own among them.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingze.institution.Duty;
-import org.mingze.institution.DutyForm;
 import org.mingze.institution.Institution;
 import org.mingze.work.Enactment;
 import org.mingze.work.Rules;

@@ -118,8 +118,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
                 off.add(day);
             }
         }
-        LocalDate due =
-                longer(owed, form.limit(), form.restDays(), begin().get(), moved, off);
+        LocalDate due = longer(owed, form.limit(), form.restDays(), begin().get(), moved, off);
         LocalDate graceEnd = owed.graceEnd(due);
         LocalDate earliest = form.notBefore().isPresent() ? begin().get() : trigger.day();
         boolean maybeInTime =

@@ -42,8 +42,7 @@ public final class SelectorReading {
     static final Section.Keys ANSWER = new Section.Keys("止", TYPE, Set.of("且", "归", "系", "时"));
 
     /// 止 of what arises from a breach.
-    static final Section.Keys ANSWER_TO_BREACH =
-            new Section.Keys("止", TYPE, Set.of("且", "归", "时"));
+    static final Section.Keys ANSWER_TO_BREACH = new Section.Keys("止", TYPE, Set.of("且", "归", "时"));
 
     private final RuleReading rule;
     private final Findings findings;
