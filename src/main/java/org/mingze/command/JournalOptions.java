@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.AsOf;
@@ -45,6 +46,12 @@ final class JournalOptions {
     }
 
     private Predicate<Entry> until() {
+        return until(known, this::usage);
+    }
+
+    /// The entries until a day or a number; all without either.
+    static Predicate<Entry> until(
+            Optional<String> known, Function<String, ParameterException> usage) {
         if (known.isEmpty()) {
             return _ -> true;
         }
@@ -57,7 +64,7 @@ final class JournalOptions {
             Instant end = ChinaTime.endOf(LocalDate.parse(text));
             return entry -> !entry.recordedAt().isAfter(end);
         } catch (DateTimeParseException unreadable) {
-            throw usage("--known “" + text + "”不是日期也不是号，写成2026-06-30或1200");
+            throw usage.apply("“" + text + "”不是日期也不是号，写成2026-06-30或1200");
         }
     }
 

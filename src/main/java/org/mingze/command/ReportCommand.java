@@ -3,6 +3,7 @@ package org.mingze.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,12 +16,19 @@ import org.mingze.duty.AsOf;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles;
 import org.mingze.journal.Archive;
+import org.mingze.journal.Digest;
+import org.mingze.journal.Entry;
+import org.mingze.journal.MerkleTree;
 import org.mingze.report.DutyReport;
+import org.mingze.report.OfficeReport;
 import org.mingze.report.ReportDocument;
 import org.mingze.report.ReportDraft;
 import org.mingze.report.ReportTemplates;
 import org.mingze.report.Sealing;
+import org.mingze.report.kept.OwnWords;
+import org.mingze.report.kept.ReportChanges;
 import org.mingze.report.masking.MaskedTwin;
+import org.mingze.report.paper.OfficeTemplate;
 import org.mingze.report.paper.PaperForm;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
@@ -60,6 +68,18 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--masked", description = "写遮盖件：同样的数字，个人和内部的内容遮盖")
     private boolean masked;
 
+    @Option(names = "--known", paramLabel = "日期或号", description = "按哪一天、或到第几号为止所知写（缺省是全部所知）")
+    private Optional<String> known = Optional.empty();
+
+    @Option(names = "--since", paramLabel = "日期或号", description = "说出和那时所知写的相比，哪些变了")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--own", paramLabel = "文件", description = "本人写的段落：“## 板块/提示”下面写正文")
+    private Optional<Path> own = Optional.empty();
+
+    @Option(names = "--word", paramLabel = "文件", description = "本单位的.docx模板，位写成{{指标:号}}")
+    private Optional<Path> word = Optional.empty();
+
     @Option(
             names = "--library",
             paramLabel = "文件夹",
@@ -76,18 +96,88 @@ final class ReportCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () -> usage("写不了“" + out + "”。把 --out 的结尾改成 .docx、.pdf 或 .ofd。"));
         Archive archive = Archive.read(journal);
-        Knowledge known = Knowledge.of(archive.entries(), WorkCalendar.published());
-        AsOf asOf = new AsOf(known, ChinaTime.day(known.knownAt()));
+        List<Entry> entries = archive.entries();
+        Asking asking = asking(archive, entries, known);
+        ReportTemplates.Declared declared = declared(asking.asOf(), asking.post());
+        OwnWords words = own();
+        if (word.isPresent()) {
+            return office(word.get(), form, declared, asking, words);
+        }
+        DutyReport report = compose(declared, asking, words);
+        write(report, form, asking.asOf().known());
+        if (since.isPresent()) {
+            Asking before = asking(archive, entries, since);
+            List<String> changes = ReportChanges.between(compose(declared, before, words), report);
+            (changes.isEmpty() ? List.of("没有变化。") : changes)
+                    .forEach(change -> spec.commandLine().getOut().println("变化：" + change));
+        }
+        return tell(report);
+    }
+
+    /// 所问 — of whom, as known until which entry.
+    private record Asking(String post, AsOf asOf, Sealing sealing) {}
+
+    private Asking asking(Archive archive, List<Entry> entries, Optional<String> until) {
+        List<Entry> seen =
+                entries.stream().filter(JournalOptions.until(until, this::usage)).toList();
+        Knowledge then = Knowledge.of(seen, WorkCalendar.published());
+        AsOf asOf = new AsOf(then, ChinaTime.day(then.knownAt()));
         LocalDate last = asOf.day().isBefore(to) ? asOf.day() : to;
         String code =
-                known.organization()
+                then.organization()
                         .findPost(post, last)
                         .orElseThrow(() -> usage(last + "没有岗位“" + post + "”，或不止一个同名。改用岗位的号。"));
-        ReportTemplates.Declared declared = declared(asOf, code);
-        Sealing sealing = Sealing.of(archive.checkpoint(), known.knownAt());
-        DutyReport report = ReportDraft.compose(declared, code, from, to, asOf, sealing);
-        write(report, form, known);
-        return tell(report);
+        List<Digest> leaves =
+                archive.lines().subList(0, seen.size()).stream()
+                        .map(line -> MerkleTree.leaf(line.getBytes(StandardCharsets.UTF_8)))
+                        .toList();
+        Sealing sealing = new Sealing(seen.size(), new MerkleTree(leaves).root(), then.knownAt());
+        return new Asking(code, asOf, sealing);
+    }
+
+    private DutyReport compose(ReportTemplates.Declared declared, Asking asking, OwnWords words) {
+        return ReportDraft.compose(
+                declared, asking.post(), from, to, asking.asOf(), asking.sealing(), words);
+    }
+
+    private OwnWords own() throws IOException {
+        return own.isPresent() ? OwnWords.parse(Files.readString(own.get())) : OwnWords.NONE;
+    }
+
+    private int office(
+            Path file,
+            PaperForm form,
+            ReportTemplates.Declared declared,
+            Asking asking,
+            OwnWords words)
+            throws IOException {
+        if (form != PaperForm.DOCX || masked) {
+            throw usage("本单位模板只写.docx的原件。遮盖件、PDF和OFD去掉 --word，用内置的版面写。");
+        }
+        try {
+            OfficeTemplate template = OfficeTemplate.read(Files.readAllBytes(file));
+            OfficeReport.Filled filled =
+                    OfficeReport.fill(
+                            template.places(),
+                            declared,
+                            asking.post(),
+                            from,
+                            to,
+                            asking.asOf(),
+                            asking.sealing(),
+                            words);
+            if (!filled.faults().isEmpty()) {
+                filled.faults().forEach(spec.commandLine().getErr()::println);
+                return ExitCode.FINDINGS;
+            }
+            try (OutputStream stream = Files.newOutputStream(out)) {
+                OfficeReport.write(filled, template, stream);
+            }
+            return tell(filled.report());
+        } catch (OfficeTemplate.Unusable unusable) {
+            spec.commandLine().getErr().println(unusable.getMessage());
+            return ExitCode.FINDINGS;
+        }
     }
 
     /// An enacted template, else one of the library that is not enacted yet.

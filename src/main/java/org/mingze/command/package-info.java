@@ -16,6 +16,7 @@
             "reading :: text",
             "report",
             "report :: paper",
+            "report :: kept",
             "report :: masking",
             "database",
             "access"

@@ -2,35 +2,45 @@ package org.mingze.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
-import org.mingze.journal.Checkpoint;
+import org.mingze.journal.Digest;
 import org.mingze.journal.Journal;
 import org.mingze.organization.Organization;
+import org.mingze.report.kept.FiguresDigest;
+import org.mingze.report.kept.Handed;
+import org.mingze.report.kept.Handed.Asked;
+import org.mingze.report.kept.KeptReports;
+import org.mingze.report.kept.OwnWords;
 import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.Manuscript;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.springframework.stereotype.Component;
 
-/// 写报告 — composes the report of a post for an officer who may read it.
+/// 写报告 — composes the report of a post for an officer who may read it, as known now or as known
+/// when it was handed in.
 @Component
 class ComposingReport {
     private final CountyLedgers ledgers;
     private final Journal journal;
     private final ReportShelf shelf;
+    private final KeptReports kept;
 
-    ComposingReport(CountyLedgers ledgers, Journal journal, ReportShelf shelf) {
+    ComposingReport(CountyLedgers ledgers, Journal journal, ReportShelf shelf, KeptReports kept) {
         this.ledgers = ledgers;
         this.journal = journal;
         this.shelf = shelf;
+        this.kept = kept;
     }
 
-    /// 写成 — a report, and whether its template is enacted.
+    /// 写成 — a report, its masked twin where that is asked for, and whether its template is enacted.
     record Composed(DutyReport report, Optional<MaskedTwin> masked, boolean enacted) {
         DutyReport shown() {
             return masked.map(MaskedTwin::report).orElse(report);
@@ -42,28 +52,104 @@ class ComposingReport {
         }
     }
 
-    Composed compose(Officer officer, String post, ReportSpan span, boolean masked, Instant now) {
+    Composed compose(Officer officer, Asked asked, boolean masked, Instant now) {
         LocalDate today = ChinaTime.day(now);
+        OwnWords own = kept.words(officer.county(), asked, now);
         return ledgers.ask(
                 officer.county(),
                 known -> {
-                    permit(known.organization(), officer, post, today);
-                    AsOf asOf = new AsOf(known, today);
-                    LocalDate last = today.isBefore(span.to()) ? today : span.to();
-                    ReportShelf.Taken taken =
-                            shelf.take(post, last, asOf).orElseThrow(ComposingReport::noTemplate);
-                    Checkpoint checkpoint = journal.checkpoint(officer.county(), now);
-                    Sealing sealing = Sealing.of(checkpoint, known.knownAt());
-                    DutyReport report =
-                            ReportDraft.compose(
-                                    taken.template(), post, span.from(), span.to(), asOf, sealing);
-                    return new Composed(
-                            report,
-                            masked
-                                    ? Optional.of(MaskedTwin.of(report, known.organization()))
-                                    : Optional.empty(),
-                            taken.enacted());
+                    permit(known.organization(), officer, asked.post(), today);
+                    Sealing sealing =
+                            Sealing.of(journal.checkpoint(officer.county(), now), known.knownAt());
+                    return composed(asked, new AsOf(known, today), sealing, own, masked);
                 });
+    }
+
+    /// A report handed in, from the same entries and words as then.
+    Composed open(Officer officer, Handed handed, boolean masked, Instant now) {
+        ledgers.ask(
+                officer.county(),
+                known -> {
+                    Organization organization = known.organization();
+                    permit(organization, officer, handed.asked().post(), ChinaTime.day(now));
+                    return handed.id();
+                });
+        Knowledge then = ledgers.asKnown(officer.county(), handed.knownAt());
+        OwnWords own = kept.words(officer.county(), handed.asked(), handed.at());
+        Sealing sealing = new Sealing(handed.size(), Digest.parse(handed.root()), handed.knownAt());
+        return composed(handed.asked(), new AsOf(then, handed.day()), sealing, own, masked);
+    }
+
+    /// Keeps the report as it stands now; returns its number.
+    long hand(Officer officer, Asked asked, Instant now) {
+        DutyReport report = compose(officer, asked, false, now).report();
+        return kept.hand(
+                officer.county(),
+                new Handed(
+                        0,
+                        asked,
+                        report.title(),
+                        report.day(),
+                        report.sealing().size(),
+                        report.sealing().root().toString(),
+                        report.sealing().knownAt(),
+                        FiguresDigest.of(report).digest().toString(),
+                        officer.person(),
+                        now));
+    }
+
+    Handed handed(Officer officer, long id) {
+        return kept.find(officer.county(), id)
+                .orElseThrow(() -> new NotFound("没有封存这份报告", "从述职报告页的“写过的”里选。"));
+    }
+
+    /// The reports handed in that the officer may read.
+    List<Handed> handed(Officer officer, Instant now) {
+        LocalDate today = ChinaTime.day(now);
+        List<Handed> all = kept.all(officer.county());
+        return ledgers.ask(
+                officer.county(),
+                known ->
+                        all.stream()
+                                .filter(
+                                        each ->
+                                                ReportReaders.mayRead(
+                                                        known.organization(),
+                                                        officer.post().code(),
+                                                        officer.person(),
+                                                        each.asked().post(),
+                                                        today))
+                                .toList());
+    }
+
+    void write(Officer officer, Asked asked, String place, String words, Instant now) {
+        kept.write(officer.county(), asked, place, words, officer.person(), now);
+    }
+
+    OwnWords words(Officer officer, Asked asked, Instant now) {
+        return kept.words(officer.county(), asked, now);
+    }
+
+    private Composed composed(
+            Asked asked, AsOf asOf, Sealing sealing, OwnWords own, boolean masked) {
+        LocalDate last = asOf.day().isBefore(asked.to()) ? asOf.day() : asked.to();
+        ReportShelf.Taken taken =
+                shelf.take(asked.template(), asked.post(), last, asOf)
+                        .orElseThrow(ComposingReport::noTemplate);
+        DutyReport report =
+                ReportDraft.compose(
+                        taken.template(),
+                        asked.post(),
+                        asked.from(),
+                        asked.to(),
+                        asOf,
+                        sealing,
+                        own);
+        Optional<MaskedTwin> twin =
+                masked
+                        ? Optional.of(MaskedTwin.of(report, asOf.known().organization()))
+                        : Optional.empty();
+        return new Composed(report, twin, taken.enacted());
     }
 
     private static void permit(

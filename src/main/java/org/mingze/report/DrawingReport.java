@@ -62,7 +62,11 @@ final class DrawingReport {
         switch (run) {
             case DutyReport.Words _, DutyReport.Item _, DutyReport.Quoted _ ->
                     runs.add(new ReportPage.Run.Words(run.text()));
-            case DutyReport.Own _ -> runs.add(new ReportPage.Run.Unbound(run.text()));
+            case DutyReport.Own(var _, var written) ->
+                    runs.add(
+                            written.isPresent()
+                                    ? new ReportPage.Run.Words(run.text())
+                                    : new ReportPage.Run.Unbound(run.text()));
             case DutyReport.Figure figure -> {
                 runs.add(
                         isBound(figure)

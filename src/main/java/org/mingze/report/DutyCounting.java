@@ -160,6 +160,17 @@ final class DutyCounting {
         return count.duty().map(duty -> dutyName(duty) + "，").orElse("") + standing;
     }
 
+    boolean isDuty(Cited cited) {
+        String id = cited.institution().orElse(own.id());
+        return subject.asOf()
+                .known()
+                .rules()
+                .inForce(id, subject.lastDay())
+                .flatMap(enacted -> enacted.institution().duty(cited.number()))
+                .or(() -> own.duty(cited.number()).filter(_ -> id.equals(own.id())))
+                .isPresent();
+    }
+
     private String dutyName(Cited cited) {
         String id = cited.institution().orElse(own.id());
         return subject.asOf()

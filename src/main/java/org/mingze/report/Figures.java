@@ -43,6 +43,14 @@ final class Figures {
                 horizon);
     }
 
+    /// Whether there is such a number to cite.
+    boolean isKnown(Count count) {
+        return switch (count) {
+            case Count.OfMetric(var cited) -> metrics.isMetric(cited);
+            case Count.OfDuties(var _, var duty) -> duty.map(duties::isDuty).orElse(true);
+        };
+    }
+
     /// A number that stands in a record.
     DutyReport.Figure figure(Rational value, String field, DutyReport.OfRecord row) {
         DutyReport.Figure figure =

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mingze.report.kept.FiguresDigest;
+import org.mingze.report.kept.RecordRanges;
 import org.mingze.report.paper.Face;
 import org.mingze.report.paper.Manuscript;
 import org.mingze.report.paper.Style;

@@ -82,11 +82,14 @@ public final class ReportDocument {
         }
     }
 
-    private static List<Manuscript.Run> runs(DutyReport.Run run) {
+    static List<Manuscript.Run> runs(DutyReport.Run run) {
         return switch (run) {
             case DutyReport.Words _, DutyReport.Item _, DutyReport.Quoted _ ->
                     List.of(new Manuscript.Run(run.text(), Face.BODY));
-            case DutyReport.Own _ -> List.of(new Manuscript.Run(run.text(), Face.HEADING));
+            case DutyReport.Own(var _, var written) ->
+                    List.of(
+                            new Manuscript.Run(
+                                    run.text(), written.isPresent() ? Face.BODY : Face.HEADING));
             case DutyReport.Figure figure -> {
                 String behind = figure.unit() + figure.label();
                 yield List.of(

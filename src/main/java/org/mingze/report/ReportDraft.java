@@ -2,8 +2,10 @@ package org.mingze.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.institution.ReportTemplate;
@@ -14,6 +16,7 @@ import org.mingze.institution.ReportTemplate.Sentence;
 import org.mingze.institution.ReportTemplate.Taken;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
+import org.mingze.report.kept.OwnWords;
 import org.mingze.work.WorkRecord;
 
 /// 起草述职 — fills a template from what is known. It says only what the records yield: a sentence
@@ -24,9 +27,12 @@ public final class ReportDraft {
     private final ReportSubject subject;
     private final DutyCounting duties;
     private final Figures figures;
+    private final OwnWords own;
+    private final Set<String> places = new LinkedHashSet<>();
     private final TakenRecords records;
 
-    private ReportDraft(ReportTemplates.Declared template, ReportSubject subject) {
+    ReportDraft(ReportTemplates.Declared template, ReportSubject subject, OwnWords own) {
+        this.own = own;
         this.subject = subject;
         this.duties = new DutyCounting(subject, template.institution());
         this.figures = new Figures(subject, template.institution(), duties);
@@ -41,8 +47,20 @@ public final class ReportDraft {
             LocalDate to,
             AsOf asOf,
             Sealing sealing) {
+        return compose(template, post, from, to, asOf, sealing, OwnWords.NONE);
+    }
+
+    /// The same with what the person wrote in its places.
+    public static DutyReport compose(
+            ReportTemplates.Declared template,
+            String post,
+            LocalDate from,
+            LocalDate to,
+            AsOf asOf,
+            Sealing sealing,
+            OwnWords own) {
         ReportSubject subject = new ReportSubject(post, from, to, asOf);
-        return new ReportDraft(template, subject).report(template, sealing);
+        return new ReportDraft(template, subject, own).report(template, sealing);
     }
 
     private DutyReport report(ReportTemplates.Declared declared, Sealing sealing) {
@@ -50,12 +68,19 @@ public final class ReportDraft {
         if (!ReportTemplates.fits(declared, subject.post(), subject.asOf())) {
             figures.find("", "此岗不是" + template.bearer().name() + "，换一个模板。");
         }
-        subject.vacancies().forEach(sentence -> figures.find("", sentence));
         List<DutyReport.Section> sections = new ArrayList<>();
         for (Clause clause : template.clauses()) {
             String title = ReportWords.ordinal(sections.size() + 1) + "、" + clause.title();
             sections.add(section(clause, title));
         }
+        return finished(template, sections, sealing);
+    }
+
+    DutyReport finished(
+            ReportTemplate template, List<DutyReport.Section> sections, Sealing sealing) {
+        subject.vacancies().forEach(sentence -> figures.find("", sentence));
+        own.unused(places)
+                .forEach(place -> figures.find("", "本人写的“" + place + "”在模板里没有位置，没有用上。把它挪到现有的位置。"));
         return new DutyReport(
                 ReportWords.period(subject.from(), subject.to()) + template.name(),
                 subject.name(),
@@ -69,7 +94,7 @@ public final class ReportDraft {
                 sealing);
     }
 
-    private DutyReport.Section section(Clause clause, String title) {
+    DutyReport.Section section(Clause clause, String title) {
         int before = figures.all().size();
         List<DutyReport.Paragraph> paragraphs = new ArrayList<>();
         Composing composing = new Composing(clause, paragraphs);
@@ -95,6 +120,10 @@ public final class ReportDraft {
                     "必写的板块须有%d笔记录，账上%d笔。补录后重写，或写明为何没有。".formatted(clause.recordsMin(), records));
         }
         return new DutyReport.Section(title, paragraphs);
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /// The numbers of the records that a section takes.
@@ -137,11 +166,28 @@ public final class ReportDraft {
                 case Sentence.Said said -> say(said);
                 case Sentence.Listed(var _, var tallies) ->
                         list(duties.listed(tallies, clause.horizon()));
-                case Sentence.Own(var _, String hint) -> {
-                    close();
-                    runs.add(new DutyReport.Own(hint, Optional.empty()));
-                    close();
-                }
+                case Sentence.Own(var _, String hint) -> own(hint);
+            }
+        }
+
+        private void own(String hint) {
+            close();
+            places.add(OwnWords.place(clause.title(), hint));
+            Optional<String> words = own.at(clause.title(), hint);
+            words.filter(ReportDraft::hasNumber)
+                    .ifPresent(
+                            _ ->
+                                    figures.find(
+                                            clause.title(),
+                                            "本人写的“" + hint + "”里有数，不是从账上数的，不带标注。核实，或改由指标写出。"));
+            if (words.isEmpty()) {
+                runs.add(new DutyReport.Own(hint, Optional.empty()));
+                close();
+                return;
+            }
+            for (String paragraph : words.get().lines().toList()) {
+                runs.add(new DutyReport.Own(hint, Optional.of(paragraph)));
+                close();
             }
         }
 
@@ -220,7 +266,11 @@ public final class ReportDraft {
         }
     }
 
-    private String nameOf(ReportTemplate.Name name) {
+    private static boolean hasNumber(String words) {
+        return words.chars().anyMatch(Character::isDigit);
+    }
+
+    String nameOf(ReportTemplate.Name name) {
         return switch (name) {
             case PERSON -> ReportSubject.author(subject.holders());
             case POST -> subject.name();

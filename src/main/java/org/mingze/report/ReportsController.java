@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
+import org.mingze.duty.AsOf;
+import org.mingze.report.kept.Handed;
 import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.PaperForm;
 import org.mingze.web.Act;
@@ -40,10 +42,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportsController {
     private final CountyLedgers ledgers;
+    private final ReportShelf shelf;
     private final ComposingReport composing;
 
-    ReportsController(CountyLedgers ledgers, ComposingReport composing) {
+    ReportsController(CountyLedgers ledgers, ReportShelf shelf, ComposingReport composing) {
         this.ledgers = ledgers;
+        this.shelf = shelf;
         this.composing = composing;
     }
 
@@ -69,20 +73,19 @@ class ReportsController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String post = typed.getOrDefault("post", officer.post().code());
-        return new ModelAndView("redirect:/reports/duty?" + query(post, span.get()));
+        Handed.Asked asked =
+                new Handed.Asked(post, span.get().from(), span.get().to(), kind(typed));
+        return new ModelAndView("redirect:/reports/duty?" + query(asked));
     }
 
     @GetMapping("/reports/duty")
-    ModelAndView duty(
-            @RequestParam("post") String post,
-            @RequestParam("from") String from,
-            @RequestParam("to") String to,
-            @RequestParam(name = "masked", defaultValue = "false") boolean masked,
-            Officer officer) {
-        ReportSpan span = span(from, to);
+    ModelAndView duty(@RequestParam Map<String, String> typed, Officer officer) {
+        Handed.Asked asked = asked(typed);
+        boolean masked = isMasked(typed);
         ComposingReport.Composed composed =
-                composing.compose(officer, post, span, masked, Instant.now());
-        ReportPage page = ReportPage.of(composed.shown(), acts(query(post, span), masked));
+                composing.compose(officer, asked, masked, Instant.now());
+        boolean own = officer.post().code().equals(asked.post());
+        ReportPage page = ReportPage.of(composed.shown(), acts(query(asked), masked, own));
         if (!composed.enacted()) {
             page = withNotes(page, "模板", List.of("模板还没有在本县施行，取自制度库，供试写。"));
         }
@@ -93,7 +96,7 @@ class ReportsController {
                 statement.isEmpty() ? page : withNotes(page, "遮盖", statement));
     }
 
-    private static List<Act> acts(String query, boolean masked) {
+    private static List<Act> acts(String query, boolean masked, boolean own) {
         String asked = masked ? query + "&masked=true" : query;
         List<Act> acts = new ArrayList<>();
         for (PaperForm form : PaperForm.values()) {
@@ -101,6 +104,9 @@ class ReportsController {
             String word = "下载" + form.ending();
             Act act = form == PaperForm.DOCX ? Act.main(word, href) : Act.of(word, href);
             acts.add(act.with(Icon.DOWNLOAD));
+        }
+        if (own && !masked) {
+            acts.add(Act.of("本人填写和封存", "/reports/own?" + query));
         }
         acts.add(
                 masked
@@ -112,15 +118,17 @@ class ReportsController {
     @GetMapping("/reports/duty.{ending:docx|pdf|ofd}")
     ResponseEntity<byte[]> document(
             @PathVariable("ending") String ending,
-            @RequestParam("post") String post,
-            @RequestParam("from") String from,
-            @RequestParam("to") String to,
-            @RequestParam(name = "masked", defaultValue = "false") boolean masked,
+            @RequestParam Map<String, String> typed,
             Officer officer)
             throws IOException {
+        return file(
+                composing.compose(officer, asked(typed), isMasked(typed), Instant.now()), ending);
+    }
+
+    /// A composed report as a file to take away.
+    static ResponseEntity<byte[]> file(ComposingReport.Composed composed, String ending)
+            throws IOException {
         PaperForm form = PaperForm.of("." + ending).orElseThrow();
-        ComposingReport.Composed composed =
-                composing.compose(officer, post, span(from, to), masked, Instant.now());
         ContentDisposition attachment =
                 ContentDisposition.attachment()
                         .filename(composed.shown().title() + form.ending(), StandardCharsets.UTF_8)
@@ -131,21 +139,42 @@ class ReportsController {
                 .body(form.bytes(composed.manuscript()));
     }
 
-    private static ReportSpan span(String from, String to) {
-        return ReportSpan.of(from, to)
-                .orElseThrow(() -> new NotFound("没有这个报告期", "起止写成2026-01-01这样的日期，起日不晚于止日。"));
+    private static boolean isMasked(Map<String, String> typed) {
+        return "true".equals(typed.get("masked"));
     }
 
-    private static String query(String post, ReportSpan span) {
+    /// What an address asks for.
+    static Handed.Asked asked(Map<String, String> typed) {
+        ReportSpan span =
+                ReportSpan.of(typed.getOrDefault("from", ""), typed.getOrDefault("to", ""))
+                        .orElseThrow(() -> new NotFound("没有这个报告期", "起止写成2026-01-01这样的日期，起日不晚于止日。"));
+        return new Handed.Asked(
+                typed.getOrDefault("post", ""), span.from(), span.to(), kind(typed));
+    }
+
+    private static Optional<String> kind(Map<String, String> typed) {
+        return Optional.of(typed.getOrDefault("template", "").strip())
+                .filter(number -> !number.isEmpty());
+    }
+
+    static String query(Handed.Asked asked) {
+        String template =
+                asked.template()
+                        .map(
+                                number ->
+                                        "&template="
+                                                + URLEncoder.encode(number, StandardCharsets.UTF_8))
+                        .orElse("");
         return "post="
-                + URLEncoder.encode(post, StandardCharsets.UTF_8)
+                + URLEncoder.encode(asked.post(), StandardCharsets.UTF_8)
                 + "&from="
-                + span.from()
+                + asked.from()
                 + "&to="
-                + span.to();
+                + asked.to()
+                + template;
     }
 
-    private static ReportPage withNotes(ReportPage page, String heading, List<String> lines) {
+    static ReportPage withNotes(ReportPage page, String heading, List<String> lines) {
         List<ReportPage.Notes> side = new ArrayList<>(page.side());
         side.addFirst(
                 new ReportPage.Notes(
@@ -172,6 +201,8 @@ class ReportsController {
         LocalDate today = ChinaTime.day(Instant.now());
         List<Option> posts =
                 ledgers.ask(officer.county(), known -> posts(known, officer, typed, today));
+        List<Option> kinds =
+                ledgers.ask(officer.county(), known -> kinds(new AsOf(known, today), typed));
         ReportsPage page =
                 new ReportsPage(
                         new Heading(
@@ -179,6 +210,7 @@ class ReportsController {
                         "/reports",
                         List.of(
                                 field("post", "岗位", true, "", new Control.Menu(posts)),
+                                field("template", "写哪一种", true, "", new Control.Menu(kinds)),
                                 field(
                                         "period",
                                         "报告期",
@@ -189,15 +221,32 @@ class ReportsController {
                                 day("to", "到", typed, faults)),
                         "写这份报告",
                         Optional.empty(),
-                        List.of(),
+                        composing.handed(officer, Instant.now()).stream()
+                                .map(HandedReportsController::line)
+                                .toList(),
                         Optional.of(
                                 new Blank(
-                                        "报告不另存",
-                                        "随时从账上写出；写的是截至那时所知，末尾有账页的根可核。要留一份，下载.docx、.pdf或.ofd。",
+                                        "还没有封存过",
+                                        "报告随时从账上写出，末尾有账页的根可核。封存一份，以后原样打开；要带走，下载.docx、.pdf或.ofd。",
                                         Optional.empty())));
         ModelAndView view = new ModelAndView("report/reports", "page", page);
         view.setStatus(status);
         return view;
+    }
+
+    private List<Option> kinds(AsOf asOf, Map<String, String> typed) {
+        String chosen = typed.getOrDefault("template", "");
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", "本岗位的述职报告", chosen.isEmpty()));
+        shelf.kinds(asOf.day(), asOf)
+                .forEach(
+                        kind ->
+                                options.add(
+                                        new Option(
+                                                kind.number(),
+                                                kind.name(),
+                                                kind.number().equals(chosen))));
+        return options;
     }
 
     private static List<Option> periods(Map<String, String> typed, LocalDate today) {

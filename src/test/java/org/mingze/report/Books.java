@@ -20,6 +20,7 @@ import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
+import org.mingze.report.kept.OwnWords;
 import org.mingze.report.masking.MaskedTwin;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
@@ -96,6 +97,27 @@ final class Books {
                 ReportTemplates.enacted(asOf, to).stream().findFirst().orElseThrow();
         Sealing sealing = new Sealing(known.size(), Digest.of(new byte[] {1}), known.knownAt());
         return ReportDraft.compose(template, "shuji", from, to, asOf, sealing);
+    }
+
+    DutyReport report(LocalDate day, OwnWords own) {
+        return ReportDraft.compose(template(day), "shuji", FROM, TO, asOf(day), sealing(), own);
+    }
+
+    OfficeReport.Filled filled(List<String> places, OwnWords own) {
+        return OfficeReport.fill(places, template(TO), "shuji", FROM, TO, asOf(TO), sealing(), own);
+    }
+
+    private AsOf asOf(LocalDate day) {
+        return new AsOf(Knowledge.of(entries, WorkCalendar.published()), day);
+    }
+
+    private ReportTemplates.Declared template(LocalDate day) {
+        return ReportTemplates.enacted(asOf(day), TO).stream().findFirst().orElseThrow();
+    }
+
+    private Sealing sealing() {
+        Knowledge known = Knowledge.of(entries, WorkCalendar.published());
+        return new Sealing(known.size(), Digest.of(new byte[] {1}), known.knownAt());
     }
 
     MaskedTwin masked(DutyReport report) {

@@ -28,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.report.kept.FiguresDigest;
 import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.PaperForm;
 

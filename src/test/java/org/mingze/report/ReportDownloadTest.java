@@ -27,10 +27,13 @@ class ReportDownloadTest {
         ResponseEntity<byte[]> answer =
                 controller.document(
                         "docx",
-                        "qingshi.gongwei.secretary",
-                        "2026-01-01",
-                        "2026-06-30",
-                        false,
+                        java.util.Map.of(
+                                "post",
+                                "qingshi.gongwei.secretary",
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-06-30"),
                         officer);
         assertThat(String.valueOf(answer.getHeaders().getContentDisposition().getFilename()))
                 .contains("述职")

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingze.report.kept.FiguresDigest;
 import org.mingze.report.paper.PaperForm;
 import org.ofdrw.core.basicStructure.outlines.CT_OutlineElem;
 import org.ofdrw.reader.ContentExtractor;

@@ -85,11 +85,24 @@ public record MaskedTwin(DutyReport report, List<String> statement, Set<String> 
                     figure.value(),
                     figure.shown(),
                     figure.unit(),
-                    words.words(figure.what()),
+                    words.words(what(figure)),
                     figure.label(),
                     figure.from(),
                     figure.to(),
                     figure.sources().stream().map(this::source).toList());
+        }
+
+        /// A number of a record is named by what the record is about, which its class may hide.
+        private String what(DutyReport.Figure figure) {
+            String what = figure.what();
+            for (DutyReport.Source source : figure.sources()) {
+                if (source instanceof DutyReport.OfRecord record
+                        && record.detailClass() != FieldClass.PUBLIC
+                        && !record.detail().isEmpty()) {
+                    what = what.replace(record.detail(), "*");
+                }
+            }
+            return what;
         }
 
         private DutyReport.Source source(DutyReport.Source source) {

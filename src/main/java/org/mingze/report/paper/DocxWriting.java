@@ -23,32 +23,36 @@ final class DocxWriting {
     private static final double TWIPS = 20;
     private static final int MODULE_PIXELS = 8;
 
-    private final Manuscript manuscript;
     private final XWPFDocument document;
 
-    private DocxWriting(Manuscript manuscript, XWPFDocument document) {
-        this.manuscript = manuscript;
+    private DocxWriting(XWPFDocument document) {
         this.document = document;
     }
 
     /// @param pages how many there are by our own setting; Word counts again when it opens the file
     static void write(Manuscript manuscript, int pages, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            new DocxWriting(manuscript, document).compose(pages);
+            new DocxPage(document).apply();
+            DocxWriting writing = new DocxWriting(document);
+            writing.blocks(manuscript.blocks());
+            writing.properties(manuscript, pages);
             document.write(out);
         }
     }
 
-    private void compose(int pages) throws IOException {
-        new DocxPage(document).apply();
-        for (Manuscript.Block block : manuscript.blocks()) {
+    /// Adds blocks to a document of others.
+    static void append(List<Manuscript.Block> blocks, XWPFDocument document) throws IOException {
+        new DocxWriting(document).blocks(blocks);
+    }
+
+    private void blocks(List<Manuscript.Block> blocks) throws IOException {
+        for (Manuscript.Block block : blocks) {
             switch (block) {
                 case Manuscript.Paragraph paragraph -> paragraph(paragraph);
                 case Manuscript.Table table -> new DocxTable(document).add(table);
                 case Manuscript.Code code -> code(code);
             }
         }
-        properties(pages);
     }
 
     private void paragraph(Manuscript.Paragraph paragraph) {
@@ -117,7 +121,7 @@ final class DocxWriting {
     }
 
     /// Nothing of the machine or the account that wrote the file stays in it.
-    private void properties(int pages) {
+    private void properties(Manuscript manuscript, int pages) {
         POIXMLProperties properties = document.getProperties();
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(manuscript.title());

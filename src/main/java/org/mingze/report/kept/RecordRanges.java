@@ -1,4 +1,4 @@
-package org.mingze.report;
+package org.mingze.report.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,12 +8,12 @@ import org.mingze.journal.Digest;
 
 /// 号段 — many record numbers in few words: 第3—9号、第12号. Too many ranges are cut short; the digest
 /// of all numbers in their order then tells whether a list is the same.
-final class RecordRanges {
+public final class RecordRanges {
     private static final int RANGES_MAX = 120;
 
     private RecordRanges() {}
 
-    static String of(List<Long> numbers) {
+    public static String of(List<Long> numbers) {
         List<Long> sorted = numbers.stream().sorted().distinct().toList();
         List<String> ranges = new ArrayList<>();
         int from = 0;

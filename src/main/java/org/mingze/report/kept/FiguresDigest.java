@@ -1,4 +1,4 @@
-package org.mingze.report;
+package org.mingze.report.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mingze.institution.expression.Rational;
 import org.mingze.journal.Digest;
+import org.mingze.report.DutyReport;
+import org.mingze.report.Sealing;
 
 /// 数字摘要 — a digest of every figure of a report, its days and the numbers of its records: twins
 /// whose digests agree have the same figures, though their words differ.
-record FiguresDigest(Digest digest, int figures) {
-    static FiguresDigest of(DutyReport report) {
+public record FiguresDigest(Digest digest, int figures) {
+    public static FiguresDigest of(DutyReport report) {
         StringBuilder text = new StringBuilder();
         text.append(report.from()).append('|').append(report.to()).append('|');
         text.append(report.sealing().size()).append('|').append(report.sealing().root());
@@ -36,12 +38,12 @@ record FiguresDigest(Digest digest, int figures) {
                 + records.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    String meaning() {
+    public String meaning() {
         return "由账页笔数、树根和全部%d处数字的值、起止、记录的号算出。".formatted(figures);
     }
 
     /// What the code of the annex says; capitals take less room in it.
-    String code(Sealing sealing) {
+    public String code(Sealing sealing) {
         return "MINGZE:%d:%s:%s"
                 .formatted(sealing.size(), sealing.root(), digest)
                 .toUpperCase(Locale.ROOT);

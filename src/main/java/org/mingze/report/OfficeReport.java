@@ -1,0 +1,170 @@
+package org.mingze.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingze.duty.AsOf;
+import org.mingze.institution.Metric;
+import org.mingze.institution.ReportTemplate;
+import org.mingze.institution.ReportTemplate.Cited;
+import org.mingze.institution.ReportTemplate.Count;
+import org.mingze.institution.ReportTemplate.Horizon;
+import org.mingze.institution.ReportTemplate.Tally;
+import org.mingze.report.kept.OwnWords;
+import org.mingze.report.paper.Manuscript;
+import org.mingze.report.paper.OfficeTemplate;
+
+/// 按本单位模板写 — what stands in the places of an office's own Word template: {{期}} {{人}} {{岗}} {{日}},
+/// {{指标:号}}, {{事项:违}}, {{板块:题}}, {{自写:提示}}. Each number is a figure with its row in the annex.
+public final class OfficeReport {
+    private static final Pattern CITED = Pattern.compile("(?:([a-z0-9.]+)/)?([^/]+)");
+    private static final String PLACES = "期、人、岗、日、指标:号、事项:应、板块:题、自写:提示";
+
+    private final ReportTemplates.Declared template;
+    private final ReportDraft draft;
+    private final OwnWords own;
+    private final LocalDate day;
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    private OfficeReport(
+            ReportTemplates.Declared template, ReportDraft draft, OwnWords own, LocalDate day) {
+        this.template = template;
+        this.draft = draft;
+        this.own = own;
+        this.day = day;
+    }
+
+    /// 填好 — a report with one paragraph for each place, and a sentence for each place that is not
+    /// known; with such sentences nothing is to be written.
+    public record Filled(DutyReport report, List<String> faults) {
+        public Filled {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    public static Filled fill(
+            List<String> places,
+            ReportTemplates.Declared template,
+            String post,
+            LocalDate from,
+            LocalDate to,
+            AsOf asOf,
+            Sealing sealing,
+            OwnWords own) {
+        ReportSubject subject = new ReportSubject(post, from, to, asOf);
+        ReportDraft draft = new ReportDraft(template, subject, OwnWords.NONE);
+        OfficeReport office = new OfficeReport(template, draft, own, asOf.day());
+        List<DutyReport.Paragraph> paragraphs = new ArrayList<>();
+        for (String place : places) {
+            paragraphs.add(new DutyReport.Paragraph(Optional.empty(), office.runs(place)));
+        }
+        DutyReport report =
+                draft.finished(
+                        template.template(),
+                        List.of(new DutyReport.Section("", paragraphs)),
+                        sealing);
+        return new Filled(report, List.copyOf(office.faults));
+    }
+
+    /// The office's document with its places filled, and the annex behind it.
+    public static void write(Filled filled, OfficeTemplate file, OutputStream out)
+            throws IOException {
+        List<List<Manuscript.Run>> words = new ArrayList<>();
+        for (DutyReport.Paragraph paragraph : filled.report().sections().getFirst().paragraphs()) {
+            words.add(
+                    paragraph.runs().stream()
+                            .flatMap(run -> ReportDocument.runs(run).stream())
+                            .toList());
+        }
+        file.fill(words, ReportAnnex.of(filled.report(), List.of()), out);
+    }
+
+    private List<DutyReport.Run> runs(String place) {
+        String written = place.replace('：', ':').strip();
+        int colon = written.indexOf(':');
+        String kind = colon < 0 ? written : written.substring(0, colon).strip();
+        String rest = colon < 0 ? "" : written.substring(colon + 1).strip();
+        return switch (kind) {
+            case "期" -> name(ReportTemplate.Name.PERIOD);
+            case "人" -> name(ReportTemplate.Name.PERSON);
+            case "岗" -> name(ReportTemplate.Name.POST);
+            case "日" -> List.of(new DutyReport.Words(ReportWords.day(day)));
+            case "指标" -> figure(place, cited(rest).map(Count.OfMetric::new));
+            case "事项" -> figure(place, duties(rest));
+            case "板块" -> section(place, rest);
+            case "自写" -> List.of(new DutyReport.Own(rest, own.at("", rest)));
+            default -> unknown(place, "能用的有" + PLACES + "。");
+        };
+    }
+
+    private List<DutyReport.Run> name(ReportTemplate.Name name) {
+        return List.of(new DutyReport.Words(draft.nameOf(name)));
+    }
+
+    private List<DutyReport.Run> figure(String place, Optional<? extends Count> count) {
+        if (count.isEmpty() || !draft.figures().isKnown(count.get())) {
+            String metrics =
+                    template.institution().metrics().stream()
+                            .map(Metric::number)
+                            .limit(12)
+                            .collect(Collectors.joining("、"));
+            return unknown(place, "模板“" + template.template().number() + "”的指标有" + metrics + "。");
+        }
+        return List.of(draft.figures().figure(count.get(), "", Horizon.CURRENT));
+    }
+
+    private static Optional<Cited> cited(String text) {
+        Matcher matcher = CITED.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Cited(Optional.ofNullable(matcher.group(1)), matcher.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<Count.OfDuties> duties(String text) {
+        int colon = text.indexOf(':');
+        String word = colon < 0 ? text : text.substring(0, colon).strip();
+        Optional<Cited> duty =
+                colon < 0 ? Optional.empty() : cited(text.substring(colon + 1).strip());
+        return Arrays.stream(Tally.values())
+                .filter(tally -> tally.word().equals(word))
+                .map(tally -> new Count.OfDuties(tally, duty))
+                .findFirst();
+    }
+
+    private List<DutyReport.Run> section(String place, String title) {
+        Optional<ReportTemplate.Clause> clause =
+                template.template().clauses().stream()
+                        .filter(each -> each.title().equals(title))
+                        .findFirst();
+        if (clause.isEmpty()) {
+            String titles =
+                    template.template().clauses().stream()
+                            .map(ReportTemplate.Clause::title)
+                            .collect(Collectors.joining("、"));
+            return unknown(place, "板块有" + titles + "。");
+        }
+        List<DutyReport.Run> runs = new ArrayList<>();
+        for (DutyReport.Paragraph paragraph : draft.section(clause.get(), title).paragraphs()) {
+            if (!runs.isEmpty()) {
+                runs.add(new DutyReport.Words("\n　　"));
+            }
+            paragraph.heading().map(DutyReport.Words::new).ifPresent(runs::add);
+            runs.addAll(paragraph.runs());
+        }
+        return runs;
+    }
+
+    private List<DutyReport.Run> unknown(String place, String remedy) {
+        faults.add("模板里的“{{" + place + "}}”填不了，没有这个位。" + remedy);
+        return List.of();
+    }
+}

@@ -1,0 +1,139 @@
+package org.mingze.report.kept;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// 留存的报告 — the words of persons and the reports handed in, of each county; rows are only added.
+@Component
+public class KeptReports {
+    private final JdbcClient database;
+
+    KeptReports(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The latest words for each place, as they were at an instant.
+    public OwnWords words(int county, Handed.Asked asked, Instant until) {
+        Map<String, String> byPlace = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        SELECT place, words FROM report.own_words
+                        WHERE county_id = :county AND post = :post AND from_day = :from
+                        AND to_day = :to AND template = :template AND written_at <= :until
+                        ORDER BY id LIMIT 5000
+                        """)
+                .param("county", county)
+                .param("post", asked.post())
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("template", asked.templateText())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Map.entry(row.getString("place"), row.getString("words")))
+                .list()
+                .forEach(row -> byPlace.put(row.getKey(), row.getValue()));
+        return new OwnWords(byPlace);
+    }
+
+    public void write(
+            int county,
+            Handed.Asked asked,
+            String place,
+            String words,
+            String person,
+            Instant now) {
+        database.sql(
+                        """
+                        INSERT INTO report.own_words (county_id, post, from_day, to_day, template,
+                            place, words, person, written_at)
+                        VALUES (:county, :post, :from, :to, :template, :place, :words, :person, :now)
+                        """)
+                .param("county", county)
+                .param("post", asked.post())
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("template", asked.templateText())
+                .param("place", place)
+                .param("words", words)
+                .param("person", person)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Keeps a report as it is handed in; returns its number.
+    public long hand(int county, Handed handed) {
+        return database.sql(
+                        """
+                        INSERT INTO report.frozen (county_id, post, from_day, to_day, template,
+                            title, day, size, root, known_at, digest, person, frozen_at)
+                        VALUES (:county, :post, :from, :to, :template, :title, :day, :size, :root,
+                            :known, :digest, :person, :now)
+                        RETURNING id
+                        """)
+                .param("county", county)
+                .param("post", handed.asked().post())
+                .param("from", handed.asked().from())
+                .param("to", handed.asked().to())
+                .param("template", handed.asked().templateText())
+                .param("title", handed.title())
+                .param("day", handed.day())
+                .param("size", handed.size())
+                .param("root", handed.root())
+                .param("known", handed.knownAt().atOffset(ZoneOffset.UTC))
+                .param("digest", handed.digest())
+                .param("person", handed.person())
+                .param("now", handed.at().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<Handed> find(int county, long id) {
+        return database.sql(
+                        """
+                        SELECT * FROM report.frozen WHERE county_id = :county AND id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .query((row, _) -> handed(row))
+                .optional();
+    }
+
+    /// The reports handed in, the latest first.
+    public List<Handed> all(int county) {
+        return database.sql(
+                        """
+                        SELECT * FROM report.frozen WHERE county_id = :county
+                        ORDER BY id DESC LIMIT 500
+                        """)
+                .param("county", county)
+                .query((row, _) -> handed(row))
+                .list();
+    }
+
+    private static Handed handed(ResultSet row) throws SQLException {
+        return new Handed(
+                row.getLong("id"),
+                new Handed.Asked(
+                        row.getString("post"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        Optional.of(row.getString("template")).filter(text -> !text.isEmpty())),
+                row.getString("title"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("size"),
+                row.getString("root"),
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                row.getString("digest"),
+                row.getString("person"),
+                row.getObject("frozen_at", OffsetDateTime.class).toInstant());
+    }
+}

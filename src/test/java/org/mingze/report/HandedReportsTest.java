@@ -1,0 +1,70 @@
+package org.mingze.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+
+@DisplayName("填写、封存、原样打开")
+class HandedReportsTest {
+    private static final String REPORT =
+            "post=qingshi.gongwei.secretary&from=2026-01-01&to=2026-06-30";
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("本人写一段、封存，再改写，封存的那一份不变，变化列出来")
+    void aHandedReportStays() {
+        Visitor visitor = mingze.visitor("周砚田");
+        Page own = visitor.get("/reports/own?" + REPORT);
+        assertThat(own.status()).isEqualTo(200);
+        String place = own.document().select("textarea").attr("name");
+        Page handed =
+                visitor.send(
+                        own, "form.upload", new Answers().put(place, "先把接访办实。").put("hand", "yes"));
+        assertThat(handed.path()).startsWith("/reports/handed/");
+        assertThat(handed.text(".a4")).contains("先把接访办实。");
+        assertThat(handed.text("aside")).contains("数字摘要与封存时一致").contains("没有变化");
+        visitor.send(
+                visitor.get("/reports/own?" + REPORT),
+                "form.upload",
+                new Answers().put(place, "改成别的打算。"));
+        Page again = visitor.get(handed.path());
+        assertThat(again.text(".a4")).contains("先把接访办实。").doesNotContain("改成别的打算");
+        assertThat(again.text("aside")).contains("本人写的").contains("改了");
+        assertThat(visitor.get("/reports/duty?" + REPORT).text(".a4")).contains("改成别的打算。");
+        assertThat(visitor.get("/reports").document().select("a[href=" + handed.path() + "]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("别人不能代写，别的镇的人打不开")
+    void othersCannotWrite() {
+        Visitor other = mingze.visitor("苏望舒");
+        assertThat(other.get("/reports/own?" + REPORT).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("遮盖件的页上没有人名地名，有遮盖说明")
+    void theMaskedPage() {
+        Page page = mingze.visitor("周砚田").get("/reports/duty?" + REPORT + "&masked=true");
+        assertThat(page.text(".a4")).contains("周某").doesNotContain("周砚田").doesNotContain("青石");
+        assertThat(page.text("aside")).contains("人名");
+    }
+
+    @Test
+    @DisplayName("四种材料在“写哪一种”里，选了就按它写")
+    void theKinds() {
+        Visitor visitor = mingze.visitor("周砚田");
+        assertThat(visitor.get("/reports").text("select[name=template]"))
+                .contains("主体责任")
+                .contains("对照检查")
+                .contains("整改进展")
+                .contains("督查情况通报");
+        Page page = visitor.get("/reports/duty?" + REPORT + "&template=报告.整改进展");
+        assertThat(page.text(".a4 .title")).isEqualTo("2026年上半年问题整改进展情况报告");
+    }
+}
