@@ -41,6 +41,8 @@ public final class OfficeTemplate {
         }
     }
 
+    /// Reads a file and finds its places.
+    ///
     /// @throws Unusable if it is no .docx that may be filled
     public static OfficeTemplate read(byte[] file) throws Unusable {
         if (file.length > BYTES_MAX) {
