@@ -21,7 +21,8 @@ import org.mingze.report.paper.PaperForm;
 import org.mingze.work.Knowledge;
 
 /// A duty report with a year of a county known: composed, then written as .docx, PDF and OFD, each
-/// with its annex of sources. The first report counts what a post did in 40 figures; the second also
+/// with its annex of sources. The first report counts what a post did in 40 figures; the second
+// also
 /// counts every record of the county. Arguments: records known, rounds.
 void main(String[] arguments) throws IOException {
     int records = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
@@ -44,12 +45,7 @@ void main(String[] arguments) throws IOException {
                     timed(
                             () ->
                                     ReportDraft.compose(
-                                            template,
-                                            "p7",
-                                            Workload.FIRST,
-                                            last,
-                                            asOf,
-                                            sealing));
+                                            template, "p7", Workload.FIRST, last, asOf, sealing));
             StringBuilder line =
                     new StringBuilder(
                             "ComposingReports %s, %,d records known, round %d: %d figures over %,d records; composed %s"
@@ -144,6 +140,5 @@ static ReportTemplates.Declared template(Workload workload, boolean county) {
             loaded.institutions().stream()
                     .flatMap(institution -> ReportTemplates.of(institution).stream())
                     .findFirst();
-    return declared.orElseThrow(
-            () -> new IllegalStateException(loaded.diagnostics().toString()));
+    return declared.orElseThrow(() -> new IllegalStateException(loaded.diagnostics().toString()));
 }
