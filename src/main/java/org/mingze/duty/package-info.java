@@ -8,6 +8,7 @@
             "institution :: expression",
             "institution :: rota",
             "institution :: assessment",
+            "institution :: wording",
             "work",
             "work :: form",
             "work :: index",

@@ -3,12 +3,14 @@ package org.mingze.institution.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.mingze.institution.expression.Checker.Resolved;
 import org.mingze.institution.expression.Rendering.Conjunct;
 import org.mingze.institution.expression.syntax.Cost;
 import org.mingze.institution.expression.syntax.Faults;
 import org.mingze.institution.expression.syntax.Parser;
 import org.mingze.institution.expression.syntax.Syntax;
+import org.mingze.institution.expression.syntax.Wording;
 
 /// 表达式 — a checked expression: total, typed, free of side effects.
 public final class Expression {
@@ -133,6 +135,13 @@ public final class Expression {
     @Override
     public String toString() {
         return source;
+    }
+
+    /// The expression in plain Chinese words.
+    ///
+    /// @param called what a name is called: a parameter by its value, 起 by its record
+    public String inWords(UnaryOperator<String> called) {
+        return Wording.of(source, type == Type.Simple.TRUTH, called);
     }
 
     public Type type() {

@@ -22,7 +22,8 @@ public record Cost(long parts, int loops) {
             Set.of("有", "凡", "计", "筛", "异", "两两", "和", "大", "小", "首", "末");
     private static final Set<String> LISTS =
             Set.of("期内", "上期内", "往", "案卷", "承", "下级", "班子", "党员", "分管", "岗于");
-    private static final Set<String> SINGLE =
+    /// Names that stand for one value in every slot and never for a field.
+    static final Set<String> SINGLE =
             Set.of("此", "其", "起", "后", "班", "卷", "期", "今", "本岗", "本机构", "本人");
     private static final Cost PART = new Cost(1, 0);
 
