@@ -16,7 +16,8 @@ import org.mingze.institution.wording.RuleWording;
 @DisplayName("规则成句")
 class RuleWordingTest {
     private static final Path GOLDEN = Path.of("src/test/resources/institution/rule-sentences.txt");
-    private static final Pattern CODE = Pattern.compile("[a-zA-Z_{}\\[\\]<>=≥≤≠∈⇒()|*\"'?]|(?<!\\d)\\.|->|null");
+    private static final Pattern CODE =
+            Pattern.compile("[a-zA-Z_{}\\[\\]<>=≥≤≠∈⇒()|*\"'?]|(?<!\\d)\\.|->|null");
 
     @Test
     @DisplayName("制度库的每项职责都有一句话，和存下的逐句相同")

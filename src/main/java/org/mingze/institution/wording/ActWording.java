@@ -105,7 +105,8 @@ record ActWording(
         if (condition.isEmpty()) {
             return act.recordType();
         }
-        boolean brief = condition.length() <= SHORT
+        boolean brief =
+                condition.length() <= SHORT
                         && !condition.contains("，")
                         && !condition.startsWith("有");
         return brief

@@ -1,23 +1,16 @@
 package org.mingze.institution.wording;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.rota.RotaWork;
-import org.mingze.institution.rota.Schedule;
 
 /// What each form of duty asks for, in words.
 ///
 /// @param who   the bearer in words
 /// @param cause the name of the duty on whose breach an escalation climbs
 record FormWording(ActWording words, String who, String cause) {
-    private static final List<String> WEEKDAYS = List.of("一", "二", "三", "四", "五", "六", "日");
-
     /// What 起, 于, 后 and 卷 are called in a form.
     static ActWording names(ActWording words, DutyForm form) {
         return switch (form) {
@@ -26,11 +19,16 @@ record FormWording(ActWording words, String who, String cause) {
             case DutyForm.Proportion proportion -> ofCycle(words, proportion.every());
             case DutyForm.Rota _, DutyForm.Escalation _ -> words;
             case DutyForm.Response response -> words.naming("起", response.trigger());
-            case DutyForm.ClosedLoop loop -> words.naming("起", loop.trigger()).naming("此", loop.trigger());
-            case DutyForm.Invariant invariant -> words.naming("于", invariant.of()).naming("此", invariant.of());
-            case DutyForm.Prohibition prohibition -> words.naming("于", prohibition.of()).naming("此", prohibition.of());
-            case DutyForm.Precedence precedence -> words.naming("后", precedence.later()).naming("此", precedence.later());
-            case DutyForm.Steps steps -> words.naming("卷", steps.dossier().root()).naming("此", steps.dossier().root());
+            case DutyForm.ClosedLoop loop ->
+                    words.naming("起", loop.trigger()).naming("此", loop.trigger());
+            case DutyForm.Invariant invariant ->
+                    words.naming("于", invariant.of()).naming("此", invariant.of());
+            case DutyForm.Prohibition prohibition ->
+                    words.naming("于", prohibition.of()).naming("此", prohibition.of());
+            case DutyForm.Precedence precedence ->
+                    words.naming("后", precedence.later()).naming("此", precedence.later());
+            case DutyForm.Steps steps ->
+                    words.naming("卷", steps.dossier().root()).naming("此", steps.dossier().root());
         };
     }
 
@@ -59,7 +57,7 @@ record FormWording(ActWording words, String who, String cause) {
                             + "的比例"
                             + proportion.bound().word()
                             + words.share(proportion.share());
-            case DutyForm.Rota rota -> rota(rota);
+            case DutyForm.Rota rota -> new RotaWording(words, who).of(rota);
             case DutyForm.Response response -> response(response);
             case DutyForm.ClosedLoop loop -> loop(loop);
             case DutyForm.Invariant invariant ->
@@ -108,8 +106,7 @@ record FormWording(ActWording words, String who, String cause) {
                     case AT_END -> "以期末在列的为准";
                     case AT_ANY_TIME -> "期内曾在列的都算";
                 };
-        String successor =
-                coverage.countedBy() == DutyForm.CountedBy.PERSON ? "，按人计，换人重新计" : "";
+        String successor = coverage.countedBy() == DutyForm.CountedBy.PERSON ? "，按人计，换人重新计" : "";
         return who
                 + words.every(coverage.every())
                 + "对"
@@ -122,73 +119,6 @@ record FormWording(ActWording words, String who, String cause) {
                 + belonging
                 + successor
                 + coverage.enlisted().map(of -> "；在列不满" + words.slot(of) + "的不适用").orElse("");
-    }
-
-    private String rota(DutyForm.Rota rota) {
-        String within = rota.nextDay() ? "，当日或次日" : "，当日";
-        return who
-                + schedule(rota.schedule())
-                + within
-                + switch (rota.work()) {
-                    case RotaWork.Acts acts ->
-                            words.counted(acts.acts(), DutyForm.Bound.AT_LEAST, acts.atLeast());
-                    case RotaWork.Cover cover ->
-                            "全天都要有"
-                                    + words.record(cover.shifts())
-                                    + "，自"
-                                    + words.words(cover.from())
-                                    + "至"
-                                    + words.words(cover.to())
-                                    + "首尾相接，不得断档";
-                }
-                + rest(rota.schedule());
-    }
-
-    private String schedule(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Weekly weekly -> {
-                String season =
-                        weekly.from().isEmpty() && weekly.to().isEmpty()
-                                ? ""
-                                : "自"
-                                        + weekly.from().map(words::slot).orElse("1月1日")
-                                        + "至"
-                                        + weekly.to().map(words::slot).orElse("12月31日");
-                String days =
-                        weekly.days().size() == WEEKDAYS.size()
-                                ? "每日"
-                                : "每周"
-                                        + Arrays.stream(DayOfWeek.values())
-                                                .filter(weekly.days()::contains)
-                                                .map(day -> WEEKDAYS.get(day.getValue() - 1))
-                                                .collect(Collectors.joining("、"));
-                yield season
-                        + days
-                        + weekly.when().map(of -> "（限" + words.words(of) + "的日子）").orElse("");
-            }
-            case Schedule.Published published ->
-                    "按"
-                            + words.record(published.plan())
-                            + "中“"
-                            + published.rows()
-                            + "”各行所定的“"
-                            + published.day()
-                            + "”"
-                            + published.who().map(name -> "，由该行的“" + name + "”").orElse("");
-        };
-    }
-
-    private static String rest(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Weekly weekly ->
-                    switch (weekly.onHoliday()) {
-                                case EXEMPT -> "；遇法定节假日免做";
-                                case MOVES -> "；遇法定节假日顺延到其后的工作日";
-                                case STAYS -> "；遇法定节假日照做";
-                            }
-                            + (weekly.madeUp() ? "，调休上班的日子补做" : "");
-            case Schedule.Published _ -> "";
-        };
     }
 
     private String response(DutyForm.Response response) {
@@ -334,8 +264,7 @@ record FormWording(ActWording words, String who, String cause) {
     }
 
     private String escalation(DutyForm.Escalation escalation) {
-        String rungs =
-                escalation.rungs().stream().map(this::rung).collect(Collectors.joining("；"));
+        String rungs = escalation.rungs().stream().map(this::rung).collect(Collectors.joining("；"));
         boolean counts =
                 escalation.rungs().stream()
                         .anyMatch(rung -> rung.reached() instanceof DutyForm.Reached.Times);

@@ -48,7 +48,9 @@ public final class ValueWording {
 
     private static String money(Rational yuan) {
         Rational tenThousands = yuan.dividedBy(TEN_THOUSAND);
-        return tenThousands.isWhole() && !yuan.equals(Rational.ZERO) ? tenThousands + "万元" : yuan + "元";
+        return tenThousands.isWhole() && !yuan.equals(Rational.ZERO)
+                ? tenThousands + "万元"
+                : yuan + "元";
     }
 
     private static String day(LocalDate day) {

@@ -41,7 +41,7 @@ final class CallWording {
                                         && parts.stream()
                                                 .anyMatch(
                                                         other ->
-                                                                other != part
+                                                                !other.equals(part)
                                                                         && isAbout(
                                                                                 other,
                                                                                 call.arguments()
@@ -147,8 +147,7 @@ final class CallWording {
     }
 
     private String body(Syntax.Call call, Syntax.Lambda lambda, boolean condition) {
-        Wording inner =
-                words.inside(lambda.parameter().text(), call.arguments().getFirst());
+        Wording inner = words.inside(lambda.parameter().text(), call.arguments().getFirst());
         return condition ? inner.condition(lambda.body()) : inner.of(lambda.body());
     }
 

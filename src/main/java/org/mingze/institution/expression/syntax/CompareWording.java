@@ -33,7 +33,10 @@ final class CompareWording {
         String left = words.of(binary.left());
         if (binary.right() instanceof Syntax.ListLiteral list) {
             String between = list.items().size() > 2 ? "、" : "或";
-            return left + is + words.joined(list.items(), between) + (between.equals("、") ? "之一" : "");
+            return left
+                    + is
+                    + words.joined(list.items(), between)
+                    + (between.equals("、") ? "之一" : "");
         }
         return binary.left() instanceof Syntax.TextLiteral
                 ? words.of(binary.right()) + holds + left
