@@ -17,7 +17,7 @@ record FormWording(ActWording words, String who, String cause) {
             case DutyForm.Frequency frequency -> ofCycle(words, frequency.every());
             case DutyForm.Coverage coverage -> ofCycle(words, coverage.every());
             case DutyForm.Proportion proportion -> ofCycle(words, proportion.every());
-            case DutyForm.Rota _, DutyForm.Escalation _ -> words;
+            case DutyForm.Rota _, DutyForm.Escalation _, DutyForm.BreachResponse _ -> words;
             case DutyForm.Response response -> words.naming("起", response.trigger());
             case DutyForm.ClosedLoop loop ->
                     words.naming("起", loop.trigger()).naming("此", loop.trigger());
@@ -59,6 +59,16 @@ record FormWording(ActWording words, String who, String cause) {
                             + words.share(proportion.share());
             case DutyForm.Rota rota -> new RotaWording(words, who).of(rota);
             case DutyForm.Response response -> response(response);
+            case DutyForm.BreachResponse response ->
+                    "违“"
+                            + cause
+                            + "”的，"
+                            + who
+                            + "须自次日起在"
+                            + words.slot(response.limit())
+                            + "内有"
+                            + words.record(response.answer())
+                            + RuleWording.restDays(response.restDays());
             case DutyForm.ClosedLoop loop -> loop(loop);
             case DutyForm.Invariant invariant ->
                     "凡"

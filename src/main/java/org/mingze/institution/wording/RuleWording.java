@@ -29,12 +29,10 @@ public final class RuleWording {
         ActWording inForm = FormWording.names(words, duty.form());
         String who = inForm.bearer(duty.bearer());
         String cause =
-                duty.form() instanceof DutyForm.Escalation escalation
-                        ? institution
-                                .duty(escalation.duty())
-                                .map(Duty::name)
-                                .orElse(escalation.duty())
-                        : "";
+                duty.form()
+                        .cause()
+                        .map(number -> institution.duty(number).map(Duty::name).orElse(number))
+                        .orElse("");
         List<String> parts = new ArrayList<>();
         parts.add(new FormWording(inForm, who, cause).of(duty.form()));
         common(duty, inForm, parts);
