@@ -102,6 +102,10 @@ public final class ReportDocument {
 
     /// The unsealed signature stands two characters left of the date below it.
     private void signature() {
+        if (blocks.getLast() instanceof Manuscript.Paragraph(Style style, var runs)
+                && style == Style.BODY) {
+            blocks.set(blocks.size() - 1, new Manuscript.Paragraph(Style.LAST, runs));
+        }
         String name =
                 Optional.of(report.holders())
                         .filter(holders -> !holders.isEmpty())

@@ -91,6 +91,11 @@ final class DocxText {
         properties(paragraph).addNewOutlineLvl().setVal(BigInteger.valueOf(level));
     }
 
+    /// The lines of the paragraph stay on one page.
+    static void keepLines(XWPFParagraph paragraph) {
+        properties(paragraph).addNewKeepLines();
+    }
+
     private static CTInd indentOf(XWPFParagraph paragraph) {
         CTPPr properties = properties(paragraph);
         return properties.isSetInd() ? properties.getInd() : properties.addNewInd();

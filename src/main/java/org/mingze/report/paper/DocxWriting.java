@@ -21,6 +21,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 /// 写DOCX — paragraphs and tables with the properties of their styles; Word sets the pages.
 final class DocxWriting {
     private static final double TWIPS = 20;
+    /// A longer last paragraph may leave the signature with its last lines.
+    private static final int KEPT_MAX = 110;
+
     private static final int MODULE_PIXELS = 8;
 
     private final XWPFDocument document;
@@ -72,8 +75,9 @@ final class DocxWriting {
         if (style.onNewPage()) {
             written.setPageBreak(true);
         }
-        if (style.staysWithNext()) {
+        if (style.staysWithNext() && paragraph.text().length() <= KEPT_MAX) {
             written.setKeepNext(true);
+            DocxText.keepLines(written);
         }
         paragraph.runs().forEach(run -> run(written, run, style));
     }

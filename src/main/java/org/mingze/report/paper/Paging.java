@@ -11,6 +11,7 @@ final class Paging {
     /// Rows of a code overlap by this much, or some viewers show lines between them.
     private static final double SEAM = 0.05;
 
+    private static final int LAST_LINES_MAX = 4;
     private static final double NUMBER_POINTS = 14;
     /// The dashes of the number stand 7 mm below the type area.
     private static final double NUMBER_BASELINE =
@@ -82,8 +83,14 @@ final class Paging {
         if (used > 0) {
             advance(Math.min(style.before(), room()));
         }
-        double needed = style.line() + (style.staysWithNext() ? Style.BODY.line() : 0);
-        if (room() < needed) {
+        double width = Sheets.AREA_WIDTH - style.rightIndent();
+        double indent = style.firstIndent();
+        List<Lines.Line> set =
+                lines.of(paragraph.runs(), style.points(), style.tracking(), indent, width);
+        int together = style == Style.LAST ? Math.min(set.size(), LAST_LINES_MAX) : 1;
+        double needed =
+                together * style.line() + (style.staysWithNext() ? style.behind() : 0);
+        if (room() < needed && used > 0 && (style != Style.LAST || set.size() <= LAST_LINES_MAX)) {
             turn();
         }
         style.outline()
@@ -94,10 +101,7 @@ final class Paging {
                                                 paragraph.text().replace("\n", ""),
                                                 level,
                                                 new Sheets.Place(sheets.size() - 1, top()))));
-        double width = Sheets.AREA_WIDTH - style.rightIndent();
-        double indent = style.firstIndent();
-        for (Lines.Line line :
-                lines.of(paragraph.runs(), style.points(), style.tracking(), indent, width)) {
+        for (Lines.Line line : set) {
             if (room() < style.line()) {
                 turn();
             }

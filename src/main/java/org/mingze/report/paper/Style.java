@@ -8,6 +8,8 @@ public enum Style {
     BYLINE(16, 28.9, Side.CENTRE, 0, 0, -1),
     HEADING(16, 28.9, Side.LEFT, 2, 0, 1),
     BODY(16, 28.9, Side.BOTH, 2, 0, -1),
+    /// The last paragraph before the signature; a short one stands on the page of the signature.
+    LAST(16, 28.9, Side.BOTH, 2, 0, -1),
     SIGNATURE(16, 28.9, Side.RIGHT, 0, 4, -1),
     DATE(16, 28.9, Side.RIGHT, 0, 2, -1),
     ANNEX(16, 28.9, Side.LEFT, 0, 0, 1),
@@ -95,12 +97,17 @@ public enum Style {
         return this == BYLINE ? BODY.line : 0;
     }
 
+    /// What must follow on the same page: a line, or the signature with its date.
+    double behind() {
+        return this == LAST ? 3 * BODY.line : BODY.line;
+    }
+
     boolean onNewPage() {
         return this == ANNEX;
     }
 
     /// Whether it may not be the last of its page.
     boolean staysWithNext() {
-        return this == HEADING || this == PART || this == SIGNATURE;
+        return this == HEADING || this == PART || this == LAST || this == SIGNATURE;
     }
 }

@@ -38,7 +38,7 @@ final class TableSetting {
         int count = cells.stream().mapToInt(List::size).max().orElse(0);
         int from = 0;
         while (from < count) {
-            int fitting = (int) (paging.room() / Style.NOTE.line());
+            int fitting = (int) ((paging.room() - RULE) / Style.NOTE.line());
             if (fitting < 1) {
                 paging.turn();
                 part(heads, 0, 1, widths);
@@ -89,6 +89,6 @@ final class TableSetting {
             left += widths.get(column);
             paging.add(new Sheets.Bar(left, top, RULE, height));
         }
-        paging.advance(height);
+        paging.advance(height + RULE);
     }
 }
