@@ -44,8 +44,7 @@ class ReportCommandTest {
         run("2026-06-30", out, "--known", "1300");
         String sealed = "账页第1,300笔，树根" + root(1300);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out))) {
-            assertThat(document.getParagraphs())
-                    .anyMatch(line -> line.getText().contains(sealed));
+            assertThat(document.getParagraphs()).anyMatch(line -> line.getText().contains(sealed));
         }
         assertThat(run("2026-06-30", folder.resolve("现在.docx"), "--since", "1300"))
                 .isEqualTo(ExitCode.FINE);
@@ -59,8 +58,7 @@ class ReportCommandTest {
         Path out = folder.resolve("述职.docx");
         assertThat(run("2026-06-30", out, "--own", own.toString())).isEqualTo(ExitCode.FINE);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out))) {
-            assertThat(document.getParagraphs())
-                    .anyMatch(line -> line.getText().equals("先把接访办实。"));
+            assertThat(document.getParagraphs()).anyMatch(line -> line.getText().equals("先把接访办实。"));
         }
         Files.writeString(own, "## 没有的板块\n话。\n");
         assertThat(run("2026-06-30", out, "--own", own.toString())).isEqualTo(ExitCode.FINDINGS);

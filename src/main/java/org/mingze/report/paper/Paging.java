@@ -88,8 +88,7 @@ final class Paging {
         List<Lines.Line> set =
                 lines.of(paragraph.runs(), style.points(), style.tracking(), indent, width);
         int together = style == Style.LAST ? Math.min(set.size(), LAST_LINES_MAX) : 1;
-        double needed =
-                together * style.line() + (style.staysWithNext() ? style.behind() : 0);
+        double needed = together * style.line() + (style.staysWithNext() ? style.behind() : 0);
         if (room() < needed && used > 0 && (style != Style.LAST || set.size() <= LAST_LINES_MAX)) {
             turn();
         }
