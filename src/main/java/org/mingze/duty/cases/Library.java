@@ -52,6 +52,11 @@ public final class Library {
         return new Library(List.copyOf(files), List.copyOf(cases), Map.copyOf(blocks));
     }
 
+    /// Other files with the cases and blocks of this one.
+    Library with(List<SourceFile> others) {
+        return new Library(List.copyOf(others), cases, blocks);
+    }
+
     private static SourceFile source(Path path) throws IOException {
         return new SourceFile(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
     }
