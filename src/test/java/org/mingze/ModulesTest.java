@@ -60,7 +60,8 @@ class ModulesTest {
                         "org.mingze.duty.certificate..",
                         "org.mingze.duty.simulation..",
                         "org.mingze.duty.closing..",
-                        "org.mingze.reading.text..")
+                        "org.mingze.reading.text..",
+                        "org.mingze.exchange.conversion..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingze.duty.closing.AfterClose;
 import org.mingze.duty.closing.CloseCheck;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
 import org.mingze.journal.Journal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -79,29 +81,97 @@ public class EnteringRecord {
                 });
     }
 
+    /// 连记 — what several drafts of one transaction are entered through.
+    public interface Together {
+        /// What is known, the drafts entered so far among it.
+        Knowledge known();
+
+        Outcome enter(Draft draft);
+    }
+
+    /// Enters several drafts, each as if alone and after those before it, in one transaction that
+    /// locks the county once: all of them or, when `work` fails, none. What institutions say to a
+    /// reported fact is not asked here: it refuses nothing, and the verdicts tell it.
+    public <T> T together(int county, Instant now, Function<Together, T> work) {
+        return ledgers.write(
+                county,
+                known -> {
+                    Journal.Appending appending = journal.appending(county, now);
+                    List<Entry> entered = new ArrayList<>();
+                    T result =
+                            work.apply(
+                                    new Together() {
+                                        @Override
+                                        public Knowledge known() {
+                                            return known;
+                                        }
+
+                                        @Override
+                                        public Outcome enter(Draft draft) {
+                                            return next(known, draft, now, appending, entered);
+                                        }
+                                    });
+                    appending.finish();
+                    ledgers.project(county, known, entered);
+                    return result;
+                });
+    }
+
+    private static Outcome next(
+            Knowledge known,
+            Draft draft,
+            Instant now,
+            Journal.Appending appending,
+            List<Entry> entered) {
+        List<EntryCheck.Fault> faults = faults(known, draft, now);
+        if (!faults.isEmpty()) {
+            return new Outcome.Faulty(faults);
+        }
+        List<Refusals.Opinion> opinions =
+                draft.mode() == EntryMode.DONE ? opinionsOn(known, draft, now) : List.of();
+        if (opinions.stream().anyMatch(Refusals.Opinion::refuses)) {
+            return refused(opinions);
+        }
+        Entry entry = appending.add(draft);
+        known.apply(entry);
+        entered.add(entry);
+        return new Outcome.Entered(entry, opinions);
+    }
+
     private Outcome checked(int county, Knowledge known, Draft draft, Instant now) {
+        List<EntryCheck.Fault> faults = faults(known, draft, now);
+        return faults.isEmpty() ? decide(county, known, draft, now) : new Outcome.Faulty(faults);
+    }
+
+    private static List<EntryCheck.Fault> faults(Knowledge known, Draft draft, Instant now) {
         List<EntryCheck.Fault> faults =
                 new ArrayList<>(EntryCheck.faults(known, draft, ChinaTime.day(now)));
         if (faults.isEmpty()) {
             faults.addAll(CloseCheck.faults(known, draft));
             faults.addAll(AfterClose.faults(known, draft, now));
         }
-        return faults.isEmpty() ? decide(county, known, draft, now) : new Outcome.Faulty(faults);
+        return faults;
     }
 
     private Outcome decide(int county, Knowledge known, Draft draft, Instant now) {
-        List<Refusals.Opinion> opinions =
-                known.isRecordType(draft.kind())
-                        ? known.trying(tried(known, draft, now), so -> opinions(so, draft, now))
-                        : List.of();
+        List<Refusals.Opinion> opinions = opinionsOn(known, draft, now);
         if (opinions.stream().anyMatch(Refusals.Opinion::refuses)) {
-            return new Outcome.Refused(
-                    opinions.stream().filter(Refusals.Opinion::refuses).toList());
+            return refused(opinions);
         }
         Entry entry = journal.append(county, draft, now);
         known.apply(entry);
         ledgers.project(county, known, entry);
         return new Outcome.Entered(entry, opinions);
+    }
+
+    private static Outcome refused(List<Refusals.Opinion> opinions) {
+        return new Outcome.Refused(opinions.stream().filter(Refusals.Opinion::refuses).toList());
+    }
+
+    private static List<Refusals.Opinion> opinionsOn(Knowledge known, Draft draft, Instant now) {
+        return known.isRecordType(draft.kind())
+                ? known.trying(tried(known, draft, now), so -> opinions(so, draft, now))
+                : List.of();
     }
 
     private static List<Refusals.Opinion> opinions(Knowledge known, Draft draft, Instant now) {

@@ -81,21 +81,52 @@ public class Journal {
 
     /// Appends drafts in their order, all or none.
     public List<Entry> append(int county, List<Draft> drafts, Instant now) {
+        Appending appending = appending(county, now);
+        List<Entry> entries = drafts.stream().map(appending::add).toList();
+        appending.finish();
+        return entries;
+    }
+
+    /// Begins to append one after the other; others who append to this county wait until the
+    /// transaction ends.
+    public Appending appending(int county, Instant now) {
         requireTransaction();
-        JournalHead head = lockedHead(county);
-        List<Entry> entries = new ArrayList<>();
-        List<StoredEntry> stored = new ArrayList<>();
-        List<ClassedValue> classed = new ArrayList<>();
-        for (Draft draft : drafts) {
+        return new Appending(county, now);
+    }
+
+    /// 连录 — entries appended one after the other under one lock of the head; they stand in the
+    /// journal when it is finished, before the caller's transaction ends.
+    public final class Appending {
+        private final int county;
+        private final Instant now;
+        private final List<StoredEntry> stored = new ArrayList<>();
+        private final List<ClassedValue> classed = new ArrayList<>();
+        private JournalHead head;
+
+        private Appending(int county, Instant now) {
+            this.county = county;
+            this.now = now;
+            this.head = lockedHead(county);
+        }
+
+        /// The entry that the draft has become.
+        public Entry add(Draft draft) {
             JournalHead.Appended appended = head.append(draft, now, random);
             head = appended.head();
             stored.add(new StoredEntry(head.size(), appended.text(), head.root()));
             classed.addAll(appended.classedValues());
-            entries.add(appended.entry());
+            return appended.entry();
         }
-        insert(county, stored, classed, now);
-        update(county, head);
-        return entries;
+
+        /// Stores what was added.
+        public void finish() {
+            if (!stored.isEmpty()) {
+                insert(county, stored, classed, now);
+                update(county, head);
+                stored.clear();
+                classed.clear();
+            }
+        }
     }
 
     /// Entries after a number, in order; classed values stand in place unless erased.

@@ -1,6 +1,8 @@
 package org.mingze.work;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,14 +103,21 @@ public class CountyLedgers {
 
     /// Inside `write`: carries the rows of the record that an entry made or changed.
     public void project(int county, Knowledge known, Entry entry) {
-        touched(known, entry)
-                .ifPresent(
-                        history ->
-                                records.put(
-                                        county,
-                                        history,
-                                        WorkRecords.body(history.current(), known)));
-        records.reached(county, entry.number());
+        project(county, known, List.of(entry));
+    }
+
+    /// The same for several entries, in their order.
+    public void project(int county, Knowledge known, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Map<Long, RecordHistory> histories = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            touched(known, entry)
+                    .ifPresent(history -> histories.put(history.original().number(), history));
+        }
+        records.put(county, List.copyOf(histories.values()), known);
+        records.reached(county, entries.getLast().number());
     }
 
     private static java.util.Optional<RecordHistory> touched(Knowledge known, Entry entry) {
@@ -137,9 +146,15 @@ public class CountyLedgers {
 
     private void rebuild(int county, Knowledge known) {
         records.clear(county);
+        List<RecordHistory> batch = new ArrayList<>();
         for (RecordHistory history : known.records().histories()) {
-            records.put(county, history, WorkRecords.body(history.current(), known));
+            batch.add(history);
+            if (batch.size() == BATCH) {
+                records.put(county, batch, known);
+                batch.clear();
+            }
         }
+        records.put(county, batch, known);
         records.reached(county, known.size());
     }
 

@@ -1,10 +1,11 @@
 package org.mingze.work;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mingze.institution.expression.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,52 +117,79 @@ public class WorkRecords {
                 .update();
     }
 
-    void put(int county, RecordHistory history, String body) {
-        WorkRecord record = history.current();
+    /// Puts the rows of records as they are now.
+    void put(int county, List<RecordHistory> histories, Knowledge known) {
+        if (histories.isEmpty()) {
+            return;
+        }
+        List<WorkRecord> records = histories.stream().map(RecordHistory::current).toList();
         database.sql(
                         """
                         INSERT INTO work.record (county_id, number, record_type, body, occurred_on,
                             recorded_at, title, corrections, withdrawn_by)
-                        VALUES (:county, :number, :type, :body, :day, :recorded, :title,
-                            :corrections, :withdrawn)
+                        SELECT :county, r.number, r.type, r.body, r.day, r.recorded, r.title,
+                            r.corrections, nullif(r.withdrawn, 0)
+                        FROM unnest(:numbers::bigint[], :types::text[], :bodies::text[],
+                                :days::date[], :recorded::timestamptz[], :titles::text[],
+                                :corrections::int[], :withdrawn::bigint[])
+                            AS r (number, type, body, day, recorded, title, corrections, withdrawn)
                         ON CONFLICT (county_id, number) DO UPDATE SET body = excluded.body,
                             title = excluded.title, corrections = excluded.corrections,
                             withdrawn_by = excluded.withdrawn_by
                         """)
                 .param("county", county)
-                .param("number", record.number())
-                .param("type", record.type().name())
-                .param("body", body)
-                .param("day", record.day())
-                .param("recorded", Timestamp.from(record.recordedAt()))
-                .param("title", RecordTitles.of(record))
-                .param("corrections", history.corrections().size())
+                .param("numbers", records.stream().map(WorkRecord::number).toArray(Long[]::new))
+                .param("types", texts(records, record -> record.type().name()))
+                .param("bodies", texts(records, record -> body(record, known)))
+                .param("days", texts(records, record -> record.day().toString()))
+                .param("recorded", texts(records, record -> record.recordedAt().toString()))
+                .param("titles", texts(records, RecordTitles::of))
+                .param(
+                        "corrections",
+                        histories.stream()
+                                .map(history -> history.corrections().size())
+                                .toArray(Integer[]::new))
                 .param(
                         "withdrawn",
-                        history.isWithdrawn() ? history.withdrawnBy().getAsLong() : null)
+                        histories.stream()
+                                .map(history -> history.withdrawnBy().orElse(0))
+                                .toArray(Long[]::new))
                 .update();
-        putFollowing(county, record);
+        putFollowing(county, records);
     }
 
-    private void putFollowing(int county, WorkRecord record) {
+    private static String[] texts(List<WorkRecord> records, Function<WorkRecord, String> text) {
+        return records.stream().map(text).toArray(String[]::new);
+    }
+
+    private void putFollowing(int county, List<WorkRecord> records) {
+        List<Long> followers = new ArrayList<>();
+        List<Long> followed = new ArrayList<>();
+        for (WorkRecord record : records) {
+            for (long target : Following.targets(record)) {
+                followers.add(record.number());
+                followed.add(target);
+            }
+        }
         database.sql(
                         """
                         DELETE FROM work.following
-                        WHERE county_id = :county AND follower = :follower
+                        WHERE county_id = :county AND follower = ANY (:followers::bigint[])
                         """)
                 .param("county", county)
-                .param("follower", record.number())
+                .param("followers", records.stream().map(WorkRecord::number).toArray(Long[]::new))
                 .update();
-        Set<Long> targets = Following.targets(record);
-        if (!targets.isEmpty()) {
+        if (!followers.isEmpty()) {
             database.sql(
                             """
                             INSERT INTO work.following (county_id, follower, followed)
-                            SELECT :county, :follower, unnest(:targets::bigint[])
+                            SELECT :county, f.follower, f.followed
+                            FROM unnest(:followers::bigint[], :targets::bigint[])
+                                AS f (follower, followed)
                             """)
                     .param("county", county)
-                    .param("follower", record.number())
-                    .param("targets", targets.toArray(Long[]::new))
+                    .param("followers", followers.toArray(Long[]::new))
+                    .param("targets", followed.toArray(Long[]::new))
                     .update();
         }
     }

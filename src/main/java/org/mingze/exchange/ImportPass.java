@@ -1,0 +1,221 @@
+package org.mingze.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingze.exchange.conversion.Converted;
+import org.mingze.exchange.conversion.RowConversion;
+import org.mingze.exchange.conversion.RowProblem;
+import org.mingze.institution.RecordType;
+import org.mingze.journal.Digest;
+import org.mingze.journal.Draft;
+import org.mingze.sheet.SheetRow;
+import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+/// One pass over a file, batch by batch: to check every row, or to enter every row that is sound.
+final class ImportPass {
+    private final KeptImport kept;
+    private final Function<List<Digest>, Map<Digest, Long>> entered;
+    private final SeenCounts counts = new SeenCounts();
+    private final RowKeys keys = new RowKeys();
+    private Optional<OrganizationTrial> trial = Optional.empty();
+    private int ordinal;
+
+    ImportPass(KeptImport kept, Function<List<Digest>, Map<Digest, Long>> entered) {
+        this.kept = kept;
+        this.entered = entered;
+    }
+
+    /// What a pass does with a draft: only check it, or enter it.
+    interface Trying {
+        /// The number of the entry, 0 where nothing enters, and the faults that keep the draft out.
+        record Tried(long number, List<EntryCheck.Fault> faults) {
+            public Tried {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        Tried enter(Draft draft);
+    }
+
+    /// What became of a batch.
+    record Result(Tally tally, List<Problems.Found> problems, Map<Digest, Long> entered) {}
+
+    /// A row that makes a record, under the key by which it enters once.
+    private record Ready(
+            SheetRow row, RowConversion conversion, Converted.Fresh fresh, Digest key) {}
+
+    /// What a batch has given so far.
+    private final class Batch {
+        private final Knowledge known;
+        private final Instant now;
+        private final List<Problems.Found> problems = new ArrayList<>();
+        private final Map<Digest, Long> numbers = new LinkedHashMap<>();
+        private final Map<FileRows.Layout, Optional<RowConversion>> conversions = new HashMap<>();
+        private int fresh;
+        private int unchanged;
+        private int faulty;
+
+        Batch(Knowledge known, Instant now) {
+            this.known = known;
+            this.now = now;
+        }
+
+        void faulty(SheetRow row, Optional<String> key, List<RowProblem> found) {
+            faulty++;
+            keys.faulty(key);
+            found.forEach(
+                    problem ->
+                            problems.add(
+                                    new Problems.Found(
+                                            ++ordinal, row.sheet(), row.number(), problem)));
+        }
+    }
+
+    Result batch(
+            Knowledge known, List<FileRows.Row> rows, Trying trying, Instant now, Sight sight) {
+        Batch batch = new Batch(known, now);
+        RowRights rights = new RowRights(known, sight, now);
+        List<Ready> ready = new ArrayList<>();
+        for (FileRows.Row row : rows) {
+            convert(batch, row, rights).ifPresent(ready::add);
+        }
+        Map<Digest, Long> before = entered.apply(ready.stream().map(Ready::key).toList());
+        for (Ready each : ready) {
+            Long number = before.get(each.key());
+            if (number == null) {
+                enter(batch, each, trying);
+            } else {
+                batch.unchanged++;
+                keys.sound(each.fresh().key(), number);
+                trial.ifPresent(
+                        so ->
+                                so.apply(
+                                        each.conversion().type(),
+                                        OrganizationTrial.coded(each.fresh().draft()),
+                                        now));
+            }
+        }
+        return new Result(
+                new Tally(rows.size(), batch.fresh, batch.unchanged, batch.faulty),
+                batch.problems,
+                batch.numbers);
+    }
+
+    private Optional<Ready> convert(Batch batch, FileRows.Row row, RowRights rights) {
+        Optional<RowConversion> known =
+                batch.conversions.computeIfAbsent(
+                        row.layout(), layout -> conversion(batch.known, layout));
+        if (known.isEmpty()) {
+            String sentence = "没有“" + row.layout().mapping().recordType() + "”这类记录，改列对应";
+            batch.faulty(row.row(), Optional.empty(), List.of(whole(row.row(), sentence)));
+            return Optional.empty();
+        }
+        RowConversion conversion = known.get();
+        switch (conversion.convert(row.row(), keys.before(batch.known))) {
+            case Converted.Faulty(List<RowProblem> problems) ->
+                    batch.faulty(row.row(), conversion.key(row.row()), problems);
+            case Converted.Known named -> compare(batch, row.row(), conversion, named, rights);
+            case Converted.Fresh fresh -> {
+                Optional<String> refused = rights.refused(conversion.type(), fresh.draft());
+                if (refused.isEmpty()) {
+                    keys.sound(fresh.key(), 0);
+                    return Optional.of(new Ready(row.row(), conversion, fresh, key(fresh)));
+                }
+                batch.faulty(row.row(), fresh.key(), List.of(whole(row.row(), refused.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RowProblem whole(SheetRow row, String sentence) {
+        return new RowProblem(row.sheet() + "!第" + row.number() + "行", "", sentence);
+    }
+
+    private Optional<RowConversion> conversion(Knowledge known, FileRows.Layout layout) {
+        Optional<RecordType> type = ImportTypes.find(known, layout.mapping().recordType());
+        boolean act = type.filter(of -> ImportTypes.isAct(of.name())).isPresent();
+        if (act && trial.isEmpty()) {
+            trial = Optional.of(new OrganizationTrial(known));
+        }
+        return type.map(
+                of ->
+                        new RowConversion(
+                                of,
+                                layout.mapping(),
+                                layout.heads(),
+                                act ? trial.orElseThrow().organization() : known.organization(),
+                                kept.recorder()));
+    }
+
+    /// The body, what the row says, and which of the rows that say the same it is.
+    private Digest key(Converted.Fresh fresh) {
+        Digest says = fresh.digest();
+        return Digest.of(
+                kept.body().getBytes(StandardCharsets.UTF_8),
+                says.bytes(),
+                Integer.toString(counts.seen(says)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void compare(
+            Batch batch,
+            SheetRow row,
+            RowConversion conversion,
+            Converted.Known known,
+            RowRights rights) {
+        List<EntryCheck.Fault> differences =
+                KnownRow.differences(batch.known, known, conversion, rights);
+        if (differences.isEmpty()) {
+            batch.unchanged++;
+            keys.sound(known.key(), known.number());
+        } else {
+            batch.faulty(row, known.key(), problems(row, conversion, differences));
+        }
+    }
+
+    private static List<RowProblem> problems(
+            SheetRow row, RowConversion conversion, List<EntryCheck.Fault> faults) {
+        return faults.stream()
+                .map(fault -> conversion.problem(row, fault.field(), fault.sentence()))
+                .distinct()
+                .toList();
+    }
+
+    private void enter(Batch batch, Ready ready, Trying trying) {
+        Optional<String> missing =
+                ready.fresh().links().stream().filter(link -> !keys.isSound(link)).findFirst();
+        if (missing.isPresent()) {
+            batch.faulty(
+                    ready.row(),
+                    ready.fresh().key(),
+                    List.of(whole(ready.row(), "编号“" + missing.get() + "”的行有要改的，先改好它")));
+            return;
+        }
+        Draft draft = OrganizationTrial.coded(ready.fresh().draft(keys::written));
+        List<EntryCheck.Fault> faults = new ArrayList<>();
+        if (ImportTypes.isAct(draft.kind())) {
+            faults.addAll(trial.orElseThrow().apply(ready.conversion().type(), draft, batch.now));
+        }
+        Trying.Tried tried = faults.isEmpty() ? trying.enter(draft) : new Trying.Tried(0, faults);
+        if (!tried.faults().isEmpty()) {
+            batch.faulty(
+                    ready.row(),
+                    ready.fresh().key(),
+                    problems(ready.row(), ready.conversion(), tried.faults()));
+            return;
+        }
+        batch.fresh++;
+        keys.sound(ready.fresh().key(), tried.number());
+        if (tried.number() > 0) {
+            batch.numbers.put(ready.key(), tried.number());
+        }
+    }
+}

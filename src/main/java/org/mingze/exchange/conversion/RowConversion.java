@@ -1,0 +1,253 @@
+package org.mingze.exchange.conversion;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.organization.Organization;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.SheetRow;
+
+/// 换算一行 — a row of a sheet as a draft, or every cell of it that is to be mended.
+public final class RowConversion {
+    private static final Pattern NUMBER = Pattern.compile("第?([1-9]\\d{0,17})号?");
+
+    private final RecordType type;
+    private final Mapping mapping;
+    private final Heads heads;
+    private final FindingNames names;
+    private final Recorder recorder;
+    private final OptionalInt year;
+
+    public RowConversion(
+            RecordType type,
+            Mapping mapping,
+            Heads heads,
+            Organization organization,
+            Recorder recorder) {
+        this.type = type;
+        this.mapping = mapping;
+        this.heads = heads;
+        this.names = new FindingNames(organization);
+        this.recorder = recorder;
+        this.year = mapping.year().isPresent() ? mapping.year() : heads.year();
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    /// What one row has given so far.
+    private static final class Row {
+        private final SheetRow row;
+        private final Map<String, Content> fields = new LinkedHashMap<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+
+        Row(SheetRow row) {
+            this.row = row;
+        }
+
+        void wrong(int column, String written, String remedy) {
+            problems.add(new RowProblem(row.address(column), written, remedy));
+        }
+    }
+
+    public Converted convert(SheetRow sheetRow, Earlier earlier) {
+        Row row = new Row(sheetRow);
+        Optional<LocalDateTime> moment = moment(row);
+        Optional<Long> number = number(row);
+        LocalDate day =
+                number.flatMap(earlier::dayOf)
+                        .or(() -> moment.map(LocalDateTime::toLocalDate))
+                        .orElse(LocalDate.EPOCH);
+        CellConversion conversion = new CellConversion(names, day, year, earlier);
+        if (moment.isPresent() || number.isPresent()) {
+            fields(row, conversion);
+        }
+        if (!row.problems.isEmpty()) {
+            return new Converted.Faulty(row.problems);
+        }
+        Draft draft = draft(row, moment.orElse(LocalDate.EPOCH.atStartOfDay()));
+        Optional<String> key = key(sheetRow);
+        return number.isPresent()
+                ? new Converted.Known(number.get(), column(new Target.Number()), draft, key)
+                : new Converted.Fresh(draft, key);
+    }
+
+    /// The address of the cell that fills a field, for a fault found later; of the row if none
+    // does.
+    public RowProblem problem(SheetRow row, String field, String sentence) {
+        String path = field.replaceAll("\\[\\d+\\]", "");
+        for (int column = 0; column < mapping.columns().size(); column++) {
+            boolean here =
+                    switch (mapping.column(column)) {
+                        case Target.Field(String at) ->
+                                at.equals(path)
+                                        || at.startsWith(path + ".")
+                                        || path.startsWith(at + ".");
+                        case Target.Day _ -> path.equals("日");
+                        case Target.Number _, Target.RowKey _, Target.Ignored _ -> false;
+                    };
+            if (here && column < heads.names().size()) {
+                return new RowProblem(row.address(column), cell(row, column).text(), sentence);
+            }
+        }
+        return new RowProblem(row.sheet() + "!第" + row.number() + "行", "", sentence);
+    }
+
+    /// The top-level fields that columns or constants fill.
+    public List<String> filledFields() {
+        List<String> filled = new ArrayList<>();
+        for (Target target : mapping.columns()) {
+            if (target instanceof Target.Field(String path)) {
+                filled.add(path.replaceFirst("\\..*", ""));
+            }
+        }
+        return filled;
+    }
+
+    public boolean hasDay() {
+        return column(new Target.Day()) >= 0;
+    }
+
+    private int column(Target target) {
+        return mapping.columns().indexOf(target);
+    }
+
+    private Cell cell(SheetRow row, int column) {
+        return column == heads.names().size() ? Cell.of(row.sheet()) : row.at(column);
+    }
+
+    private Optional<LocalDateTime> moment(Row row) {
+        int column = column(new Target.Day());
+        Cell cell = column < 0 ? Cell.BLANK : cell(row.row, column);
+        boolean constant = cell.isBlank() && mapping.constants().containsKey(Mapping.DAY);
+        Cell told = constant ? Cell.of(mapping.constants().getOrDefault(Mapping.DAY, "")) : cell;
+        Optional<LocalDateTime> moment = ChineseDay.read(told, year);
+        boolean known = column(new Target.Number()) >= 0 && number(new Row(row.row)).isPresent();
+        if (moment.isEmpty() && !(known && told.isBlank())) {
+            row.wrong(
+                    Math.max(0, column),
+                    told.text(),
+                    ChineseDay.lacksYear(told) ? "写明年份，例如2026年3月5日" : "写明发生日期，例如2026年3月5日");
+        }
+        return moment;
+    }
+
+    private Optional<Long> number(Row row) {
+        int column = column(new Target.Number());
+        Cell cell = column < 0 ? Cell.BLANK : cell(row.row, column);
+        if (cell.isBlank()) {
+            return Optional.empty();
+        }
+        Matcher matcher = NUMBER.matcher(Likeness.narrow(cell.text()));
+        if (!matcher.matches()) {
+            row.wrong(column, cell.text(), "写记录的号，例如第12号；新记录空着");
+            return Optional.empty();
+        }
+        return Optional.of(Long.parseLong(matcher.group(1)));
+    }
+
+    /// The 编号 that the file gives a row.
+    public Optional<String> key(SheetRow row) {
+        int column = column(new Target.RowKey());
+        Cell cell = column < 0 ? Cell.BLANK : cell(row, column);
+        return cell.isBlank() ? Optional.empty() : Optional.of(Likeness.narrow(cell.text()));
+    }
+
+    private void fields(Row row, CellConversion conversion) {
+        mapping.constants()
+                .forEach(
+                        (path, text) -> {
+                            if (!path.equals(Mapping.DAY) && !text.isBlank()) {
+                                put(row, conversion, path, Cell.of(text), 0, "");
+                            }
+                        });
+        for (int column = 0; column < mapping.columns().size(); column++) {
+            if (mapping.column(column) instanceof Target.Field(String path)) {
+                Cell cell = cell(row.row, column);
+                String head = column < heads.names().size() ? heads.names().get(column) : "";
+                if (!cell.isBlank()) {
+                    put(row, conversion, path, cell, column, head);
+                }
+            }
+        }
+    }
+
+    private void put(
+            Row row, CellConversion conversion, String path, Cell cell, int column, String head) {
+        Optional<Type> of = typeAt(path);
+        if (of.isEmpty()) {
+            row.wrong(column, cell.text(), "“" + type.name() + "”没有“" + path + "”这一项，改列对应");
+            return;
+        }
+        switch (conversion.make(of.get(), cell, head)) {
+            case CellConversion.Made.Sound(Content content) -> put(row.fields, path, content);
+            case CellConversion.Made.Wrong(String remedy) -> row.wrong(column, cell.text(), remedy);
+        }
+    }
+
+    private Optional<Type> typeAt(String path) {
+        int dot = path.indexOf('.');
+        Optional<Type> top =
+                type.field(dot < 0 ? path : path.substring(0, dot)).map(RecordType.Field::type);
+        if (dot < 0) {
+            return top;
+        }
+        return top.map(at -> at instanceof Type.ListOf(Type inner) ? inner : at)
+                .filter(Type.Structure.class::isInstance)
+                .map(Type.Structure.class::cast)
+                .map(at -> at.fields().get(path.substring(dot + 1)));
+    }
+
+    private void put(Map<String, Content> fields, String path, Content content) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            fields.put(path, content);
+            return;
+        }
+        String top = path.substring(0, dot);
+        boolean list = type.field(top).filter(f -> f.type() instanceof Type.ListOf).isPresent();
+        Content before = fields.getOrDefault(top, Content.Group.EMPTY);
+        Content inner = before instanceof Content.Series(var items) ? items.getFirst() : before;
+        Map<String, Content> inside = new LinkedHashMap<>(((Content.Group) inner).fields());
+        inside.put(path.substring(dot + 1), content);
+        Content.Group group = new Content.Group(inside);
+        fields.put(top, list ? new Content.Series(List.of(group)) : group);
+    }
+
+    private Draft draft(Row row, LocalDateTime moment) {
+        Map<String, Content> open = new LinkedHashMap<>();
+        Map<String, Content> classed = new LinkedHashMap<>();
+        for (RecordType.Field field : type.fields().values()) {
+            Content content = row.fields.get(field.name());
+            if (content != null) {
+                (field.fieldClass().isClassed() ? classed : open).put(field.name(), content);
+            }
+        }
+        LocalTime time = moment.toLocalTime();
+        return new Draft(
+                type.name(),
+                new Occurred(
+                        moment.toLocalDate(),
+                        time.equals(LocalTime.MIDNIGHT) ? Optional.empty() : Optional.of(time)),
+                recorder,
+                EntryMode.REPORTED,
+                new Content.Group(open),
+                classed);
+    }
+}

@@ -1,0 +1,114 @@
+package org.mingze.exchange.conversion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+
+/// 猜列对应 — from the names of columns and fields that are equal, contained or alike.
+public final class SuggestingMapping {
+    private static final List<String> DAY_WORDS = List.of("日", "日期", "业时", "时间", "发生日期", "发现日期");
+    private static final List<String> KEY_WORDS = List.of("编号", "问题编号", "行编号", "台账编号");
+
+    private SuggestingMapping() {}
+
+    /// The record type whose fields the names fit best.
+    public static Optional<RecordType> type(Heads heads, Collection<RecordType> types) {
+        return types.stream()
+                .filter(type -> fit(heads, type) > 0)
+                .max(Comparator.comparingDouble(type -> fit(heads, type)));
+    }
+
+    private static double fit(Heads heads, RecordType type) {
+        double sum = 0;
+        double required = 0;
+        for (Pair pair : pairs(heads, type)) {
+            sum += pair.likeness();
+            boolean needed = type.field(pair.path()).filter(RecordType.Field::required).isPresent();
+            required += needed ? 0.5 : 0;
+        }
+        double named = heads.sheet().contains(type.name()) ? 0.5 : 0;
+        double titled = heads.above().stream().anyMatch(t -> t.contains(type.name())) ? 0.5 : 0;
+        return sum == 0 ? 0 : sum + required + named + titled - 0.05 * type.requiredFields().size();
+    }
+
+    public static Mapping of(Heads heads, RecordType type) {
+        List<Target> columns =
+                new ArrayList<>(Collections.nCopies(heads.names().size() + 1, Target.IGNORED));
+        for (Pair pair : pairs(heads, type)) {
+            columns.set(pair.column(), new Target.Field(pair.path()));
+        }
+        special(heads, columns, List.of("号", "记录号"), new Target.Number());
+        special(heads, columns, DAY_WORDS, new Target.Day());
+        special(heads, columns, KEY_WORDS, new Target.RowKey());
+        return new Mapping(type.name(), columns, Map.of(), heads.year());
+    }
+
+    private static void special(
+            Heads heads, List<Target> columns, List<String> words, Target target) {
+        for (String word : words) {
+            for (int column = 0; column < heads.names().size(); column++) {
+                boolean free = columns.get(column).equals(Target.IGNORED);
+                if (free && Likeness.plain(heads.names().get(column)).equals(word)) {
+                    columns.set(column, target);
+                    return;
+                }
+            }
+        }
+    }
+
+    private record Pair(int column, String path, double likeness) {}
+
+    private static List<Pair> pairs(Heads heads, RecordType type) {
+        List<Pair> all = new ArrayList<>();
+        for (int column = 0; column < heads.names().size(); column++) {
+            String name = heads.names().get(column);
+            for (String path : paths(type)) {
+                double likeness = Math.max(likeness(name, path), lastPart(name, path));
+                if (likeness >= Likeness.ENOUGH && !name.equals(Heads.REMEDY)) {
+                    all.add(new Pair(column, path, likeness));
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+        Set<Integer> columns = new HashSet<>();
+        Set<String> paths = new HashSet<>();
+        List<Pair> chosen = new ArrayList<>();
+        for (Pair pair : all) {
+            if (!columns.contains(pair.column()) && paths.add(pair.path())) {
+                columns.add(pair.column());
+                chosen.add(pair);
+            }
+        }
+        return chosen;
+    }
+
+    private static double likeness(String name, String path) {
+        return Likeness.of(name.replace("/", ""), path.replace(".", ""));
+    }
+
+    private static double lastPart(String name, String path) {
+        return 0.95 * Likeness.of(name.substring(name.lastIndexOf('/') + 1), path);
+    }
+
+    /// The paths of all fields that a column can fill.
+    public static List<String> paths(RecordType type) {
+        List<String> paths = new ArrayList<>();
+        for (RecordType.Field field : type.fields().values()) {
+            Type element = field.type() instanceof Type.ListOf(Type inner) ? inner : field.type();
+            if (element instanceof Type.Structure(Map<String, Type> inside)) {
+                inside.keySet().forEach(name -> paths.add(field.name() + "." + name));
+            } else {
+                paths.add(field.name());
+            }
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,19 @@
+/// 交换 — ledgers and lists that offices have already, taken in; registers handed out.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work",
+            "duty",
+            "sheet",
+            "access",
+            "web"
+        })
+@NullMarked
+package org.mingze.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package org.mingze.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// 单元格 — what stands in one cell; of a formula, the value that was last computed.
+public sealed interface Cell {
+    Cell BLANK = new Blank();
+    int DIGITS = 15;
+
+    record Blank() implements Cell {}
+
+    record Text(String value) implements Cell {}
+
+    /// @param day whether the sheet shows the number as a date or a time
+    record Number(BigDecimal value, boolean day) implements Cell {}
+
+    record Truth(boolean value) implements Cell {}
+
+    /// 坏格 — a formula that has no value: #REF!
+    record Broken(String code) implements Cell {}
+
+    /// What a reader sees, but for dates, which show as their serial number.
+    default String text() {
+        return switch (this) {
+            case Blank _ -> "";
+            case Text(String value) -> value;
+            case Number(BigDecimal value, boolean _) -> value.toPlainString();
+            case Truth(boolean value) -> value ? "TRUE" : "FALSE";
+            case Broken(String code) -> code;
+        };
+    }
+
+    default boolean isBlank() {
+        return text().isBlank();
+    }
+
+    /// A number as a sheet shows it: 15 digits, none after the last that counts.
+    static Cell number(BigDecimal value, boolean day) {
+        BigDecimal shown =
+                value.precision() > DIGITS ? value.round(new MathContext(DIGITS)) : value;
+        BigDecimal plain = shown.stripTrailingZeros();
+        return new Number(plain.scale() < 0 ? plain.setScale(0) : plain, day);
+    }
+
+    static Cell of(String text) {
+        return text.isBlank() ? BLANK : new Text(text);
+    }
+}

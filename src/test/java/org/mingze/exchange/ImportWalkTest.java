@@ -1,0 +1,104 @@
+package org.mingze.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+import org.mingze.work.CountyLedgers;
+
+@DisplayName("从一份表格到账目，不用脚本")
+class ImportWalkTest {
+    private static final String LEDGER =
+            """
+            青石街道2026年学习台账,,,,
+            单位,学习类型,日期,题目,学时
+            青石街道党工委,研讨,3月5日,学习甲,２
+            青石街道党工委,研讨,3月5日,学习甲,２
+            青石街道党工委,研讨会,3月6日,学习乙,2
+            柳河镇党委,研讨,3月7日,学习丙,2
+            青石街道党工委,研讨,3月8日,学习丁,若干
+            合计,,,,
+            """;
+
+    private final Visitor secretary = RunningMingze.shared().visitor("周砚田");
+
+    private static long size() {
+        return RunningMingze.shared().bean(CountyLedgers.class).ask(1, known -> known.size());
+    }
+
+    @Test
+    @DisplayName("交来、对列、试读、入账；要改的格有地址和改法；再交来什么都不变；表头记得")
+    void walk() {
+        Page mapping = handIn("学习台账.csv", LEDGER);
+        assertThat(mapping.title()).isEqualTo("核对每一列是什么");
+        assertThat(mapping.document().select("select[name=type0] [selected]").attr("value"))
+                .isEqualTo("学习");
+        assertThat(mapping.document().select("select[name=c0.2] [selected]").attr("value"))
+                .isEqualTo("@日");
+        Page checked =
+                waited(
+                        secretary.send(
+                                mapping,
+                                "form[action$=mapping]",
+                                new Answers()
+                                        .put("c0.0", "机构")
+                                        .put("c0.1", "类")
+                                        .put("c0.3", "题")
+                                        .put("c0.4", "学时")));
+        assertThat(checked.title()).isEqualTo("2行可以入账，3行要改");
+        assertThat(checked.text("table"))
+                .contains("学习台账!B5 研讨会")
+                .contains("是不是“研讨”")
+                .contains("学习台账!E7 若干 写数字")
+                .contains("柳河镇党委，不归你现在的岗位录");
+        long before = size();
+        Page done = waited(secretary.send(checked, "form[action$=entries]", new Answers()));
+        assertThat(done.title()).isEqualTo("已入账2笔，3行要改");
+        assertThat(size()).isEqualTo(before + 2);
+
+        Page again = handIn("学习台账再来.csv", LEDGER);
+        assertThat(again.document().select("select[name=c0.3] [selected]").attr("value"))
+                .isEqualTo("题");
+        Page nothing = waited(secretary.send(again, "form[action$=mapping]", new Answers()));
+        assertThat(nothing.title()).isEqualTo("0行可以入账，3行要改");
+        assertThat(nothing.text("dl")).contains("未变 2行");
+        assertThat(nothing.document().select("form[action$=entries]")).isEmpty();
+        assertThat(size()).isEqualTo(before + 2);
+        assertThat(secretary.get("/imports").text("table")).contains("学习台账.csv").contains("已入账");
+    }
+
+    @Test
+    @DisplayName("不是表格的不收，没有表头的不收，有密级的不收，什么都不留")
+    void refuses() {
+        assertThat(handIn("a.xls", "<html><table></table></html>").text(".refusal")).contains("网页");
+        assertThat(handIn("a.csv", "1,2\n3,4\n").text(".refusal")).contains("表头");
+        assertThat(handIn("a.csv", "机密★五年,\n单位,事\n甲,乙\n").text(".refusal")).contains("密级");
+        Page list = secretary.get("/imports");
+        Page none = secretary.send(list, "form.upload", new Answers());
+        assertThat(none.text(".fault")).contains("选一份表格");
+    }
+
+    private Page handIn(String name, String content) {
+        return secretary.send(
+                secretary.get("/imports"),
+                "form.upload",
+                new Answers().file("file", name, content));
+    }
+
+    /// The page of an import that has ended.
+    private Page waited(Page page) {
+        Page now = page;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!now.document().select("#progress").isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            now = secretary.get(page.path());
+        }
+        return now;
+    }
+}
