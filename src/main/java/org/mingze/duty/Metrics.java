@@ -67,7 +67,7 @@ public record Metrics(
             case Value.Numeric(Rational number) ->
                     new Metrics(metric, Optional.of(number), List.of(), Map.of(), "");
             case Value.Money(Rational yuan) ->
-                    new Metrics(metric, Optional.of(yuan), List.of(), Map.of(), "");
+                    new Metrics(metric, Optional.of(inUnit(yuan, metric)), List.of(), Map.of(), "");
             case Value.Duration(Span span) ->
                     new Metrics(
                             metric,
@@ -90,6 +90,10 @@ public record Metrics(
                     new Metrics(metric, Optional.empty(), List.of(), Map.of(), cause);
             case Value _ -> new Metrics(metric, Optional.empty(), List.of(), Map.of(), "不是数");
         };
+    }
+
+    private static Rational inUnit(Rational yuan, Metric metric) {
+        return metric.unit().equals("万元") ? yuan.dividedBy(Rational.of(10_000)) : yuan;
     }
 
     private static Map<String, Rational> parts(

@@ -97,7 +97,8 @@ public enum DiagnosticKind {
     ITEM_SOURCE("I526", "考核的项写得不合", "写“取”或“按”其一；“扣”“线性”“排名”至多一个。"),
     BANDS_OUT_OF_ORDER("I527", "各档没有按次序排列", "评档按“至少”从高到低，段按“至”从小到大、不过100%。"),
     PARAMETER_NOT_SETTABLE("I528", "参数不许设定", "删去此项，或在制度里给参数写“许设”。"),
-    EXCLUDES_ITSELF("I529", "制度与自己抵触", "从“抵触”里删去本制度的编号。");
+    EXCLUDES_ITSELF("I529", "制度与自己抵触", "从“抵触”里删去本制度的编号。"),
+    SCORED_DUTY_OF_OTHERS("I530", "考核取了别人的职责", "改“对象”，或用“按”写出要量的数。");
 
     private final String code;
     private final String title;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingze.calendar.Period;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
@@ -18,6 +19,7 @@ import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.rota.RotaWork;
+import org.mingze.institution.rota.Schedule;
 import org.mingze.organization.Organization;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
@@ -134,12 +136,23 @@ final class Rejudging {
         if (!(replay.occasion() instanceof Occasion.InPeriod(Period day))) {
             return Expected.of(Standing.CONFLICTED);
         }
+        if (isLetOff(form, day.start())) {
+            return Expected.of(Standing.NOT_APPLICABLE);
+        }
         LocalDate due = form.nextDay() ? day.start().plusDays(1) : day.start();
         return switch (form.work()) {
             case RotaWork.Acts(List<Selector> acts, Slot least) ->
                     new Recounting(replay, acts, Optional.empty()).onDay(day.start(), due, least);
             case RotaWork.Cover cover -> new Remeasuring(replay).covered(day.start(), due, cover);
         };
+    }
+
+    private boolean isLetOff(DutyForm.Rota form, LocalDate day) {
+        WorkCalendar calendar = replay.known().calendar();
+        return form.schedule() instanceof Schedule.Weekly weekly
+                && weekly.onHoliday() == Schedule.OnHoliday.EXEMPT
+                && !calendar.isWorkingDay(day)
+                && !calendar.occasion(day).isEmpty();
     }
 
     private Expected climbed(DutyForm.Escalation form) {

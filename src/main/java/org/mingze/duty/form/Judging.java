@@ -8,6 +8,8 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.breach.BreachAnswer;
+import org.mingze.duty.form.breach.Ladder;
 import org.mingze.duty.situation.Conflicts;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;

@@ -14,6 +14,8 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.form.breach.BreachAnswer;
+import org.mingze.duty.form.breach.Ladder;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;

@@ -166,7 +166,7 @@ public final class ResponseJudgement {
                         answers.first().stream().toList(), answers.counted(), answers.rejected());
     }
 
-    static Standing standing(
+    public static Standing standing(
             Answered answers, boolean complete, LocalDate day, LocalDate graceEnd) {
         Optional<LocalDate> first = answers.first().map(Contribution::day);
         if (first.isPresent() && !first.get().isAfter(graceEnd)) {
@@ -204,7 +204,7 @@ public final class ResponseJudgement {
             return of(candidates, selector, situation, due, graceEnd);
         }
 
-        static Answered of(
+        public static Answered of(
                 List<Candidates.Candidate> candidates,
                 org.mingze.institution.Selector selector,
                 Situation situation,
@@ -252,7 +252,7 @@ public final class ResponseJudgement {
             return doubtful.stream().anyMatch(day -> !day.isAfter(last));
         }
 
-        Optional<Contribution> first() {
+        public Optional<Contribution> first() {
             return counted.stream().findFirst();
         }
     }

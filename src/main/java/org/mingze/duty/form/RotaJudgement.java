@@ -35,6 +35,10 @@ final class RotaJudgement {
             throw new IllegalArgumentException("not a day: " + obligation.key());
         }
         LocalDate day = period.start();
+        Optional<String> holiday = RotaRaising.letOff(form, day, asOf);
+        if (holiday.isPresent()) {
+            return Verdict.of(obligation, Standing.NOT_APPLICABLE, asOf, "遇假免：" + holiday.get());
+        }
         LocalDate due = form.nextDay() ? day.plusDays(1) : day;
         LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
         Situation situation = Situations.of(obligation, asOf).at(day);

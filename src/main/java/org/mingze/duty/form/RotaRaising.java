@@ -92,12 +92,12 @@ final class RotaRaising {
     /// it takes over.
     private List<LocalDate> planned(Schedule.Weekly schedule, LocalDate day) {
         boolean named = schedule.days().contains(day.getDayOfWeek());
-        boolean holiday = isHoliday(day);
+        boolean holiday = isHoliday(day, asOf);
         List<LocalDate> planned = new ArrayList<>();
         boolean own =
                 switch (schedule.onHoliday()) {
-                    case STAYS -> named;
-                    case EXEMPT, MOVES -> named && !holiday;
+                    case STAYS, EXEMPT -> named;
+                    case MOVES -> named && !holiday;
                 };
         if (own || (schedule.madeUp() && isMadeUp(day))) {
             planned.add(day);
@@ -109,9 +109,18 @@ final class RotaRaising {
     }
 
     /// 假 — a day off by notice; a plain weekend is none.
-    private boolean isHoliday(LocalDate day) {
+    private static boolean isHoliday(LocalDate day, AsOf asOf) {
         WorkCalendar calendar = asOf.known().calendar();
         return !calendar.isWorkingDay(day) && !calendar.occasion(day).isEmpty();
+    }
+
+    /// The holiday that lets a scheduled day off; empty where the day is kept or moved.
+    static Optional<String> letOff(DutyForm.Rota form, LocalDate day, AsOf asOf) {
+        return form.schedule() instanceof Schedule.Weekly weekly
+                        && weekly.onHoliday() == Schedule.OnHoliday.EXEMPT
+                        && isHoliday(day, asOf)
+                ? Optional.of(asOf.known().calendar().occasion(day))
+                : Optional.empty();
     }
 
     /// 调休 — a weekend day that is worked by notice.
@@ -130,7 +139,7 @@ final class RotaRaising {
                         && calendar.isWorkingDay(day)
                         && !calendar.isWorkingDay(before);
                 back++) {
-            if (isHoliday(before) && schedule.days().contains(before.getDayOfWeek())) {
+            if (isHoliday(before, asOf) && schedule.days().contains(before.getDayOfWeek())) {
                 taken.add(before);
             }
             before = before.minusDays(1);

@@ -7,6 +7,7 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.form.breach.Breach;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.DutyForm;

@@ -44,7 +44,7 @@ public final class Stays {
     }
 
     /// The days on which it has rested; a limit is longer by them.
-    static Set<LocalDate> days(Obligation obligation, AsOf asOf) {
+    public static Set<LocalDate> days(Obligation obligation, AsOf asOf) {
         Set<LocalDate> days = new HashSet<>();
         LocalDate tomorrow = asOf.day().plusDays(1);
         for (Stay stay : of(obligation, asOf)) {

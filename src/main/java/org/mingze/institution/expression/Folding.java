@@ -27,6 +27,13 @@ final class Folding {
             return evaluator.value(frame);
         }
 
+        Listing listing(Value item, Evaluator.Frame frame) {
+            if (slot >= 0) {
+                frame.bind(slot, item);
+            }
+            return evaluator.listing(frame);
+        }
+
         Value truth(Value item, Evaluator.Frame frame) {
             return Logic.truth(at(item, frame));
         }
@@ -115,6 +122,41 @@ final class Folding {
                     yield gathering.listing();
                 }
             };
+        }
+    }
+
+    /// 并 — the lists of all items, one after another; unknown while one of them is.
+    record Joined(Evaluator list, Body of) implements Evaluator {
+        @Override
+        public Value value(Frame frame) {
+            return listing(frame).value();
+        }
+
+        @Override
+        public Listing listing(Frame frame) {
+            return switch (list.listing(frame)) {
+                case Listing.Absent absent -> absent;
+                case Listing.Items items -> over(items, frame);
+            };
+        }
+
+        private Listing over(Listing.Items list, Frame frame) {
+            Listing.Gathering gathering = new Listing.Gathering();
+            for (int i = 0; i < list.items().size(); i++) {
+                Value present = list.present(i);
+                switch (of.listing(list.items().get(i), frame)) {
+                    case Listing.Absent absent -> {
+                        return absent;
+                    }
+                    case Listing.Items parts -> {
+                        for (int j = 0; j < parts.items().size(); j++) {
+                            gathering.add(
+                                    parts.items().get(j), Logic.and(present, parts.present(j)));
+                        }
+                    }
+                }
+            }
+            return gathering.listing();
         }
     }
 

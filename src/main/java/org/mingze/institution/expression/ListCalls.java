@@ -17,7 +17,8 @@ import org.mingze.institution.expression.syntax.Syntax;
 
 /// The typing rules of the functions over lists: `f(list, x -> body)`.
 final class ListCalls {
-    static final Set<String> NAMES = Set.of("有", "凡", "计", "筛", "异", "两两", "和", "大", "小", "首", "末");
+    static final Set<String> NAMES =
+            Set.of("有", "凡", "计", "筛", "异", "两两", "并", "和", "大", "小", "首", "末");
     private static final Set<String> WITHOUT_BODY = Set.of("有", "计", "异", "两两");
 
     private record Function(String name, Syntax.Call call, Type item, Evaluator list) {}
@@ -87,6 +88,7 @@ final class ListCalls {
                     return switch (function.name()) {
                         case "有", "凡", "计", "筛" -> condition(function, lambda, typed);
                         case "异" -> distinct(function, typed);
+                        case "并" -> joined(function, lambda, typed);
                         case "和" -> sum(function, lambda, typed);
                         default -> extreme(function, lambda, typed);
                     };
@@ -123,6 +125,17 @@ final class ListCalls {
                 new Resolved(
                         new ListOf(typed.type()),
                         new Folding.Distinct(function.list(), typed.body())));
+    }
+
+    private Optional<Resolved> joined(Function function, Syntax.Lambda lambda, Typed typed) {
+        if (!(typed.type() instanceof ListOf)) {
+            String what =
+                    "“" + checker.text(lambda.body()) + "”是" + Typing.word(typed.type()) + "，不是列表";
+            return checker.fault(
+                    Kind.TYPE, lambda.body(), what, "“并”把各项的列表连成一个；只取一个值的写 列表.字段 或 异(列表, x -> …)");
+        }
+        return Optional.of(
+                new Resolved(typed.type(), new Folding.Joined(function.list(), typed.body())));
     }
 
     private Optional<Resolved> sum(Function function, Syntax.Lambda lambda, Typed typed) {

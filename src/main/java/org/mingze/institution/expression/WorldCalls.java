@@ -24,7 +24,7 @@ final class WorldCalls {
 
     /// Those that only the calendar answers.
     static final Set<String> CALENDAR =
-            Set.of("年", "季", "月", "几日", "周几", "在期", "是工作日", "工作日数", "工作日差", "已填");
+            Set.of("年", "季", "月", "几日", "周几", "在期", "是工作日", "工作日数", "工作日差", "天数", "已填");
 
     private record Signature(List<Type> parameters, Type result) {}
 
@@ -39,6 +39,7 @@ final class WorldCalls {
                     entry("是工作日", Simple.TRUTH, Simple.DAY),
                     entry("工作日数", Simple.INTEGER, Simple.PERIOD),
                     entry("公假日数", Simple.INTEGER, Simple.POST, Simple.PERIOD),
+                    entry("天数", Simple.INTEGER, Simple.DAY, Simple.DAY),
                     entry("工作日差", new DurationOf(SpanUnit.WORKING_DAY), Simple.DAY, Simple.DAY),
                     entry("上级", Simple.BODY, Simple.BODY),
                     entry("下级", new ListOf(Simple.BODY), Simple.BODY),

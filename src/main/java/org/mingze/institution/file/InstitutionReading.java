@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingze.institution.Bearer;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Metric;
 import org.mingze.institution.ReportTemplate;
+import org.mingze.institution.Role;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.file.rule.CauseCheck;
 import org.mingze.institution.file.rule.Citation;
@@ -96,7 +98,7 @@ final class InstitutionReading {
                 kinds,
                 duties,
                 metrics,
-                schemes(dutyNumbers, metrics),
+                schemes(duties, dutyNumbers, metrics),
                 reports(),
                 definitions,
                 heading.split(),
@@ -104,10 +106,16 @@ final class InstitutionReading {
                 text);
     }
 
-    private List<Scheme> schemes(Set<String> duties, List<Metric> metrics) {
+    private List<Scheme> schemes(List<Duty> read, Set<String> duties, List<Metric> metrics) {
         Set<String> measured =
                 metrics.stream().map(Metric::number).collect(Collectors.toUnmodifiableSet());
-        SchemeReading reading = new SchemeReading(setting, numbers, duties, measured);
+        Map<String, Role> bearers = new LinkedHashMap<>();
+        for (Duty duty : read) {
+            if (duty.bearer() instanceof Bearer.ByRole(Role role)) {
+                bearers.put(duty.number(), role);
+            }
+        }
+        SchemeReading reading = new SchemeReading(setting, numbers, duties, measured, bearers);
         return section.items("考核").stream().flatMap(tree -> reading.read(tree).stream()).toList();
     }
 

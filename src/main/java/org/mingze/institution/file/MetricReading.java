@@ -26,7 +26,8 @@ final class MetricReading {
     static final Section.Keys METRIC =
             new Section.Keys("指标", Set.of("号", "谁", "每", "值", "单位"), Set.of("名", "分", "时点", "平"));
     static final List<String> UNITS =
-            List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "元", "%");
+            List.of("件", "个", "条", "起", "人", "人次", "批", "户", "次", "天", "元", "万元", "%");
+    private static final Set<String> OF_MONEY = Set.of("元", "万元");
     private static final String AT_END = "期末";
 
     private final Setting setting;
@@ -63,6 +64,10 @@ final class MetricReading {
         Optional<String> unit =
                 written.scalar("单位")
                         .flatMap(word -> Literals.word(word, UNITS, each -> each, findings));
+        boolean money = value.filter(of -> of.type() == Simple.MONEY).isPresent();
+        if (money && unit.filter(word -> !OF_MONEY.contains(word)).isPresent()) {
+            findings.add(DiagnosticKind.WRONG_SLOT_TYPE, written.placeOf("单位"), "值是钱，单位要写元或万元。");
+        }
         Optional<Expression> part = value.flatMap(of -> part(written, of, rule));
         boolean atEnd =
                 written.scalar("时点")

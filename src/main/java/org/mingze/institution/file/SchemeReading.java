@@ -1,12 +1,15 @@
 package org.mingze.institution.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.Role;
 import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
@@ -46,9 +49,17 @@ final class SchemeReading {
     private final Set<String> numbers;
     private final Set<String> duties;
     private final Set<String> metrics;
+    private final Map<String, Role> bearers;
     private RuleReading rule;
 
-    SchemeReading(Setting setting, Set<String> numbers, Set<String> duties, Set<String> metrics) {
+    /// @param bearers the role that bears each duty, where a role does
+    SchemeReading(
+            Setting setting,
+            Set<String> numbers,
+            Set<String> duties,
+            Set<String> metrics,
+            Map<String, Role> bearers) {
+        this.bearers = bearers;
         this.setting = setting;
         this.findings = setting.findings;
         this.numbers = numbers;
@@ -72,10 +83,12 @@ final class SchemeReading {
                 written.scalar("参评").flatMap(text -> rule.condition(text, names));
         Optional<Slot> full = number(written, "满分");
         ItemReading reading = new ItemReading(setting, rule, duties, metrics);
-        List<Scheme.Item> items =
-                written.list("项").stream()
-                        .flatMap(tree -> reading.read(tree, names).stream())
-                        .toList();
+        List<Scheme.Item> items = new ArrayList<>();
+        for (Tree tree : written.list("项")) {
+            Optional<Scheme.Item> item = reading.read(tree, names);
+            item.ifPresent(items::add);
+            item.ifPresent(of -> subjects.ifPresent(who -> checkBearer(of, who, tree)));
+        }
         Optional<Scheme.Manual> manual = written.get("人工").flatMap(this::manual);
         List<Scheme.Grade> grades = grades(written);
         Optional<Scheme.Ranking> ranking = written.get("排名").flatMap(tree -> ranking(tree, names));
@@ -115,6 +128,41 @@ final class SchemeReading {
                                                     .orElse(names);
                                 })
                 .orElse(names);
+    }
+
+    /// A duty that no subject can owe would never be missed, and give full marks to everybody.
+    private void checkBearer(Scheme.Item item, Scheme.Subjects subjects, Tree tree) {
+        if (!(item.source() instanceof Scheme.Source.OfDuty(String duty))) {
+            return;
+        }
+        Role bearer = bearers.get(duty);
+        boolean possible =
+                switch (subjects) {
+                    case Scheme.Subjects.RecordsOf _ -> false;
+                    case Scheme.Subjects.Members(Role role) ->
+                            bearer == null || mayOwe(role, bearer);
+                };
+        if (!possible) {
+            findings.add(
+                    DiagnosticKind.SCORED_DUTY_OF_OTHERS,
+                    tree.place(),
+                    "职责“" + duty + "”不由考核对象承担，也不由它的岗承担。");
+        }
+    }
+
+    /// Whether a member may owe itself what the role owes, or a body through one of its posts.
+    private static boolean mayOwe(Role subject, Role bearer) {
+        boolean kinds =
+                subject.bodyKinds().isEmpty()
+                        || bearer.bodyKinds().isEmpty()
+                        || !Collections.disjoint(subject.bodyKinds(), bearer.bodyKinds());
+        boolean titles =
+                !subject.isPost()
+                        || (bearer.isPost()
+                                && !Collections.disjoint(
+                                        subject.postTitles().orElse(Set.of()),
+                                        bearer.postTitles().orElse(Set.of())));
+        return kinds && titles;
     }
 
     private Optional<Scheme.Subjects> subjects(Tree tree) {

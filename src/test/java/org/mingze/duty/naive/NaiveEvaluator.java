@@ -232,7 +232,8 @@ public final class NaiveEvaluator {
         }
     }
 
-    /// A scheduled day that falls on a holiday is let off, moved to the next working day, or kept.
+    /// A scheduled day that falls on a holiday is let off, which shows, moved to the next working
+    /// day, or kept.
     private boolean isScheduled(Owed owed, Schedule.Weekly weekly, LocalDate day) {
         WorkCalendar calendar = facts.calendar();
         boolean noticed = !calendar.occasion(day).isEmpty();
@@ -240,7 +241,7 @@ public final class NaiveEvaluator {
         if (weekly.madeUp() && noticed && !holiday && isInSeason(owed, weekly, day)) {
             return true;
         }
-        boolean stays = weekly.onHoliday() == Schedule.OnHoliday.STAYS;
+        boolean stays = weekly.onHoliday() != Schedule.OnHoliday.MOVES;
         if (isNamed(owed, weekly, day) && (!holiday || stays)) {
             return true;
         }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.Span;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.DutyForm;
@@ -26,6 +27,7 @@ import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.Value.Reference;
 import org.mingze.institution.rota.RotaWork;
+import org.mingze.institution.rota.Schedule;
 import org.mingze.work.WorkRecord;
 
 /// 一判 — how one obligation stands over some days, by its form; 时限 and 闭环 are judged apart.
@@ -314,6 +316,13 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
 
     private Answer scheduled(DutyForm.Rota form) {
         LocalDate day = days.start();
+        WorkCalendar calendar = owed.facts().calendar();
+        boolean exempt =
+                form.schedule() instanceof Schedule.Weekly weekly
+                        && weekly.onHoliday() == Schedule.OnHoliday.EXEMPT;
+        if (exempt && !calendar.isWorkingDay(day) && !calendar.occasion(day).isEmpty()) {
+            return Answer.of(Standing.NOT_APPLICABLE);
+        }
         LocalDate due = form.nextDay() ? day.plusDays(1) : day;
         LocalDate graceEnd = owed.graceEnd(due);
         if (form.work() instanceof RotaWork.Acts(List<Selector> acts, Slot least)) {

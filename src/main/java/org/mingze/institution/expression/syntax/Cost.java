@@ -19,7 +19,7 @@ public record Cost(long parts, int loops) {
     public static final long PARTS_MAX = 20_000;
     public static final int LOOPS_MAX = 4;
     private static final Set<String> OF_LISTS =
-            Set.of("有", "凡", "计", "筛", "异", "两两", "和", "大", "小", "首", "末");
+            Set.of("有", "凡", "计", "筛", "异", "两两", "并", "和", "大", "小", "首", "末");
     private static final Set<String> LISTS =
             Set.of("期内", "上期内", "往", "案卷", "承", "下级", "班子", "党员", "分管", "岗于");
     /// Names that stand for one value in every slot and never for a field.
@@ -131,8 +131,19 @@ public record Cost(long parts, int loops) {
             return switch (function) {
                 case "筛", "异", "负责人" -> given;
                 case "两两" -> 2 * given;
+                case "并" -> given + inEach(call);
                 default -> LISTS.contains(function) ? 1 : 0;
             };
+        }
+
+        /// How many lists what 并 joins for one item yields.
+        private int inEach(Syntax.Call call) {
+            if (!(call.arguments().getLast() instanceof Syntax.Lambda lambda)) {
+                return 0;
+            }
+            Set<String> names = new HashSet<>(single);
+            names.add(lambda.parameter().text());
+            return new Reckoned(derived, names).lists(lambda.body());
         }
 
         private static Optional<Syntax> first(Syntax.Call call) {

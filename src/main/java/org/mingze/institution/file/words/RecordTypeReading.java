@@ -166,8 +166,11 @@ public final class RecordTypeReading {
             findings.add(
                     DiagnosticKind.ADDED_FIELD_REQUIRED, place, "补的字段“" + added.name() + "”写了必。");
         }
-        RecordType.Field known = fields.putIfAbsent(added.name(), added);
-        if (known != null && !known.equals(added)) {
+        RecordType.Field known = fields.get(added.name());
+        Optional<RecordType.Field> merged =
+                known == null ? Optional.of(added) : Structures.merged(known, added);
+        merged.ifPresent(field -> fields.put(added.name(), field));
+        if (merged.isEmpty()) {
             findings.add(DiagnosticKind.FIELD_TWICE, place, "字段“" + added.name() + "”已有，类型不同。");
         }
     }

@@ -1,4 +1,4 @@
-package org.mingze.duty.form;
+package org.mingze.duty.form.breach;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,11 @@ import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
+import org.mingze.duty.form.ResponseJudgement;
+import org.mingze.duty.form.Situations;
+import org.mingze.duty.form.Stays;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Situation;
@@ -25,16 +30,16 @@ import org.mingze.work.Enactment;
 
 /// 违后之责 — what a breach of one duty makes somebody owe: an answer within a time from the day on
 /// which the breach began.
-final class BreachAnswer {
+public final class BreachAnswer {
     private final AsOf asOf;
     private final Predicate<Value.Reference> wanted;
 
-    BreachAnswer(AsOf asOf, Predicate<Value.Reference> wanted) {
+    public BreachAnswer(AsOf asOf, Predicate<Value.Reference> wanted) {
         this.asOf = asOf;
         this.wanted = wanted;
     }
 
-    List<Obligation> raised(
+    public List<Obligation> raised(
             Enactment enactment,
             Duty duty,
             DutyForm.BreachResponse form,
@@ -80,7 +85,7 @@ final class BreachAnswer {
         return member ? who : Bearers.resolve(duty.bearer(), situation);
     }
 
-    static Verdict verdict(Obligation obligation, DutyForm.BreachResponse form, AsOf asOf) {
+    public static Verdict verdict(Obligation obligation, DutyForm.BreachResponse form, AsOf asOf) {
         if (!(obligation.occasion() instanceof Occasion.OnBreach(ObligationKey key, int _))) {
             throw new IllegalArgumentException("no breach: " + obligation.key());
         }

@@ -1,4 +1,4 @@
-package org.mingze.duty.form;
+package org.mingze.duty.form.breach;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +20,9 @@ import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
+import org.mingze.duty.form.Situations;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Issued;
 import org.mingze.duty.situation.Situation;
@@ -34,16 +37,16 @@ import org.mingze.work.WorkRecord;
 
 /// 升级 — the rungs that breaches of a duty have reached, each an obligation of an authority to act.
 /// No sanction is issued here: whether the authority has acted is read from what it recorded.
-final class Ladder {
+public final class Ladder {
     private final AsOf asOf;
     private final Predicate<Value.Reference> wanted;
 
-    Ladder(AsOf asOf, Predicate<Value.Reference> wanted) {
+    public Ladder(AsOf asOf, Predicate<Value.Reference> wanted) {
         this.asOf = asOf;
         this.wanted = wanted;
     }
 
-    List<Obligation> raised(
+    public List<Obligation> raised(
             Enactment enactment,
             Duty duty,
             DutyForm.Escalation form,
@@ -138,7 +141,7 @@ final class Ladder {
 
     /// A rung is 未到 until it is reached, 在办 until the authority acts, 撤 when the breach lapsed
     /// before that; what was issued remains.
-    static Verdict verdict(Obligation obligation, DutyForm.Escalation form, AsOf asOf) {
+    public static Verdict verdict(Obligation obligation, DutyForm.Escalation form, AsOf asOf) {
         if (!(obligation.occasion() instanceof Occasion.OnBreach(ObligationKey key, int number))) {
             throw new IllegalArgumentException("no breach: " + obligation.key());
         }

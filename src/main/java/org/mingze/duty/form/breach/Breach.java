@@ -1,4 +1,4 @@
-package org.mingze.duty.form;
+package org.mingze.duty.form.breach;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,19 +9,20 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
 import org.mingze.institution.DutyForm;
 
 /// 一违 — a breach, the day it began, and the day it lapsed if it has.
-record Breach(Obligation owed, LocalDate began, Optional<LocalDate> lapsed) {
+public record Breach(Obligation owed, LocalDate began, Optional<LocalDate> lapsed) {
     /// The breach of the obligation under a key; empty when there is none.
-    static Optional<Breach> under(ObligationKey key, AsOf asOf) {
+    public static Optional<Breach> under(ObligationKey key, AsOf asOf) {
         return new Obligations(asOf.known(), asOf.day())
                 .find(key)
                 .map(owed -> Judging.judge(owed, asOf))
                 .flatMap(Breach::of);
     }
 
-    static Optional<Breach> of(Verdict verdict) {
+    public static Optional<Breach> of(Verdict verdict) {
         return switch (verdict.standing()) {
             case BREACHED ->
                     Optional.of(new Breach(verdict.obligation(), began(verdict), Optional.empty()));
