@@ -16,6 +16,7 @@ final class ReadingScore {
     private static final int OFFSET_SLACK = 3;
 
     private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final List<String> missed = new ArrayList<>();
 
     void add(JsonNode gold, JsonNode found) {
         match(
@@ -28,11 +29,16 @@ final class ReadingScore {
                 gold,
                 found,
                 (one, other) ->
-                        near(one, other) && same("value", one, other) && same("kind", one, other));
+                        near(one, other)
+                                && same("value", one, other)
+                                && same("unit", one, other)
+                                && same("kind", one, other));
         Map<Integer, Integer> problems = match("problems", gold, found, ReadingScore::near);
         match("causes", gold, found, ReadingScore::near);
         Map<Integer, Integer> measures = match("measures", gold, found, ReadingScore::near);
-        match("duties", gold, found, ReadingScore::near);
+        Map<Integer, Integer> duties = match("duties", gold, found, ReadingScore::near);
+        addParticulars(gold.path("measures"), found.path("measures"), measures);
+        addParticulars(gold.path("duties"), found.path("duties"), duties);
         addLinks(gold, found, problems, measures);
         addMechanisms(gold, found);
     }
@@ -41,6 +47,26 @@ final class ReadingScore {
         int[] count = counts.getOrDefault(field, new int[3]);
         int total = 2 * count[0] + count[1] + count[2];
         return total == 0 ? 1 : (2.0 * count[0]) / total;
+    }
+
+    /// What was missed or wrongly found so far, a line each.
+    List<String> missed() {
+        return missed;
+    }
+
+    /// A line of the table of scores: hits, wrongly found, not found, F1.
+    List<String> table() {
+        return counts.entrySet().stream()
+                .map(
+                        row ->
+                                "%-12s %5d %5d %5d  %.3f"
+                                        .formatted(
+                                                row.getKey(),
+                                                row.getValue()[0],
+                                                row.getValue()[1],
+                                                row.getValue()[2],
+                                                f1(row.getKey())))
+                .toList();
     }
 
     @Override
@@ -58,7 +84,9 @@ final class ReadingScore {
         JsonNode first = one.path(name);
         JsonNode second = other.path(name);
         boolean numbers = first.isNumber() && second.isNumber();
-        return numbers ? first.asDouble() == second.asDouble() : first.equals(second);
+        return numbers
+                ? Math.abs(first.asDouble() - second.asDouble()) < 0.001
+                : first.equals(second);
     }
 
     private Map<Integer, Integer> match(
@@ -76,10 +104,43 @@ final class ReadingScore {
                 }
                 other++;
             }
+            if (!pairs.containsKey(index)) {
+                missed.add("%s not found: %s".formatted(field, wanted));
+            }
             index++;
+        }
+        int other = 0;
+        for (JsonNode given : found.path(field)) {
+            if (!used.contains(other)) {
+                missed.add("%s wrongly found: %s".formatted(field, given));
+            }
+            other++;
         }
         count(field, pairs.size(), found.path(field).size(), gold.path(field).size());
         return pairs;
+    }
+
+    /// Deadlines, owners and frequencies of the items that were found; one that holds the other fits.
+    private void addParticulars(JsonNode gold, JsonNode found, Map<Integer, Integer> pairs) {
+        pairs.forEach(
+                (wanted, given) -> {
+                    for (String name : List.of("deadline", "owner", "frequency")) {
+                        String one = gold.path(wanted).path(name).asString("");
+                        String other = found.path(given).path(name).asString("");
+                        boolean fits =
+                                !one.isEmpty()
+                                        && !other.isEmpty()
+                                        && (one.contains(other) || other.contains(one));
+                        if (!fits && !(one.isEmpty() && other.isEmpty())) {
+                            missed.add("%s %s / %s".formatted(name, one, other));
+                        }
+                        count(
+                                "particulars",
+                                fits ? 1 : 0,
+                                other.isEmpty() ? 0 : 1,
+                                one.isEmpty() ? 0 : 1);
+                    }
+                });
     }
 
     private void count(String field, int hits, int given, int wanted) {
@@ -103,7 +164,13 @@ final class ReadingScore {
             row.getValue().forEach(m -> fitting.add(m < 0 ? -1 : measures.getOrDefault(m, -2)));
             List<Integer> answered =
                     given.getOrDefault(problems.getOrDefault(row.getKey(), -1), List.of());
-            hits += answered.stream().anyMatch(fitting::contains) ? 1 : 0;
+            boolean hit = answered.stream().anyMatch(fitting::contains);
+            hits += hit ? 1 : 0;
+            if (!hit) {
+                missed.add(
+                        "links %s: %s, found %s (as found: %s)"
+                                .formatted(row.getKey(), row.getValue(), answered, fitting));
+            }
         }
         count("links", hits, given.size(), wanted.size());
     }
@@ -121,6 +188,8 @@ final class ReadingScore {
         Set<String> wanted = names(gold);
         Set<String> given = names(found);
         int hits = (int) wanted.stream().filter(given::contains).count();
+        given.stream().filter(n -> !wanted.contains(n)).forEach(n -> missed.add("mechanisms + " + n));
+        wanted.stream().filter(n -> !given.contains(n)).forEach(n -> missed.add("mechanisms - " + n));
         count("mechanisms", hits, given.size(), wanted.size());
     }
 

@@ -1,5 +1,6 @@
 package org.mingze.reading.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,12 +8,38 @@ import java.util.regex.Pattern;
 final class Classification {
     static final Pattern PAST = Pattern.compile("已经|已[完整建制召开印办清退追收组对将]|目前.{0,12}已");
 
+    private static final Pattern ASPECT =
+            Pattern.compile("(?:关于|在)?“?[^，。；不未缺欠]{2,14}?”?(?:方面|上)?(?:存在的?问题)?");
+
     private final String text;
     private final DocumentKind document;
+    private boolean plainExamination;
 
     Classification(String text, DocumentKind document) {
         this.text = text;
         this.document = document;
+    }
+
+    /// Settles whether the document examines faults aspect by aspect, without a heading that says so.
+    void survey(Section root) {
+        boolean examination =
+                document == DocumentKind.SELF_EXAMINATION
+                        || document == DocumentKind.ORGANISATION_LIFE;
+        List<Section> aspects = root.sections();
+        plainExamination =
+                examination
+                        && aspects.stream().filter(s -> aspect(s)).count() >= 3
+                        && aspects.stream().noneMatch(s -> headed(s));
+    }
+
+    private boolean headed(Section section) {
+        return SectionKind.ofHeading(section.title(text), SectionKind.PREFACE, false)
+                .filter(kind -> kind == SectionKind.PROBLEM)
+                .isPresent();
+    }
+
+    private boolean aspect(Section section) {
+        return section.level() == 1 && ASPECT.matcher(section.title(text)).matches();
     }
 
     /// Gives the section its kind; answers the kind that its inner parts start with.
@@ -31,8 +58,13 @@ final class Classification {
         }
         Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.isClause());
         SectionKind outer = inherited == SectionKind.PREFACE ? usual() : inherited;
-        SectionKind kind = own.orElse(outer);
-        section.classify(kind, own.isPresent() && kind != inherited);
+        boolean examined =
+                plainExamination
+                        && aspect(section)
+                        && own.filter(k -> k == SectionKind.CAUSE || k == SectionKind.MEASURE)
+                                .isEmpty();
+        SectionKind kind = examined ? SectionKind.PROBLEM : own.orElse(outer);
+        section.classify(kind, !examined && own.isPresent() && kind != inherited);
         return kind;
     }
 

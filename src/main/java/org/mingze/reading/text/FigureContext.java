@@ -1,48 +1,25 @@
 package org.mingze.reading.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 数的上下文 — decides by its surroundings whether a number states a magnitude, and what for.
 final class FigureContext {
     private static final Map<String, String> OTHER_WORD = otherWords();
-    private static final String ENUMERABLE = "个|大|项|种|类|轮|条|支|个方面|方面|张|座|件|本|场|大类|家|名|处|期";
-    private static final Pattern TIME_UNIT =
-            Pattern.compile("天|日|周|星期|年|个月|个半月|个季度|小时|个小时|分钟|工作日|个工作日");
-    private static final Pattern RATE_UNIT = Pattern.compile("%|‰|百分点|个百分点|倍|成");
     private static final Pattern COUNTED =
             Pattern.compile(
                     ".*(?:推进|整改|完成|解决|办结|化解|增长|下降|减少|增加|达到|达|共计|累计|合计|查处|处理|占|约|近|超过"
                             + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了|办理|在办|坚持|剩余|其中|率|计)$");
-    private static final Pattern OFTEN =
-            Pattern.compile(
-                    ".*(?:每[半一两双个]?(?:年度|年|季度|季|月|周|星期|天|日|旬)|每.{1,4}月"
-                            + "|(?:全年|年内|一年|半年|一季度|一月|一周)[^，。；]{0,12}(?:不少于|不低于|至少|不得少于))"
-                            + "[^，。；]{0,16}|.*(?:半年|一年|一季度|每年度|一月|一周)");
-    private static final Pattern LIMIT =
-            Pattern.compile(".*(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|至少|以下|达到|标准为|限额|起征|上限|下限|超过|满)$");
-    private static final Pattern THRESHOLD =
-            Pattern.compile("(?:（含）)?(?:以上|以下)(?:（含[^）]{0,8}）)?的?(?:大额|项目|资金|支出|采购|事项|工程|开支|合同|款)");
-    private static final Pattern PERIOD =
-            Pattern.compile("每(?:半年|年|季度|季|个?月|周|星期|天|日)|全年|半年|按季度|按月");
+    private static final Pattern LASTING = Pattern.compile(".*(?:不超过|不得超过|超过|长达|历时|为期|达)$");
     private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占|足)$");
 
     private final String text;
-    private final boolean[] promised;
-    private final boolean policy;
+    private final FigurePurpose purpose;
 
-    FigureContext(String text, List<Statement> promises, boolean policy) {
+    FigureContext(String text, FigurePurpose purpose) {
         this.text = text;
-        this.policy = policy;
-        promised = new boolean[text.length() + 1];
-        for (Statement promise : promises) {
-            for (int at = promise.start(); at < promise.end(); at++) {
-                promised[at] = true;
-            }
-        }
+        this.purpose = purpose;
     }
 
     /// Whether the number with its unit is a magnitude.
@@ -61,17 +38,18 @@ final class FigureContext {
         }
         boolean masked = number.indexOf('*') >= 0 || number.matches("[×XY]+");
         boolean arabic = number.charAt(0) >= '0' && number.charAt(0) <= '9';
-        if (TIME_UNIT.matcher(unit).matches() && !duration(number, start, unit, unitEnd)) {
+        if (FigurePurpose.TIME_UNIT.matcher(unit).matches() && !duration(number, start, unit, unitEnd)) {
             return false;
         }
-        if (unit.equals("大") && (masked || arabic)) {
+        if ("大级色".contains(unit) && (masked || arabic)) {
             return false;
         }
         if (masked) {
             return acceptsMask(unit, after);
         }
         if ("点步层面部对块".contains(unit)) {
-            return arabic && "，。；、）\n以".indexOf(after) >= 0;
+            boolean apart = "，。；、）\n以".indexOf(after) >= 0;
+            return arabic && (apart || purpose.often(start));
         }
         if (unit.equals("分")) {
             return "，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点';
@@ -109,23 +87,27 @@ final class FigureContext {
         if ((scaleOnly && !some) || number.startsWith("零") || number.startsWith("〇")) {
             return false;
         }
-        if (start > 0 && "几数统唯万单专之同任逐进再又另这那某划归第百双".indexOf(text.charAt(start - 1)) >= 0) {
+        boolean listing = start > 1 && text.startsWith("清单", start - 2);
+        if (start > 0 && !listing && "几数统唯万单专之同任逐进再又另这那某划归第百双".indexOf(text.charAt(start - 1)) >= 0) {
             return false;
         }
         char after = unitEnd < text.length() ? text.charAt(unitEnd) : '\n';
+        if ("级色字句口门".contains(unit)) {
+            return purpose.listed(number, start);
+        }
         if (number.equals("一")) {
-            boolean count = "次场期轮遍".contains(unit) && often(start) && after != '性';
-            return count || TIME_UNIT.matcher(unit).matches();
+            boolean count = "次场期轮遍个篇部本堂节件条项".contains(unit) && purpose.often(start) && after != '性';
+            return count || FigurePurpose.TIME_UNIT.matcher(unit).matches();
         }
         boolean congress = unit.equals("大") && Numeral.chinese(number).orElse(0) > 12;
         if (unit.equals("成")) {
             return "，。；、以左）\n".indexOf(text.charAt(unitEnd)) >= 0
-                    && SHARE.matcher(clause(start)).find();
+                    && SHARE.matcher(purpose.clause(start)).find();
         }
         if (text.startsWith("工作制", unitEnd) || (number.equals("十") && unit.equals("大"))) {
             return false;
         }
-        boolean phase = unit.equals("期") && !often(start);
+        boolean phase = unit.equals("期") && !purpose.often(start);
         if (congress || phase || (number.equals("十") && unit.equals("分"))) {
             return false;
         }
@@ -139,7 +121,7 @@ final class FigureContext {
                                 || text.startsWith("机制", unitEnd)
                                 || text.startsWith("战略", unitEnd)
                                 || text.startsWith("理念", unitEnd));
-        return !slogan && (!system || listed(number, start));
+        return !slogan && (!system || purpose.listed(number, start));
     }
 
     private boolean duration(String number, int start, String unit, int unitEnd) {
@@ -160,7 +142,8 @@ final class FigureContext {
             return !year && (span || (plain && !shortYear));
         }
         if (unit.equals("日")) {
-            return after.startsWith("内") || after.startsWith("以内") || after.startsWith("之内");
+            return LASTING.matcher(purpose.clause(start)).matches()
+                    || after.startsWith("内") || after.startsWith("以内") || after.startsWith("之内");
         }
         if (unit.equals("周") || unit.equals("天")) {
             return before != '每' && before != '第' && before != '当';
@@ -181,90 +164,6 @@ final class FigureContext {
         String word = text.substring(Math.max(0, start - 2), start);
         boolean other = word.matches("附近|最近|靠近|临近|亲近|签约|节约|违约|合约|条约|预约|邀约|相约");
         return (before == '近' || before == '约') && !other;
-    }
-
-    Reading.FigureKind kind(String number, int start, String unit, int unitEnd, boolean approx) {
-        String clause = clause(start);
-        if (TIME_UNIT.matcher(unit).matches()) {
-            return Reading.FigureKind.DURATION;
-        }
-        if (RATE_UNIT.matcher(unit).matches()) {
-            return promised[start] ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
-        }
-        if (unit.matches("次|场|期|轮|遍|篇|件|名|人|天|人次|户|家|个|小时|学时") && often(start)) {
-            return Reading.FigureKind.FREQUENCY;
-        }
-        boolean due = policy || promised[start];
-        if (due && unit.matches("次|场|期|轮") && oftenBefore(start)) {
-            return Reading.FigureKind.FREQUENCY;
-        }
-        boolean enumerable = unit.matches(ENUMERABLE) && !approx;
-        if (enumerable && (listed(number, start) || listFollows(unitEnd))) {
-            return Reading.FigureKind.ENUMERATION;
-        }
-        boolean threshold = THRESHOLD.matcher(text).region(unitEnd, text.length()).lookingAt();
-        if (threshold || (policy && LIMIT.matcher(clause).matches())) {
-            return Reading.FigureKind.STANDARD;
-        }
-        boolean forecast = clause.matches(".*(?:预计|力争|争取|计划).*");
-        return promised[start] || forecast ? Reading.FigureKind.TARGET : Reading.FigureKind.CLAIM;
-    }
-
-    private boolean often(int start) {
-        return OFTEN.matcher(clause(start)).matches();
-    }
-
-    /// Whether a duty or a promise says its period earlier in the sentence.
-    private boolean oftenBefore(int start) {
-        int from = start;
-        while (from > 0 && start - from < 40 && "。；：\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        return PERIOD.matcher(text.substring(from, start)).find();
-    }
-
-    /// The words of the clause before a place.
-    private String clause(int start) {
-        int from = start;
-        while (from > 0 && start - from < 40 && "，。；：！？\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        return text.substring(from, start);
-    }
-
-    /// Whether as many list items as the number says stand right before it.
-    private boolean listed(String number, int start) {
-        int from = start;
-        while (from > 0 && start - from < 120 && "，。；：！？\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        String clause = text.substring(from, start);
-        boolean open = clause.endsWith("等");
-        int items = 1;
-        int depth = 0;
-        Matcher comma =
-                Pattern.compile("[、“”《》]|(?<=[\\p{IsHan}*])[和与及](?=[\\p{IsHan}*])").matcher(clause);
-        int commas = 0;
-        while (comma.find()) {
-            char c = clause.charAt(comma.start());
-            depth += c == '“' || c == '《' ? 1 : c == '”' || c == '》' ? -1 : 0;
-            if (c == '、' && depth <= 0) {
-                commas++;
-            }
-            items += depth <= 0 && c != '”' && c != '》' && c != '“' && c != '《' ? 1 : 0;
-        }
-        double value =
-                number.charAt(0) <= '9'
-                        ? Numeral.arabic(number).orElse(0)
-                        : Numeral.chinese(number).orElse(0);
-        boolean near = commas + 1 == (int) value || items == (int) value;
-        return value >= 2 && value <= 20 && (near || (open && commas >= 2 && items <= value));
-    }
-
-    private boolean listFollows(int unitEnd) {
-        String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 12));
-        Matcher colon = Pattern.compile("^[^，。；\\n]{0,8}：").matcher(after);
-        return colon.find();
     }
 
     private static Map<String, String> otherWords() {

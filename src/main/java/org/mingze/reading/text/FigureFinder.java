@@ -1,6 +1,7 @@
 package org.mingze.reading.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -9,13 +10,8 @@ import java.util.regex.Pattern;
 /// 找数 — finds numbers that state a magnitude; leaves dates, ordinals, names and slogans alone.
 final class FigureFinder {
     private static final String HAN = "[" + Numeral.CHINESE + "]{1,10}";
-    private static final String UNIT =
-            "(?:[万亿]|千|百)?(?:平方公里|平方千米|平方米|立方米|公里|千米|千克|公斤|美元|元|吨|亩|公顷|千瓦时|千瓦|兆瓦|度电)"
-                    + "|万(?=户|人|名|家|个|件|次|条|吨|株|头|只|台|辆|平|斤|字|张|份|套)(?:人次|户次|户|人|名|家|个|件|次"
-                    + "|条|株|头|只|台|辆|斤|字|张|份|套)|个百分点|百分点|%|‰|个工作日|工作日|个月|个半月|个季度|个学时|个课时"
-                    + "|学时|课时|个小时|小时|分钟|星期|个方面|方面|大类|人次|件次|户次|家次|场次|轮次|批次|台次|班次|车次|个|名|人|次"
-                    + "|件|项|条|家|户|起|支|场|期|份|篇|轮|批|处|座|栋|幢|套|台|辆|本|册|位|宗|笔|例|组|对|张|种|类|大|所"
-                    + "|门|节|堂|间|岁|倍|成|级台阶|分|天|日|周|年|米|斤|株|头|只|艘|桶|部|块|幅|面|层|步|遍|点|亿|万";
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final String UNIT = units();
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?:(?<half>一半|半数|过半)|百分之(?<hundredth>"
@@ -39,20 +35,22 @@ final class FigureFinder {
     private final PlainText plain;
     private final String text;
     private final boolean[] closed;
+    private final FigurePurpose purpose;
     private final FigureContext context;
     private final List<Reading.Figure> figures = new ArrayList<>();
 
-    private FigureFinder(PlainText plain, boolean[] closed, FigureContext context) {
+    private FigureFinder(PlainText plain, boolean[] closed, FigurePurpose purpose) {
         this.plain = plain;
         this.text = plain.text();
         this.closed = closed;
-        this.context = context;
+        this.purpose = purpose;
+        this.context = new FigureContext(plain.text(), purpose);
     }
 
     static List<Reading.Figure> find(PlainText plain, List<Statement> promises, boolean policy) {
         boolean[] closed = ClosedNames.in(plain.text());
-        FigureContext context = new FigureContext(plain.text(), promises, policy);
-        return new FigureFinder(plain, closed, context).run();
+        FigurePurpose purpose = new FigurePurpose(plain.text(), promises, policy);
+        return new FigureFinder(plain, closed, purpose).run();
     }
 
     private List<Reading.Figure> run() {
@@ -135,14 +133,15 @@ final class FigureFinder {
                         || least
                         || context.roughly(start);
         OptionalDouble value = masked ? OptionalDouble.empty() : number(number);
-        String kept = unit;
+        String kept = unit.equals("个多月") ? "个月" : unit;
+        approx |= unit.equals("个多月");
         boolean hanScaled =
                 found.group("han") != null && number.length() > 1 && "万亿".contains(last(number));
         if (hanScaled && !kept.startsWith("万") && !kept.startsWith("亿")) {
             value = number(number.substring(0, number.length() - 1));
             kept = last(number) + kept;
         }
-        Reading.FigureKind kind = context.kind(number, start, kept, unitEnd, approx);
+        Reading.FigureKind kind = purpose.kind(number, start, kept, unitEnd, approx);
         figures.add(
                 new Reading.Figure(
                         plain.written(start, end),
@@ -152,6 +151,16 @@ final class FigureFinder {
                         approx || range,
                         kind,
                         plain.origin(start)));
+    }
+
+    /// The units, longer ones first, each with or without a scale; a scale alone also counts.
+    private static String units() {
+        List<String> words = new ArrayList<>();
+        for (String line : WordList.lines("units.txt")) {
+            words.addAll(List.of(SPACE.split(line)));
+        }
+        words.sort(Comparator.comparingInt(String::length).reversed());
+        return "[万亿]?(?:" + String.join("|", words) + ")|[万亿]";
     }
 
     private boolean followedByNoun(int at) {
@@ -174,7 +183,7 @@ final class FigureFinder {
                         unit,
                         masked,
                         least || context.roughly(start),
-                        context.kind("", start, "%", end, false),
+                        purpose.kind("", start, "%", end, false),
                         plain.origin(start)));
         return end;
     }

@@ -39,6 +39,7 @@ final class ImplicitHeadings {
         ImplicitHeadings headings = new ImplicitHeadings(text, paragraphs, leading);
         headings.findParallel();
         headings.findAlone();
+        headings.findLeading();
         headings.findLast();
         return headings.found;
     }
@@ -138,7 +139,8 @@ final class ImplicitHeadings {
             if (!marked && isAlone(line) && (bodySeen || CATEGORY.matcher(line).matches())) {
                 Passage next = paragraphs.get(index + 1);
                 boolean numbered = leading.containsKey(next.start());
-                boolean body = next.end() - next.start() >= 30;
+                boolean body =
+                        next.end() - next.start() >= 30 || text.charAt(next.end() - 1) == '：';
                 boolean category = CATEGORY.matcher(line).matches();
                 boolean known = category || bodySeen;
                 if ((body && known) || (numbered && category && bodySeen)) {
@@ -158,6 +160,24 @@ final class ImplicitHeadings {
                 && line.indexOf('|') < 0
                 && line.indexOf('：') < 0
                 && !NO_HEADING.matcher(line).matches();
+    }
+
+    /// A paragraph that opens with 下一步 and leads in to the numbered items up to the end.
+    private void findLeading() {
+        for (int index = 1; index < paragraphs.size() - 1; index++) {
+            Passage paragraph = paragraphs.get(index);
+            Passage before = paragraphs.get(index - 1);
+            boolean headed =
+                    leading.containsKey(before.start()) && before.end() - before.start() < 30;
+            boolean opens =
+                    NEXT.matcher(text).region(paragraph.start(), paragraph.end()).lookingAt();
+            boolean leads =
+                    "：。".indexOf(text.charAt(paragraph.end() - 1)) >= 0
+                            && leading.containsKey(paragraphs.get(index + 1).start());
+            if (opens && leads && !headed && !leading.containsKey(paragraph.start())) {
+                found.put(paragraph.start(), TOP);
+            }
+        }
     }
 
     private void findLast() {

@@ -15,6 +15,10 @@ final class Labels {
                             + "|(?<measure>(?:整改|改进|工作|具体|下一?步|防范)?措施|下一?步(?:打算|工作|计划|安排)?|整改方向"
                             + "|努力方向|整改计划|审计建议|整改要求)：|(?<done>整改(?:落实)?(?:情况|进展|成效|结果)|完成情况"
                             + "|进展情况|目前进展|整改状态)：");
+    private static final Pattern CAUSE_LEAD =
+            Pattern.compile(
+                    "(?:(?:产生|造成|导致|形成|出现|存在|分析|剖析|反思|究其|探究|深挖|上述|以上|这些)[^。：；]{0,24}"
+                            + "(?:原因|根源)|(?:主要|根本|究其)原因)[^。：；]{0,16}[。：]");
     private static final int HEAD_MAX = 4;
 
     /// 标记段 — a stretch of a passage with its kind; labelled if a label opens it.
@@ -28,6 +32,13 @@ final class Labels {
         int from = passage.start();
         SectionKind kind = current;
         boolean labelled = false;
+        Matcher lead = CAUSE_LEAD.matcher(text).region(passage.start(), passage.end());
+        if (current != SectionKind.MEASURE && lead.lookingAt() && lead.end() < passage.end()) {
+            kind = SectionKind.CAUSE;
+            labelled = true;
+            from = lead.end();
+            matcher.region(from, passage.end());
+        }
         while (matcher.find()) {
             if (!opens(text, matcher.start(), passage.start())) {
                 continue;

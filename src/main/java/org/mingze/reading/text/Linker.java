@@ -34,8 +34,14 @@ final class Linker {
         this.text = text;
         this.all = all;
         for (Statement statement : all) {
-            for (String pair : pairsOf(statement.text(text))) {
+            String said = statement.text(text);
+            for (String pair : pairsOf(said)) {
                 spread.merge(pair, 1, Integer::sum);
+            }
+            for (int topic = 0; topic < TOPICS.size(); topic++) {
+                if (hits(topic, said) > 0) {
+                    spread.merge("#" + topic, 1, Integer::sum);
+                }
             }
         }
     }
@@ -141,7 +147,8 @@ final class Linker {
     }
 
     private static boolean hasTopic(String said) {
-        return TOPICS.stream().anyMatch(topic -> topic.stream().anyMatch(said::contains));
+        String named = said.replace("长效机制", "").replace("整改机制", "").replace("责任落实", "");
+        return TOPICS.stream().anyMatch(topic -> topic.stream().anyMatch(named::contains));
     }
 
     private static int titleEnd(String said) {
@@ -163,14 +170,22 @@ final class Linker {
             }
         }
         for (int topic = 0; topic < TOPICS.size(); topic++) {
-            int hits = 0;
-            for (String word : TOPICS.get(topic)) {
-                hits += said.contains(word) ? 1 : 0;
-            }
+            int hits = hits(topic, said);
             if (hits > 0) {
-                weights.merge("#" + topic, weight * (1.5 + Math.min(hits, 4)), Double::sum);
+                int items = spread.getOrDefault("#" + topic, 1);
+                double rare = Math.max(0.6, Math.log((all.size() + 1.0) / items));
+                weights.merge(
+                        "#" + topic, weight * rare * (1 + Math.min(hits, 4) / 2.0), Double::sum);
             }
         }
+    }
+
+    private static int hits(int topic, String said) {
+        int hits = 0;
+        for (String word : TOPICS.get(topic)) {
+            hits += said.contains(word) ? 1 : 0;
+        }
+        return hits;
     }
 
     private static Set<String> pairsOf(String said) {

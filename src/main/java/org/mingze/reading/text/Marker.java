@@ -39,7 +39,7 @@ record Marker(Style style, int ordinal, int start, int end, boolean leading) {
                             + HAN
                             + "(?:部分|章|篇)[、：， ]?)|(?<article>第"
                             + HAN
-                            + "条[、：， ]?)|(?<first>第"
+                            + "条(?![的第之至和及规、])[：， ]?)|(?<first>第"
                             + HAN
                             + "[，、：])|(?<brhan>（ ?"
                             + HAN

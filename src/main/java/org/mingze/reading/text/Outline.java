@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// 提纲 — builds the tree of sections from numbering marks and implicit headings.
 final class Outline {
     private static final int TITLE_LENGTH = 20;
+    private static final Pattern CLOSING =
+            Pattern.compile(
+                    "请(?:各|你|予|同志|大家|组织|领导|审)|特此|以上(?:报告|汇报|检查|述职|发言|是|情况|剖析|材料|，)"
+                            + "|附件|附：|欢迎|恳请|联系(?:电话|人)|说明：|备注：|注：");
 
     private final String text;
     private final List<Passage> paragraphs;
@@ -106,6 +111,11 @@ final class Outline {
     }
 
     private void openParagraph(Passage paragraph, Map<Integer, Integer> implicit) {
+        if (CLOSING.matcher(text).region(paragraph.start(), paragraph.end()).lookingAt()) {
+            while (open.size() > 1) {
+                open.pop();
+            }
+        }
         Integer found = implicit.get(paragraph.start());
         if (found == null) {
             while (open.getFirst().inParagraph()) {
@@ -198,13 +208,17 @@ final class Outline {
         }
         Set<Marker> followed = followed(all);
         Map<Marker.Style, Integer> last = new EnumMap<>(Marker.Style.class);
+        Map<Marker.Style, Integer> ever = new EnumMap<>(Marker.Style.class);
         for (Marker marker : all) {
-            int before = last.getOrDefault(marker.style(), 0);
+            int goes = ever.getOrDefault(marker.style(), 0);
+            boolean onward = marker.leading() && marker.ordinal() == goes + 1;
+            int before = onward ? goes : last.getOrDefault(marker.style(), 0);
             boolean sure = marker.leading() && marker.style() != Marker.Style.ROW;
             boolean next = marker.ordinal() > 1 && marker.ordinal() - before == 1;
             boolean first = marker.ordinal() == 1 && followed.contains(marker);
             if ((sure && plausible(marker, before)) || next || first) {
                 last.put(marker.style(), marker.ordinal());
+                ever.put(marker.style(), marker.ordinal());
                 resetBelow(marker, last);
                 int start = home.getOrDefault(marker, 0);
                 markers.computeIfAbsent(start, any -> new ArrayList<>()).add(marker);

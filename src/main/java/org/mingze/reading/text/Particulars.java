@@ -13,7 +13,11 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
                             + "|整改责任人|整改责任单位|具体责任人|负责人|责任科室|责任处室)(?:及责任人)?[：】\\t] ?"
                             + "([^。；，\\n\\t）|：]{2,30}?)(?=[。；，\\n\\t）|]|$| +[\\p{IsHan}]{2,6}：|(?:完成|整改)?时限)");
     private static final Pattern LED =
-            Pattern.compile("由([\\p{IsHan}*、]{2,16}?)(?:牵头|负责|具体负责|督办|落实)(?!制|人)");
+            Pattern.compile(
+                    "由([\\p{IsHan}*、]{2,16}?)(?:牵头|负责|具体负责|督办|落实)(?!制|人)"
+                            + "|(?<=[，。；：])由([\\p{IsHan}*、]{1,14}?(?:局|办|办公室|室|委|部|部门|中心|科|股|处|站|所|组|队"
+                            + "|专班))(?=[\\p{IsHan}]{2})(?!门|办公|分管|主要)"
+                            + "|(?<=[。；])((?:[\\p{IsHan}*]{2,8}(?:局|办|室|委|中心|部门?)、?)+?)(?:要|须|应)(?!求)");
     private static final Pattern DEADLINE_LABEL =
             Pattern.compile(
                     "(?:(?:完成|整改|办理|办结|落实)?时限|完成时间|整改期限|完成期限|期限|时间节点|时间要求|整改时间)(?:要求)?"
@@ -30,11 +34,11 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
                             + " ?(?:个?工作日|日|天|个月|周|个星期|小时|年)(?:之|以)?内|年内|会前|限期|(?:[0-9*]{2,4}年)?(?:国庆|春节|元旦|汛期|七一|中秋)节?前|(?:次|下)月[0-9]{1,2}日前");
     private static final Pattern FREQUENCY =
             Pattern.compile(
-                    "每(?:个|一)?(?:半年|季度|季|年度|年|月|周|星期|天|日|两年|两个月|双月|旬|"
+                    "每(?:个|一)?(?:半年|季度|季|年度|年|月|周|星期|天|日|两年|两个月|两周|半月|双月|旬|学期|学年|"
                             + NUMBER
                             + "(?:个月|年|天|周))(?:[^，。；\\n（）]{0,18}?(?:不少于|不低于|至少|最少|不得少于)?"
                             + NUMBER
-                            + " ?(?:余|多)?(?:次|场|期|轮|遍|天|个工作日|篇|件|名|人次|个|学时|小时|户|家)(?:以上)?)?"
+                            + " ?(?:余|多)?(?:次|场|期|轮|遍|天|个工作日|篇|件|名|人次|个|部|本|堂|学时|小时|户|家)(?:以上)?)?"
                             + "|(?:全年|年内|一年|半年|一季度|一月|一周)(?:内)?(?:[^，。；、\\n]{0,8}?"
                             + "(?:不少于|不低于|至少|不得少于))? ?"
                             + NUMBER
@@ -44,11 +48,23 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
 
     /// The particulars that a stretch of plain text states.
     static Particulars of(String said) {
-        Optional<String> owner = first(OWNER, said, 1).or(() -> first(LED, said, 1));
+        Optional<String> owner = first(OWNER, said, 1).or(() -> anyGroup(LED, said));
         Optional<String> deadline =
                 first(DEADLINE_LABEL, said, 1).or(() -> first(DEADLINE, said, 0));
         Optional<String> frequency = first(FREQUENCY, said, 0);
         return new Particulars(deadline, owner, frequency);
+    }
+
+    private static Optional<String> anyGroup(Pattern pattern, String said) {
+        Matcher matcher = pattern.matcher(said);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int group = 1;
+        while (matcher.group(group) == null) {
+            group++;
+        }
+        return Optional.of(matcher.group(group));
     }
 
     private static Optional<String> first(Pattern pattern, String said, int group) {

@@ -18,7 +18,9 @@ final class PlainText {
                             + "|共 ?[0-9]{1,4} ?页|[0-9]{1,4} ?/ ?[0-9]{1,4}|[0-9]{1,3}"
                             + "|(?i:page) ?[0-9]{1,4}.{0,12}|[-—=－_]{3,60})[ \\t\\u00a0\\u3000\\f]*");
     private static final int WRAPPED_LINES_MIN = 4;
-    private static final int WRAP_WIDTH_MIN = 18;
+    private static final int WRAP_WIDTH_MIN = 36;
+    private static final int WIDTH_MAX = 160;
+    private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}]{2,8}[:：].*");
 
     private final String source;
     private final String text;
@@ -108,38 +110,55 @@ final class PlainText {
 
     /// The width at which a converter broke the lines; none (very large) if lines are paragraphs.
     private static int wrapWidth(List<Line> lines) {
-        int[] counts = new int[81];
+        int[] counts = new int[WIDTH_MAX + 2];
+        int wider = 0;
         for (Line line : lines) {
             String stripped = line.content.strip();
-            if (stripped.length() >= WRAP_WIDTH_MIN && stripped.length() <= 80 && open(stripped)) {
-                counts[stripped.length()]++;
+            int width = width(stripped);
+            if (width > WIDTH_MAX) {
+                wider++;
+            } else if (width >= WRAP_WIDTH_MIN && open(stripped)) {
+                counts[width]++;
             }
         }
-        for (int width = 80; width >= WRAP_WIDTH_MIN; width--) {
-            int near = counts[width] + counts[width - 1] + (width < 80 ? counts[width + 1] : 0);
-            if (near >= WRAPPED_LINES_MIN) {
-                return width - 4;
+        int beyond = wider;
+        for (int width = WIDTH_MAX; width >= WRAP_WIDTH_MIN; width--) {
+            int near = counts[width] + counts[width - 1] + counts[width - 2] + counts[width - 3];
+            if (near >= WRAPPED_LINES_MIN && near > 2 * beyond) {
+                return width - 9;
             }
+            beyond += counts[width];
         }
         return Integer.MAX_VALUE;
+    }
+
+    /// How wide a line is set, in halves of a Chinese character.
+    private static int width(String line) {
+        int width = 0;
+        for (int at = 0; at < line.length(); at++) {
+            width += line.charAt(at) < 128 ? 1 : 2;
+        }
+        return width;
     }
 
     private static boolean continues(Line last, Line next, int width, boolean pageBroken) {
         String before = last.content.strip();
         String after = next.content.strip();
-        if (!open(before) || before.indexOf('\t') >= 0 || Marker.atStart(after)) {
+        boolean labelled = LABEL.matcher(after).matches() && !after.contains("，");
+        boolean apart = before.indexOf('\t') >= 0 || after.indexOf('\t') >= 0;
+        if (!open(before) || apart || labelled || Marker.atStart(after)) {
             return false;
         }
         char end = before.charAt(before.length() - 1);
         boolean cut = end == '，' || end == '、';
         boolean indented = next.content.startsWith("\u3000\u3000") || next.content.startsWith("  ");
-        boolean wide = before.length() >= (pageBroken ? WRAP_WIDTH_MIN : width);
+        boolean wide = width(before) >= (pageBroken ? WRAP_WIDTH_MIN : width);
         return !indented && (cut || wide);
     }
 
     /// Whether a line stops before its sentence does.
     private static boolean open(String line) {
-        return !line.isEmpty() && "。！？；：…”」》）)!?;:".indexOf(line.charAt(line.length() - 1)) < 0;
+        return !line.isEmpty() && "。！？；：…”」》）)!?;:.".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     private static void append(Line line, boolean joined, StringBuilder text, int[] origin) {
@@ -163,7 +182,7 @@ final class PlainText {
                 found = mark.find();
                 continue;
             }
-            char plain = plain(content.charAt(at));
+            char plain = plain(stop(content, at));
             if (plain != 0) {
                 origin[text.length()] = line.start + at;
                 text.append(plain);
@@ -173,6 +192,25 @@ final class PlainText {
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t' || c == '\f';
+    }
+
+    /// A half-width comma or full stop after a Chinese word is a Chinese one.
+    private static char stop(String line, int at) {
+        char c = line.charAt(at);
+        if ((c != ',' && c != '.') || at == 0) {
+            return c;
+        }
+        char before = line.charAt(at - 1);
+        boolean word = before >= '\u2e80' || before == ')' || before == '%' || before == '"';
+        if (c == ',') {
+            boolean grouped =
+                    Character.isDigit(before)
+                            && at + 1 < line.length()
+                            && Character.isDigit(line.charAt(at + 1));
+            return grouped ? c : '，';
+        }
+        boolean number = at <= 3 && "一二三四五六七八九十".indexOf(before) >= 0;
+        return word && !number ? '。' : c;
     }
 
     /// One character in its plain form; 0 for one that is dropped.

@@ -18,15 +18,20 @@ final class Statements {
                             + "(?:以下|如下)?(?:[一二三四五六七八九几]个方面)?(?:的?问题)?：");
     private static final Pattern BURIED =
             Pattern.compile(
-                    "(?:存在|认识到|看到|查摆|发现|反思|仍有|还有|尚有)[^。]{0,40}(?:问题|不足|差距|短板|薄弱环节)[^。]{0,20}"
-                            + "(?:表现|体现|主要是|主要有|如下|以下)[^。：]{0,8}：");
+                    "(?:存在|认识到|看到|查摆|发现|反思|仍有|还有|尚有)[^。]{0,40}(?:问题|不足|差距|短板|弱项|薄弱环节)"
+                            + "(?:[^。]{0,20}(?:表现|体现|主要是|主要有|如下|以下)[^。：]{0,8})?：");
+    private static final Pattern OPENER =
+            Pattern.compile("(?:一方面|另一方面|再一方面|此外|另外|同时|还有就是|还有|其次|再次)，");
+    private static final Pattern PRAISED =
+            Pattern.compile(
+                    "[^；]{0,80}?[，。]但(?:是)?，?(?:[^，。；]{0,16}?(?:反思|对照|检视|来看|剖析|细究|深究)[^，。；]{0,8}，)?");
     private static final Pattern BUT =
             Pattern.compile(
                     "(?:但|但是|然而|同时|不过)，?[^。]{0,30}(?:还|仍|也|尚)?(?:存在|有)[^。]{0,40}"
                             + "(?:不够|不足|不到位|不深|不强|不高|不严|不实|差距|问题|短板|薄弱)");
     private static final Pattern PROMISE =
             Pattern.compile(
-                    "(?<=[，。；：）])(?:下一?步，?[^。；]{0,20}?(?:将|要|继续|拟)|下一阶段，?[^。；]{0,16}?(?:将|要)"
+                    "(?<=[，。；：）])(?:下一?步，?[^。；]{0,20}?(?:将|要|继续|拟|计划|争取|力争|准备)|下一阶段，?[^。；]{0,16}?(?:将|要)"
                             + "|接下来，?[^。；]{0,16}?(?:将|要)|今后，?[^。；]{0,12}?将"
                             + "|(?:预计|计划|力争|拟)[^。；，]{0,16}?(?:前|年内|年底|月底)[^。；，]{0,12}?"
                             + "(?:将|全部|全面|完成|解决|实现|建成|办结|整改)|预计[^。；，]{0,20}?将)");
@@ -36,6 +41,8 @@ final class Statements {
                             + "|根源在于|根源是|从根本上[说讲看来])|(?<=[，。；：])[^，。；：]{0,12}主要是[^。；]{2,60}(?:所致|造成的|导致的|引起的)");
     private static final Pattern DENIAL =
             Pattern.compile("^[^；]{0,80}?(?:不存在|未发现|没有发现|没有出现|未出现|无此类|无违反|均没有|从未).*");
+    private static final Pattern ASPECT =
+            Pattern.compile("(?:关于|在)?[^，。；不未缺欠]{2,14}?(?:方面|上)?");
     private static final Pattern LACKING =
             Pattern.compile("但|不够|不足|较少|偏少|滞后|缺乏|缺少|弱|差|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
 
@@ -53,6 +60,7 @@ final class Statements {
 
     static List<Statement> of(Section root, String text, DocumentKind document) {
         Statements statements = new Statements(text, document);
+        statements.classification.survey(root);
         statements.walk(root, SectionKind.PREFACE, root, "");
         statements.found.sort(Comparator.comparingInt(Statement::start));
         if (statements.found.stream().noneMatch(s -> s.kind() == SectionKind.PROBLEM)) {
@@ -125,8 +133,24 @@ final class Statements {
             end = own ? Math.max(end, stretch.end()) : end;
         }
         if (end > section.titleStart()) {
-            add(kind, section.titleStart(), end, head);
+            add(kind, opening(section, kind, end), end, head);
         }
+    }
+
+    /// Where an item begins: a problem after its praise, if only its aspect is named before.
+    private int opening(Section section, SectionKind kind, int end) {
+        int start = section.titleStart();
+        String title = section.title(text);
+        boolean neutral = kind == SectionKind.PROBLEM && ASPECT.matcher(title).matches();
+        if (!neutral || title.indexOf('，') >= 0) {
+            return start;
+        }
+        int from = Math.min(end, start + title.length() + 1);
+        while (from < end && text.charAt(from) <= ' ') {
+            from++;
+        }
+        Matcher praised = PRAISED.matcher(text).region(from, end);
+        return praised.lookingAt() && praised.end() < end ? praised.end() : start;
     }
 
     /// A passage of a wanted kind that is not part of an item.
@@ -147,6 +171,10 @@ final class Statements {
         }
         while (start < stretch.end() && "。；： ，、".indexOf(text.charAt(start)) >= 0) {
             start++;
+        }
+        boolean list = kind == SectionKind.CAUSE && stretch.labelled();
+        if (list && addClauses(kind, start, stretch.end(), head)) {
+            return;
         }
         if (stretch.end() - start >= 6) {
             add(kind, start, stretch.end(), head);
@@ -237,6 +265,8 @@ final class Statements {
             return false;
         }
         for (int[] clause : clauses) {
+            Matcher opener = OPENER.matcher(text).region(clause[0], clause[1]);
+            clause[0] = opener.lookingAt() ? opener.end() : clause[0];
             if (starts.add(clause[0])) {
                 found.add(
                         new Statement(
