@@ -120,7 +120,8 @@ final class ReadingScore {
         return pairs;
     }
 
-    /// Deadlines, owners and frequencies of the items that were found; one that holds the other fits.
+    /// Deadlines, owners and frequencies of the items that were found; one that holds the other
+    // fits.
     private void addParticulars(JsonNode gold, JsonNode found, Map<Integer, Integer> pairs) {
         pairs.forEach(
                 (wanted, given) -> {
@@ -188,8 +189,12 @@ final class ReadingScore {
         Set<String> wanted = names(gold);
         Set<String> given = names(found);
         int hits = (int) wanted.stream().filter(given::contains).count();
-        given.stream().filter(n -> !wanted.contains(n)).forEach(n -> missed.add("mechanisms + " + n));
-        wanted.stream().filter(n -> !given.contains(n)).forEach(n -> missed.add("mechanisms - " + n));
+        given.stream()
+                .filter(n -> !wanted.contains(n))
+                .forEach(n -> missed.add("mechanisms + " + n));
+        wanted.stream()
+                .filter(n -> !given.contains(n))
+                .forEach(n -> missed.add("mechanisms - " + n));
         count("mechanisms", hits, given.size(), wanted.size());
     }
 

@@ -20,7 +20,8 @@ final class Classification {
         this.document = document;
     }
 
-    /// Settles whether the document examines faults aspect by aspect, without a heading that says so.
+    /// Settles whether the document examines faults aspect by aspect, without a heading that says
+    // so.
     void survey(Section root) {
         boolean examination =
                 document == DocumentKind.SELF_EXAMINATION

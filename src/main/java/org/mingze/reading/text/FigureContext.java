@@ -38,7 +38,8 @@ final class FigureContext {
         }
         boolean masked = number.indexOf('*') >= 0 || number.matches("[×XY]+");
         boolean arabic = number.charAt(0) >= '0' && number.charAt(0) <= '9';
-        if (FigurePurpose.TIME_UNIT.matcher(unit).matches() && !duration(number, start, unit, unitEnd)) {
+        if (FigurePurpose.TIME_UNIT.matcher(unit).matches()
+                && !duration(number, start, unit, unitEnd)) {
             return false;
         }
         if ("大级色".contains(unit) && (masked || arabic)) {
@@ -88,7 +89,9 @@ final class FigureContext {
             return false;
         }
         boolean listing = start > 1 && text.startsWith("清单", start - 2);
-        if (start > 0 && !listing && "几数统唯万单专之同任逐进再又另这那某划归第百双".indexOf(text.charAt(start - 1)) >= 0) {
+        if (start > 0
+                && !listing
+                && "几数统唯万单专之同任逐进再又另这那某划归第百双".indexOf(text.charAt(start - 1)) >= 0) {
             return false;
         }
         char after = unitEnd < text.length() ? text.charAt(unitEnd) : '\n';
@@ -143,7 +146,9 @@ final class FigureContext {
         }
         if (unit.equals("日")) {
             return LASTING.matcher(purpose.clause(start)).matches()
-                    || after.startsWith("内") || after.startsWith("以内") || after.startsWith("之内");
+                    || after.startsWith("内")
+                    || after.startsWith("以内")
+                    || after.startsWith("之内");
         }
         if (unit.equals("周") || unit.equals("天")) {
             return before != '每' && before != '第' && before != '当';

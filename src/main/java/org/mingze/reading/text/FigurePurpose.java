@@ -68,8 +68,7 @@ final class FigurePurpose {
         String clause = clause(start);
         boolean due = policy || promised[start];
         boolean counted = COUNTED_UNIT.matcher(unit).matches();
-        boolean condition =
-                CONDITION.matcher(clause).find() || SCANT.matcher(clause).matches();
+        boolean condition = CONDITION.matcher(clause).find() || SCANT.matcher(clause).matches();
         if (counted && often(start) && !condition) {
             return Reading.FigureKind.FREQUENCY;
         }
