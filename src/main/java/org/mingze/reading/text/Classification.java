@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 final class Classification {
     static final Pattern PAST = Pattern.compile("已经|已[完整建制召开印办清退追收组对将]|目前.{0,12}已");
 
+    private static final Pattern FAULT = Pattern.compile("[弱差少浅松软低慢还待短薄]");
+    private static final Pattern NAMED_ASPECT =
+            Pattern.compile("(?:关于[^，。；不未缺欠]{2,14}|(?:在)?[^，。；不未缺欠]{2,14}(?:方面|上))");
+    private static final Pattern ADMONITION =
+            Pattern.compile(".{0,4}(?:要求|保障措施|组织领导|组织保障|组织实施|附则|说明|责任追究)");
     private static final Pattern ASPECT =
             Pattern.compile("(?:关于|在)?“?[^，。；不未缺欠]{2,14}?”?(?:方面|上)?(?:存在的?问题)?");
 
@@ -43,6 +48,13 @@ final class Classification {
         return section.level() == 1 && ASPECT.matcher(section.title(text)).matches();
     }
 
+    /// Whether a title names an aspect only, and no fault: 关于联系群众, 廉洁自律方面.
+    boolean neutral(String title) {
+        return plainExamination
+                ? ASPECT.matcher(title).matches() && !FAULT.matcher(title).find()
+                : NAMED_ASPECT.matcher(title).matches();
+    }
+
     /// Gives the section its kind; answers the kind that its inner parts start with.
     SectionKind settle(Section section, String title, SectionKind inherited) {
         if (section.level() == 0) {
@@ -58,6 +70,11 @@ final class Classification {
             return rectifying() ? answers(section) : SectionKind.PROBLEM;
         }
         Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.isClause());
+        boolean listed = document == DocumentKind.TASK_TABLE || document == DocumentKind.DUTY_LIST;
+        if (listed && inherited == SectionKind.PREFACE && ADMONITION.matcher(title).matches()) {
+            section.classify(SectionKind.OTHER, true);
+            return SectionKind.OTHER;
+        }
         SectionKind outer = inherited == SectionKind.PREFACE ? usual() : inherited;
         boolean examined =
                 plainExamination

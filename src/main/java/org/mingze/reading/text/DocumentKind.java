@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// 文种 — what sort of document it is, told by its first lines, then by its words.
 public enum DocumentKind {
-    DUTY_LIST("责任清单", "责任清单|职责清单|履责清单|责任书|职责分工|权责清单|职责任务|岗位职责"),
+    DUTY_LIST("责任清单", "(?:责任|职责|履责|履职|权责|权力)[^，。\\n]{0,8}清单|责任书|职责分工|职责任务|岗位职责"),
     TASK_TABLE("任务清单", "任务清单|任务分解|任务台账|任务表|整改清单|问题清单|整改台账|分工方案|工作要点"),
     AUDIT("审计报告", "审计(结果|报告|情况|工作|调查)|审计厅|审计局|审计署"),
     RECTIFICATION("整改报告", "整改(落实)?(情况|报告|方案|进展|工作)"),
@@ -13,7 +13,7 @@ public enum DocumentKind {
     ORGANISATION_LIFE("组织生活", "组织生活会|民主生活会|民主评议"),
     REPORT("报告", "报告");
 
-    private static final int HEAD_LENGTH = 90;
+    private static final int HEAD_LENGTH = 120;
     private static final int BODY_LENGTH = 1500;
 
     private final String title;

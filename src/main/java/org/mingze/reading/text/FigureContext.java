@@ -11,7 +11,7 @@ final class FigureContext {
             Pattern.compile(
                     ".*(?:推进|整改|完成|解决|办结|化解|增长|下降|减少|增加|达到|达|共计|累计|合计|查处|处理|占|约|近|超过"
                             + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了|办理|在办|坚持|剩余|其中|率|计)$");
-    private static final Pattern LASTING = Pattern.compile(".*(?:不超过|不得超过|超过|长达|历时|为期|达)$");
+    private static final Pattern LASTING = Pattern.compile(".*(?:不超过|不得超过|超过|长达|历时|为期|达|提前|逾期)$");
     private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占|足)$");
 
     private final String text;

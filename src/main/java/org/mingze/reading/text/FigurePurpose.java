@@ -12,7 +12,7 @@ final class FigurePurpose {
     private static final Pattern RATE_UNIT = Pattern.compile("%|‰|百分点|个百分点|倍|成");
     private static final Pattern COUNTED_UNIT =
             Pattern.compile(
-                    "次|场|期|轮|遍|篇|件|名|人|人次|户|户次|家|家次|个|部|本|堂|节|字|项|条|万字"
+                    "次|场|期|轮|遍|篇|件|起|例|份|批|张|幅|轮次|场次|名|人|人次|户|户次|家|家次|个|部|本|堂|节|字|项|条|万字"
                             + "|学时|个学时|课时|个课时|天|小时|个小时|个工作日|个半天");
     private static final String PERIODS =
             "每(?:(?:半|一|两|双|单|三|四|[0-9])?个?)?(?:年度|年|季度|季|月份?|周|星期|天|日|旬|学期|学年)(?:度|内|末|底|初)?";
@@ -20,9 +20,12 @@ final class FigurePurpose {
             Pattern.compile(
                     ".*(?:"
                             + PERIODS
-                            + "|(?:全年|年内|一年|半年|一季度|一月|一周|学期)[^，。；]{0,12}"
-                            + "(?:不少于|不低于|至少|不得少于))[^，。；]{0,16}|.*(?:半年|一年|一季度|每年度|一月|一周)");
-    private static final Pattern PERIOD = Pattern.compile(PERIODS + "|全年|半年|按季度|按月");
+                            + "|(?:全年|年内|一年|(?<![上下])半年|一季度|一月|一周|学期)[^，。；]{0,12}"
+                            + "(?:不少于|不低于|至少|不得少于))[^，。；]{0,16}|.*(?:(?<![上下])半年|一年|每年度|一月|一周)");
+    private static final Pattern PERIOD = Pattern.compile(PERIODS + "|全年|(?<![上下])半年|按季度|按月");
+    private static final Pattern ASIDE = Pattern.compile("（[^（）]*）");
+    private static final Pattern OPEN_STATE =
+            Pattern.compile("[^，。；：]{0,6}(?:未|尚|正在|反馈|存在|遗留).*", Pattern.DOTALL);
     private static final Pattern LADDER = Pattern.compile("(?:[省市县区乡镇村组街]{2,5}|[红橙黄绿蓝]{2,5})$");
     private static final Pattern SCANT = Pattern.compile(".*(?:不足|只有|仅有?|不到|仅为|才)$");
     private static final Pattern CONDITION = Pattern.compile("[^，。；：]{0,8}(?:连续|累计|超过|排名)$");
@@ -104,7 +107,9 @@ final class FigurePurpose {
             return true;
         }
         boolean again = start > 0 && text.charAt(start - 1) == '的';
-        return promised[start] && !(again && RESTATED.matcher(clause).matches());
+        boolean restated = again && RESTATED.matcher(clause).matches();
+        boolean upon = start > 0 && text.charAt(start - 1) == '对' && at(OPEN_STATE, start + 1);
+        return promised[start] && !restated && !upon;
     }
 
     private boolean at(Pattern pattern, int from) {
@@ -143,7 +148,7 @@ final class FigurePurpose {
         while (from > 0 && start - from < 120 && "，。；：！？\n".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        String clause = text.substring(from, start);
+        String clause = ASIDE.matcher(text.substring(from, start)).replaceAll("");
         boolean open = clause.endsWith("等");
         int items = 1;
         int depth = 0;

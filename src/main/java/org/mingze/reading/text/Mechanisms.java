@@ -17,19 +17,22 @@ final class Mechanisms {
             "(?:责任制度|工作制度|管理制度|制度|工作机制|机制|责任制|联席会议|专题会议|工作会议|民主生活会|组织生活会|推进会|调度会"
                     + "|座谈会|研讨会|警示教育大会|大会|推进会|现场会|廉政工作会|工作会|例会|专项行动|行动|工程|专项整治|专项治理|专项检查|责任清单"
                     + "|任务清单|问题清单|负面清单|责任书|承诺书|任务书|工作台账|整改台账|工作法|大讲堂|讲堂|大课堂|课堂"
-                    + "|专题党课|主题党日|工作室|工作站|工作专班|专班|领导小组|述职评议|测评|评比|擂台赛|竞赛|攻坚战"
+                    + "|专题党课|主题党日|夜校|工作室|工作站|调解室|工作专班|专班|领导小组|述职评议|测评|评比|擂台赛|竞赛|攻坚战"
+                            + "|积分制|承诺制|负责制|例会制度|管理办法|考核办法|培训班|示范岗|先锋岗|突击队|红黑榜|黑名单|档案|预案|联席会"
                     + "|提升年|建设年|调研年|提升工程|惠民工程|示范工程|培育工程|强基工程)";
     private static final Pattern QUOTED =
             Pattern.compile(
                     "“([^“”\\n]{2,18})”(?:([\\p{IsHan}]{0,6}?)"
                             + SUFFIX
-                            + "|(?:要求|理念|模式|平台|品牌|协议|教育|活动|体系))");
+                            + "|(?:要求|理念|模式|平台|品牌|协议|教育|活动|体系|管理|热线|栏目|示范点|队伍|服务|预警|做法|谈话|培训|点))");
     private static final Pattern QUOTED_NAME =
             Pattern.compile(
                     "“([^“”\\n]{2,16}(?:工作法|机制|制度|工程|行动|专班|清单|台账|讲堂|课堂|一本账|日|平台))”"
-                            + "|(?:开展|实施|推行|启动|签订|推出|开设)(?:了|好)?“([^“”\\n]{4,14})”");
+                            + "|(?:开展|实施|推行|启动|签订|推出|开设|落实|执行|实行|推广|开办|举办|打造|创新|设立|设置|建立|深化|组建|依托"
+                            + "|用好)(?:了|好)?[\\p{IsHan}]{0,4}“(?![两二三四五六七八九]个|第|四风)([^“”\\n]{2,16})”");
     private static final Pattern DOCUMENT = Pattern.compile("《([^《》\\n]{2,60})》");
-    private static final Pattern SUFFIXED = Pattern.compile("(?!工程)" + SUFFIX + "(?!度)");
+    private static final Pattern SUFFIXED = Pattern.compile("(?!工程)" + SUFFIX + "(?!度|态|室档)");
+    private static final Pattern YEAR = Pattern.compile("^.{0,4}?年?度(?=[\\p{IsHan}]{3})(?!假)|.*(?:上升为|固化为|转化为|制定实|实|立即)$");
     private static final int BODY_MAX = 12;
     private static final int LIST_MAX = 60;
     private static final Pattern COUNTED =
@@ -39,7 +42,7 @@ final class Mechanisms {
                     ".*(?:的|和|与|及|了|将|根据|按照|通过|开展|落实|执行|建立|建成|健全|完善|实行|推行|召开|严格|制定|坚持|参加|组织开展"
                             + "|实施|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻|遵守|形成|构建"
                             + "|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|大力|持续|有效|各项|相关|上述|这次|此次"
-                            + "|本次|一系列|满足于|秉持|按|并|每[年月周]|[一二三四五六七八九十0-9*]{1,3}[次个项]|有序|进行|启动|探索"
+                            + "|本次|把|.*等|一系列|满足于|秉持|按|并|每[年月周]|[一二三四五六七八九十0-9*]{1,3}[次个项]|有序|进行|启动|探索"
                             + "|运用|用好|发挥|对照|一些|违反|实现|经常|执行|统筹|动态|逐级|层层|分类|以|在|用|是|讲|到|成立|上|局|街道|镇|县(?!政府)|对|打好|打赢|^[个次项名家年])");
     private static final Pattern LIST_COMMA = Pattern.compile("、");
     private static final Pattern VERBS =
@@ -48,7 +51,7 @@ final class Mechanisms {
             Set.of(
                     "工作", "管理", "长效", "规章", "具体", "领导", "机关", "重点", "重大", "日常", "实际", "思想上政治上",
                     "统一", "自觉", "政治上", "有关", "内部管理", "各类", "民生", "建设", "基层", "项目", "问题", "个人", "整改",
-                    "干部", "请示", "汇报", "全县", "年度", "协同", "联动", "体制", "政治", "学习", "工作学习");
+                    "干部", "请示", "汇报", "全县", "年度", "协同", "联动", "实", "立即", "升为", "本清单实", "上升为", "固化为", "转化为", "规定", "党组立即", "迅速", "体制", "政治", "学习", "工作学习");
 
     private final String text;
     private final Map<String, Integer> found = new LinkedHashMap<>();
@@ -138,7 +141,7 @@ final class Mechanisms {
     private void findSuffixed() {
         Matcher matcher = SUFFIXED.matcher(text);
         while (matcher.find()) {
-            String body = body(matcher.start());
+            String body = YEAR.matcher(body(matcher.start())).replaceFirst("");
             Matcher edge = EDGE.matcher(body);
             String kept = edge.lookingAt() ? body.substring(edge.end()) : body;
             if (kept.startsWith("从严治党") && body.endsWith("全面" + kept)) {

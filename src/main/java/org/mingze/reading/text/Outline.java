@@ -15,15 +15,24 @@ import java.util.regex.Pattern;
 /// 提纲 — builds the tree of sections from numbering marks and implicit headings.
 final class Outline {
     private static final int TITLE_LENGTH = 20;
+    private static final int RANK_STEP = 16;
+    private static final int BODY_MIN = 15;
+    private static final Pattern TRANSITION =
+            Pattern.compile(
+                    "(?:[^。：]{5,40}(?:原因|根源|症结)[^。：]{0,14}|[^。：]{0,40}(?:提出|作出)[^。：]{0,10}"
+                            + "(?:要求|建议|意见|措施)[^。：]{0,6})：.*|(?:针对|为进一步|为切实)[^。]{0,60}[：。]",
+                    Pattern.DOTALL);
     private static final Pattern CLOSING =
             Pattern.compile(
-                    "请(?:各|你|予|同志|大家|组织|领导|审)|特此|以上(?:报告|汇报|检查|述职|发言|是|情况|剖析|材料|，)"
+                    "请(?:各|你|予|同志|大家|组织|领导|审|[^，。]{1,12}(?:于|自|在|按))|特此|以上(?:报告|汇报|检查|述职|发言|是|情况|剖析|材料|，)"
                             + "|附件|附：|欢迎|恳请|联系(?:电话|人)|说明：|备注：|注：");
 
     private final String text;
     private final List<Passage> paragraphs;
     private final Map<Integer, List<Marker>> markers = new HashMap<>();
     private final Deque<Section> open = new ArrayDeque<>();
+    private final Map<Integer, Marker.Style> heads = new HashMap<>();
+    private final Map<Marker.Style, Integer> rank = new EnumMap<>(Marker.Style.class);
 
     private Outline(String text, List<Passage> paragraphs) {
         this.text = text;
@@ -86,7 +95,11 @@ final class Outline {
 
     private Section build() {
         chooseMarkers();
-        Map<Integer, Integer> implicit = ImplicitHeadings.find(text, paragraphs, leading());
+        rankStyles();
+        Map<Integer, Marker> leading = leading();
+        Map<Integer, Integer> implicit = ImplicitHeadings.find(text, paragraphs, leading);
+        heads.putAll(ImplicitHeadings.heads(text, paragraphs, leading));
+        heads.keySet().forEach(start -> implicit.put(start, ImplicitHeadings.TOP));
         Section root = Section.root();
         open.push(root);
         for (Passage paragraph : paragraphs) {
@@ -118,17 +131,45 @@ final class Outline {
         }
         Integer found = implicit.get(paragraph.start());
         if (found == null) {
+            if (TRANSITION.matcher(paragraph.text(text)).matches()) {
+                closeItems();
+            }
             while (open.getFirst().inParagraph()) {
                 open.pop();
             }
             return;
         }
         boolean top = found == ImplicitHeadings.TOP;
-        while (open.size() > 1 && (top || !container(open.getFirst()))) {
+        int start = paragraph.start();
+        Optional<Marker.Style> head = Optional.ofNullable(heads.get(start));
+        while (open.size() > 1 && !holds(open.getFirst(), head, top)) {
             open.pop();
         }
-        int start = paragraph.start();
-        push(new Section(Optional.empty(), true, open.getFirst().level() + 1, start, start));
+        Section section =
+                new Section(Optional.empty(), true, open.getFirst().level() + 1, start, start);
+        head.ifPresent(section::setHeadOf);
+        push(section);
+    }
+
+    /// Closes the items that end with their own paragraph, before one that turns to another matter.
+    private void closeItems() {
+        while (open.size() > 1 && open.getFirst().marker().isPresent()) {
+            Section top = open.getFirst();
+            boolean body = top.end() - top.titleStart() > top.title(text).length() + BODY_MIN;
+            boolean opensList = top.parts().size() > 1 && top.holdsSections();
+            if (!body || opensList) {
+                return;
+            }
+            open.pop();
+        }
+    }
+
+    /// Whether an open section may hold an implicit heading.
+    private boolean holds(Section section, Optional<Marker.Style> head, boolean top) {
+        if (head.isPresent()) {
+            return !section.implicit() && rankOf(section) < rank(head.get());
+        }
+        return !top && container(section);
     }
 
     private static boolean container(Section section) {
@@ -166,12 +207,15 @@ final class Outline {
         }
         while (open.size() > 1) {
             Section top = open.getFirst();
+            if (top.headOf().filter(style -> rank(style) <= rank(marker.style())).isPresent()) {
+                break;
+            }
             if (top.implicit()) {
                 boolean outer = marker.leading() && marker.style() == Marker.Style.CHINESE;
                 if (!outer && !sameOpen) {
                     break;
                 }
-            } else if (!sameOpen && styleOf(top).compareTo(marker.style()) < 0) {
+            } else if (!sameOpen && rankOf(top) < rank(marker.style())) {
                 break;
             }
             open.pop();
@@ -189,6 +233,49 @@ final class Outline {
 
     private static Marker.Style styleOf(Section section) {
         return section.marker().map(Marker::style).orElse(Marker.Style.PART);
+    }
+
+    private int rank(Marker.Style style) {
+        return rank.getOrDefault(style, style.ordinal() * RANK_STEP);
+    }
+
+    private int rankOf(Section section) {
+        return rank(styleOf(section));
+    }
+
+    /// Styles nest as the document nests them: one that starts anew between two marks of another
+    /// is the inner one, whatever is usual.
+    private void rankStyles() {
+        List<Marker> leading = new ArrayList<>();
+        for (Passage paragraph : paragraphs) {
+            List<Marker> inside = markers.getOrDefault(paragraph.start(), List.of());
+            inside.stream().filter(Marker::leading).forEach(leading::add);
+        }
+        for (Marker.Style outer : Marker.Style.values()) {
+            for (Marker.Style inner : Marker.Style.values()) {
+                boolean turned = outer.compareTo(inner) > 0 && outer != Marker.Style.ROW;
+                if (turned && restarts(leading, outer, inner) > restarts(leading, inner, outer)) {
+                    rank.put(outer, Math.min(rank(outer), rank(inner) - 1));
+                }
+            }
+        }
+    }
+
+    /// How often the inner style starts between two marks of the outer one that count on.
+    private static int restarts(List<Marker> leading, Marker.Style outer, Marker.Style inner) {
+        int found = 0;
+        int last = 0;
+        boolean started = false;
+        for (Marker marker : leading) {
+            if (marker.style() == outer) {
+                found += started && marker.ordinal() == last + 1 ? 1 : 0;
+                last = marker.ordinal();
+                started = false;
+            } else if (marker.style() == inner && last > 0) {
+                started |= marker.ordinal() == 1;
+            }
+        }
+        return found;
     }
 
     private void push(Section section) {

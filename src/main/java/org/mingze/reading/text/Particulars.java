@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 /// 要素 — the deadline, the owner and the frequency that an item states, as exact substrings.
 record Particulars(Optional<String> deadline, Optional<String> owner, Optional<String> frequency) {
     private static final String NUMBER = "[0-9一二两三四五六七八九十*半]{1,4}";
-    private static final Pattern OWNER =
+    private static final String NAMED =
+            ")(?:及责任人)?[：】\\t] ?([^。；，\\n\\t）|：]{2,30}?)"
+                    + "(?=[。；，\\n\\t）|]|$| +[\\p{IsHan}]{2,6}：|(?:完成|整改)?时限)";
+    private static final Pattern UNIT =
             Pattern.compile(
-                    "(?:责任单位|责任部门|责任人|责任领导|责任主体|牵头单位|牵头部门|牵头领导|牵头人|承办单位|主体|主办单位"
-                            + "|整改责任人|整改责任单位|具体责任人|负责人|责任科室|责任处室)(?:及责任人)?[：】\\t] ?"
-                            + "([^。；，\\n\\t）|：]{2,30}?)(?=[。；，\\n\\t）|]|$| +[\\p{IsHan}]{2,6}：|(?:完成|整改)?时限)");
+                    "(?:责任单位|责任部门|责任主体|牵头单位|牵头部门|承办单位|主办单位|整改责任单位|责任科室|责任处室" + NAMED);
+    private static final Pattern OWNER =
+            Pattern.compile("(?:责任人|责任领导|牵头领导|牵头人|主体|整改责任人|具体责任人|负责人" + NAMED);
     private static final Pattern LED =
             Pattern.compile(
                     "由([\\p{IsHan}*、]{2,16}?)(?:牵头|负责|具体负责|督办|落实)(?!制|人)"
@@ -48,7 +51,10 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
 
     /// The particulars that a stretch of plain text states.
     static Particulars of(String said) {
-        Optional<String> owner = first(OWNER, said, 1).or(() -> anyGroup(LED, said));
+        Optional<String> owner =
+                first(UNIT, said, 1)
+                        .or(() -> first(OWNER, said, 1))
+                        .or(() -> anyGroup(LED, said));
         Optional<String> deadline =
                 first(DEADLINE_LABEL, said, 1).or(() -> first(DEADLINE, said, 0));
         Optional<String> frequency = first(FREQUENCY, said, 0);

@@ -11,6 +11,10 @@ public final class ReportReader {
     private static final Pattern VAGUE =
             Pattern.compile(
                     "若干|多次|数次|数十|上百|几十|数百|多个|多起|多家|多名|大批|一批|大量|一些|几次|屡次|[0-9一二三四五六七八九十]{1,4}余?多?余次");
+    private static final Pattern OWNER_LINE =
+            Pattern.compile(
+                    "[（(【]?(?:(?:整改)?责任|牵头|完成|整改|办理|承办|配合|主办|包案)[\\p{IsHan}]{0,4}"
+                            + "(?:人|单位|部门|领导|科室|时限|期限|时间|主体)：");
     private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}]{2,6}：");
     private static final Pattern NO_DUTY =
             Pattern.compile(".*(?:追究|附则|监督检查|考核办法|说明|组织领导|工作要求|责任追究|保障措施).*");
@@ -89,7 +93,8 @@ public final class ReportReader {
             List<Statement> statements, List<TableRows.Row> rows, PlainText plain) {
         List<Reading.Measure> measures = new ArrayList<>();
         for (Statement measure : statements) {
-            Particulars stated = Particulars.of(measure.text(plain.text()));
+            int end = labelledLines(plain.text(), measure.end());
+            Particulars stated = Particulars.of(plain.text().substring(measure.start(), end));
             for (TableRows.Row row : rows) {
                 if (row.start() <= measure.start() && measure.start() < row.end()) {
                     stated = row.particulars(plain.text());
@@ -104,6 +109,20 @@ public final class ReportReader {
                             stated.frequency()));
         }
         return measures;
+    }
+
+    /// Where the lines end that follow an item and name its owner or its deadline.
+    private static int labelledLines(String text, int end) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) == '\n') {
+            int next = text.indexOf('\n', at + 1);
+            next = next < 0 ? text.length() : next;
+            if (!OWNER_LINE.matcher(text).region(at + 1, next).lookingAt()) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
     }
 
     private static void addRows(
@@ -132,7 +151,7 @@ public final class ReportReader {
                             statements.add(statement(SectionKind.MEASURE, cell, row, root));
                         }
                     }
-                    case NUMBER, OWNER, DEADLINE, FREQUENCY, DONE, UNKNOWN -> {}
+                    case NUMBER, OWNER, PERSON, DEADLINE, FREQUENCY, DONE, UNKNOWN -> {}
                 }
             }
         }

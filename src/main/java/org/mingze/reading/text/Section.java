@@ -14,6 +14,7 @@ final class Section implements Part {
     private final List<Part> parts = new ArrayList<>();
     private SectionKind kind = SectionKind.PREFACE;
     private boolean category;
+    private Optional<Marker.Style> headOf = Optional.empty();
 
     Section(Optional<Marker> marker, boolean implicit, int level, int start, int titleStart) {
         this.marker = marker;
@@ -43,6 +44,15 @@ final class Section implements Part {
 
     boolean implicit() {
         return implicit;
+    }
+
+    /// The style of the marks that count anew under this implicit heading.
+    Optional<Marker.Style> headOf() {
+        return headOf;
+    }
+
+    void setHeadOf(Marker.Style style) {
+        headOf = Optional.of(style);
     }
 
     int level() {

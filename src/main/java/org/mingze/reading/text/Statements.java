@@ -20,6 +20,7 @@ final class Statements {
             Pattern.compile(
                     "(?:存在|认识到|看到|查摆|发现|反思|仍有|还有|尚有)[^。]{0,40}(?:问题|不足|差距|短板|弱项|薄弱环节)"
                             + "(?:[^。]{0,20}(?:表现|体现|主要是|主要有|如下|以下)[^。：]{0,8})?：");
+    private static final Pattern MAINLY = Pattern.compile("(?:主要|根本|归根结底)(?:是|在于|有)[：，]?");
     private static final Pattern OPENER =
             Pattern.compile("(?:一方面|另一方面|再一方面|此外|另外|同时|还有就是|还有|其次|再次)，");
     private static final Pattern PRAISED =
@@ -40,7 +41,7 @@ final class Statements {
                     "(?<=[，。；：])[^，。；：]{0,24}(?:究其原因|(?:主要|根本|深层次|其)原因(?:是|在于|，|就是)|原因在于"
                             + "|根源在于|根源是|从根本上[说讲看来])|(?<=[，。；：])[^，。；：]{0,12}主要是[^。；]{2,60}(?:所致|造成的|导致的|引起的)");
     private static final Pattern DENIAL =
-            Pattern.compile("^[^；]{0,80}?(?:不存在|未发现|没有发现|没有出现|未出现|无此类|无违反|均没有|从未).*");
+            Pattern.compile("^[^；。]{0,40}?(?:不存在|(?<!次|查)未发现|没有发现|没有出现|未出现|无此类|无违反|均没有|从未).*");
     private static final Pattern ASPECT = Pattern.compile("(?:关于|在)?[^，。；不未缺欠]{2,14}?(?:方面|上)?");
     private static final Pattern LACKING =
             Pattern.compile("但|不够|不足|较少|偏少|滞后|缺乏|缺少|弱|差|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
@@ -140,7 +141,7 @@ final class Statements {
     private int opening(Section section, SectionKind kind, int end) {
         int start = section.titleStart();
         String title = section.title(text);
-        boolean neutral = kind == SectionKind.PROBLEM && ASPECT.matcher(title).matches();
+        boolean neutral = kind == SectionKind.PROBLEM && classification.neutral(title);
         if (!neutral || title.indexOf('，') >= 0) {
             return start;
         }
@@ -171,7 +172,9 @@ final class Statements {
         while (start < stretch.end() && "。；： ，、".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        boolean list = kind == SectionKind.CAUSE && stretch.labelled();
+        boolean list = kind == SectionKind.CAUSE && (stretch.labelled() || section.category());
+        Matcher mainly = MAINLY.matcher(text).region(start, stretch.end());
+        start = list && mainly.lookingAt() ? mainly.end() : start;
         if (list && addClauses(kind, start, stretch.end(), head)) {
             return;
         }
@@ -183,7 +186,8 @@ final class Statements {
     /// Problems buried in praise, promises and causes inside passages of another kind.
     private void emitInside(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
-        if (kind != SectionKind.PROBLEM && kind != SectionKind.CAUSE && !leadIn) {
+        boolean whole = stretch.end() - stretch.start() > 40 && text.charAt(stretch.end() - 1) == '。';
+        if (kind != SectionKind.PROBLEM && kind != SectionKind.CAUSE && (whole || !leadIn)) {
             Matcher buried = BURIED.matcher(text).region(stretch.start(), stretch.end());
             if (kind != SectionKind.MEASURE && buried.find()) {
                 addClauses(SectionKind.PROBLEM, buried.end(), stretch.end(), head);

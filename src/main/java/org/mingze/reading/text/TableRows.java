@@ -17,9 +17,11 @@ final class TableRows {
 
     static {
         HEADERS.put(
+                Column.PERSON,
+                Pattern.compile("(?:.{0,2}责任|牵头|包保|分管|包案).{0,2}(?:人|领导|同志)|负责人|责任人员"));
+        HEADERS.put(
                 Column.OWNER,
-                Pattern.compile(
-                        "责任.{0,2}(?:单位|部门|人|领导|科室|主体|处室|站所)|牵头.{0,4}|承办.{0,4}|主办.{0,4}|负责人"));
+                Pattern.compile("责任.{0,2}(?:单位|部门|科室|主体|处室|站所)|牵头.{0,4}|承办.{0,4}|主办.{0,4}"));
         HEADERS.put(
                 Column.DEADLINE, Pattern.compile(".{0,4}时限.{0,2}|.{0,4}期限|完成时间|时间节点|时间要求|整改时间"));
         HEADERS.put(Column.FREQUENCY, Pattern.compile("频次|频率|次数|履职频次|工作频次"));
@@ -45,6 +47,7 @@ final class TableRows {
         MEASURE,
         DUTY,
         OWNER,
+        PERSON,
         DEADLINE,
         FREQUENCY,
         DONE,
@@ -69,7 +72,10 @@ final class TableRows {
             Particulars stated = Particulars.of(said);
             return new Particulars(
                     cell(Column.DEADLINE).map(c -> c.text(plain)).or(stated::deadline),
-                    cell(Column.OWNER).map(c -> c.text(plain)).or(stated::owner),
+                    cell(Column.OWNER)
+                            .or(() -> cell(Column.PERSON))
+                            .map(c -> c.text(plain))
+                            .or(stated::owner),
                     cell(Column.FREQUENCY).map(c -> c.text(plain)).or(stated::frequency));
         }
     }
