@@ -36,7 +36,11 @@ void main() throws IOException {
     int found =
             IntStream.range(0, 1000)
                     .parallel()
-                    .map(n -> ReportReader.read("报告", reports.get(n % reports.size())).figures().size())
+                    .map(
+                            n ->
+                                    ReportReader.read("报告", reports.get(n % reports.size()))
+                                            .figures()
+                                            .size())
                     .sum();
     IO.println(
             "ReadingReports: 1,000 reports on %d cores: %.1f s, %d figures"

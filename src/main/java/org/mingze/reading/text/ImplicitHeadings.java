@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// 隐含标题 — unnumbered paragraph leads that work as headings: parallel first sentences, short
@@ -21,7 +22,8 @@ final class ImplicitHeadings {
             Pattern.compile(
                     ".*(?:报告人|汇报人|述职人|[0-9*]{1,4} ?年.{0,4}月|各位|同志们|谢谢|特此|此致|敬礼|如下|单位：|报告$).*");
     private static final Pattern CATEGORY =
-            Pattern.compile(".*(?:情况|问题|不足|差距|原因|根源|分析|措施|打算|方向|建议|计划|做法|成效|评价|安排|概况|意见|职责|要求|结果|附则)");
+            Pattern.compile(
+                    ".*(?:情况|问题|不足|差距|原因|根源|分析|措施|打算|方向|建议|计划|做法|成效|评价|安排|概况|意见|职责|要求|结果|附则)");
 
     private final String text;
     private final List<Passage> paragraphs;
@@ -45,23 +47,25 @@ final class ImplicitHeadings {
         return headings.found;
     }
 
-    /// Short lines that stand before each new start of a numbering, with the style that starts anew.
+    /// Short lines that stand before each new start of a numbering, with the style that starts
+    // anew.
     static Map<Integer, Marker.Style> heads(
             String text, List<Passage> paragraphs, Map<Integer, Marker> leading) {
         Map<Marker.Style, List<Integer>> lines = new EnumMap<>(Marker.Style.class);
         boolean bodySeen = false;
         for (int index = 0; index + 1 < paragraphs.size(); index++) {
             Passage paragraph = paragraphs.get(index);
-            Marker next = leading.get(paragraphs.get(index + 1).start());
+            Optional<Marker> next =
+                    Optional.ofNullable(leading.get(paragraphs.get(index + 1).start()))
+                            .filter(marker -> marker.ordinal() == 1);
             String line = paragraph.text(text).strip();
             boolean marked = leading.containsKey(paragraph.start());
-            boolean first = next != null && next.ordinal() == 1;
-            if (!marked && first && isAlone(line.replace("）", ""))) {
-                boolean admonition = (bodySeen || paragraph.start() > 200) && CATEGORY.matcher(line).matches();
-                List<Integer> found =
-                        lines.computeIfAbsent(next.style(), any -> new ArrayList<>());
+            if (!marked && next.isPresent() && isAlone(line.replace("）", ""))) {
+                boolean admonition =
+                        (bodySeen || paragraph.start() > 200) && CATEGORY.matcher(line).matches();
+                List<Integer> found = lines.computeIfAbsent(style, any -> new ArrayList<>());
                 found.add(paragraph.start());
-                if (admonition && next.style() == Marker.Style.CHINESE && found.size() == 1) {
+                if (admonition && style == Marker.Style.CHINESE && found.size() == 1) {
                     found.add(paragraph.start());
                 }
             }

@@ -18,7 +18,7 @@ final class Mechanisms {
                     + "|座谈会|研讨会|警示教育大会|大会|推进会|现场会|廉政工作会|工作会|例会|专项行动|行动|工程|专项整治|专项治理|专项检查|责任清单"
                     + "|任务清单|问题清单|负面清单|责任书|承诺书|任务书|工作台账|整改台账|工作法|大讲堂|讲堂|大课堂|课堂"
                     + "|专题党课|主题党日|夜校|工作室|工作站|调解室|工作专班|专班|领导小组|述职评议|测评|评比|擂台赛|竞赛|攻坚战"
-                            + "|积分制|承诺制|负责制|例会制度|管理办法|考核办法|培训班|示范岗|先锋岗|突击队|红黑榜|黑名单|档案|预案|联席会"
+                    + "|积分制|承诺制|负责制|例会制度|管理办法|考核办法|培训班|示范岗|先锋岗|突击队|红黑榜|黑名单|档案|预案|联席会"
                     + "|提升年|建设年|调研年|提升工程|惠民工程|示范工程|培育工程|强基工程)";
     private static final Pattern QUOTED =
             Pattern.compile(
@@ -32,7 +32,8 @@ final class Mechanisms {
                             + "|用好)(?:了|好)?[\\p{IsHan}]{0,4}“(?![两二三四五六七八九]个|第|四风)([^“”\\n]{2,16})”");
     private static final Pattern DOCUMENT = Pattern.compile("《([^《》\\n]{2,60})》");
     private static final Pattern SUFFIXED = Pattern.compile("(?!工程)" + SUFFIX + "(?!度|态|室档)");
-    private static final Pattern YEAR = Pattern.compile("^.{0,4}?年?度(?=[\\p{IsHan}]{3})(?!假)|.*(?:上升为|固化为|转化为|制定实|实|立即)$");
+    private static final Pattern YEAR =
+            Pattern.compile("^.{0,4}?年?度(?=[\\p{IsHan}]{3})(?!假)|.*(?:上升为|固化为|转化为|制定实|实|立即)$");
     private static final int BODY_MAX = 12;
     private static final int LIST_MAX = 60;
     private static final Pattern COUNTED =
@@ -51,7 +52,8 @@ final class Mechanisms {
             Set.of(
                     "工作", "管理", "长效", "规章", "具体", "领导", "机关", "重点", "重大", "日常", "实际", "思想上政治上",
                     "统一", "自觉", "政治上", "有关", "内部管理", "各类", "民生", "建设", "基层", "项目", "问题", "个人", "整改",
-                    "干部", "请示", "汇报", "全县", "年度", "协同", "联动", "实", "立即", "升为", "本清单实", "上升为", "固化为", "转化为", "规定", "党组立即", "迅速", "体制", "政治", "学习", "工作学习");
+                    "干部", "请示", "汇报", "全县", "年度", "协同", "联动", "实", "立即", "升为", "本清单实", "上升为", "固化为",
+                    "转化为", "规定", "党组立即", "迅速", "体制", "政治", "学习", "工作学习");
 
     private final String text;
     private final Map<String, Integer> found = new LinkedHashMap<>();

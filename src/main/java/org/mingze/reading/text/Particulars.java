@@ -11,8 +11,7 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
             ")(?:及责任人)?[：】\\t] ?([^。；，\\n\\t）|：]{2,30}?)"
                     + "(?=[。；，\\n\\t）|]|$| +[\\p{IsHan}]{2,6}：|(?:完成|整改)?时限)";
     private static final Pattern UNIT =
-            Pattern.compile(
-                    "(?:责任单位|责任部门|责任主体|牵头单位|牵头部门|承办单位|主办单位|整改责任单位|责任科室|责任处室" + NAMED);
+            Pattern.compile("(?:责任单位|责任部门|责任主体|牵头单位|牵头部门|承办单位|主办单位|整改责任单位|责任科室|责任处室" + NAMED);
     private static final Pattern OWNER =
             Pattern.compile("(?:责任人|责任领导|牵头领导|牵头人|主体|整改责任人|具体责任人|负责人" + NAMED);
     private static final Pattern LED =
@@ -52,9 +51,7 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
     /// The particulars that a stretch of plain text states.
     static Particulars of(String said) {
         Optional<String> owner =
-                first(UNIT, said, 1)
-                        .or(() -> first(OWNER, said, 1))
-                        .or(() -> anyGroup(LED, said));
+                first(UNIT, said, 1).or(() -> first(OWNER, said, 1)).or(() -> anyGroup(LED, said));
         Optional<String> deadline =
                 first(DEADLINE_LABEL, said, 1).or(() -> first(DEADLINE, said, 0));
         Optional<String> frequency = first(FREQUENCY, said, 0);

@@ -186,7 +186,8 @@ final class Statements {
     /// Problems buried in praise, promises and causes inside passages of another kind.
     private void emitInside(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
-        boolean whole = stretch.end() - stretch.start() > 40 && text.charAt(stretch.end() - 1) == '。';
+        boolean whole =
+                stretch.end() - stretch.start() > 40 && text.charAt(stretch.end() - 1) == '。';
         if (kind != SectionKind.PROBLEM && kind != SectionKind.CAUSE && (whole || !leadIn)) {
             Matcher buried = BURIED.matcher(text).region(stretch.start(), stretch.end());
             if (kind != SectionKind.MEASURE && buried.find()) {
