@@ -47,8 +47,7 @@ final class ImplicitHeadings {
         return headings.found;
     }
 
-    /// Short lines that stand before each new start of a numbering, with the style that starts
-    // anew.
+    /// Short lines that stand before each new start of a numbering, with its style.
     static Map<Integer, Marker.Style> heads(
             String text, List<Passage> paragraphs, Map<Integer, Marker> leading) {
         Map<Marker.Style, List<Integer>> lines = new EnumMap<>(Marker.Style.class);
@@ -61,6 +60,7 @@ final class ImplicitHeadings {
             String line = paragraph.text(text).strip();
             boolean marked = leading.containsKey(paragraph.start());
             if (!marked && next.isPresent() && isAlone(line.replace("）", ""))) {
+                Marker.Style style = next.get().style();
                 boolean admonition =
                         (bodySeen || paragraph.start() > 200) && CATEGORY.matcher(line).matches();
                 List<Integer> found = lines.computeIfAbsent(style, any -> new ArrayList<>());
