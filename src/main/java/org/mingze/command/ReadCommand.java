@@ -1,16 +1,19 @@
 package org.mingze.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingze.reading.DocumentText;
-import org.mingze.reading.Read;
 import org.mingze.reading.ReadingJson;
 import org.mingze.reading.ReadingSummary;
+import org.mingze.reading.document.DocumentText;
+import org.mingze.reading.document.Read;
 import org.mingze.reading.text.Reading;
 import org.mingze.reading.text.ReportReader;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "文件", arity = "1..*", description = "txt或docx")
+    @Parameters(paramLabel = "文件", arity = "1..*", description = "Word（docx、doc）、PDF、RTF、网页或纯文本")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "打印一份JSON")
@@ -30,6 +33,10 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // what the libraries say about a file must not run into the output
+        if (LoggerFactory.getLogger("org.apache") instanceof Logger libraries) {
+            libraries.setLevel(Level.OFF);
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Reading> readings = new ArrayList<>();

@@ -14,6 +14,7 @@
             "duty :: closing",
             "reading",
             "reading :: text",
+            "reading :: document",
             "report",
             "report :: paper",
             "report :: kept",

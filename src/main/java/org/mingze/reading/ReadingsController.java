@@ -14,6 +14,8 @@ import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.journal.Evidence;
 import org.mingze.organization.Post;
+import org.mingze.reading.document.DocumentText;
+import org.mingze.reading.document.Read;
 import org.mingze.reading.text.Reading;
 import org.mingze.reading.text.ReportReader;
 import org.mingze.web.Field.Option;

@@ -236,7 +236,7 @@ final class Outline {
     }
 
     private int rank(Marker.Style style) {
-        return rank.getOrDefault(style, style.ordinal() * RANK_STEP);
+        return rank.getOrDefault(style, 0);
     }
 
     private int rankOf(Section section) {
@@ -250,6 +250,11 @@ final class Outline {
         for (Passage paragraph : paragraphs) {
             List<Marker> inside = markers.getOrDefault(paragraph.start(), List.of());
             inside.stream().filter(Marker::leading).forEach(leading::add);
+        }
+        int usual = 0;
+        for (Marker.Style style : Marker.Style.values()) {
+            rank.put(style, usual);
+            usual += RANK_STEP;
         }
         for (Marker.Style outer : Marker.Style.values()) {
             for (Marker.Style inner : Marker.Style.values()) {

@@ -1,4 +1,4 @@
-package org.mingze.reading;
+package org.mingze.reading.document;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.mingze.reading;
+package org.mingze.reading.document;
 
 /// 读入结果 — a document that may be read, or the sentence why it may not.
 public sealed interface Read {
