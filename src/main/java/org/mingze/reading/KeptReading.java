@@ -32,6 +32,6 @@ record KeptReading(
 
     /// The name without its ending.
     String title() {
-        return name.replaceFirst("\\.(docx|txt|DOCX|TXT)$", "");
+        return name.replaceFirst("\\.(?i:docx?|pdf|rtf|txt|html?)$", "");
     }
 }

@@ -45,8 +45,8 @@ record ReadingsDrawing(Knowledge known, LocalDate today) {
                         Prose.of("读一份述职报告、整改方案或巡察反馈：找出问题、原因、措施和数字，连成链，再入台账。"),
                         List.of()),
                 "/readings",
-                ".docx,.txt",
-                "Word或纯文本，50兆以内",
+                ".docx,.doc,.pdf,.rtf,.txt,.html",
+                "Word、PDF、RTF、网页或纯文本，50兆以内",
                 fault,
                 refusal,
                 new Listing(
