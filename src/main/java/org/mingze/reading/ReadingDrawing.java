@@ -26,6 +26,8 @@ record ReadingDrawing(
         KeptReading kept,
         Reading reading,
         Confirmed confirmed,
+        List<Conclusion> conclusions,
+        ReportPeriod period,
         List<Option> bodies,
         List<Option> owners,
         String only,
@@ -46,8 +48,24 @@ record ReadingDrawing(
                 kept.path() + "/findings",
                 open > 0 ? "所选入台账" : "",
                 Optional.empty(),
-                reading.figures().size() + reading.vague().size() + "处",
-                new FiguresDrawing(reading, kept.text()).figures());
+                figuresTally(),
+                new FiguresDrawing(reading, kept.text(), conclusions).figures(),
+                new Completeness(reading, kept.title(), kept.text()).missing());
+    }
+
+    private String figuresTally() {
+        long agree = conclusions.stream().filter(c -> c instanceof Conclusion.Agrees).count();
+        long differ = conclusions.stream().filter(c -> c instanceof Conclusion.Differs).count();
+        return (reading.figures().size() + reading.vague().size())
+                + "处，相符"
+                + agree
+                + "，不符"
+                + differ
+                + "；按"
+                + period.from()
+                + "至"
+                + period.to()
+                + "的台账核";
     }
 
     private boolean isOpen(Problem problem) {

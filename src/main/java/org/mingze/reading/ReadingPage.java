@@ -13,6 +13,7 @@ import org.mingze.web.Tag;
 
 /// 审读结果页 — the document with what was found in it, and the finds as a list to confirm.
 ///
+/// @param missing  parts that the document must have and lacks, and problems left open, a sentence each
 /// @param send     where the chosen chains are sent, parameter `chain`
 /// @param sendWord 确认所选，入台账; empty when nothing can be confirmed
 public record ReadingPage(
@@ -25,7 +26,8 @@ public record ReadingPage(
         String sendWord,
         Optional<Refusal> refusal,
         String figuresTally,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<String> missing) {
     /// 文段 — a heading of a level, or a paragraph (level 0).
     public record Block(int level, List<Run> runs) {
         public Block {
@@ -139,5 +141,6 @@ public record ReadingPage(
         document = List.copyOf(document);
         chains = List.copyOf(chains);
         figures = List.copyOf(figures);
+        missing = List.copyOf(missing);
     }
 }

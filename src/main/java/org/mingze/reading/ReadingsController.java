@@ -225,6 +225,8 @@ class ReadingsController {
             HttpStatus status) {
         Reading reading = ReportReader.read(kept.name(), kept.text());
         LocalDate today = ChinaTime.day(Instant.now());
+        ReportPeriod period =
+                ReportPeriod.of(kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
         ReadingPage page =
                 ledgers.ask(
                         officer.county(),
@@ -233,6 +235,13 @@ class ReadingsController {
                                                 kept,
                                                 reading,
                                                 Confirmed.of(known, kept),
+                                                new Reconciliation(
+                                                                known,
+                                                                kept.body(),
+                                                                period,
+                                                                kept.text())
+                                                        .conclusions(reading),
+                                                period,
                                                 bodies(known, officer, today),
                                                 owners(known, officer, today),
                                                 only,

@@ -147,6 +147,7 @@ final class ReadingSample {
                                 Prose.EMPTY.reference("8", "#"),
                                 new Tag("含糊", Tag.Tone.WARN)),
                         new ReadingPage.Figure(
-                                "m1", "*", "#tn1", "某社区", "隐去", Prose.of("未知"), Tag.of("不作0"))));
+                                "m1", "*", "#tn1", "某社区", "隐去", Prose.of("未知"), Tag.of("不作0"))),
+                List.of("缺“述廉部分”。"));
     }
 }

@@ -53,7 +53,7 @@ enum FileFormat {
                 || head.startsWith("GIF8")
                 || head.startsWith("II*\0")
                 || head.startsWith("MM\0*")
-                || head.startsWith("BM") && head.indexOf('\0') >= 0;
+                || (head.startsWith("BM") && head.indexOf('\0') >= 0);
     }
 
     /// Formats that are themselves written in characters, with or without a byte order mark.

@@ -132,7 +132,7 @@ final class RichText {
         int start = at;
         while (at < file.length
                 && at - start < 8
-                && (file[at] >= '0' && file[at] <= '9' || (at == start && file[at] == '-'))) {
+                && ((file[at] >= '0' && file[at] <= '9') || (at == start && file[at] == '-'))) {
             at++;
         }
         String digits = new String(file, start, at - start, StandardCharsets.US_ASCII);

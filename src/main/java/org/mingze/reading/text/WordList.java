@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// 词表 — words kept in a resource file, one a line, found in a text by their first character.
-final class WordList {
+public final class WordList {
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     /// 词位 — a word where it stands.
@@ -35,7 +35,8 @@ final class WordList {
         return new WordList(lines(resource));
     }
 
-    static List<String> lines(String resource) {
+    /// The lines of a list that are neither empty nor remarks.
+    public static List<String> lines(String resource) {
         List<String> words = new ArrayList<>();
         try (InputStream in = WordList.class.getResourceAsStream("/reading/" + resource)) {
             if (in == null) {

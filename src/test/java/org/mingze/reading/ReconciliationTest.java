@@ -1,0 +1,151 @@
+package org.mingze.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.reading.text.Reading;
+import org.mingze.reading.text.ReportReader;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.Knowledge;
+
+@DisplayName("报告里的数与台账的数")
+class ReconciliationTest {
+    private static final Path VOCABULARY =
+            Path.of("institutions/vocabulary/common/2020-01-01.yaml");
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    @BeforeEach
+    void openBooks() throws IOException {
+        add("2025-01-01", "机构", "号", "gongwei", "名", "青石党工委", "类", "党工委", "级", "乡镇");
+        add("2025-01-01", "机构", "号", "bieju", "名", "别处党工委", "类", "党工委", "级", "乡镇");
+        add("2025-01-01", "岗位", "号", "shuji", "名", "青石书记", "于", "gongwei", "职", "书记");
+        add("2025-01-01", "人员", "号", "p1", "名", "周砚田");
+        add("2025-01-01", "任", "人", "p1", "岗", "shuji");
+        add("2025-01-01", "施行", "编号", "common", "自", "2025-01-01", "文", read(VOCABULARY));
+        add("2026-02-01", "学习", "机构", "gongwei", "类", "党课");
+        add("2026-03-01", "学习", "机构", "gongwei", "类", "党课");
+        add("2026-03-02", "学习", "机构", "bieju", "类", "党课");
+        add("2026-04-01", "学习", "机构", "gongwei", "类", "警示教育");
+        add("2027-04-01", "学习", "机构", "gongwei", "类", "党课");
+        add("2026-05-01", "谈话", "类", "谈心", "谈话人", "shuji", "对象", "p1");
+    }
+
+    @Test
+    @DisplayName("同一机构同一时期的记录数相同，说相符并列出记录")
+    void agrees() {
+        assertThat(conclusion("带头讲党课2次。"))
+                .isInstanceOfSatisfying(
+                        Conclusion.Agrees.class, said -> assertThat(said.records()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("不同的说相差多少，多报少报分得清")
+    void differs() {
+        assertThat(conclusion("带头讲党课5次。"))
+                .isInstanceOfSatisfying(
+                        Conclusion.Differs.class,
+                        said -> {
+                            assertThat(said.counted()).isEqualTo(2);
+                            assertThat(said.more()).isEqualTo(3);
+                        });
+        assertThat(conclusion("开展谈心谈话30余人次。"))
+                .isEqualTo(new Conclusion.Differs(1, 29, List.of(12L)));
+    }
+
+    @Test
+    @DisplayName("隐去的数、目标、没有这类记录的数无法核，不算不符")
+    void cannotCheck() {
+        assertThat(conclusion("带头讲党课*次。")).isEqualTo(new Conclusion.Uncheckable("数字隐去"));
+        assertThat(conclusion("新建公厕12座。")).isEqualTo(new Conclusion.Uncheckable("没有这类记录"));
+        assertThat(conclusion("增长12%。")).isInstanceOf(Conclusion.Uncheckable.class);
+        assertThat(conclusion("组织入户走访12户。")).isEqualTo(new Conclusion.Uncheckable("没有这类记录"));
+    }
+
+    @Test
+    @DisplayName("说的是别的年份，算期外")
+    void outsidePeriod() {
+        assertThat(conclusion("2024年讲党课6次。"))
+                .isEqualTo(new Conclusion.OutsidePeriod("2024年"));
+        assertThat(conclusion("去年讲党课6次。")).isEqualTo(new Conclusion.OutsidePeriod("去年"));
+    }
+
+    @Test
+    @DisplayName("报告期从标题读出，没有写的按当年到交来之日")
+    void findsPeriod() {
+        LocalDate day = LocalDate.of(2026, 8, 5);
+        assertThat(ReportPeriod.of("2026年上半年述职报告", day).to()).isEqualTo("2026-06-30");
+        assertThat(ReportPeriod.of("2025年度述职报告", day).from()).isEqualTo("2025-01-01");
+        assertThat(ReportPeriod.of("2025年第三季度报告", day).from()).isEqualTo("2025-07-01");
+        assertThat(ReportPeriod.of("2026年1至5月情况", day).to()).isEqualTo("2026-05-31");
+        assertThat(ReportPeriod.of("述职报告\n今年以来", day).to()).isEqualTo(day);
+    }
+
+    @Test
+    @DisplayName("缺述廉部分、没有措施或时限的问题，逐条点名")
+    void namesWhatIsMissing() {
+        String text =
+                "2026年度述职述廉报告\n一、履职情况\n开展学习3次。\n二、存在问题\n一是理论学习不够深入。二是调查研究不够扎实。\n"
+                        + "三、下步措施\n一是加强理论学习。每月自学一次。";
+        List<String> missing =
+                new Completeness(ReportReader.read("述职.txt", text), "述职", text).missing();
+        assertThat(missing).contains("缺“述廉部分”。", "第2个问题没有措施。", "第1、2个问题没有原因。", "第1个问题措施没有时限。");
+    }
+
+    private Conclusion conclusion(String sentence) {
+        String text = "2026年度述职报告\n" + sentence;
+        Reading reading = ReportReader.read("述职.txt", text);
+        Knowledge known = Knowledge.of(entries, WorkCalendar.published());
+        assertThat(known.faults()).isEmpty();
+        ReportPeriod period = ReportPeriod.of(text, LocalDate.of(2027, 1, 10));
+        return new Reconciliation(known, "gongwei", period, text)
+                .conclusions(reading)
+                .getFirst();
+    }
+
+    private void add(String day, String kind, String... fields) {
+        Map<String, Content> content = new LinkedHashMap<>();
+        for (int index = 0; index < fields.length; index += 2) {
+            content.put(fields[index], new Content.Text(fields[index + 1]));
+        }
+        long number = entries.size() + 1L;
+        LocalDate occurred = LocalDate.parse(day);
+        Instant recorded =
+                occurred.atTime(18, 0).atZone(ChinaTime.ZONE).toInstant().plusSeconds(number);
+        Draft draft =
+                new Draft(
+                        kind,
+                        Occurred.on(occurred),
+                        Recorder.SETUP,
+                        EntryMode.REPORTED,
+                        new Content.Group(content));
+        entries.add(Entry.of(number, draft, recorded));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
