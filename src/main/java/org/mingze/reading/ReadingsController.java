@@ -226,7 +226,8 @@ class ReadingsController {
         Reading reading = ReportReader.read(kept.name(), kept.text());
         LocalDate today = ChinaTime.day(Instant.now());
         ReportPeriod period =
-                ReportPeriod.of(kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
+                ReportPeriod.of(
+                        kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
         ReadingPage page =
                 ledgers.ask(
                         officer.county(),

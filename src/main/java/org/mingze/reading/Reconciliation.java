@@ -114,7 +114,11 @@ record Reconciliation(Knowledge known, String body, ReportPeriod period, String 
         return record.field(record.type().owner())
                 .filter(
                         owner ->
-                                owner instanceof Value.Reference(Value.Reference.Kind kind, String code)
+                                owner
+                                                instanceof
+                                                Value.Reference(
+                                                        Value.Reference.Kind kind,
+                                                        String code)
                                         && isOfBody(kind, code, record.day()))
                 .isPresent();
     }
@@ -123,7 +127,11 @@ record Reconciliation(Knowledge known, String body, ReportPeriod period, String 
         return switch (kind) {
             case BODY -> code.equals(body);
             case POST ->
-                    known.organization().post(code, day).map(Post::body).filter(body::equals).isPresent();
+                    known.organization()
+                            .post(code, day)
+                            .map(Post::body)
+                            .filter(body::equals)
+                            .isPresent();
             case PERSON -> false;
         };
     }

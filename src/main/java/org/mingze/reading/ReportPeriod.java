@@ -45,7 +45,9 @@ record ReportPeriod(LocalDate from, LocalDate to, String said) {
         }
         LocalDate to = LocalDate.of(year, last, 1);
         return new ReportPeriod(
-                LocalDate.of(year, first, 1), to.withDayOfMonth(to.lengthOfMonth()), stated.group());
+                LocalDate.of(year, first, 1),
+                to.withDayOfMonth(to.lengthOfMonth()),
+                stated.group());
     }
 
     private static int month(String digits) {

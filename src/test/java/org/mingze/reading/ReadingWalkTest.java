@@ -131,10 +131,7 @@ class ReadingWalkTest {
         assertThat(reading.text("table.sheet")).contains("无法核").contains("没有这类记录");
         assertThat(reading.document().select("table.sheet tbody tr td:nth-child(5)"))
                 .isNotEmpty()
-                .allSatisfy(
-                        says ->
-                                assertThat(says.text())
-                                        .matches("相符|多报\\d+|少报\\d+|无法核|期外"));
+                .allSatisfy(says -> assertThat(says.text()).matches("相符|多报\\d+|少报\\d+|无法核|期外"));
         assertThat(reading.text("#missing")).contains("没有原因");
         Page short1 = handIn("简短述职述廉报告.txt", "2026年度述职述廉报告\n一、履职情况\n讲党课900次。\n");
         assertThat(short1.text("#missing")).contains("缺“述廉部分”").contains("缺“存在的问题”");
@@ -150,7 +147,9 @@ class ReadingWalkTest {
                 .contains("没有保存");
         assertThat(handIn("反馈.txt", "机密★3年\n关于某事的报告\n正文。").text(".refusal")).contains("标有密级");
         assertThat(handIn("空.txt", "").text("main")).contains("空");
-        assertThat(handIn("扫描.pdf", "%PDF-1.4 残").text(".refusal")).contains("PDF").contains("没有保存");
+        assertThat(handIn("扫描.pdf", "%PDF-1.4 残").text(".refusal"))
+                .contains("PDF")
+                .contains("没有保存");
         assertThat(handIn("包.ofd", "PK\u0003\u0004OFD.xml").text(".refusal")).contains("OFD");
         assertThat(handIn("图.txt", "\u0000\u0001\u0002二进制").status()).isEqualTo(422);
         assertThat(lines()).isEqualTo(before);

@@ -84,8 +84,7 @@ class ReconciliationTest {
     @Test
     @DisplayName("说的是别的年份，算期外")
     void outsidePeriod() {
-        assertThat(conclusion("2024年讲党课6次。"))
-                .isEqualTo(new Conclusion.OutsidePeriod("2024年"));
+        assertThat(conclusion("2024年讲党课6次。")).isEqualTo(new Conclusion.OutsidePeriod("2024年"));
         assertThat(conclusion("去年讲党课6次。")).isEqualTo(new Conclusion.OutsidePeriod("去年"));
     }
 
@@ -117,9 +116,7 @@ class ReconciliationTest {
         Knowledge known = Knowledge.of(entries, WorkCalendar.published());
         assertThat(known.faults()).isEmpty();
         ReportPeriod period = ReportPeriod.of(text, LocalDate.of(2027, 1, 10));
-        return new Reconciliation(known, "gongwei", period, text)
-                .conclusions(reading)
-                .getFirst();
+        return new Reconciliation(known, "gongwei", period, text).conclusions(reading).getFirst();
     }
 
     private void add(String day, String kind, String... fields) {

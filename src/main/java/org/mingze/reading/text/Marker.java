@@ -1,7 +1,9 @@
 package org.mingze.reading.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ record Marker(Style style, int ordinal, int start, int end, boolean leading) {
         }
     }
 
+    private static final int RANK_STEP = 16;
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
     private static final Pattern PATTERN =
             Pattern.compile(
@@ -163,5 +166,43 @@ record Marker(Style style, int ordinal, int start, int end, boolean leading) {
         return digits.isEmpty()
                 ? (int) Numeral.chinese(han.toString()).orElse(0)
                 : Integer.parseInt(digits.toString());
+    }
+
+    /// Styles nest as the document nests them: one that starts anew between two marks of another
+    /// is the inner one, whatever is usual.
+    static Map<Style, Integer> ranks(List<Marker> leading) {
+        Map<Style, Integer> rank = new EnumMap<>(Style.class);
+        int usual = 0;
+        for (Style style : Style.values()) {
+            rank.put(style, usual);
+            usual += RANK_STEP;
+        }
+        for (Style outer : Style.values()) {
+            for (Style inner : Style.values()) {
+                boolean turned = outer.compareTo(inner) > 0 && outer != Style.ROW;
+                if (turned && restarts(leading, outer, inner) > restarts(leading, inner, outer)) {
+                    int before = rank.getOrDefault(inner, 0) - 1;
+                    rank.merge(outer, before, Math::min);
+                }
+            }
+        }
+        return rank;
+    }
+
+    /// How often the inner style starts between two marks of the outer one that count on.
+    private static int restarts(List<Marker> leading, Style outer, Style inner) {
+        int found = 0;
+        int last = 0;
+        boolean started = false;
+        for (Marker marker : leading) {
+            if (marker.style() == outer) {
+                found += started && marker.ordinal() == last + 1 ? 1 : 0;
+                last = marker.ordinal();
+                started = false;
+            } else if (marker.style() == inner && last > 0) {
+                started |= marker.ordinal() == 1;
+            }
+        }
+        return found;
     }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// 提纲 — builds the tree of sections from numbering marks and implicit headings.
 final class Outline {
     private static final int TITLE_LENGTH = 20;
-    private static final int RANK_STEP = 16;
     private static final int BODY_MIN = 15;
     private static final Pattern TRANSITION =
             Pattern.compile(
@@ -243,44 +242,13 @@ final class Outline {
         return rank(styleOf(section));
     }
 
-    /// Styles nest as the document nests them: one that starts anew between two marks of another
-    /// is the inner one, whatever is usual.
     private void rankStyles() {
         List<Marker> leading = new ArrayList<>();
         for (Passage paragraph : paragraphs) {
             List<Marker> inside = markers.getOrDefault(paragraph.start(), List.of());
             inside.stream().filter(Marker::leading).forEach(leading::add);
         }
-        int usual = 0;
-        for (Marker.Style style : Marker.Style.values()) {
-            rank.put(style, usual);
-            usual += RANK_STEP;
-        }
-        for (Marker.Style outer : Marker.Style.values()) {
-            for (Marker.Style inner : Marker.Style.values()) {
-                boolean turned = outer.compareTo(inner) > 0 && outer != Marker.Style.ROW;
-                if (turned && restarts(leading, outer, inner) > restarts(leading, inner, outer)) {
-                    rank.put(outer, Math.min(rank(outer), rank(inner) - 1));
-                }
-            }
-        }
-    }
-
-    /// How often the inner style starts between two marks of the outer one that count on.
-    private static int restarts(List<Marker> leading, Marker.Style outer, Marker.Style inner) {
-        int found = 0;
-        int last = 0;
-        boolean started = false;
-        for (Marker marker : leading) {
-            if (marker.style() == outer) {
-                found += started && marker.ordinal() == last + 1 ? 1 : 0;
-                last = marker.ordinal();
-                started = false;
-            } else if (marker.style() == inner && last > 0) {
-                started |= marker.ordinal() == 1;
-            }
-        }
-        return found;
+        rank.putAll(Marker.ranks(leading));
     }
 
     private void push(Section section) {
