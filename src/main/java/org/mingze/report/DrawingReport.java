@@ -13,6 +13,7 @@ import org.mingze.web.Prose;
 /// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`).
 final class DrawingReport {
     private static final int RECORDS_MAX = 60;
+    private static final int ANNEX_MAX = 1_000;
 
     private final DutyReport report;
 
@@ -87,7 +88,7 @@ final class DrawingReport {
                 String.valueOf(figure.number()),
                 figure.shown() + figure.unit(),
                 figure.what() + "，" + ReportWords.days(figure.from(), figure.to()),
-                figure.records().stream().map(DrawingReport::record).toList());
+                figure.records().stream().limit(ANNEX_MAX).map(DrawingReport::record).toList());
     }
 
     private static Link record(long number) {

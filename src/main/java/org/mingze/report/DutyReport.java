@@ -110,6 +110,9 @@ public record DutyReport(
 
         /// The numbers of all records behind it, each once.
         public List<Long> records() {
+            if (sources.size() == 1) {
+                return sources.getFirst().records();
+            }
             return sources.stream()
                     .flatMap(source -> source.records().stream())
                     .distinct()
@@ -158,6 +161,20 @@ public record DutyReport(
         @Override
         public List<Long> records() {
             return List.of(number);
+        }
+    }
+
+    /// 记录许多笔 — by their numbers alone; a reader opens them where the figure is opened.
+    ///
+    /// @param outside how many of them lie outside the period of the report
+    public record OfMany(List<Long> records, long outside) implements Source {
+        public OfMany {
+            records = List.copyOf(records);
+        }
+
+        @Override
+        public String text() {
+            return "共" + records.size() + "笔" + (outside == 0 ? "" : "，其中报告期外" + outside + "笔");
         }
     }
 

@@ -15,9 +15,12 @@ import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.Rules;
+import org.mingze.work.WorkRecord;
 
 /// 计指标 — the metrics of a post or of its body over the period of its report.
 final class MetricCounting {
+    private static final int ROWS_MAX = 60;
+
     private final ReportSubject subject;
     private final Institution own;
 
@@ -67,7 +70,10 @@ final class MetricCounting {
         ReportSubject.Range range = subject.range(horizon);
         Period period = new Period(PeriodUnit.YEAR, range.from(), range.to());
         Metrics counted = Metrics.of(institution, metric, bearer.get(), period, range.asOf());
-        List<DutyReport.OfRecord> rows = rows(counted.records());
+        long outside =
+                counted.records().stream()
+                        .filter(number -> day(number).filter(subject::contains).isEmpty())
+                        .count();
         return new Counted(
                 counted.value(),
                 counted.unknown(),
@@ -75,15 +81,23 @@ final class MetricCounting {
                 metric.name(),
                 range.from(),
                 range.to(),
-                List.copyOf(rows),
-                rows.stream().anyMatch(row -> !subject.contains(row.day())));
+                sources(counted.records(), outside),
+                outside > 0);
     }
 
-    private List<DutyReport.OfRecord> rows(List<Long> numbers) {
+    private Optional<LocalDate> day(long number) {
+        return subject.asOf().known().records().find(number).map(WorkRecord::day);
+    }
+
+    /// A row for each record; very many are only named by their numbers.
+    private List<DutyReport.Source> sources(List<Long> numbers, long outside) {
+        if (numbers.size() > ROWS_MAX) {
+            return List.of(new DutyReport.OfMany(numbers, outside));
+        }
         return numbers.stream()
                 .map(number -> subject.asOf().known().records().history(number))
                 .flatMap(Optional::stream)
-                .map(this::row)
+                .<DutyReport.Source>map(this::row)
                 .toList();
     }
 

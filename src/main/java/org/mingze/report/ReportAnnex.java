@@ -104,6 +104,8 @@ final class ReportAnnex {
                 case DutyReport.OfRecord row when figure.sources().size() <= RECORDS_MAX ->
                         lines.add(row.text());
                 case DutyReport.OfRecord row -> gathered.add(row.number());
+                case DutyReport.OfMany many ->
+                        lines.add(many.text() + "：" + RecordRanges.of(many.records()));
                 case DutyReport.OfMasked masked when figure.sources().size() <= RECORDS_MAX ->
                         lines.add(masked.text());
                 case DutyReport.OfMasked masked -> gathered.addAll(masked.records());

@@ -113,6 +113,7 @@ public final class ReportDraft {
                                         .flatMap(figure -> figure.records().stream()),
                                 taken(clause))
                         .distinct()
+                        .limit(clause.recordsMin())
                         .count();
         if (clause.mandatory() && records < clause.recordsMin()) {
             figures.find(

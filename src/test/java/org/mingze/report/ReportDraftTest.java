@@ -14,6 +14,21 @@ class ReportDraftTest {
     private static final LocalDate JULY = LocalDate.of(2026, 7, 20);
 
     @Test
+    @DisplayName("记录很多时附录写号段，一笔不少")
+    void veryManyRecordsAreRangesOfNumbers() {
+        Books books = Books.opened(Books.institution(STUDY));
+        long first = books.study("2026-01-05", "集体学习");
+        for (int more = 1; more < 80; more++) {
+            books.study("2026-01-05", "集体学习");
+        }
+        DutyReport.Figure figure = books.report(JULY).annex().getFirst();
+        assertThat(figure.shown()).isEqualTo("80");
+        assertThat(figure.records()).hasSize(80).startsWith(first);
+        assertThat(ReportAnnex.lines(figure))
+                .containsExactly("共80笔：第" + first + "—" + (first + 79) + "号");
+    }
+
+    @Test
     @DisplayName("数是期内记录的确数，附录逐笔列出")
     void theFigureIsExact() {
         Books books = Books.opened(Books.institution(STUDY));

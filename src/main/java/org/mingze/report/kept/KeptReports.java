@@ -53,9 +53,11 @@ public class KeptReports {
             Instant now) {
         database.sql(
                         """
-                        INSERT INTO report.own_words (county_id, post, from_day, to_day, template,
-                            place, words, person, written_at)
-                        VALUES (:county, :post, :from, :to, :template, :place, :words, :person, :now)
+                        INSERT INTO report.own_words (county_id, id, post, from_day, to_day,
+                            template, place, words, person, written_at)
+                        SELECT :county, coalesce(max(id), 0) + 1, :post, :from, :to,
+                            :template, :place, :words, :person, :now
+                        FROM report.own_words WHERE county_id = :county
                         """)
                 .param("county", county)
                 .param("post", asked.post())
@@ -73,10 +75,11 @@ public class KeptReports {
     public long hand(int county, Handed handed) {
         return database.sql(
                         """
-                        INSERT INTO report.frozen (county_id, post, from_day, to_day, template,
+                        INSERT INTO report.frozen (county_id, id, post, from_day, to_day, template,
                             title, day, size, root, known_at, digest, person, frozen_at)
-                        VALUES (:county, :post, :from, :to, :template, :title, :day, :size, :root,
-                            :known, :digest, :person, :now)
+                        SELECT :county, coalesce(max(id), 0) + 1, :post, :from, :to, :template,
+                            :title, :day, :size, :root, :known, :digest, :person, :now
+                        FROM report.frozen WHERE county_id = :county
                         RETURNING id
                         """)
                 .param("county", county)

@@ -2,6 +2,7 @@ package org.mingze.report.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingze.journal.Digest;
@@ -14,24 +15,26 @@ public final class RecordRanges {
     private RecordRanges() {}
 
     public static String of(List<Long> numbers) {
-        List<Long> sorted = numbers.stream().sorted().distinct().toList();
+        long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
         List<String> ranges = new ArrayList<>();
         int from = 0;
-        for (int index = 1; index <= sorted.size(); index++) {
-            if (index == sorted.size() || sorted.get(index) != sorted.get(index - 1) + 1) {
-                long first = sorted.get(from);
-                long last = sorted.get(index - 1);
+        for (int index = 1; index <= sorted.length; index++) {
+            boolean ends = index == sorted.length || sorted[index] != sorted[index - 1] + 1;
+            if (ends && ranges.size() <= RANGES_MAX) {
+                long first = sorted[from];
+                long last = sorted[index - 1];
                 ranges.add(first == last ? "第" + first + "号" : "第" + first + "—" + last + "号");
-                from = index;
             }
+            from = ends ? index : from;
         }
         if (ranges.size() <= RANGES_MAX) {
             return String.join("、", ranges);
         }
-        String all = sorted.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String all =
+                Arrays.stream(sorted).mapToObj(String::valueOf).collect(Collectors.joining(","));
         return String.join("、", ranges.subList(0, RANGES_MAX))
                 + "……至第"
-                + sorted.getLast()
+                + sorted[sorted.length - 1]
                 + "号；全部号的摘要"
                 + Digest.of(all.getBytes(StandardCharsets.UTF_8))
                 + "，在系统里打开这个数即见全部";

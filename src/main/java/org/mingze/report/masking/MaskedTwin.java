@@ -119,6 +119,7 @@ public record MaskedTwin(DutyReport report, List<String> statement, Set<String> 
                                 words.words(owed.duty()),
                                 words.wordsAndDays(owed.text()),
                                 owed.records());
+                case DutyReport.OfMany many -> many;
                 case DutyReport.OfMasked already -> already;
             };
         }
