@@ -22,7 +22,7 @@ record Heading(
         Institution.Status status,
         boolean split) {
     private static final String SPLIT = "拆分";
-    private static final Section.Keys IN_FORCE =
+    static final Section.Keys IN_FORCE =
             new Section.Keys("施行", Set.of("自"), Set.of("止", "态", "依", "分期"));
 
     /// @param titleKey 制度 or 词汇

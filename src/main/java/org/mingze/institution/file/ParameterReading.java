@@ -26,11 +26,11 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 读参数 — the numbers of an institution, dated, bounded, or open (待定).
 final class ParameterReading {
-    private static final Section.Keys PARAMETER =
+    static final Section.Keys PARAMETER =
             new Section.Keys("参数", Set.of("型", "值"), Set.of("单位", "许设", "下界", "上界", "据"));
-    private static final Section.Keys DATED =
+    static final Section.Keys DATED =
             new Section.Keys("参数的值", Set.of("自", "值"), Set.of("据"));
-    private static final List<String> SETTERS = List.of("不许", "县", "乡镇", "本级");
+    static final List<String> SETTERS = List.of("不许", "县", "乡镇", "本级");
     private static final String OPEN = "待定";
 
     private final Setting setting;

@@ -29,9 +29,9 @@ import org.mingze.institution.file.words.RoleReading;
 
 /// 读文件 — reads a set of files together: words first, then types, then rules.
 public final class ReadingFiles {
-    private static final Section.Keys VOCABULARY =
+    static final Section.Keys VOCABULARY =
             new Section.Keys("词汇", Set.of("词汇", "编号", "施行"), Set.of("选项", "角色", "记录", "内置"));
-    private static final Section.Keys INSTITUTION =
+    static final Section.Keys INSTITUTION =
             new Section.Keys(
                     "制度",
                     Set.of("制度", "编号", "施行", "出处", "职责"),

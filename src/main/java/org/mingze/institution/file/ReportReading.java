@@ -36,11 +36,11 @@ import org.mingze.institution.file.tree.Tree;
 ///
 /// No sentence may write a number: every number is a place that the records fill.
 final class ReportReading {
-    private static final Section.Keys TEMPLATE =
+    static final Section.Keys TEMPLATE =
             new Section.Keys("述职", Set.of("板块"), Set.of("号", "名", "谁"));
-    private static final Section.Keys CLAUSE =
+    static final Section.Keys CLAUSE =
             new Section.Keys("板块", Set.of("题"), Set.of("必", "至少", "取", "期", "句"));
-    private static final Section.Keys SENTENCE =
+    static final Section.Keys SENTENCE =
             new Section.Keys("句", Set.of(), Set.of("目", "当", "文", "列", "自写"));
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern CITED =

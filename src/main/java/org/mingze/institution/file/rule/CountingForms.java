@@ -20,7 +20,7 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 计数之式 — reads 频次, 覆盖 and 占比.
 public final class CountingForms {
-    private static final Section.Keys WINDOW = new Section.Keys("窗", Set.of(), Set.of("自", "至"));
+    static final Section.Keys WINDOW = new Section.Keys("窗", Set.of(), Set.of("自", "至"));
     private static final MonthDay FIRST_DAY = MonthDay.of(1, 1);
     private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
     private static final String PREVIOUS = "上期数";

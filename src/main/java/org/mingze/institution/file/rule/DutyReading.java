@@ -27,8 +27,8 @@ import org.mingze.institution.file.tree.Tree;
 public final class DutyReading {
     private static final String STEPS = "次序（步）";
     private static final Optional<Boolean> OFF = Optional.of(false);
-    private static final Map<String, Section.Keys> FORMS = forms();
-    private static final Section.Keys WAIVABLE =
+    static final Map<String, Section.Keys> FORMS = forms();
+    static final Section.Keys WAIVABLE =
             new Section.Keys("可免", Set.of("批"), Set.of("由", "报"));
 
     private final Setting setting;

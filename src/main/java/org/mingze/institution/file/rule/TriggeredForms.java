@@ -22,9 +22,9 @@ import org.mingze.institution.file.words.Lexicon;
 
 /// 触发之式 — reads 时限 and 闭环.
 public final class TriggeredForms {
-    private static final Section.Keys EXTENDABLE =
+    static final Section.Keys EXTENDABLE =
             new Section.Keys("可延", Set.of("次", "限", "批"), Set.of("告知"));
-    private static final Section.Keys REST_DAYS =
+    static final Section.Keys REST_DAYS =
             new Section.Keys("末日遇休", Set.of("则"), Set.of("据"));
     private static final String FOLLOWED = "承.";
     private static final int TIMES_MAX = 100;
