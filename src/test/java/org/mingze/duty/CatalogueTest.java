@@ -42,7 +42,8 @@ class CatalogueTest {
                             116, "I 安全生产与防汛",
                             120, "J 活动与作风"));
 
-    private record Mechanism(int number, String name, String grade, List<String> institutions, String why) {}
+    private record Mechanism(
+            int number, String name, String grade, List<String> institutions, String why) {}
 
     @Test
     @DisplayName("提交的目录就是现在的制度库：每项制度一页，按机制编成一张总表")
@@ -75,7 +76,9 @@ class CatalogueTest {
     private static Map<String, String> pages() throws IOException {
         Map<String, List<Institution>> versions =
                 InstitutionFiles.read(List.of(LIBRARY)).institutions().stream()
-                        .sorted(Comparator.comparing(Institution::id).thenComparing(Institution::from))
+                        .sorted(
+                                Comparator.comparing(Institution::id)
+                                        .thenComparing(Institution::from))
                         .collect(
                                 Collectors.groupingBy(
                                         Institution::id, LinkedHashMap::new, Collectors.toList()));
@@ -92,7 +95,10 @@ class CatalogueTest {
                                                         .filter(of -> id(of).equals(id))
                                                         .toList(),
                                                 mechanisms.stream()
-                                                        .filter(of -> of.institutions().contains(id))
+                                                        .filter(
+                                                                of ->
+                                                                        of.institutions()
+                                                                                .contains(id))
                                                         .map(of -> of.number() + " " + of.name())
                                                         .toList())
                                         .text()));
@@ -115,7 +121,8 @@ class CatalogueTest {
         return all;
     }
 
-    private static String index(Map<String, List<Institution>> versions, List<Mechanism> mechanisms) {
+    private static String index(
+            Map<String, List<Institution>> versions, List<Mechanism> mechanisms) {
         StringBuilder page =
                 new StringBuilder(
                         """
@@ -136,7 +143,10 @@ class CatalogueTest {
         }
         List<String> others =
                 versions.keySet().stream()
-                        .filter(id -> mechanisms.stream().noneMatch(of -> of.institutions().contains(id)))
+                        .filter(
+                                id ->
+                                        mechanisms.stream()
+                                                .noneMatch(of -> of.institutions().contains(id)))
                         .map(id -> link(versions, id))
                         .toList();
         if (!others.isEmpty()) {
@@ -162,8 +172,7 @@ class CatalogueTest {
         Object read =
                 new Load(LoadSettings.builder().build())
                         .loadFromString(Files.readString(LIBRARY.resolve("mechanisms.yaml")));
-        return ((List<?>) read)
-                .stream().map(item -> mechanism((Map<?, ?>) item)).toList();
+        return ((List<?>) read).stream().map(item -> mechanism((Map<?, ?>) item)).toList();
     }
 
     private static Mechanism mechanism(Map<?, ?> item) {

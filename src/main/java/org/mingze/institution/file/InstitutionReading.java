@@ -28,8 +28,7 @@ import org.mingze.institution.file.words.RoleReading;
 
 /// 读制度 — sources, parameters, dossiers, duties and metrics of one institution file.
 final class InstitutionReading {
-    static final Section.Keys SCOPE =
-            new Section.Keys("适用", Set.of(), Set.of("级", "类", "地"));
+    static final Section.Keys SCOPE = new Section.Keys("适用", Set.of(), Set.of("级", "类", "地"));
     static final Section.Keys SOURCE =
             new Section.Keys("出处", Set.of("名"), Set.of("机关", "文号", "条文"));
     private final Section section;

@@ -28,8 +28,7 @@ import org.mingze.institution.file.tree.Tree;
 final class ParameterReading {
     static final Section.Keys PARAMETER =
             new Section.Keys("参数", Set.of("型", "值"), Set.of("单位", "许设", "下界", "上界", "据"));
-    static final Section.Keys DATED =
-            new Section.Keys("参数的值", Set.of("自", "值"), Set.of("据"));
+    static final Section.Keys DATED = new Section.Keys("参数的值", Set.of("自", "值"), Set.of("据"));
     static final List<String> SETTERS = List.of("不许", "县", "乡镇", "本级");
     private static final String OPEN = "待定";
 

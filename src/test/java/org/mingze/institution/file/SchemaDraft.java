@@ -108,7 +108,8 @@ final class SchemaDraft {
             case "职责.做" -> oneOrMore(selector("做"));
             case "职责.止", "职责.前", "职责.复发" -> selector("止");
             case "职责.对" -> anyOf(scalar(), table("对", RuleKeys.sections()));
-            case "职责.日" -> anyOf(table("排班的日", RuleKeys.sections()), table("排班的表", RuleKeys.sections()));
+            case "职责.日" ->
+                    anyOf(table("排班的日", RuleKeys.sections()), table("排班的表", RuleKeys.sections()));
             case "职责.窗" -> anyOf(words(List.of("当日", "次日")), table("窗", RuleKeys.sections()));
             case "职责.覆满", "职责.扣除", "职责.可延", "职责.距", "职责.可免" -> table(key, RuleKeys.sections());
             case "职责.末日遇休" ->
@@ -128,7 +129,8 @@ final class SchemaDraft {
             case "施行.分期" -> words(List.of("期首", "拆分"));
             case "施行.自", "施行.止", "参数的值.自", "设定的项.自", "设定的项.止" -> pattern(DAY);
             case "参数.许设" -> oneOrMore(words(ParameterReading.SETTERS));
-            case "参数.值" -> anyOf(scalar(), mapOf(scalar()), listOf(named("参数的值", ParameterReading.DATED)));
+            case "参数.值" ->
+                    anyOf(scalar(), mapOf(scalar()), listOf(named("参数的值", ParameterReading.DATED)));
             case "参数的值.值", "设定的项.值" -> anyOf(scalar(), mapOf(scalar()));
             case "参数.单位" -> scalar();
             case "指标.每", "考核.每" -> words(periods());
@@ -152,7 +154,8 @@ final class SchemaDraft {
             case "板块.期" -> words(ReportTemplate.Horizon.values(), ReportTemplate.Horizon::word);
             case "板块.句" -> oneOrMore(anyOf(scalar(), named("句", ReportReading.SENTENCE)));
             case "板块.取" -> oneOrMore(anyOf(scalar(), table("取", RuleKeys.sections())));
-            case "句.列" -> oneOrMore(words(ReportTemplate.Tally.values(), ReportTemplate.Tally::word));
+            case "句.列" ->
+                    oneOrMore(words(ReportTemplate.Tally.values(), ReportTemplate.Tally::word));
             case "设定.项" -> listOf(named("设定的项", SettingsReading.ITEM));
             case "排班的日.周" -> oneOrMore(words(List.of("一", "二", "三", "四", "五", "六", "日")));
             case "排班的日.遇假" -> words(Schedule.OnHoliday.values(), Schedule.OnHoliday::word);
@@ -200,11 +203,20 @@ final class SchemaDraft {
         String word = steps ? name.substring(0, name.indexOf('（')) : name;
         Map<String, Object> when = new LinkedHashMap<>();
         when.put("properties", Map.of("式", Map.of("const", word)));
-        boolean parted = RuleKeys.forms().keySet().stream().anyMatch(of -> of.startsWith(word + "（"));
+        boolean parted =
+                RuleKeys.forms().keySet().stream().anyMatch(of -> of.startsWith(word + "（"));
         if (steps) {
-            when.put("anyOf", List.of(Map.of("required", List.of("卷")), Map.of("required", List.of("步"))));
+            when.put(
+                    "anyOf",
+                    List.of(Map.of("required", List.of("卷")), Map.of("required", List.of("步"))));
         } else if (parted) {
-            when.put("not", Map.of("anyOf", List.of(Map.of("required", List.of("卷")), Map.of("required", List.of("步")))));
+            when.put(
+                    "not",
+                    Map.of(
+                            "anyOf",
+                            List.of(
+                                    Map.of("required", List.of("卷")),
+                                    Map.of("required", List.of("步")))));
         }
         when.put("required", List.of("式"));
         Map<String, Object> choice = new LinkedHashMap<>();
@@ -226,14 +238,14 @@ final class SchemaDraft {
     }
 
     private Map<String, Object> recordType() {
-        return anyOf(
-                table("记录类型", WordKeys.sections()), table("补的字段", WordKeys.sections()));
+        return anyOf(table("记录类型", WordKeys.sections()), table("补的字段", WordKeys.sections()));
     }
 
     private Map<String, Object> field() {
         Map<String, Object> nested = new LinkedHashMap<>();
         nested.put("type", "object");
-        nested.put("properties", Map.of("列", Map.of("type", "object"), "组", Map.of("type", "object")));
+        nested.put(
+                "properties", Map.of("列", Map.of("type", "object"), "组", Map.of("type", "object")));
         nested.put("maxProperties", 1);
         nested.put("minProperties", 1);
         nested.put("additionalProperties", false);
@@ -356,8 +368,12 @@ final class SchemaDraft {
     }
 
     private static String quoted(Object text) {
-        return '"' + text.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        return '"'
+                + text.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
                 + '"';
     }
-
 }

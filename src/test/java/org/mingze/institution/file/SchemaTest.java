@@ -66,8 +66,7 @@ class SchemaTest {
         List<String> faults = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("institutions"))) {
             for (Path file : files.filter(SchemaTest::isInstitution).sorted().toList()) {
-                faults(Files.readString(file))
-                        .forEach(fault -> faults.add(file + " " + fault));
+                faults(Files.readString(file)).forEach(fault -> faults.add(file + " " + fault));
             }
         }
         assertThat(faults).isEmpty();
@@ -93,7 +92,9 @@ class SchemaTest {
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         Map<?, ?> map = (Map<?, ?>) tree;
         String name =
-                map.containsKey("词汇") ? "vocabulary" : map.containsKey("设定") ? "settings" : "institution";
+                map.containsKey("词汇")
+                        ? "vocabulary"
+                        : map.containsKey("设定") ? "settings" : "institution";
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(Files.readString(FOLDER.resolve(name + ".schema.json")));

@@ -28,8 +28,7 @@ public final class DutyReading {
     private static final String STEPS = "次序（步）";
     private static final Optional<Boolean> OFF = Optional.of(false);
     static final Map<String, Section.Keys> FORMS = forms();
-    static final Section.Keys WAIVABLE =
-            new Section.Keys("可免", Set.of("批"), Set.of("由", "报"));
+    static final Section.Keys WAIVABLE = new Section.Keys("可免", Set.of("批"), Set.of("由", "报"));
 
     private final Setting setting;
     private final Findings findings;

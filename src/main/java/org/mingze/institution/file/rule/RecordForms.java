@@ -18,8 +18,7 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 就事之式 — reads 程式, 禁止 and 次序, which are judged on one record's day.
 public final class RecordForms {
-    static final Section.Keys DISTANCE =
-            new Section.Keys("距", Set.of(), Set.of("至少", "至多"));
+    static final Section.Keys DISTANCE = new Section.Keys("距", Set.of(), Set.of("至少", "至多"));
 
     private final Section duty;
     private final RuleReading rule;

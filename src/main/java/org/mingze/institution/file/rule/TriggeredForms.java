@@ -24,8 +24,7 @@ import org.mingze.institution.file.words.Lexicon;
 public final class TriggeredForms {
     static final Section.Keys EXTENDABLE =
             new Section.Keys("可延", Set.of("次", "限", "批"), Set.of("告知"));
-    static final Section.Keys REST_DAYS =
-            new Section.Keys("末日遇休", Set.of("则"), Set.of("据"));
+    static final Section.Keys REST_DAYS = new Section.Keys("末日遇休", Set.of("则"), Set.of("据"));
     private static final String FOLLOWED = "承.";
     private static final int TIMES_MAX = 100;
 

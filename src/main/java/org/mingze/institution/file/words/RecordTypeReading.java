@@ -18,8 +18,7 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 读记录类型 — new types, and optional fields that an institution adds to a type.
 public final class RecordTypeReading {
-    static final Section.Keys NEW =
-            new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("默认类"));
+    static final Section.Keys NEW = new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("默认类"));
     static final Section.Keys ADDED = new Section.Keys("补", Set.of("补", "字段"), Set.of());
     private static final String ENGLISH = "[A-Z][A-Za-z]{1,40}";
 

@@ -13,10 +13,8 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 读角色 — `党委书记: {岗: {职: 书记}, 于: {类: [党委, 党组]}}`, `政府: {机构: {类: 政府}}`.
 public final class RoleReading {
-    static final Section.Keys ROLE =
-            new Section.Keys("角色", Set.of(), Set.of("机构", "岗", "于"));
-    static final Section.Keys BODY =
-            new Section.Keys("机构", Set.of(), Set.of("类", "级", "地"));
+    static final Section.Keys ROLE = new Section.Keys("角色", Set.of(), Set.of("机构", "岗", "于"));
+    static final Section.Keys BODY = new Section.Keys("机构", Set.of(), Set.of("类", "级", "地"));
     static final Section.Keys POST = new Section.Keys("岗", Set.of("职"), Set.of());
     static final Section.Keys RESTRICTED =
             new Section.Keys("谁", Set.of("角色"), Set.of("级", "类", "地"));
