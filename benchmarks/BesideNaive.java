@@ -17,8 +17,8 @@ import org.mingze.work.Knowledge;
 /// the same of every obligation. The naive one is quadratic; the steps show it.
 /// Arguments: posts, records at most, rounds.
 void main(String[] arguments) {
-    int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-    int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+    int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     for (int round = 1; round <= rounds; round++) {
         for (int records = most / 4; records <= most; records *= 2) {
@@ -65,8 +65,8 @@ static void compare(int posts, int records, int round) {
                             workload.corrections,
                             said.size(),
                             naive.wallSeconds(),
-                            naive.processorSeconds(),
+                            naive.threadSeconds(),
                             engine.wallSeconds(),
-                            engine.processorSeconds(),
-                            naive.processorSeconds() / engine.processorSeconds()));
+                            engine.threadSeconds(),
+                            naive.threadSeconds() / engine.threadSeconds()));
 }

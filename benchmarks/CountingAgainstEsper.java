@@ -27,9 +27,9 @@ import org.mingze.work.Knowledge;
 /// Arguments: records, statements, posts, rounds.
 void main(String[] arguments) throws Exception {
     int records = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
-    int statements = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
+    int statements = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
     int posts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
-    int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
+    int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3;
     for (int round = 1; round <= rounds; round++) {
         Measured esper = esper(new Workload(posts, statements, 1, records, 0, ""), round, false);
         Measured told = esper(new Workload(posts, statements, 1, records, 0, ""), round, true);
@@ -101,7 +101,7 @@ static Measured esper(Workload workload, int round, boolean listened) throws Exc
     Meter meter = new Meter();
     while (workload.hasNext()) {
         List<Object[]> piece = new ArrayList<>();
-        for (Entry entry : workload.next(500)) {
+        for (Entry entry : workload.next(5_000)) {
             piece.add(
                     new Object[] {
                         text(entry, "人"),
@@ -126,7 +126,7 @@ static Measured mingze(Workload workload) {
     Tallies tallies = Tallies.over(known);
     Meter entering = new Meter();
     while (workload.hasNext()) {
-        List<Entry> piece = workload.next(500);
+        List<Entry> piece = workload.next(5_000);
         entering.start();
         piece.forEach(known::apply);
         entering.stop();

@@ -23,7 +23,7 @@ void main(String[] arguments) {
         Meter fold = new Meter();
         int entries = 0;
         while (workload.hasNext()) {
-            List<Entry> piece = workload.next(500);
+            List<Entry> piece = workload.next(5_000);
             fold.start();
             piece.forEach(known::apply);
             fold.stop();

@@ -15,10 +15,9 @@ import org.mingze.journal.Recorder;
 import org.mingze.work.ChinaTime;
 
 /// The committed workload: posts in bodies of ten, each held by a person; half as many kinds of act
-// as
-/// duties, so that a record matches two duties (of the second, one in twenty falls short); a tenth
-// of
-/// the records is entered a month late; corrections change the minutes, the kind or the post.
+/// as duties, so that a record matches two duties (of the second, one in twenty falls short); a
+/// tenth of the records is entered a month late; corrections change the minutes, the kind or the
+/// post.
 ///
 /// Everything comes from the seed. `next` makes entries one after the other, so that a journal of
 /// any length is prepared in pieces, outside the clock.
@@ -47,7 +46,7 @@ final class Workload {
     final int corrections;
     private final String grace;
     private final Random random;
-    private final List<Long> numbers = new ArrayList<>();
+    private final long[] numbers;
     private long number;
     private int made;
     private int corrected;
@@ -62,6 +61,7 @@ final class Workload {
         this.duties = duties;
         this.years = years;
         this.records = records;
+        this.numbers = new long[records];
         this.corrections = (int) ((long) records * correctionsPercent / 100);
         this.random = new Random(20_261_121L);
     }
@@ -174,7 +174,7 @@ final class Workload {
                         day.isBefore(FIRST) ? FIRST : day,
                         recorded,
                         Map.of("人", post(), "类", kind(), "时长", minutes()));
-        numbers.add(number);
+        numbers[made - 1] = number;
         return entry;
     }
 
@@ -197,7 +197,7 @@ final class Workload {
         String field = what < 7 ? "时长" : what < 9 ? "类" : "人";
         String value = what < 7 ? minutes() : what < 9 ? kind() : post();
         Map<String, Content> fields = new LinkedHashMap<>();
-        fields.put("原", text(Long.toString(numbers.get(random.nextInt(numbers.size())))));
+        fields.put("原", text(Long.toString(numbers[random.nextInt(made)])));
         fields.put("改", new Content.Group(Map.of(field, text(value))));
         fields.put("因", text("录错"));
         return entry("更正", today(), today(), new Content.Group(fields));
