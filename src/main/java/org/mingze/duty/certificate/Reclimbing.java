@@ -76,6 +76,7 @@ final class Reclimbing {
                                         replay.known()
                                                 .calendar()
                                                 .limit(reached.get(), span, RestDayRule.STAYS));
+        Situation breached = below.situation().at(replay.today());
         List<Contribution> issued =
                 Issued.of(
                                 rung.act(),
@@ -89,6 +90,7 @@ final class Reclimbing {
                                 reached.get(),
                                 situation)
                         .stream()
+                        .filter(act -> Issued.isApproved(act, rung, began, breached))
                         .map(Reclosing::plain)
                         .toList();
         Expected open = Expected.of(standing(issued, due, reached.get(), lapsed));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
@@ -51,6 +52,23 @@ public final class Issued {
         }
         found.sort(Records.ORDER);
         return found;
+    }
+
+    /// 须批 — whether an act follows what the approver recorded between the breach and the act.
+    ///
+    /// @param began    the day on which the breach began
+    /// @param breached the situation of the breach, from which the approver is looked for
+    public static boolean isApproved(
+            WorkRecord act, DutyForm.Rung rung, LocalDate began, Situation breached) {
+        if (rung.approvedBy().isEmpty()) {
+            return true;
+        }
+        Optional<Value.Reference> approver = Bearers.resolve(rung.approvedBy().get(), breached);
+        return approver.isPresent()
+                && breached.known().records().followedBy(act.number()).stream()
+                        .filter(approval -> !approval.day().isBefore(began))
+                        .filter(approval -> !approval.day().isAfter(act.day()))
+                        .anyMatch(approval -> isBy(approver, approval, breached));
     }
 
     private static boolean lists(RecordType type, String act) {

@@ -623,7 +623,8 @@ public final class NaiveEvaluator {
                             && facts.follows(
                                     record.number(),
                                     Long.parseLong(trigger.substring(1).split("-", 2)[0]));
-            if (kind && own && toWhom && !record.day().isBefore(reached)) {
+            boolean approved = step.approvedBy().isEmpty() || isApproved(record, step, breach);
+            if (kind && own && toWhom && approved && !record.day().isBefore(reached)) {
                 issued.add(record.number());
                 first = first.or(() -> Optional.of(record.day()));
             }
@@ -638,6 +639,25 @@ public final class NaiveEvaluator {
             standing = Standing.BREACHED;
         }
         return new Answer(standing, due, due, new TreeSet<>(issued));
+    }
+
+    /// 须批 — whether it follows what the approver recorded since the breach.
+    private boolean isApproved(WorkRecord act, DutyForm.Rung step, Found breach) {
+        Optional<Reference> approver = breach.owed().actor(step.approvedBy().orElseThrow(), today);
+        for (WorkRecord record : facts.visible()) {
+            Optional<Value> by = record.field(record.type().owner());
+            boolean meant =
+                    !record.day().isBefore(began(breach))
+                            && !record.day().isAfter(act.day())
+                            && facts.follows(act.number(), record.number());
+            Owed approving = breach.owed().borneBy(approver);
+            if (meant
+                    && approver.isPresent()
+                    && approving.owns(by, record, Optional.empty()) == Truth.YES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first day after the grace on which the breach no longer stood.

@@ -221,13 +221,18 @@ public final class Ladder {
             Breach breach,
             LocalDate reached,
             Situation situation) {
+        Situation breached =
+                Situations.of(breach.owed(), situation.asOf()).at(situation.asOf().day());
         return Issued.of(
-                rung.act(),
-                obligation.bearer(),
-                breach.owed().bearer(),
-                trigger(breach.owed()),
-                reached,
-                situation);
+                        rung.act(),
+                        obligation.bearer(),
+                        breach.owed().bearer(),
+                        trigger(breach.owed()),
+                        reached,
+                        situation)
+                .stream()
+                .filter(act -> Issued.isApproved(act, rung, breach.began(), breached))
+                .toList();
     }
 
     private static Optional<Long> trigger(Obligation breached) {
