@@ -86,4 +86,35 @@ class PeriodsTest {
         assertThat(week.start()).isEqualTo(LocalDate.of(2026, 2, 23));
         assertThat(week.end()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
+
+    @Test
+    @DisplayName("期的一段写明起止，不在期内的不成一段")
+    void readsAPartOfAPeriod() {
+        Period part = Periods.parse("2026二季自2026-05-01至2026-06-30");
+
+        assertThat(part.unit()).isEqualTo(PeriodUnit.QUARTER);
+        assertThat(part.start()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(part.end()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(Periods.code(part)).isEqualTo("2026二季自2026-05-01至2026-06-30");
+        assertThat(part.contains(LocalDate.of(2026, 4, 30))).isFalse();
+        assertThat(part.contains(LocalDate.of(2026, 7, 1))).isFalse();
+        for (String wrong :
+                new String[] {
+                    "2026二季自2026-06-30至2026-05-01",
+                    "2026二季自2026-03-31至2026-05-01",
+                    "2026二季自2026-05-01至2026-07-01"
+                }) {
+            assertThatThrownBy(() -> Periods.parse(wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("单位和遇休的说法照制度里的字")
+    void saysUnitsAsInstitutionsWriteThem() {
+        assertThat(new Span(3, SpanUnit.WORKING_DAY)).hasToString("3工作日");
+        assertThat(PeriodUnit.HALF_YEAR.word()).isEqualTo("半年");
+        assertThat(RestDayRule.MOVES.word()).isEqualTo("顺延");
+        assertThat(RestDayRule.STAYS.word()).isEqualTo("不顺延");
+    }
 }

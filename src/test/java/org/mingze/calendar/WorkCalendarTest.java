@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,8 @@ class WorkCalendarTest {
     void isProvisionalBeyondTheLastNotice() {
         assertThat(calendar.isProvisional(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(calendar.isProvisional(LocalDate.of(2027, 1, 1))).isTrue();
+        assertThat(calendar.isProvisional(LocalDate.of(2022, 12, 31))).isTrue();
+        assertThat(calendar.isProvisional(LocalDate.of(2023, 1, 1))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 10, 1))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 10, 2))).isFalse();
     }
@@ -182,5 +187,49 @@ class WorkCalendarTest {
         assertThat(told.isWorkingDay(LocalDate.of(2026, 5, 1))).isFalse();
         assertThat(told.isWorkingDay(LocalDate.of(2026, 5, 4))).isTrue();
         assertThat(told.isWorkingDay(LocalDate.of(2025, 5, 5))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} 至 {1}，{2}，{3}，不计 {4}：{5}")
+    @DisplayName("不计的日子把末日往后推，首日和末日之后的不算，按工作日的只推工作日")
+    @CsvSource({
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-04, 2026-03-08",
+        "2026-03-02, 2026-03-07, DAY, MOVES, 2026-03-04, 2026-03-09",
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-02, 2026-03-07",
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-03, 2026-03-08",
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-07, 2026-03-08",
+        "2026-03-02, 2026-03-07, DAY, MOVES, 2026-03-08, 2026-03-07",
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-04|2026-03-08, 2026-03-09",
+        "2026-03-02, 2026-03-07, DAY, STAYS, 2026-03-04|2026-03-05, 2026-03-09",
+        "2026-03-02, 2026-03-09, WORKING_DAY, STAYS, 2026-03-07, 2026-03-09",
+        "2026-03-02, 2026-03-09, WORKING_DAY, STAYS, 2026-03-05, 2026-03-10",
+        "2026-03-02, 2026-03-06, WORKING_DAY, STAYS, 2026-03-05, 2026-03-09",
+        "2026-03-02, 2026-03-09, WORKING_DAY, STAYS, 2026-03-06|2026-03-10, 2026-03-11"
+    })
+    void putsOffByTheDaysThatAreNotCounted(
+            LocalDate start,
+            LocalDate last,
+            SpanUnit unit,
+            RestDayRule rule,
+            String uncounted,
+            LocalDate expected) {
+        Set<LocalDate> days =
+                Arrays.stream(uncounted.split("\\|", -1))
+                        .map(LocalDate::parse)
+                        .collect(Collectors.toSet());
+
+        assertThat(calendar.deferred(start, last, unit, rule, days)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("限期连同不计的日子一起算，没有不计的照常顺延")
+    void limitsAreLongerByTheDaysThatAreNotCounted() {
+        LocalDate start = LocalDate.of(2026, 3, 2);
+        Span span = new Span(5, SpanUnit.DAY);
+        Set<LocalDate> uncounted = Set.of(LocalDate.of(2026, 3, 4));
+
+        assertThat(calendar.limit(start, span, RestDayRule.STAYS, uncounted))
+                .isEqualTo(LocalDate.of(2026, 3, 8));
+        assertThat(calendar.limit(start, span, RestDayRule.MOVES, Set.of()))
+                .isEqualTo(LocalDate.of(2026, 3, 9));
     }
 }
