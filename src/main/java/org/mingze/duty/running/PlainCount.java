@@ -90,8 +90,8 @@ final class PlainCount {
     Optional<InPeriod> in(Period period, Enactment version, AsOf asOf) {
         Rules rules = asOf.known().rules();
         LocalDate start = period.start();
-        if (!rules.rivals(version, start, LocalDate.MAX).isEmpty()
-                || !rules.opposed(version, start, LocalDate.MAX).isEmpty()) {
+        if (!rules.rivals(version, start, period.end()).isEmpty()
+                || !rules.opposed(version, start, period.end()).isEmpty()) {
             return Optional.empty();
         }
         boolean open =

@@ -27,7 +27,7 @@ import org.mingze.work.Knowledge;
 /// `-Dmingze.histories=10000 -Dmingze.seed=1` compares more, or others.
 @DisplayName("累计与查找一致")
 class TalliesAgreeTest {
-    private static final int HISTORIES = Integer.getInteger("mingze.histories", 100);
+    private static final int HISTORIES = Integer.getInteger("mingze.histories", 130);
     private static final long FIRST = Long.getLong("mingze.seed", 1L);
     private static final int LENGTH = 20;
     private static final List<String> TRACED =
