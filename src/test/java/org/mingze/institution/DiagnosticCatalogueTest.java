@@ -80,7 +80,7 @@ class DiagnosticCatalogueTest {
                         smallest.written(),
                         found.line(),
                         found.column(),
-                        found.message(),
+                        found.message().replace(folder + "/", ""),
                         found.remedy());
     }
 }

@@ -22,6 +22,17 @@ final class CallWording {
         };
     }
 
+    /// What one of the items that a function yields is called.
+    static String noun(Syntax.Call call) {
+        return switch (call.function().text()) {
+            case "班子" -> "成员";
+            case "党员" -> "党员";
+            case "下级", "分管" -> "机构";
+            case "岗于" -> "岗位";
+            default -> "项";
+        };
+    }
+
     /// .甲 and .乙 of 两两.
     static String pairWord(String member) {
         return switch (member) {
@@ -101,6 +112,7 @@ final class CallWording {
             case "计" -> filtered(call) + "的个数";
             case "筛" -> filtered(call);
             case "异" -> distinct(call);
+            case "并" -> joined(call);
             case "两两" -> first(call) + "中的任意两个";
             case "和" -> measured(call, "之和");
             case "大" -> "各" + measured(call, "中最大的");
@@ -172,6 +184,11 @@ final class CallWording {
         return "每项" + first(call) + "，" + inner.condition(lambda.get().body());
     }
 
+    private String joined(Syntax.Call call) {
+        String each = words.lambda(call).map(lambda -> body(call, lambda, false)).orElse("各项");
+        return each + "（逐一就" + first(call) + "取）";
+    }
+
     private String distinct(Syntax.Call call) {
         return words.lambda(call)
                 .map(lambda -> first(call) + "的不同" + body(call, lambda, false))
@@ -232,6 +249,7 @@ final class CallWording {
             case "工作日数" -> first + "的工作日数";
             case "公假日数" -> first + "在" + second(call) + "的公假日数";
             case "工作日差" -> first + "至" + second(call) + "的工作日数";
+            case "天数" -> first + "至" + second(call) + "的天数";
             case "上级" -> first + "的上级机构";
             case "下级" -> first + "的各下级机构";
             case "班子" -> first + "的班子成员";

@@ -217,7 +217,8 @@ public final class Wording {
         return switch (list) {
             case Syntax.Name name -> name.text();
             case Syntax.Member member -> member.path().getLast().text();
-            case Syntax.Call call -> CallWording.item(call).map(Wording::item).orElse("项");
+            case Syntax.Call call ->
+                    CallWording.item(call).map(Wording::item).orElse(CallWording.noun(call));
             case Syntax.NumberLiteral _,
                     Syntax.TextLiteral _,
                     Syntax.TruthLiteral _,
