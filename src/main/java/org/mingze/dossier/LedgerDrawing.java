@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingze.duty.Standing;
 import org.mingze.institution.expression.Value;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.TableForm;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Field;
@@ -34,7 +37,7 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
         int page = Math.min(filter.page(), pages);
         List<Dossier> shown = found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
         return new LedgerPage(
-                heading(seen),
+                heading(seen, filter),
                 kind.place(),
                 kind.noun(),
                 new Listing(
@@ -46,6 +49,44 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
                 "按剩余工作日排序，逾期在前",
                 found.isEmpty() ? Optional.of(blank(seen, filter)) : Optional.empty(),
                 foot);
+    }
+
+    /// 册 — the lines of the ledger as a file has them.
+    record Register(List<String> heads, List<List<Cell>> rows) {}
+
+    Register register(List<Dossier> seen, LedgerFilter filter) {
+        List<String> heads = new ArrayList<>(List.of("号", kind.noun()));
+        columns().forEach(column -> heads.add(column.word()));
+        heads.addAll(List.of("剩余", "阶段", "备注"));
+        List<List<Cell>> rows =
+                seen.stream()
+                        .filter(dossier -> lets(filter, dossier))
+                        .sorted(urgency())
+                        .map(this::line)
+                        .map(LedgerDrawing::cells)
+                        .toList();
+        return new Register(heads, rows);
+    }
+
+    private static List<Cell> cells(LedgerPage.Line line) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of("第" + line.number() + "号"));
+        cells.add(Cell.of(line.title().text()));
+        line.cells().forEach(cell -> cells.add(Cell.of(cell)));
+        cells.add(Cell.of(line.due().left()));
+        cells.add(Cell.of(line.stage().word()));
+        cells.add(Cell.of(line.tags().stream().map(Tag::text).collect(Collectors.joining("、"))));
+        return cells;
+    }
+
+    private List<Act> files(LedgerFilter filter) {
+        List<Act> acts = new ArrayList<>();
+        acts.add(Act.of("登记" + kind.noun(), "/records/new/" + kind.english()).with(Icon.PLUS));
+        for (TableForm form : TableForm.values()) {
+            String address = kind.path() + "/table." + form.ending();
+            acts.add(Act.small(form.word(), address + filter.onPage(1).query()));
+        }
+        return acts;
     }
 
     /// Overdue first and the longest overdue foremost, then by what is left, then what has no
@@ -90,7 +131,7 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
                         .contains(words);
     }
 
-    private Heading heading(List<Dossier> seen) {
+    private Heading heading(List<Dossier> seen, LedgerFilter filter) {
         long over = seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
         long open = seen.stream().filter(each -> !each.isSettled()).count();
         Prose lede =
@@ -99,13 +140,7 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
                         .words("件，逾期")
                         .reference(String.valueOf(over), kind.path() + "?due=" + LedgerFilter.OVER)
                         .words("件。阶段由记录算出，没有人能改。");
-        return new Heading(
-                List.of(),
-                kind.title(),
-                lede,
-                List.of(
-                        Act.of("登记" + kind.noun(), "/records/new/" + kind.english())
-                                .with(Icon.PLUS)));
+        return new Heading(List.of(), kind.title(), lede, files(filter));
     }
 
     private List<Listing.View> views(List<Dossier> seen, LedgerFilter filter) {

@@ -1,5 +1,7 @@
 package org.mingze.dossier;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,10 @@ import java.util.Map;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.situation.Stages;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.TableDownload;
+import org.mingze.sheet.TableForm;
+import org.mingze.sheet.TableWriting;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -46,14 +52,51 @@ class LedgersController {
         return "redirect:" + LedgerKind.RECTIFICATION.path();
     }
 
+    /// The ledger as a file: what the filter lets through, every page of it.
+    @GetMapping("/ledgers/{kind}/table.{ending}")
+    void table(
+            @PathVariable("kind") String address,
+            @PathVariable("ending") String ending,
+            @RequestParam Map<String, String> asked,
+            Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        LedgerKind kind = LedgerKind.at(address).orElseThrow(NotFound::page);
+        TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
+        LocalDate today = ChinaTime.day(Instant.now());
+        LedgerDrawing.Register register =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                drawing(kind, known, today, officer)
+                                        .register(
+                                                seen(kind, known, today, officer),
+                                                LedgerFilter.of(asked)));
+        try (TableWriting writing =
+                TableDownload.begin(form, response, kind.title(), register.heads())) {
+            for (List<Cell> row : register.rows()) {
+                writing.row(row);
+            }
+        }
+    }
+
     private static LedgerPage page(
             LedgerKind kind,
             Knowledge known,
             LocalDate today,
             Officer officer,
             LedgerFilter filter) {
+        return drawing(kind, known, today, officer).page(seen(kind, known, today, officer), filter);
+    }
+
+    private static List<Dossier> seen(
+            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
         Sight sight = Sight.of(known.organization(), officer.post().code(), today);
-        List<Dossier> seen = new Dossiers(new AsOf(known, today)).seen(kind, sight);
+        return new Dossiers(new AsOf(known, today)).seen(kind, sight);
+    }
+
+    private static LedgerDrawing drawing(
+            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
         List<String> stages = Stages.named(known.rules(), kind.recordType(), today).reversed();
         String foot =
                 kind.title()
@@ -64,6 +107,6 @@ class LedgersController {
                         + "笔为止，"
                         + today
                         + "。";
-        return new LedgerDrawing(kind, Saying.of(known, today), stages, foot).page(seen, filter);
+        return new LedgerDrawing(kind, Saying.of(known, today), stages, foot);
     }
 }

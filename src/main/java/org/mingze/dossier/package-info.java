@@ -10,6 +10,7 @@
             "work :: form",
             "duty",
             "duty :: situation",
+            "sheet",
             "access",
             "web"
         })

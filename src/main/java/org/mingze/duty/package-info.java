@@ -12,6 +12,7 @@
             "work",
             "work :: form",
             "work :: index",
+            "sheet",
             "access",
             "web"
         })

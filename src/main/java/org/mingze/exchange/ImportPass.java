@@ -86,7 +86,25 @@ final class ImportPass {
         RowRights rights = new RowRights(known, sight, now);
         List<Ready> ready = new ArrayList<>();
         for (FileRows.Row row : rows) {
-            convert(batch, row, rights).ifPresent(ready::add);
+            Optional<Ready> next = convert(batch, row, rights);
+            if (next.filter(each -> ImportTypes.isAct(each.conversion().type().name()))
+                    .isPresent()) {
+                take(batch, next.stream().toList(), trying);
+            } else {
+                next.ifPresent(ready::add);
+            }
+        }
+        take(batch, ready, trying);
+        return new Result(
+                new Tally(rows.size(), batch.fresh, batch.unchanged, batch.faulty),
+                batch.problems,
+                batch.numbers);
+    }
+
+    /// Acts are taken one by one, since the next may name what one has set up.
+    private void take(Batch batch, List<Ready> ready, Trying trying) {
+        if (ready.isEmpty()) {
+            return;
         }
         Map<Digest, Long> before = entered.apply(ready.stream().map(Ready::key).toList());
         for (Ready each : ready) {
@@ -96,18 +114,8 @@ final class ImportPass {
             } else {
                 batch.unchanged++;
                 keys.sound(each.fresh().key(), number);
-                trial.ifPresent(
-                        so ->
-                                so.apply(
-                                        each.conversion().type(),
-                                        OrganizationTrial.coded(each.fresh().draft()),
-                                        now));
             }
         }
-        return new Result(
-                new Tally(rows.size(), batch.fresh, batch.unchanged, batch.faulty),
-                batch.problems,
-                batch.numbers);
     }
 
     private Optional<Ready> convert(Batch batch, FileRows.Row row, RowRights rights) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.mingze.exchange.conversion.Mapping;
 import org.mingze.organization.Post;
 import org.mingze.sheet.OpeningSheets;
 import org.mingze.sheet.SheetFault;
+import org.mingze.sheet.TableDownload;
 import org.mingze.sheet.TableForm;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
@@ -27,7 +27,6 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -234,14 +233,8 @@ class ImportsController {
             throw new NotFound("这份表格已经读不出", "重新交来一份。");
         }
         response.setContentType(TableForm.XLSX.contentType());
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(
-                                "要改的行-" + kept.name().replaceFirst("\\.[^.]*$", "") + ".xlsx",
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        String name = "要改的行-" + kept.name().replaceFirst("\\.[^.]*$", "") + ".xlsx";
+        response.setHeader("Content-Disposition", TableDownload.attached(name));
         try (sheets) {
             new MendFile(sheets, after -> problems.after(officer.county(), id, after, MEND_BATCH))
                     .write(response.getOutputStream());

@@ -1,5 +1,7 @@
 package org.mingze.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkRecords {
     private static final int PAGE_MAX = 200;
+    private static final int BATCH_MAX = 2_000;
 
     private final JdbcClient database;
 
@@ -62,17 +65,50 @@ public class WorkRecords {
                 .param("words", filter.words().orElse(""))
                 .param("offset", offset)
                 .param("limit", Math.min(limit, PAGE_MAX))
-                .query(
-                        (row, _) ->
-                                new RecordRow(
-                                        row.getLong("number"),
-                                        row.getString("record_type"),
-                                        row.getString("body"),
-                                        row.getObject("occurred_on", LocalDate.class),
-                                        row.getString("title"),
-                                        row.getInt("corrections"),
-                                        row.getBoolean("withdrawn")))
+                .query(WorkRecords::row)
                 .list();
+    }
+
+    /// The same after a row, so that a long list is read on without counting again; from the newest
+    /// if there is none.
+    public List<RecordRow> findAfter(
+            int county, Filter filter, Optional<RecordRow> last, int limit) {
+        return database.sql(
+                        """
+                        SELECT number, record_type, body, occurred_on, title, corrections,
+                            withdrawn_by IS NOT NULL AS withdrawn
+                        FROM work.record
+                        WHERE county_id = :county
+                          AND (:type = '' OR record_type = :type)
+                          AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
+                          AND occurred_on BETWEEN :from AND :to
+                          AND (:words = '' OR position(:words IN title) > 0)
+                          AND (occurred_on, number) < (:day, :number)
+                        ORDER BY occurred_on DESC, number DESC
+                        LIMIT :limit
+                        """)
+                .param("county", county)
+                .param("type", filter.recordType().orElse(""))
+                .param("bodies", filter.bodies().toArray(String[]::new))
+                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
+                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("words", filter.words().orElse(""))
+                .param("day", last.map(RecordRow::occurredOn).orElse(LocalDate.of(3000, 1, 1)))
+                .param("number", last.map(RecordRow::number).orElse(0L))
+                .param("limit", Math.min(limit, BATCH_MAX))
+                .query(WorkRecords::row)
+                .list();
+    }
+
+    private static RecordRow row(ResultSet row, int number) throws SQLException {
+        return new RecordRow(
+                row.getLong("number"),
+                row.getString("record_type"),
+                row.getString("body"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getString("title"),
+                row.getInt("corrections"),
+                row.getBoolean("withdrawn"));
     }
 
     public long count(int county, Filter filter) {

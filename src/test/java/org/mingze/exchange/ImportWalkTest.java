@@ -84,6 +84,30 @@ class ImportWalkTest {
         assertThat(none.text(".fault")).contains("选一份表格");
     }
 
+    @Test
+    @DisplayName("记录和台账按屏上的筛选给出表格；全部字段的表再交来什么都不变")
+    void handsOut() {
+        assertThat(secretary.get("/ledgers/rectification/table.csv?due=over").status())
+                .isEqualTo(200);
+        assertThat(secretary.get("/records/table.docx?type=%E5%AD%A6%E4%B9%A0").status())
+                .isEqualTo(200);
+        String list = secretary.get("/records/table.csv?type=%E5%AD%A6%E4%B9%A0").document().text();
+        assertThat(list).contains("题名,类,业时,单位,号,备注");
+        String fields =
+                secretary
+                        .get(
+                                "/records/fields.csv?type=%E5%AD%A6%E4%B9%A0&body=qingshi.gongwei&to=2025-12-31")
+                        .document()
+                        .wholeText();
+        assertThat(fields).contains("号,业时,机构,类");
+        long before = size();
+        Page mapping = handIn("学习.csv", fields.strip());
+        Page checked = waited(secretary.send(mapping, "form[action$=mapping]", new Answers()));
+        assertThat(checked.text("dl")).contains("新 0行").contains("要改 0行");
+        assertThat(checked.text("dl")).doesNotContain("未变 0行");
+        assertThat(size()).isEqualTo(before);
+    }
+
     private Page handIn(String name, String content) {
         return secretary.send(
                 secretary.get("/imports"),

@@ -1,14 +1,23 @@
 package org.mingze.duty.entering;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.TableDownload;
+import org.mingze.sheet.TableForm;
+import org.mingze.sheet.TableWriting;
+import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.WorkRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RecordListController {
     private static final int NUMBERS_MAX = 1_000;
     private static final int PAGES_MAX = 2_000;
+    private static final int BATCH = 1_000;
 
     private final CountyLedgers ledgers;
     private final WorkRecords records;
@@ -38,14 +48,9 @@ class RecordListController {
             @RequestParam(defaultValue = "1") String page) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        String text = (find.isBlank() ? words : find).strip();
         RecordListView.Asked asked =
-                new RecordListView.Asked(
-                        type,
-                        body,
-                        from,
-                        to,
-                        (find.isBlank() ? words : find).strip(),
-                        Math.min(number, PAGES_MAX));
+                new RecordListView.Asked(type, body, from, to, text, Math.min(number, PAGES_MAX));
         ledgers.ask(officer.county(), known -> known.size());
         List<WorkRecords.RecordRow> rows =
                 records.find(
@@ -59,6 +64,44 @@ class RecordListController {
                         officer.county(),
                         known -> new RecordListView(known, today).found(asked, rows, all));
         return new ModelAndView("duty/records", "page", shown);
+    }
+
+    /// The same list as a file, every page of it.
+    @GetMapping("/records/table.{ending}")
+    void table(
+            Officer officer,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String find,
+            HttpServletResponse response)
+            throws IOException {
+        TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        WorkRecords.Filter filter =
+                new RecordListView.Asked(type, body, from, to, find.strip(), 1).filter();
+        ledgers.ask(officer.county(), known -> known.size());
+        Optional<WorkRecords.RecordRow> last = Optional.empty();
+        try (TableWriting writing =
+                TableDownload.begin(form, response, "记录", RecordListView.HEADS)) {
+            while (true) {
+                List<WorkRecords.RecordRow> rows =
+                        records.findAfter(officer.county(), filter, last, BATCH);
+                List<List<Cell>> lines =
+                        ledgers.ask(
+                                officer.county(),
+                                known -> new RecordListView(known, today).cells(rows));
+                for (List<Cell> line : lines) {
+                    writing.row(line);
+                }
+                if (rows.size() < BATCH) {
+                    return;
+                }
+                last = Optional.of(rows.getLast());
+            }
+        }
     }
 
     /// The records behind a figure, by their numbers: `n=12,15`.

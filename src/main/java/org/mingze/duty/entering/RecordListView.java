@@ -14,6 +14,8 @@ import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.organization.Organization;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.TableForm;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Field;
@@ -31,6 +33,7 @@ import org.mingze.work.WorkRecords;
 /// 记录列表的内容.
 final class RecordListView {
     static final int PAGE = 50;
+    static final List<String> HEADS = List.of("题名", "类", "业时", "单位", "号", "备注");
 
     /// 所问 — empty texts mean any; days as typed.
     record Asked(String type, String body, String from, String to, String words, int page) {
@@ -77,10 +80,40 @@ final class RecordListView {
 
     RecordsPage found(Asked asked, List<WorkRecords.RecordRow> rows, long all) {
         return new RecordsPage(
-                new Heading(List.of(), "记录" + all + "笔", Prose.of("按业时从近到远。撤销的也在，划去。"), List.of()),
+                new Heading(
+                        List.of(), "记录" + all + "笔", Prose.of("按业时从近到远。撤销的也在，划去。"), files(asked)),
                 new Listing(List.of(), Optional.of(filters(asked)), pager(asked, rows.size(), all)),
                 rows.stream().map(this::line).toList(),
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());
+    }
+
+    private static List<Act> files(Asked asked) {
+        String query = asked.address(1).replaceFirst("^/records", "");
+        List<Act> acts = new ArrayList<>();
+        for (TableForm form : TableForm.values()) {
+            acts.add(Act.small(form.word(), "/records/table." + form.ending() + query));
+        }
+        if (!asked.type().isEmpty()) {
+            acts.add(Act.small("全部字段", "/records/fields.xlsx" + query));
+        }
+        acts.add(Act.small("从表格导入", "/imports"));
+        return acts;
+    }
+
+    /// The lines as a file has them: days in full.
+    List<List<Cell>> cells(List<WorkRecords.RecordRow> rows) {
+        return rows.stream().map(this::cells).toList();
+    }
+
+    private List<Cell> cells(WorkRecords.RecordRow row) {
+        RecordsPage.Line line = line(row);
+        return List.of(
+                Cell.of(line.title().text()),
+                Cell.of(line.type()),
+                Cell.of(row.occurredOn().toString()),
+                Cell.of(line.body()),
+                Cell.of(line.number().text()),
+                Cell.of(line.tags().stream().map(Tag::text).collect(Collectors.joining("、"))));
     }
 
     RecordsPage given(List<Long> numbers) {

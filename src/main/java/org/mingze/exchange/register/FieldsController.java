@@ -1,0 +1,109 @@
+package org.mingze.exchange.register;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.access.Officer;
+import org.mingze.institution.RecordType;
+import org.mingze.sheet.Cell;
+import org.mingze.sheet.TableDownload;
+import org.mingze.sheet.TableForm;
+import org.mingze.sheet.TableWriting;
+import org.mingze.web.NotFound;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Sight;
+import org.mingze.work.WorkRecords;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 全部字段 — the records of a type with every field in a column of its own, streamed.
+@Controller
+class FieldsController {
+    private static final int BATCH = 1_000;
+
+    private final CountyLedgers ledgers;
+    private final WorkRecords records;
+
+    FieldsController(CountyLedgers ledgers, WorkRecords records) {
+        this.ledgers = ledgers;
+        this.records = records;
+    }
+
+    @GetMapping("/records/fields.{ending}")
+    void fields(
+            Officer officer,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String find,
+            HttpServletResponse response)
+            throws IOException {
+        TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
+        RecordType of =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                known.rules()
+                                        .vocabulary()
+                                        .recordType(type)
+                                        .orElseThrow(NotFound::page));
+        WorkRecords.Filter filter =
+                new WorkRecords.Filter(
+                        Optional.of(type),
+                        body.isEmpty() ? Set.of() : Set.of(body),
+                        day(from),
+                        day(to),
+                        Optional.of(find.strip()).filter(text -> !text.isEmpty()));
+        try (TableWriting writing =
+                TableDownload.begin(form, response, type, FieldsTable.heads(of))) {
+            write(officer, of, filter, writing);
+        }
+    }
+
+    private void write(
+            Officer officer, RecordType type, WorkRecords.Filter filter, TableWriting writing)
+            throws IOException {
+        LocalDate today = ChinaTime.day(Instant.now());
+        Optional<WorkRecords.RecordRow> last = Optional.empty();
+        List<WorkRecords.RecordRow> rows;
+        do {
+            List<WorkRecords.RecordRow> found =
+                    records.findAfter(officer.county(), filter, last, BATCH);
+            List<List<Cell>> lines =
+                    ledgers.ask(
+                            officer.county(),
+                            known ->
+                                    new FieldsTable(
+                                                    known,
+                                                    type,
+                                                    Sight.of(
+                                                            known.organization(),
+                                                            officer.post().code(),
+                                                            today))
+                                            .rows(found));
+            for (List<Cell> line : lines) {
+                writing.row(line);
+            }
+            rows = found;
+            last = rows.isEmpty() ? last : Optional.of(rows.getLast());
+        } while (rows.size() == BATCH);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}
