@@ -83,7 +83,7 @@ final class ImportPass {
     Result batch(
             Knowledge known, List<FileRows.Row> rows, Trying trying, Instant now, Sight sight) {
         Batch batch = new Batch(known, now);
-        RowRights rights = new RowRights(known, sight, now);
+        RowRights rights = new RowRights(known, sight);
         List<Ready> ready = new ArrayList<>();
         for (FileRows.Row row : rows) {
             Optional<Ready> next = convert(batch, row, rights);

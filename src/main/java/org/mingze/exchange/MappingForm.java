@@ -186,7 +186,7 @@ record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) 
         Map<Target, String> words = new LinkedHashMap<>();
         words.put(Target.IGNORED, "不要");
         words.put(new Target.Day(), "日期（业时）");
-        words.put(new Target.Number(), "账上的号");
+        words.put(new Target.RecordNumber(), "账上的号");
         words.put(new Target.RowKey(), "本行编号");
         SuggestingMapping.paths(type)
                 .forEach(

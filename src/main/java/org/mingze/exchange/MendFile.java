@@ -100,7 +100,7 @@ record MendFile(SheetFile file, IntFunction<List<Problems.Found>> problems) {
 
     /// A date of the sheet written so that it is one without its format.
     private static Cell readable(Cell cell) {
-        return cell instanceof Cell.Number(BigDecimal number, boolean day)
+        return cell instanceof Cell.Amount(BigDecimal number, boolean day)
                         && day
                         && number.scale() <= 0
                 ? Cell.of(SERIAL_ZERO.plusDays(number.longValue()).toString())

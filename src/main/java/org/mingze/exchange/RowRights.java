@@ -1,6 +1,5 @@
 package org.mingze.exchange;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,12 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Body;
 import org.mingze.organization.Post;
-import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
 /// Whose rows a post may hand in: those of its body and of the bodies below; the organization only
 /// who sees the whole county.
-record RowRights(Knowledge known, Sight sight, Instant now) {
+record RowRights(Knowledge known, Sight sight) {
     /// Why not, if not.
     Optional<String> refused(RecordType type, Draft draft) {
         if (ImportTypes.isAct(type.name())) {
@@ -42,10 +40,6 @@ record RowRights(Knowledge known, Sight sight, Instant now) {
 
     boolean sees(String body) {
         return body.isEmpty() || sight.sees(body);
-    }
-
-    LocalDate today() {
-        return ChinaTime.day(now);
     }
 
     private Optional<String> body(RecordType type, Draft draft, String field, LocalDate day) {

@@ -13,7 +13,7 @@ public sealed interface Cell {
     record Text(String value) implements Cell {}
 
     /// @param day whether the sheet shows the number as a date or a time
-    record Number(BigDecimal value, boolean day) implements Cell {}
+    record Amount(BigDecimal value, boolean day) implements Cell {}
 
     record Truth(boolean value) implements Cell {}
 
@@ -25,7 +25,7 @@ public sealed interface Cell {
         return switch (this) {
             case Blank _ -> "";
             case Text(String value) -> value;
-            case Number(BigDecimal value, boolean _) -> value.toPlainString();
+            case Amount(BigDecimal value, boolean _) -> value.toPlainString();
             case Truth(boolean value) -> value ? "TRUE" : "FALSE";
             case Broken(String code) -> code;
         };
@@ -40,7 +40,7 @@ public sealed interface Cell {
         BigDecimal shown =
                 value.precision() > DIGITS ? value.round(new MathContext(DIGITS)) : value;
         BigDecimal plain = shown.stripTrailingZeros();
-        return new Number(plain.scale() < 0 ? plain.setScale(0) : plain, day);
+        return new Amount(plain.scale() < 0 ? plain.setScale(0) : plain, day);
     }
 
     static Cell of(String text) {

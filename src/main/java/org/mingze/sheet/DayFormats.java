@@ -15,7 +15,7 @@ final class DayFormats {
             return (id >= 14 && id <= 17)
                     || id == 22
                     || (id >= 27 && id <= 36)
-                    || id >= 50 && id <= 58;
+                    || (id >= 50 && id <= 58);
         }
         String plain = QUOTED.matcher(format).replaceAll("");
         return !format.equalsIgnoreCase("General") && DAY.matcher(plain).find();

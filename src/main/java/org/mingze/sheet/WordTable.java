@@ -32,8 +32,11 @@ final class WordTable implements TableWriting {
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
             <w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/>\
-            <w:sz w:val="36"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p>\
-            <w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>%s</w:tblBorders></w:tblPr>""";
+            <w:sz w:val="36"/></w:rPr><w:t xml:space="preserve">""";
+    private static final String TABLE =
+            """
+            </w:t></w:r></w:p>\
+            <w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>""";
     private static final String END =
             """
             </w:tbl><w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>\
@@ -49,7 +52,7 @@ final class WordTable implements TableWriting {
         part("[Content_Types].xml", TYPES);
         part("_rels/.rels", RELATIONS);
         zip.putNextEntry(new ZipEntry("word/document.xml"));
-        writer.write(BEGIN.formatted(escaped(title), borders()));
+        writer.write(BEGIN + escaped(title) + TABLE + borders() + "</w:tblBorders></w:tblPr>");
         row(heads.stream().map(Cell::of).toList(), true);
     }
 
@@ -88,7 +91,10 @@ final class WordTable implements TableWriting {
     }
 
     private static String shown(Cell cell) {
-        return cell instanceof Cell.Truth(boolean truth) ? (truth ? "是" : "否") : cell.text();
+        if (cell instanceof Cell.Truth(boolean truth)) {
+            return truth ? "是" : "否";
+        }
+        return cell.text();
     }
 
     private static String escaped(String text) {

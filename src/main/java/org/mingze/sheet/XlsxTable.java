@@ -63,7 +63,7 @@ final class XlsxTable implements TableWriting {
     private void put(int column, Cell cell) {
         switch (cell) {
             case Cell.Blank _ -> {}
-            case Cell.Number(BigDecimal value, boolean _) -> sheet.value(row, column, value);
+            case Cell.Amount(BigDecimal value, boolean _) -> sheet.value(row, column, value);
             case Cell.Text(String text) -> sheet.inlineString(row, column, cut(text));
             case Cell.Truth(boolean truth) -> sheet.inlineString(row, column, truth ? "是" : "否");
             case Cell.Broken(String code) -> sheet.inlineString(row, column, code);

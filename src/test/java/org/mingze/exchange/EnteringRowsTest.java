@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.mingze.exchange.conversion.Mapping;
 import org.mingze.exchange.conversion.Target;
 import org.mingze.journal.Recorder;
 import org.mingze.sheet.OpeningSheets;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.WorkRecord;
 
@@ -207,7 +209,7 @@ class EnteringRowsTest {
                 COUNTY,
                 known ->
                         known.organization()
-                                .postsIn("mingchuan.xianwei", java.time.LocalDate.now())
+                                .postsIn("mingchuan.xianwei", LocalDate.now(ChinaTime.ZONE))
                                 .getFirst()
                                 .code());
     }

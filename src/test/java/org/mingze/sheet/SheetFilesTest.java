@@ -43,8 +43,8 @@ class SheetFilesTest {
             assertThat(rows.get(1).cells())
                     .startsWith(
                             new Cell.Text("甲乡"),
-                            new Cell.Number(new BigDecimal("46086"), true),
-                            new Cell.Number(new BigDecimal("3"), false),
+                            new Cell.Amount(new BigDecimal("46086"), true),
+                            new Cell.Amount(new BigDecimal("3"), false),
                             new Cell.Truth(true));
             assertThat(rows.get(1).at(4)).isInstanceOf(Cell.Broken.class);
             assertThat(rows.get(2).at(0)).isEqualTo(new Cell.Text("甲乡"));
@@ -99,7 +99,7 @@ class SheetFilesTest {
     void writesTables() throws IOException {
         List<Cell> row =
                 List.of(
-                        new Cell.Number(new BigDecimal("12"), false),
+                        new Cell.Amount(new BigDecimal("12"), false),
                         new Cell.Text("=HYPERLINK(\"http://x\")"),
                         new Cell.Text("'+1"),
                         new Cell.Text("a,\"b\"\nc<d>&"),

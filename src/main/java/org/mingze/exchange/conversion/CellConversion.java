@@ -103,7 +103,7 @@ record CellConversion(FindingNames names, LocalDate day, OptionalInt year, Earli
 
     /// A date in a column of words reads as a date, not as its serial number.
     private String shown(Cell cell, String text) {
-        boolean date = cell instanceof Cell.Number(BigDecimal _, boolean shownAsDay) && shownAsDay;
+        boolean date = cell instanceof Cell.Amount(BigDecimal _, boolean shownAsDay) && shownAsDay;
         return date
                 ? ChineseDay.read(cell, year).map(at -> at.toLocalDate().toString()).orElse(text)
                 : text;

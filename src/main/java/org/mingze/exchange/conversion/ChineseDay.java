@@ -39,7 +39,7 @@ final class ChineseDay {
 
     /// @param year of days that tell none
     static Optional<LocalDateTime> read(Cell cell, OptionalInt year) {
-        if (cell instanceof Cell.Number(BigDecimal number, boolean shownAsDay)) {
+        if (cell instanceof Cell.Amount(BigDecimal number, boolean shownAsDay)) {
             Optional<LocalDateTime> serial = serial(number);
             return shownAsDay || number.scale() > 0
                     ? serial

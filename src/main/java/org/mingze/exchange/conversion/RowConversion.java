@@ -84,7 +84,7 @@ public final class RowConversion {
         Draft draft = draft(row, moment.orElse(LocalDate.EPOCH.atStartOfDay()));
         Optional<String> key = key(sheetRow);
         return number.isPresent()
-                ? new Converted.Known(number.get(), column(new Target.Number()), draft, key)
+                ? new Converted.Known(number.get(), column(new Target.RecordNumber()), draft, key)
                 : new Converted.Fresh(draft, key);
     }
 
@@ -100,7 +100,7 @@ public final class RowConversion {
                                         || at.startsWith(path + ".")
                                         || path.startsWith(at + ".");
                         case Target.Day _ -> path.equals("日");
-                        case Target.Number _, Target.RowKey _, Target.Ignored _ -> false;
+                        case Target.RecordNumber _, Target.RowKey _, Target.Ignored _ -> false;
                     };
             if (here && column < heads.names().size()) {
                 return new RowProblem(row.address(column), cell(row, column).text(), sentence);
@@ -138,7 +138,8 @@ public final class RowConversion {
         boolean constant = cell.isBlank() && mapping.constants().containsKey(Mapping.DAY);
         Cell told = constant ? Cell.of(mapping.constants().getOrDefault(Mapping.DAY, "")) : cell;
         Optional<LocalDateTime> moment = ChineseDay.read(told, year);
-        boolean known = column(new Target.Number()) >= 0 && number(new Row(row.row)).isPresent();
+        boolean known =
+                column(new Target.RecordNumber()) >= 0 && number(new Row(row.row)).isPresent();
         if (moment.isEmpty() && !(known && told.isBlank())) {
             row.wrong(
                     Math.max(0, column),
@@ -149,7 +150,7 @@ public final class RowConversion {
     }
 
     private Optional<Long> number(Row row) {
-        int column = column(new Target.Number());
+        int column = column(new Target.RecordNumber());
         Cell cell = column < 0 ? Cell.BLANK : cell(row.row, column);
         if (cell.isBlank()) {
             return Optional.empty();
@@ -211,7 +212,7 @@ public final class RowConversion {
         return top.map(at -> at instanceof Type.ListOf(Type inner) ? inner : at)
                 .filter(Type.Structure.class::isInstance)
                 .map(Type.Structure.class::cast)
-                .map(at -> at.fields().get(path.substring(dot + 1)));
+                .flatMap(at -> Optional.ofNullable(at.fields().get(path.substring(dot + 1))));
     }
 
     private void put(Map<String, Content> fields, String path, Content content) {

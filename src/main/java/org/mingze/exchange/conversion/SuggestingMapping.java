@@ -45,7 +45,7 @@ public final class SuggestingMapping {
         for (Pair pair : pairs(heads, type)) {
             columns.set(pair.column(), new Target.Field(pair.path()));
         }
-        special(heads, columns, List.of("号", "记录号"), new Target.Number());
+        special(heads, columns, List.of("号", "记录号"), new Target.RecordNumber());
         special(heads, columns, DAY_WORDS, new Target.Day());
         special(heads, columns, KEY_WORDS, new Target.RowKey());
         return new Mapping(type.name(), columns, Map.of(), heads.year());

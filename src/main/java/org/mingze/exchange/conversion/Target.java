@@ -8,7 +8,7 @@ public sealed interface Target {
     record Day() implements Target {}
 
     /// 号 of a record that is on the journal already.
-    record Number() implements Target {}
+    record RecordNumber() implements Target {}
 
     /// 编号 that the file gives a row, by which later rows refer to it.
     record RowKey() implements Target {}
@@ -23,7 +23,7 @@ public sealed interface Target {
         return switch (this) {
             case Ignored _ -> "";
             case Day _ -> "@日";
-            case Number _ -> "@号";
+            case RecordNumber _ -> "@号";
             case RowKey _ -> "@编号";
             case Field(String path) -> path;
         };
@@ -33,7 +33,7 @@ public sealed interface Target {
         return switch (text) {
             case "" -> IGNORED;
             case "@日" -> new Day();
-            case "@号" -> new Number();
+            case "@号" -> new RecordNumber();
             case "@编号" -> new RowKey();
             default -> new Field(text);
         };

@@ -41,9 +41,9 @@ class ChineseWritingTest {
         assertThat(ChineseDay.lacksYear(Cell.of("3月5日"))).isTrue();
         assertThat(ChineseDay.read(Cell.of("2026年3月5日 下午3:20"), YEAR))
                 .contains(LocalDateTime.parse("2026-03-05T15:20"));
-        assertThat(ChineseDay.read(new Cell.Number(new BigDecimal("46086"), true), YEAR))
+        assertThat(ChineseDay.read(new Cell.Amount(new BigDecimal("46086"), true), YEAR))
                 .contains(LocalDateTime.parse("2026-03-05T00:00"));
-        assertThat(ChineseDay.read(new Cell.Number(new BigDecimal("46086.375"), true), YEAR))
+        assertThat(ChineseDay.read(new Cell.Amount(new BigDecimal("46086.375"), true), YEAR))
                 .contains(LocalDateTime.parse("2026-03-05T09:00"));
         assertThat(ChineseDay.read(Cell.of("2026年2月30日"), YEAR)).isEmpty();
         assertThat(ChineseDay.year("明川县2024年整改台账")).hasValue(2024);
