@@ -28,6 +28,7 @@ record ReadingDrawing(
         Confirmed confirmed,
         List<Conclusion> conclusions,
         ReportPeriod period,
+        ReadingPage.Same same,
         List<Option> bodies,
         List<Option> owners,
         String only,
@@ -50,7 +51,8 @@ record ReadingDrawing(
                 Optional.empty(),
                 figuresTally(),
                 new FiguresDrawing(reading, kept.text(), conclusions).figures(),
-                new Completeness(reading, kept.title(), kept.text()).missing());
+                new Completeness(reading, kept.title(), kept.text()).missing(),
+                same);
     }
 
     private String figuresTally() {

@@ -28,7 +28,15 @@ public record ReadingPage(
         Optional<Refusal> refusal,
         String figuresTally,
         List<Figure> figures,
-        List<String> missing) {
+        List<String> missing,
+        Same same) {
+    /// 雷同 — how much is the author's own, and what stands in other documents too.
+    public record Same(String tally, List<Prose> passages) {
+        public Same {
+            passages = List.copyOf(passages);
+        }
+    }
+
     /// 文段 — a heading of a level, or a paragraph (level 0).
     public record Block(int level, List<Run> runs) {
         public Block {

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReadingsController {
     private static final int OPTIONS_MAX = 300;
+    private static final int COMPARED_MAX = 300;
 
     private final CountyLedgers ledgers;
     private final Readings readings;
@@ -228,6 +229,7 @@ class ReadingsController {
         ReportPeriod period =
                 ReportPeriod.of(
                         kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
+        ReadingPage.Same same = new SamenessDrawing(kept, inSight(officer)).same();
         ReadingPage page =
                 ledgers.ask(
                         officer.county(),
@@ -243,6 +245,7 @@ class ReadingsController {
                                                                 kept.text())
                                                         .conclusions(reading),
                                                 period,
+                                                same,
                                                 bodies(known, officer, today),
                                                 owners(known, officer, today),
                                                 only,
@@ -252,6 +255,16 @@ class ReadingsController {
         ModelAndView view = new ModelAndView("reading/reading", Map.of("page", page));
         view.setStatus(status);
         return view;
+    }
+
+    /// The latest documents that the officer may see: what is out of sight is not compared with.
+    private List<KeptReading> inSight(Officer officer) {
+        Sight sight = ledgers.ask(officer.county(), known -> sight(known, officer));
+        if (!sight.everything() && sight.bodies().isEmpty()) {
+            return List.of();
+        }
+        Set<String> bodies = sight.everything() ? Set.of() : sight.bodies();
+        return readings.of(officer.county(), bodies, 0, COMPARED_MAX);
     }
 
     private static List<Option> bodies(Knowledge known, Officer officer, LocalDate today) {

@@ -139,6 +139,17 @@ class ReadingWalkTest {
     }
 
     @Test
+    @DisplayName("与别的文件雷同的段落列出来，指到那一份，并说自己写的占几成")
+    void sameness() throws IOException {
+        String first = Files.readString(Path.of("samples", "reports", "巡察反馈问题整改情况报告.txt"));
+        Page earlier = handIn("去年的整改报告.txt", first);
+        assertThat(earlier.text("#same")).contains("自己写的占");
+        Page later = handIn("今年的整改报告.txt", first.replace("整改", "改正"));
+        assertThat(later.text("#same")).contains("去年的整改报告.txt").contains("一字不差");
+        assertThat(later.document().select("#same a[href^=/readings/]")).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("读不了的文件说一句为什么，什么也不留")
     void badFiles() {
         int before = lines();

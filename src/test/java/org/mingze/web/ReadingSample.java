@@ -148,6 +148,7 @@ final class ReadingSample {
                                 new Tag("含糊", Tag.Tone.WARN)),
                         new ReadingPage.Figure(
                                 "m1", "*", "#tn1", "某社区", "隐去", Prose.of("未知"), Tag.of("不作0"))),
-                List.of("缺“述廉部分”。"));
+                List.of("缺“述廉部分”。"),
+                new ReadingPage.Same("自己写的占82%", List.of(Prose.of("第12字起雷同。"))));
     }
 }

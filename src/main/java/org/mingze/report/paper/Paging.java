@@ -36,7 +36,10 @@ final class Paging {
         List<Manuscript.Block> blocks = manuscript.blocks();
         for (int index = 0; index < blocks.size(); index++) {
             switch (blocks.get(index)) {
-                case Manuscript.Paragraph paragraph -> paging.paragraph(paragraph);
+                case Manuscript.Paragraph paragraph -> {
+                    paging.keepHeading(paragraph, blocks, index + 1);
+                    paging.paragraph(paragraph);
+                }
                 case Manuscript.Table table -> new TableSetting(paging, paging.lines).set(table);
                 case Manuscript.Code code -> paging.code(code);
             }
@@ -73,6 +76,29 @@ final class Paging {
 
     void place(int figure) {
         places.put(figure, new Sheets.Place(sheets.size() - 1, top()));
+    }
+
+    /// A heading goes with a last paragraph that goes with the signature.
+    private void keepHeading(
+            Manuscript.Paragraph paragraph, List<Manuscript.Block> blocks, int next) {
+        if (paragraph.style() != Style.HEADING
+                || next >= blocks.size()
+                || !(blocks.get(next) instanceof Manuscript.Paragraph(Style style, var runs))
+                || style != Style.LAST) {
+            return;
+        }
+        int count =
+                lines.of(
+                                runs,
+                                style.points(),
+                                style.tracking(),
+                                style.firstIndent(),
+                                Sheets.AREA_WIDTH)
+                        .size();
+        double needed = (count + 1) * style.line() + style.behind();
+        if (count <= LAST_LINES_MAX && used > 0 && room() < needed) {
+            turn();
+        }
     }
 
     private void paragraph(Manuscript.Paragraph paragraph) {

@@ -70,7 +70,7 @@ class DutyPagesTest {
         }
         assertThat(secretary.get("/institutions/party.centre.group").text(".owes"))
                 .contains("理论学习中心组每季度至少集体研讨一次")
-                .contains("每季至少1次学习");
+                .contains("每季至少要有1次类为“研讨”且有材料的学习");
         assertThat(secretary.get("/institutions/none").status()).isEqualTo(404);
     }
 
