@@ -80,7 +80,7 @@ final class KnownRow {
         Value now = record.fields().get(field);
         Value told = said.get(field);
         boolean nothing = now == null || now.isUnknown() || isEmpty(now);
-        return told == null || told.isUnknown() ? nothing : told.equals(now);
+        return (told == null || told.isUnknown()) ? nothing : told.equals(now);
     }
 
     private static boolean isEmpty(Value value) {

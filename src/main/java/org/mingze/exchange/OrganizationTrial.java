@@ -33,13 +33,18 @@ final class OrganizationTrial {
         KINDS.forEach(kind -> acts.addAll(known.acts(kind)));
         acts.sort(Comparator.comparingLong(Entry::number));
         for (Entry act : acts) {
-            try {
-                organization.apply(act);
-            } catch (OrganizationFault unfit) {
-                continue;
-            }
+            take(act);
         }
         number = known.size();
+    }
+
+    /// An act that did not fit when it was known changes nothing here either.
+    private void take(Entry act) {
+        try {
+            organization.apply(act);
+        } catch (OrganizationFault unfit) {
+            return;
+        }
     }
 
     Organization organization() {

@@ -13,8 +13,7 @@ import org.mingze.web.Tag;
 
 /// 审读结果页 — the document with what was found in it, and the finds as a list to confirm.
 ///
-/// @param missing  parts that the document must have and lacks, and problems left open, a sentence
-// each
+/// @param missing  parts that the document lacks, and problems left open, a sentence each
 /// @param send     where the chosen chains are sent, parameter `chain`
 /// @param sendWord 确认所选，入台账; empty when nothing can be confirmed
 public record ReadingPage(

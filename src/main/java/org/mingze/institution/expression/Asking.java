@@ -113,7 +113,7 @@ final class Asking {
                                     && Reckoning.isCountable(to.value())) ->
                     Reckoning.OUT_OF_RANGE;
             case Day from when second instanceof Day to && function.equals("天数") ->
-                    Numeric.of((int) (to.value().toEpochDay() - from.value().toEpochDay()));
+                    Numeric.of(to.value().toEpochDay() - from.value().toEpochDay());
             case Day from when second instanceof Day to ->
                     new Value.Duration(
                             new Span(
