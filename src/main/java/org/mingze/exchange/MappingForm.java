@@ -184,7 +184,7 @@ record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) 
 
     private static List<Field.Option> options(RecordType type, Target chosen) {
         Map<Target, String> words = new LinkedHashMap<>();
-        words.put(Target.IGNORED, "不要");
+        words.put(Target.ignored(), "不要");
         words.put(new Target.Day(), "日期（业时）");
         words.put(new Target.RecordNumber(), "账上的号");
         words.put(new Target.RowKey(), "本行编号");

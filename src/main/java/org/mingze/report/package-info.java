@@ -9,6 +9,7 @@
             "work",
             "work :: form",
             "duty",
+            "duty :: situation",
             "access",
             "web"
         })

@@ -5,14 +5,15 @@ import java.math.MathContext;
 
 /// 单元格 — what stands in one cell; of a formula, the value that was last computed.
 public sealed interface Cell {
-    Cell BLANK = new Blank();
     int DIGITS = 15;
 
     record Blank() implements Cell {}
 
     record Text(String value) implements Cell {}
 
-    /// @param day whether the sheet shows the number as a date or a time
+    /// 数 — a number of a sheet.
+    ///
+    /// @param day whether the sheet shows it as a date or a time
     record Amount(BigDecimal value, boolean day) implements Cell {}
 
     record Truth(boolean value) implements Cell {}
@@ -43,7 +44,12 @@ public sealed interface Cell {
         return new Amount(plain.scale() < 0 ? plain.setScale(0) : plain, day);
     }
 
+    /// A cell with nothing in it.
+    static Cell blank() {
+        return new Blank();
+    }
+
     static Cell of(String text) {
-        return text.isBlank() ? BLANK : new Text(text);
+        return text.isBlank() ? blank() : new Text(text);
     }
 }

@@ -67,7 +67,7 @@ public record MergedCells(List<Area> areas) {
             while (next < areas.size() && areas.get(next).top() <= row) {
                 Area area = areas.get(next++);
                 boolean begins = area.top() == row && area.left() < cells.size();
-                open.add(new Shown(area, begins ? cells.get(area.left()) : Cell.BLANK));
+                open.add(new Shown(area, begins ? cells.get(area.left()) : Cell.blank()));
             }
             if (open.isEmpty()) {
                 return cells;
@@ -88,7 +88,7 @@ public record MergedCells(List<Area> areas) {
         private static void put(List<Cell> cells, Shown shown) {
             int right = Math.min(shown.area().right(), SheetFile.COLUMNS_MAX - 1);
             while (cells.size() <= right) {
-                cells.add(Cell.BLANK);
+                cells.add(Cell.blank());
             }
             for (int column = shown.area().left(); column <= right; column++) {
                 if (cells.get(column).isBlank()) {

@@ -14,7 +14,7 @@ public record SheetRow(String sheet, int number, List<Cell> cells) {
 
     /// Blank beyond the last cell.
     public Cell at(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column) : Cell.BLANK;
+        return column >= 0 && column < cells.size() ? cells.get(column) : Cell.blank();
     }
 
     /// 表名!C5.

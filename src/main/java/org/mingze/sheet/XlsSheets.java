@@ -96,7 +96,7 @@ final class XlsSheets implements SheetFile {
         int width = Math.min(Math.max(0, row.getLastCellNum()), COLUMNS_MAX);
         for (int column = 0; column < width; column++) {
             HSSFCell cell = row.getCell(column);
-            cells.add(cell == null ? Cell.BLANK : cell(cell));
+            cells.add(cell == null ? Cell.blank() : cell(cell));
         }
         return cells;
     }
@@ -115,7 +115,7 @@ final class XlsSheets implements SheetFile {
             case BOOLEAN -> new Cell.Truth(cell.getBooleanCellValue());
             case ERROR ->
                     new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
-            case BLANK, FORMULA, _NONE -> Cell.BLANK;
+            case BLANK, FORMULA, _NONE -> Cell.blank();
         };
     }
 

@@ -76,7 +76,7 @@ final class XlsxSheets implements SheetFile {
         int width = Math.min(row.getCellCount(), COLUMNS_MAX);
         List<Cell> cells = new ArrayList<>(width);
         for (int column = 0; column < width; column++) {
-            cells.add(row.getOptionalCell(column).map(this::cell).orElse(Cell.BLANK));
+            cells.add(row.getOptionalCell(column).map(this::cell).orElse(Cell.blank()));
         }
         return cells;
     }
@@ -89,7 +89,7 @@ final class XlsxSheets implements SheetFile {
         return switch (value) {
             case BigDecimal number -> number(cell, number);
             case Boolean truth -> new Cell.Truth(truth);
-            case null -> Cell.BLANK;
+            case null -> Cell.blank();
             default -> Cell.of(value.toString());
         };
     }

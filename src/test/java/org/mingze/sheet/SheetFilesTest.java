@@ -103,7 +103,7 @@ class SheetFilesTest {
                         new Cell.Text("=HYPERLINK(\"http://x\")"),
                         new Cell.Text("'+1"),
                         new Cell.Text("a,\"b\"\nc<d>&"),
-                        Cell.BLANK);
+                        Cell.blank());
         List<String> heads = List.of("号", "甲", "乙", "丙", "丁");
         for (TableForm form : List.of(TableForm.XLSX, TableForm.CSV)) {
             Path file = folder.resolve("out." + form.ending());

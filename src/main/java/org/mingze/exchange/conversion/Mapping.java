@@ -23,7 +23,7 @@ public record Mapping(
     }
 
     public Target column(int column) {
-        return column < columns.size() ? columns.get(column) : Target.IGNORED;
+        return column < columns.size() ? columns.get(column) : Target.ignored();
     }
 
     public String written() {

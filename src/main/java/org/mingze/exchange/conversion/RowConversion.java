@@ -134,7 +134,7 @@ public final class RowConversion {
 
     private Optional<LocalDateTime> moment(Row row) {
         int column = column(new Target.Day());
-        Cell cell = column < 0 ? Cell.BLANK : cell(row.row, column);
+        Cell cell = column < 0 ? Cell.blank() : cell(row.row, column);
         boolean constant = cell.isBlank() && mapping.constants().containsKey(Mapping.DAY);
         Cell told = constant ? Cell.of(mapping.constants().getOrDefault(Mapping.DAY, "")) : cell;
         Optional<LocalDateTime> moment = ChineseDay.read(told, year);
@@ -151,7 +151,7 @@ public final class RowConversion {
 
     private Optional<Long> number(Row row) {
         int column = column(new Target.RecordNumber());
-        Cell cell = column < 0 ? Cell.BLANK : cell(row.row, column);
+        Cell cell = column < 0 ? Cell.blank() : cell(row.row, column);
         if (cell.isBlank()) {
             return Optional.empty();
         }
@@ -166,7 +166,7 @@ public final class RowConversion {
     /// The 编号 that the file gives a row.
     public Optional<String> key(SheetRow row) {
         int column = column(new Target.RowKey());
-        Cell cell = column < 0 ? Cell.BLANK : cell(row, column);
+        Cell cell = column < 0 ? Cell.blank() : cell(row, column);
         return cell.isBlank() ? Optional.empty() : Optional.of(Likeness.narrow(cell.text()));
     }
 

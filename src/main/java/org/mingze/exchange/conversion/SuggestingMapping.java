@@ -41,7 +41,7 @@ public final class SuggestingMapping {
 
     public static Mapping of(Heads heads, RecordType type) {
         List<Target> columns =
-                new ArrayList<>(Collections.nCopies(heads.names().size() + 1, Target.IGNORED));
+                new ArrayList<>(Collections.nCopies(heads.names().size() + 1, Target.ignored()));
         for (Pair pair : pairs(heads, type)) {
             columns.set(pair.column(), new Target.Field(pair.path()));
         }
@@ -55,7 +55,7 @@ public final class SuggestingMapping {
             Heads heads, List<Target> columns, List<String> words, Target target) {
         for (String word : words) {
             for (int column = 0; column < heads.names().size(); column++) {
-                boolean free = columns.get(column).equals(Target.IGNORED);
+                boolean free = columns.get(column).equals(Target.ignored());
                 if (free && Likeness.plain(heads.names().get(column)).equals(word)) {
                     columns.set(column, target);
                     return;

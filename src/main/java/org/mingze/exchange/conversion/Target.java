@@ -16,7 +16,10 @@ public sealed interface Target {
     /// A field by its path: 问题, 议程.题.
     record Field(String path) implements Target {}
 
-    Target IGNORED = new Ignored();
+    /// A column that nobody wants.
+    static Target ignored() {
+        return new Ignored();
+    }
 
     /// As a form and the database write it.
     default String written() {
@@ -31,7 +34,7 @@ public sealed interface Target {
 
     static Target parse(String text) {
         return switch (text) {
-            case "" -> IGNORED;
+            case "" -> ignored();
             case "@日" -> new Day();
             case "@号" -> new RecordNumber();
             case "@编号" -> new RowKey();

@@ -58,7 +58,7 @@ record FieldsTable(Knowledge known, RecordType type, Sight sight) {
             boolean masked = value != null && field.fieldClass().isClassed() && !open;
             cells.add(
                     value == null
-                            ? Cell.BLANK
+                            ? Cell.blank()
                             : Cell.of(masked ? MASKED : words(value, record.day())));
         }
         return cells;
