@@ -34,7 +34,7 @@ public class ImportingLedger {
     /// 导入之数 — what became of the rows, and why the import stopped, if it did.
     public record Counted(int seen, int fresh, int unchanged, int faulty, String sentence) {}
 
-    /// Takes a file in by what its heads suggest, as the pages do, and says what became of the rows.
+    /// Takes a file in by what its heads suggest, as the pages do; says what became of the rows.
     ///
     /// @param enter whether the rows enter or are only checked
     public Counted run(int county, Path file, Recorder recorder, boolean enter, InstantSource clock)

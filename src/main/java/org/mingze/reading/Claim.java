@@ -66,7 +66,7 @@ record Claim(
         String[] parts = BAR.split(line, -1);
         List<List<String>> words = new ArrayList<>();
         List<String> barred = new ArrayList<>();
-        for (String word : SPACE.split(parts[0].strip())) {
+        for (String word : SPACE.split(parts[0].strip(), -1)) {
             if (word.startsWith("!")) {
                 barred.add(word.substring(1));
             } else {
@@ -78,7 +78,7 @@ record Claim(
         return new Claim(
                 words,
                 barred,
-                Set.of(SPACE.split(parts[1].strip())),
+                Set.of(SPACE.split(parts[1].strip(), -1)),
                 parts[2].strip(),
                 equal < 0 ? "" : parts[3].substring(0, equal).strip(),
                 equal < 0 ? Set.of() : Set.of(parts[3].substring(equal + 1).strip().split(",", -1)),

@@ -30,7 +30,7 @@ record Completeness(Reading reading, String title, String text) {
 
     private boolean titled(String words) {
         String head = title + "\n" + text.substring(0, Math.min(120, text.length()));
-        for (String word : SPACE.split(words.strip())) {
+        for (String word : SPACE.split(words.strip(), -1)) {
             if (List.of(word.split("\\+", -1)).stream().allMatch(head::contains)) {
                 return true;
             }
@@ -39,7 +39,7 @@ record Completeness(Reading reading, String title, String text) {
     }
 
     private boolean has(String words) {
-        for (String word : SPACE.split(words.strip())) {
+        for (String word : SPACE.split(words.strip(), -1)) {
             boolean found =
                     switch (word) {
                         case "=问题" -> !reading.findings().isEmpty();

@@ -24,6 +24,8 @@ public final class OpeningSheets {
         record Refused(String sentence) implements Opened {}
     }
 
+    /// Opens a file by what it holds; a file that cannot be read is refused with a sentence.
+    ///
     /// @param name what the file is called, which tells a .tsv from a .csv
     public static Opened open(Path file, String name) {
         try {

@@ -54,8 +54,9 @@ final class TextSheet implements SheetFile {
     private static boolean isIn(Path file, Charset encoding) {
         char[] buffer = new char[1 << 16];
         try (Reader reader = reader(file, encoding)) {
-            while (reader.read(buffer) >= 0) {
-                continue;
+            int read = 0;
+            while (read >= 0) {
+                read = reader.read(buffer);
             }
             return true;
         } catch (CharacterCodingException other) {

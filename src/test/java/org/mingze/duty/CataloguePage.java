@@ -60,7 +60,7 @@ record CataloguePage(List<Institution> versions, List<Example> examples, List<St
     }
 
     private static void duties(Institution of, StringBuilder page) {
-        RuleWording wording = new RuleWording(of, name -> value(of.parameters().get(name)));
+        RuleWording wording = new RuleWording(of, name -> value(of, name));
         if (!of.duties().isEmpty()) {
             page.append("\n## 职责\n");
         }
@@ -77,8 +77,8 @@ record CataloguePage(List<Institution> versions, List<Example> examples, List<St
         return basis.citation() + "，来源" + basis.grade();
     }
 
-    private static Optional<Value> value(Parameter parameter) {
-        return Optional.ofNullable(parameter)
+    private static Optional<Value> value(Institution of, String name) {
+        return Optional.ofNullable(of.parameters().get(name))
                 .map(Parameter::values)
                 .filter(values -> !values.isEmpty())
                 .flatMap(values -> values.getLast().value());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -174,7 +175,7 @@ class EnteringRowsTest {
         if (OpeningSheets.open(file, "mend.xlsx")
                 instanceof OpeningSheets.Opened.Sheets(var sheets)) {
             try (sheets) {
-                Heads heads = new FileRows(sheets).heads().get(0);
+                Heads heads = Objects.requireNonNull(new FileRows(sheets).heads().get(0));
                 assertThat(heads.names()).endsWith(Heads.REMEDY);
                 assertThat(imports.remembered(COUNTY, heads.digest())).isPresent();
                 sheets.rows(

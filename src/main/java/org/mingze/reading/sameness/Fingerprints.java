@@ -4,15 +4,42 @@ import java.util.Arrays;
 
 /// 指纹 — hashes of short runs of a text's words, chosen so that any equal stretch of some length
 /// in two texts shares one. Spaces and stops do not count, and every digit counts as the same.
-///
-/// @param letters what counts of the text
-/// @param origin  where each letter stands in the text
-/// @param hashes  the chosen hashes, in their order
-/// @param places  where the run of each begins among the letters
-record Fingerprints(char[] letters, int[] origin, int[] hashes, int[] places) {
+final class Fingerprints {
     static final int RUN = 7;
     private static final int WINDOW = 8;
     private static final int BASE = 0x01000193;
+
+    private final char[] letters;
+    private final int[] origin;
+    private final int[] hashes;
+    private final int[] places;
+
+    private Fingerprints(char[] letters, int[] origin, int[] hashes, int[] places) {
+        this.letters = letters;
+        this.origin = origin;
+        this.hashes = hashes;
+        this.places = places;
+    }
+
+    /// What counts of the text.
+    char[] letters() {
+        return letters;
+    }
+
+    /// Where each letter stands in the text.
+    int[] origin() {
+        return origin;
+    }
+
+    /// The chosen hashes, in their order.
+    int[] hashes() {
+        return hashes;
+    }
+
+    /// Where the run of each chosen hash begins among the letters.
+    int[] places() {
+        return places;
+    }
 
     static Fingerprints of(String text) {
         char[] letters = new char[text.length()];

@@ -43,7 +43,6 @@ final class Statements {
     private static final Pattern DENIAL =
             Pattern.compile(
                     "^(?:[^。；]{0,20}。)?[^；。]{0,40}?(?:不存在|(?<!次|查)未发现|没有发现|没有出现|未出现|无此类|无违反|均没有|从未).*");
-    private static final Pattern ASPECT = Pattern.compile("(?:关于|在)?[^，。；不未缺欠]{2,14}?(?:方面|上)?");
     private static final Pattern LACKING =
             Pattern.compile("但|不够|不足|较少|偏少|滞后|缺乏|缺少|弱|差|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
 

@@ -5,14 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.mingze.institution.Institution;
+import org.mingze.institution.RecordType;
+import org.mingze.journal.Archive;
+import org.mingze.journal.CheckpointKey;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
 
@@ -22,6 +31,8 @@ final class CatalogueYear {
     private static final Path FURTHER = Path.of("institutions/cases/年景.lines");
     private static final Pattern NUMBER = Pattern.compile("第(\\d+)号");
     private static final int NUMBERS_PER_CASE = 1000;
+    private static final long SEED = 20250701;
+    private static final Instant SEALED = Instant.parse("2028-06-30T09:30:00Z");
     private static final Set<String> NOT_TAKEN =
             Set.of("任", "卸", "施行", "废止", "设参", "移交", "委托", "月结");
 
@@ -31,31 +42,81 @@ final class CatalogueYear {
     private final List<Happening> happenings = new ArrayList<>();
     private int cases;
 
-    private record Happening(String file, String institution, Example.Line line) {}
+    private record Happening(String file, String institution, Example.Line line) {
+        Happening renumbered(Map<Long, Long> numbers) {
+            String text =
+                    NUMBER.matcher(line.text())
+                            .replaceAll(
+                                    found -> {
+                                        long number = Long.parseLong(found.group(1));
+                                        return "第" + numbers.getOrDefault(number, number) + "号";
+                                    });
+            return new Happening(file, institution, new Example.Line(line.number(), text));
+        }
+    }
 
     Library library() {
         return library;
     }
 
-    /// Everything that is known at the end.
-    Knowledge known() {
+    /// The journal of the county, numbered in the order in which everything was recorded.
+    Archive archive() {
         for (InstitutionCase each : examples()) {
             take(each);
         }
         further();
         setUp();
-        List<Entry> entries = new ArrayList<>();
-        for (Happening happening : happenings) {
-            entries.add(
-                    new Acts(happening.file(), stage, library, happening.institution())
-                            .read(happening.line()));
+        List<Told> told = new ArrayList<>();
+        happenings.forEach(happening -> told.add(new Told(happening, read(happening))));
+        told.sort(Comparator.comparing(each -> each.entry().recordedAt()));
+        Map<Long, Long> numbers = new HashMap<>();
+        for (Told each : told) {
+            numbers.put(each.entry().number(), stage.entries().size() + numbers.size() + 1L);
         }
-        entries.sort(Comparator.comparing(Entry::recordedAt));
+        Archive.Making making = new Archive.Making(new SplittableRandom(SEED));
         Knowledge known = new Knowledge(stage.calendar());
-        stage.entries().forEach(known::apply);
-        entries.forEach(known::apply);
-        return known;
+        stage.entries().forEach(entry -> known.apply(append(making, entry, known)));
+        for (Told each : told) {
+            known.apply(append(making, read(each.happening().renumbered(numbers)), known));
+        }
+        CheckpointKey key = CheckpointKey.generate(new SplittableRandom(SEED));
+        return making.seal("年景县", SEALED, key);
     }
+
+    private Entry read(Happening happening) {
+        return new Acts(happening.file(), stage, library, happening.institution())
+                .read(happening.line());
+    }
+
+    /// As a journal takes it: what is 个人 or 涉案 apart from what is open.
+    private static Entry append(Archive.Making making, Entry entry, Knowledge known) {
+        Optional<RecordType> type =
+                Optional.ofNullable(known.rules().vocabulary().recordTypes().get(entry.kind()));
+        Map<String, Content> open = new LinkedHashMap<>();
+        Map<String, Content> classed = new LinkedHashMap<>();
+        entry.content()
+                .fields()
+                .forEach(
+                        (name, value) -> {
+                            boolean apart =
+                                    type.flatMap(of -> of.field(name))
+                                            .filter(field -> field.fieldClass().isClassed())
+                                            .isPresent();
+                            (apart ? classed : open).put(name, value);
+                        });
+        return making.append(
+                new Draft(
+                        entry.kind(),
+                        entry.occurred(),
+                        entry.recorder(),
+                        entry.mode(),
+                        new Content.Group(open),
+                        classed),
+                entry.recordedAt());
+    }
+
+    /// 所述 — a line and the entry that it tells, under the number that its case gave it.
+    private record Told(Happening happening, Entry entry) {}
 
     private record InstitutionCase(Example example) {}
 

@@ -130,7 +130,11 @@ final class SchemaDraft {
             case "施行.自", "施行.止", "参数的值.自", "设定的项.自", "设定的项.止" -> pattern(DAY);
             case "参数.许设" -> oneOrMore(words(ParameterReading.SETTERS));
             case "参数.值" ->
-                    anyOf(scalar(), mapOf(scalar()), listOf(named("参数的值", ParameterReading.DATED)));
+                    anyOf(
+                            List.of(
+                                    scalar(),
+                                    mapOf(scalar()),
+                                    listOf(named("参数的值", ParameterReading.DATED))));
             case "参数的值.值", "设定的项.值" -> anyOf(scalar(), mapOf(scalar()));
             case "参数.单位" -> scalar();
             case "指标.每", "考核.每" -> words(periods());
@@ -318,12 +322,16 @@ final class SchemaDraft {
     }
 
     private static Map<String, Object> oneOrMore(Map<String, Object> item) {
-        return anyOf(item, listOf(item));
+        return anyOf(List.of(item, listOf(item)));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> anyOf(Map<String, Object>... choices) {
-        return Map.of("anyOf", List.of(choices));
+    private static Map<String, Object> anyOf(
+            Map<String, Object> first, Map<String, Object> second) {
+        return anyOf(List.of(first, second));
+    }
+
+    private static Map<String, Object> anyOf(List<Map<String, Object>> choices) {
+        return Map.of("anyOf", choices);
     }
 
     /// The schema as text, keys in a fixed order.
