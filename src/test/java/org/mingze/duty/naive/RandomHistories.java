@@ -414,7 +414,7 @@ final class RandomHistories {
         fields.put("谁", chance(90) ? key.bearer() : pick(bodies));
         if (kind.equals("免") || chance(40)) {
             char first = occasion.charAt(0);
-            String name = first == '件' ? "件" : first == '升' ? "级" : "期";
+            String name = first == '件' ? "件" : first == '升' || first == '违' ? "级" : "期";
             fields.put(name, first == '件' ? occasion.substring(1) : occasion);
             key.counterpart().filter(_ -> chance(50)).ifPresent(whom -> fields.put("对", whom));
         }

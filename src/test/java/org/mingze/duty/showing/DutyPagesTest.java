@@ -19,7 +19,11 @@ class DutyPagesTest {
         assertThat(today.status()).isEqualTo(200);
         assertThat(today.title()).contains("逾期");
         String link =
-                today.document().select("#over").parents().select(".row-title a").attr("href");
+                today.document()
+                        .select("#over")
+                        .parents()
+                        .select(".row-title a[href*='occasion=2026']")
+                        .attr("href");
         Visitor.Page duty = secretary.get(link);
         assertThat(duty.status()).isEqualTo(200);
         assertThat(duty.text(".verdict .mark")).isEqualTo("违");
