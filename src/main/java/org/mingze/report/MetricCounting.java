@@ -75,8 +75,8 @@ final class MetricCounting {
                         .filter(number -> day(number).filter(subject::contains).isEmpty())
                         .count();
         return new Counted(
-                counted.value(),
-                counted.unknown(),
+                counted.isBalanced() ? counted.value() : Optional.empty(),
+                counted.isBalanced() ? counted.unknown() : "有记录说不清属于哪一部分，各部分合不成总数",
                 metric.unit(),
                 metric.name(),
                 range.from(),

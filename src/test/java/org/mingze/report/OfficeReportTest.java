@@ -84,7 +84,7 @@ class OfficeReportTest {
         OfficeTemplate template = OfficeTemplate.read(docx("{{指标:讲话数}}，{{天气}}，{{板块:总结}}"));
         assertThat(books.filled(template.places(), OwnWords.NONE).faults())
                 .containsExactly(
-                        "模板里的“{{指标:讲话数}}”填不了，没有这个位。模板“述职.书记”的指标有学习数、研讨数、诫勉数、往年学习、政府会议。",
+                        "模板里的“{{指标:讲话数}}”填不了，没有这个位。模板“述职.书记”的指标有学习数、研讨数、分日、诫勉数、往年学习、政府会议。",
                         "模板里的“{{天气}}”填不了，没有这个位。能用的有期、人、岗、日、指标:号、事项:应、板块:题、自写:提示。",
                         "模板里的“{{板块:总结}}”填不了，没有这个位。板块有履职情况、下步打算。");
     }

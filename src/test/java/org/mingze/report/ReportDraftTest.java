@@ -187,6 +187,18 @@ class ReportDraftTest {
     }
 
     @Test
+    @DisplayName("指标要求各部分合成总数，有一笔说不清属于哪部分，数就写未知")
+    void partsMustSumToTheWhole() {
+        Books books = Books.opened(Books.institution("{题: 学习, 句: '学习{分日}。'}"));
+        long study = books.study("2026-05-02", "研讨");
+
+        assertThat(text(books.report(JULY), 0)).containsExactly("学习未知。");
+
+        books.correct("2026-05-03", study, "半日数", "1");
+        assertThat(text(books.report(JULY), 0)).containsExactly("学习1次。");
+    }
+
+    @Test
     @DisplayName("建账以前的记录不全，数写未知")
     void countsBeforeTheBooksWereOpenedAreUnknown() {
         Books books = Books.opened(Books.institution(STUDY));
