@@ -31,7 +31,7 @@ import org.mingze.work.WorkRecord;
 final class Dispatch {
     private final IdentityHashMap<Selector, Tally> tallies = new IdentityHashMap<>();
     private final Map<String, ByType> byType = new HashMap<>();
-    private final Naming naming = new Naming();
+    private final TimelinesByName timelines = new TimelinesByName();
 
     /// The tallies of one record type: by field and word, and those that every record may concern.
     private static final class ByType {
@@ -92,7 +92,7 @@ final class Dispatch {
                         type,
                         version.institution().parameters().keySet(),
                         calendar,
-                        naming);
+                        timelines);
         tallies.put(selector, tally);
         ByType of = byType.computeIfAbsent(type.name(), _ -> new ByType());
         tally.leading()

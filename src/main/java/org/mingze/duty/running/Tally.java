@@ -25,7 +25,7 @@ final class Tally {
     private final Optional<Expression.Leading> leading;
     private final boolean settled;
     private final World calendar;
-    private final Naming naming;
+    private final TimelinesByName timelines;
     private final int place;
     private final Timeline open = new Timeline();
 
@@ -34,9 +34,9 @@ final class Tally {
             RecordType type,
             Set<String> parameters,
             World calendar,
-            Naming naming) {
-        this.naming = naming;
-        this.place = naming.next();
+            TimelinesByName timelines) {
+        this.timelines = timelines;
+        this.place = timelines.next();
         this.selector = selector;
         this.owner = owner(selector, type);
         Optional<Expression> condition = selector.condition();
@@ -156,7 +156,9 @@ final class Tally {
 
     private void at(Value.Reference reference, Consumer<Timeline> action, boolean grow) {
         Timeline timeline =
-                grow ? naming.growing(reference, place) : naming.of(reference, place).orElse(null);
+                grow
+                        ? timelines.growing(reference, place)
+                        : timelines.of(reference, place).orElse(null);
         if (timeline != null) {
             action.accept(timeline);
         }
@@ -190,6 +192,6 @@ final class Tally {
     }
 
     Optional<Timeline> naming(Value.Reference reference) {
-        return naming.of(reference, place);
+        return timelines.of(reference, place);
     }
 }

@@ -10,7 +10,7 @@ import org.mingze.work.index.Timeline;
 
 /// The timelines of all tallies by whom the records name. They stand side by side for each name,
 /// since a record is added to several tallies under the same name.
-final class Naming {
+final class TimelinesByName {
     private static final @Nullable Timeline[] NONE = {};
 
     private final Map<Value.Reference, @Nullable Timeline[]> rows = new HashMap<>();
