@@ -93,6 +93,15 @@ public record Institution(
 
     /// The same with other numbers.
     public Institution with(Map<String, Parameter> numbers) {
+        return with(numbers, duties);
+    }
+
+    /// The same with only these duties; whatever else others look at in it stays.
+    public Institution with(List<Duty> fewer) {
+        return with(parameters, fewer);
+    }
+
+    private Institution with(Map<String, Parameter> numbers, List<Duty> owed) {
         return new Institution(
                 id,
                 title,
@@ -105,31 +114,7 @@ public record Institution(
                 sources,
                 numbers,
                 dossiers,
-                duties,
-                metrics,
-                schemes,
-                reports,
-                definitions,
-                split,
-                excludes,
-                text);
-    }
-
-    /// The same with only these duties; whatever else others look at in it stays.
-    public Institution with(List<Duty> fewer) {
-        return new Institution(
-                id,
-                title,
-                from,
-                until,
-                status,
-                levels,
-                bodyKinds,
-                placePattern,
-                sources,
-                parameters,
-                dossiers,
-                fewer,
+                owed,
                 metrics,
                 schemes,
                 reports,

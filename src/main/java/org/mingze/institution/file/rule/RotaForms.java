@@ -86,26 +86,14 @@ public final class RotaForms {
 
     private Optional<RotaWork> cover(Tree tree, SlotNames names) {
         Optional<Section> section = Section.of(tree, COVER, findings);
-        Optional<Selector> shifts =
-                section.flatMap(of -> new SelectorReading(rule).within(tree, COVER, names));
-        Optional<Expression> from = shifts.flatMap(of -> end(section, "自", of, names));
-        Optional<Expression> to = shifts.flatMap(of -> end(section, "止", of, names));
+        SelectorReading selectors = new SelectorReading(rule);
+        Optional<Selector> shifts = section.flatMap(_ -> selectors.within(tree, COVER, names));
+        Optional<Expression> from = shifts.flatMap(of -> selectors.end(section, "自", of, names));
+        Optional<Expression> to = shifts.flatMap(of -> selectors.end(section, "止", of, names));
         if (shifts.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RotaWork.Cover(shifts.get(), from.get(), to.get()));
-    }
-
-    private Optional<Expression> end(
-            Optional<Section> section, String key, Selector of, SlotNames names) {
-        return section.flatMap(written -> written.scalar(key))
-                .flatMap(
-                        text ->
-                                rule.expression(
-                                        text,
-                                        rule.fieldsOf(of, names),
-                                        type -> type == Simple.MOMENT || type == Simple.DAY,
-                                        "日或时"));
     }
 
     private Optional<Schedule> schedule(Tree tree) {

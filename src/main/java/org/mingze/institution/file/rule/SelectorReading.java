@@ -165,6 +165,11 @@ public final class SelectorReading {
         return section.flatMap(written -> written.scalar(key));
     }
 
+    /// 自 止 of the interval that a record of the selector spans.
+    Optional<Expression> end(Optional<Section> section, String key, Selector of, SlotNames names) {
+        return scalar(section, key).flatMap(text -> moment(text, rule.fieldsOf(of, names)));
+    }
+
     private Optional<Expression> moment(Tree.Scalar text, SlotNames names) {
         return rule.expression(
                 text, names, type -> type == Simple.DAY || type == Simple.MOMENT, "日或时");

@@ -93,24 +93,12 @@ public final class TriggeredForms {
         Optional<Section> section = Section.of(tree, SelectorReading.DEDUCTION, findings);
         Optional<Selector> records =
                 section.flatMap(_ -> selectors.within(tree, SelectorReading.DEDUCTION, names));
-        Optional<Expression> from = records.flatMap(of -> end(section, "自", of, names));
-        Optional<Expression> to = records.flatMap(of -> end(section, "止", of, names));
+        Optional<Expression> from = records.flatMap(of -> selectors.end(section, "自", of, names));
+        Optional<Expression> to = records.flatMap(of -> selectors.end(section, "止", of, names));
         if (records.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DutyForm.Deduction(records.get(), from.get(), to.get()));
-    }
-
-    private Optional<Expression> end(
-            Optional<Section> section, String key, Selector of, SlotNames names) {
-        return section.flatMap(written -> written.scalar(key))
-                .flatMap(
-                        text ->
-                                rule.expression(
-                                        text,
-                                        rule.fieldsOf(of, names),
-                                        type -> type == Simple.MOMENT || type == Simple.DAY,
-                                        "日或时"));
     }
 
     Optional<DutyForm> closedLoop(Optional<Selector> trigger) {
