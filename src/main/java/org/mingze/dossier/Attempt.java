@@ -36,14 +36,6 @@ record Attempt(
                 .orElse("");
     }
 
-    /// Faults of fields that the form does not show.
-    List<String> otherFaults(List<String> shown) {
-        return faults.stream()
-                .filter(fault -> !shown.contains(fault.field()))
-                .map(EntryCheck.Fault::sentence)
-                .toList();
-    }
-
     Attempt refused(Refusal because) {
         return new Attempt(act, typed, files, faults, Optional.of(because));
     }

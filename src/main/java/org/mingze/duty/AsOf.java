@@ -12,9 +12,4 @@ public record AsOf(Knowledge known, LocalDate day, Optional<KeptCandidates> kept
     public AsOf(Knowledge known, LocalDate day) {
         this(known, day, Optional.empty());
     }
-
-    /// The same, with every record that does not count to be explained.
-    public AsOf searching() {
-        return new AsOf(known, day);
-    }
 }

@@ -153,11 +153,4 @@ public record Verdict(
                 all,
                 note);
     }
-
-    /// Overdue is a question, not a field.
-    public boolean isOverdue() {
-        return due.isPresent()
-                && day.isAfter(due.get())
-                && (standing == Standing.OPEN || standing == Standing.BREACHED);
-    }
 }

@@ -36,8 +36,4 @@ public record Part(
     public Part leadingTo(Link link) {
         return new Part(id, heading, tally, alarming, Optional.of(link), rows, blank);
     }
-
-    public Part whenEmpty(Blank sentence) {
-        return new Part(id, heading, tally, alarming, more, rows, Optional.of(sentence));
-    }
 }

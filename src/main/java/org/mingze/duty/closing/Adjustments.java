@@ -2,6 +2,7 @@ package org.mingze.duty.closing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Adjustments {
 
     private void take(Entry entry) {
         Map<Closed, Map<ObligationKey, Standing>> before =
-                new TreeMap<>(java.util.Comparator.comparingLong(closed -> closed.number));
+                new TreeMap<>(Comparator.comparingLong(closed -> closed.number));
         LocalDate day = entry.occurred().day();
         for (Closed closed : closes) {
             if (isAfterwards(entry, closed)) {
@@ -63,7 +64,7 @@ public final class Adjustments {
         for (Closed closed : closes) {
             Map<ObligationKey, Standing> then = before.get(closed);
             if (then != null) {
-                settle(closed, entry, then, standings(closed, day));
+                note(closed, entry, shifts(then, standings(closed, day)));
             } else if (isSeen(entry, closed)) {
                 Map<ObligationKey, Standing> now = standings(closed, closed.close.day());
                 note(closed, entry, shifts(closed.standings, now));
@@ -113,15 +114,6 @@ public final class Adjustments {
                         .filter(text -> text.matches("\\d{1,18}"))
                         .flatMap(text -> known.records().history(Long.parseLong(text)));
         return target.map(history -> !history.current().day().isAfter(day)).orElse(true);
-    }
-
-    private void settle(
-            Closed closed,
-            Entry entry,
-            Map<ObligationKey, Standing> then,
-            Map<ObligationKey, Standing> now) {
-        List<Adjustment.Shift> shifts = shifts(then, now);
-        note(closed, entry, shifts);
     }
 
     private void note(Closed closed, Entry entry, List<Adjustment.Shift> shifts) {

@@ -1,5 +1,6 @@
 package org.mingze.duty.closing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +100,7 @@ public final class AfterClose {
     }
 
     /// The faults of a draft that would become this entry.
-    public static List<EntryCheck.Fault> faults(
-            Knowledge known, Draft draft, java.time.Instant now) {
+    public static List<EntryCheck.Fault> faults(Knowledge known, Draft draft, Instant now) {
         return faults(known, Entry.of(known.size() + 1, draft, now));
     }
 }

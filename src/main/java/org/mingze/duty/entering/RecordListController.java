@@ -51,7 +51,6 @@ class RecordListController {
         String text = (find.isBlank() ? words : find).strip();
         RecordListView.Asked asked =
                 new RecordListView.Asked(type, body, from, to, text, Math.min(number, PAGES_MAX));
-        ledgers.ask(officer.county(), known -> known.size());
         List<WorkRecords.RecordRow> rows =
                 records.find(
                         officer.county(),
@@ -82,7 +81,6 @@ class RecordListController {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         WorkRecords.Filter filter =
                 new RecordListView.Asked(type, body, from, to, find.strip(), 1).filter();
-        ledgers.ask(officer.county(), known -> known.size());
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         try (TableWriting writing =
                 TableDownload.begin(form, response, "记录", RecordListView.HEADS)) {
