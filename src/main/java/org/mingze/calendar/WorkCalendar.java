@@ -93,7 +93,15 @@ public final class WorkCalendar {
         };
     }
 
-    /// The same, longer by each of its days that is not counted.
+    /// The last day of a limit that is written as a day.
+    public LocalDate lastDay(LocalDate written, RestDayRule restDays) {
+        return switch (restDays) {
+            case STAYS -> written;
+            case MOVES -> workingDayFrom(written);
+        };
+    }
+
+    /// A limit that is longer by each of its days that is not counted.
     public LocalDate limit(
             LocalDate start, Span span, RestDayRule restDays, Set<LocalDate> uncounted) {
         LocalDate plain = plus(start, span);
@@ -125,7 +133,7 @@ public final class WorkCalendar {
                 missing--;
             }
         }
-        return restDays == RestDayRule.MOVES ? workingDayFrom(found) : found;
+        return lastDay(found, restDays);
     }
 
     /// Plain addition, without any rule for days off; negative spans go back.

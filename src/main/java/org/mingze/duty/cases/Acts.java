@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
 
 /// 当 — reads what happens in a case, one entry a line.
 final class Acts {
@@ -30,45 +32,52 @@ final class Acts {
             Occurred occurred = Occurred.parse(words.take("日期"));
             LocalDate recorded =
                     words.after("录").map(text -> Occurred.parse(text).day()).orElse(occurred.day());
+            Recorder recorder =
+                    words.after("录者").map(post -> new Recorder("", post)).orElse(Recorder.SETUP);
+            Entered entered = new Entered(occurred, recorded, recorder);
             EntryMode mode = words.skip("办") ? EntryMode.DONE : EntryMode.REPORTED;
             String kind = words.take("记录类型");
             return switch (kind) {
-                case "更正", "撤销" -> correction(words, kind, occurred, recorded);
-                case "免", "停", "复" -> act(kind, occurred, recorded, waiver(words));
-                case "评分" -> act(kind, occurred, recorded, manualScore(words));
-                case "委托" -> act(kind, occurred, recorded, delegation(words));
-                case "移交" -> act(kind, occurred, recorded, handover(words));
-                case "延" -> act(kind, occurred, recorded, extension(words));
-                case "施行" -> act(kind, occurred, recorded, enactment(words));
-                case "废止" -> act(kind, occurred, recorded, repeal(words, occurred));
-                case "设参" -> act(kind, occurred, recorded, setting(words, occurred));
-                case "任", "卸" -> act(kind, occurred, recorded, appointment(words));
-                default -> record(words, kind, occurred, recorded, mode);
+                case "更正", "撤销" -> correction(words, kind, entered);
+                case "免", "停", "复" -> act(kind, entered, waiver(words));
+                case "评分" -> act(kind, entered, manualScore(words));
+                case "委托" -> act(kind, entered, delegation(words));
+                case "移交" -> act(kind, entered, handover(words));
+                case "延" -> act(kind, entered, extension(words));
+                case "施行" -> act(kind, entered, enactment(words));
+                case "废止" -> act(kind, entered, repeal(words, occurred));
+                case "设参" -> act(kind, entered, setting(words, occurred));
+                case "任", "卸" -> act(kind, entered, appointment(words));
+                default -> record(words, kind, entered, mode);
             };
         } catch (DateTimeException wrong) {
             throw words.fault("日期写成2026-01-31或2026-01-31T09:30");
         }
     }
 
-    private Entry act(
-            String kind, Occurred occurred, LocalDate recorded, Map<String, String> fields) {
-        return stage.entry(
-                Optional.empty(),
-                kind,
-                occurred,
-                recorded,
-                EntryMode.REPORTED,
-                Stage.group(fields));
+    /// When it happened, when it was recorded, and by whom.
+    private record Entered(Occurred occurred, LocalDate recorded, Recorder recorder) {
+        Draft draft(String kind, EntryMode mode, Content.Group content) {
+            return new Draft(kind, occurred, recorder, mode, content);
+        }
     }
 
-    private Entry record(
-            Words words, String kind, Occurred occurred, LocalDate recorded, EntryMode mode) {
+    private Entry act(String kind, Entered entered, Map<String, String> fields) {
+        return stage.entry(
+                Optional.empty(),
+                entered.draft(kind, EntryMode.REPORTED, Stage.group(fields)),
+                entered.recorded());
+    }
+
+    private Entry record(Words words, String kind, Entered entered, EntryMode mode) {
         String number = Words.number(words.take("第n号"));
         Content.Group fields =
                 words.isDone() ? Content.Group.EMPTY : FlowMap.read(words.take("字段"), words);
         words.expectEnd();
         return stage.entry(
-                Optional.of(number(number, words)), kind, occurred, recorded, mode, fields);
+                Optional.of(number(number, words)),
+                entered.draft(kind, mode, fields),
+                entered.recorded());
     }
 
     private static long number(String text, Words words) {
@@ -79,7 +88,7 @@ final class Acts {
         }
     }
 
-    private Entry correction(Words words, String kind, Occurred occurred, LocalDate recorded) {
+    private Entry correction(Words words, String kind, Entered entered) {
         Map<String, Content> fields = new LinkedHashMap<>();
         fields.put("原", new Content.Text(Words.number(words.take("第n号"))));
         if (kind.equals("更正")) {
@@ -89,11 +98,8 @@ final class Acts {
         words.expectEnd();
         return stage.entry(
                 Optional.empty(),
-                kind,
-                occurred,
-                recorded,
-                EntryMode.REPORTED,
-                new Content.Group(fields));
+                entered.draft(kind, EntryMode.REPORTED, new Content.Group(fields)),
+                entered.recorded());
     }
 
     private static Content text(String quoted) {

@@ -42,23 +42,14 @@ final class Stage {
         daysOff.put(day, off);
     }
 
-    Entry entry(
-            Optional<Long> number,
-            String kind,
-            Occurred occurred,
-            LocalDate recordedOn,
-            EntryMode mode,
-            Content.Group content) {
+    Entry entry(Optional<Long> number, Draft draft, LocalDate recordedOn) {
         Instant recordedAt =
                 recordedOn
                         .atTime(LocalTime.of(9, 0))
                         .atZone(ChinaTime.ZONE)
                         .toInstant()
                         .plusNanos(1000 * nextMicro++);
-        return Entry.of(
-                number.orElseGet(() -> nextNumber++),
-                new Draft(kind, occurred, Recorder.SETUP, mode, content),
-                recordedAt);
+        return Entry.of(number.orElseGet(() -> nextNumber++), draft, recordedAt);
     }
 
     /// A fact of the set-up: it happened and was known long before the case begins.
@@ -67,14 +58,9 @@ final class Stage {
     }
 
     void set(String kind, LocalDate day, Content.Group fields) {
-        entries.add(
-                entry(
-                        Optional.empty(),
-                        kind,
-                        Occurred.on(day),
-                        LONG_AGO,
-                        EntryMode.REPORTED,
-                        fields));
+        Draft draft =
+                new Draft(kind, Occurred.on(day), Recorder.SETUP, EntryMode.REPORTED, fields);
+        entries.add(entry(Optional.empty(), draft, LONG_AGO));
     }
 
     /// Several values in one word, with 、 between them.

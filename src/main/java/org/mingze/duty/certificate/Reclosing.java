@@ -123,7 +123,8 @@ final class Reclosing {
         return form.deadline()
                 .map(given -> given.evaluate(situation.scope(then), situation.world()))
                 .filter(Value.Day.class::isInstance)
-                .map(value -> ((Value.Day) value).value());
+                .map(value -> ((Value.Day) value).value())
+                .map(day -> replay.known().calendar().lastDay(day, form.restDays()));
     }
 
     private static void give(Map<String, Value> first, String name, Value value) {

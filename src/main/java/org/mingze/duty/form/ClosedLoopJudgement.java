@@ -176,7 +176,8 @@ public final class ClosedLoopJudgement {
             return situation.known().calendar().limit(start, span, form.restDays());
         }
 
-        /// 期限 as first written in this round; a later correction does not move it.
+        /// 期限 as first written in this round, moved where 末日遇休 says so; a later correction does
+        /// not move it.
         Optional<LocalDate> deadline() {
             WorkRecord first = history.firstValues(round.since(), today());
             return form.deadline()
@@ -185,7 +186,8 @@ public final class ClosedLoopJudgement {
                             value ->
                                     value instanceof Value.Day(LocalDate day)
                                             ? Optional.of(day)
-                                            : Optional.empty());
+                                            : Optional.<LocalDate>empty())
+                    .map(day -> situation.known().calendar().lastDay(day, form.restDays()));
         }
 
         private Optional<LocalDate> closeDue() {

@@ -125,6 +125,33 @@ class FormerDifferencesTest {
     }
 
     @Test
+    @DisplayName("期限写在休息日，末日遇休顺延的顺延到下一个工作日，宽限从那日起算")
+    void movesADeadlineThatIsADayOff() {
+        long finding =
+                loops.on("2026-01-05")
+                        .add("问题", "机构", "支1", "责任人", "支书", "原因", "不严", "期限", "2026-01-31");
+        loops.on("2026-01-06").add("措施", "问题", Long.toString(finding));
+
+        assertThat(loops.standing("2026-02-04", "闭.全", "支书", "件" + finding))
+                .contains(Standing.OPEN);
+        assertThat(loops.standing("2026-02-05", "闭.全", "支书", "件" + finding))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("期限写在休息日，末日遇休不顺延的到那日为止")
+    void keepsADeadlineThatIsADayOff() {
+        long finding =
+                loops.on("2026-01-05")
+                        .add("问题", "机构", "支1", "责任人", "支书", "原因", "不严", "期限", "2026-01-31");
+
+        assertThat(loops.standing("2026-02-03", "闭.止", "支1", "件" + finding))
+                .contains(Standing.OPEN);
+        assertThat(loops.standing("2026-02-04", "闭.止", "支1", "件" + finding))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
     @DisplayName("期限不详，销了也缺据")
     void isUnprovenWhileTheDeadlineIsUnknown() {
         long finding = loops.on("2026-01-05").add("问题", "机构", "支1");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.mingze.calendar.RestDayRule;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
@@ -180,7 +181,15 @@ final class NaiveLoop {
         for (String field : item.type().fields().keySet()) {
             hand = hand.with(field, first.getOrDefault(field, NaiveFacts.UNKNOWN));
         }
-        return Spans.day(hand.value(loop.deadline().get(), ruleDay));
+        return Spans.day(hand.value(loop.deadline().get(), ruleDay)).map(this::unlessOff);
+    }
+
+    private LocalDate unlessOff(LocalDate written) {
+        LocalDate last = written;
+        while (loop.restDays() == RestDayRule.MOVES && !facts.calendar().isWorkingDay(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
     }
 
     private Optional<LocalDate> completeDue(Round round) {
