@@ -58,8 +58,7 @@ final class Stage {
     }
 
     void set(String kind, LocalDate day, Content.Group fields) {
-        Draft draft =
-                new Draft(kind, Occurred.on(day), Recorder.SETUP, EntryMode.REPORTED, fields);
+        Draft draft = new Draft(kind, Occurred.on(day), Recorder.SETUP, EntryMode.REPORTED, fields);
         entries.add(entry(Optional.empty(), draft, LONG_AGO));
     }
 
