@@ -11,7 +11,7 @@ import org.mingze.work.Knowledge;
 
 /// One new record or correction to all the verdicts it concerns, with a year of a county known: the
 /// entry is taken in, the tallies change, what it concerns is found and judged with its witnesses.
-/// The durable write is measured by DurableWrite. Arguments: records known, entries measured.
+/// OneRecordKept does the same with the database. Arguments: records known, entries measured.
 void main(String[] arguments) {
     int records = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
     int measured = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4_000;

@@ -16,6 +16,7 @@ void main(String[] arguments) {
     int posts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     for (int round = 1; round <= rounds; round++) {
+        System.gc(); // what the round before left behind is not this one's
         Workload workload = new Workload(posts, 40, 1, records, 20);
         Knowledge known = new Knowledge(WorkCalendar.published());
         workload.setUp().forEach(known::apply);

@@ -56,6 +56,7 @@ final class Migrations {
                         .dataSource(owner)
                         .schemas(module)
                         .locations("classpath:db/migration/" + module)
+                        .initSql("SET client_min_messages = warning")
                         .validateMigrationNaming(true)
                         .load()
                         .migrate();

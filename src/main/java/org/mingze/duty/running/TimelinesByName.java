@@ -31,15 +31,11 @@ final class TimelinesByName {
     /// The timeline of one tally, made if it is not there; for the one who writes.
     Timeline growing(Value.Reference name, int place) {
         if (!name.equals(growingLast) || place >= rowLast.length) {
-            rowLast =
-                    rows.compute(
-                            name,
-                            (_, row) ->
-                                    row == null
-                                            ? new Timeline[places]
-                                            : row.length < places
-                                                    ? Arrays.copyOf(row, places)
-                                                    : row);
+            rowLast = rows.getOrDefault(name, NONE);
+            if (place >= rowLast.length) {
+                rowLast = Arrays.copyOf(rowLast, places);
+                rows.put(name, rowLast);
+            }
             growingLast = name;
         }
         Timeline held = rowLast[place];

@@ -122,11 +122,34 @@ final class TimelineBlocks {
         return low;
     }
 
+    /// The place of a mark among sorted ones. Records come soon after the day they tell of, so the
+    /// search begins at the end and widens, and reads little memory.
     static int place(long[] block, int size, long mark) {
-        if (size == 0 || block[size - 1] < mark) {
-            return size;
+        int high = size;
+        int step = 1;
+        while (high > 0 && block[high - 1] >= mark) {
+            int low = high - step;
+            if (low <= 0 || block[low - 1] < mark) {
+                return between(block, Math.max(low, 0), high - 1, mark);
+            }
+            high = low;
+            step <<= 1;
         }
-        int found = Arrays.binarySearch(block, 0, size, mark);
-        return found < 0 ? -found - 1 : found;
+        return high;
+    }
+
+    /// The first place from `low` to `high` whose mark is not smaller; at `high` it is so.
+    private static int between(long[] block, int low, int high, long mark) {
+        int from = low;
+        int to = high;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (block[middle] < mark) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }
