@@ -70,10 +70,10 @@ final class Recounting {
         Cycle cycle = Cycle.of(replay, form.every());
         Period days = cycle.days();
         Situation situation = replay.situation().in(days);
-        LocalDate graceEnd = replay.graceEnd(days.end());
+        LocalDate graceEnd = upper ? days.end() : replay.graceEnd(days.end());
         boolean over = cycle.ended() && replay.today().isAfter(graceEnd);
         Bar bar = bar(form.count(), situation, days);
-        Days asked = new Days(days.start(), days.end(), upper ? days.end() : graceEnd, over);
+        Days asked = new Days(days.start(), days.end(), graceEnd, over);
         Expected found =
                 upper
                         ? atMost(situation, asked, bar, false)

@@ -52,12 +52,12 @@ public final class PeriodicJudgement {
         Cycles.Days span = Cycles.span(obligation, form.every(), asOf);
         Period days = span.days();
         Situation situation = Situations.of(obligation, asOf).in(days);
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
+        LocalDate graceEnd =
+                atMost ? days.end() : Judging.graceEnd(obligation.duty(), days.end(), asOf);
         boolean over = span.ended() && asOf.day().isAfter(graceEnd);
         Required required = required(form, situation, days, asOf);
-        boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
-        Counting counting =
-                counting(form, situation, days.start(), days.end(), atMost ? days.end() : graceEnd);
+        Counting counting = counting(form, situation, days.start(), days.end(), graceEnd);
         boolean complete = isComplete(form, situation, days.start());
         LocalDate asked = over ? asOf.day() : days.start();
         Standing standing =

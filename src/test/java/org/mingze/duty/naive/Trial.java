@@ -44,6 +44,15 @@ final class Trial {
         on(recordedOn).add("施行", "编号", id, "文", text);
     }
 
+    /// A further version of the institution from a day, with some words written otherwise.
+    void rewrite(String from, String was, String is) {
+        String text = TrialInstitutions.text(institution, from, false);
+        if (!text.contains(was)) {
+            throw new IllegalArgumentException(was);
+        }
+        enact(SETUP, institution, text.replace(was, is));
+    }
+
     Line on(LocalDate day) {
         return new Line(day, day);
     }
@@ -92,7 +101,7 @@ final class Trial {
             return add(kind, "编号", institution, "号", duty, "谁", bearer, "批", by, "因", "另案未结");
         }
 
-        private long add(String kind, Map<String, Content> content) {
+        long add(String kind, Map<String, Content> content) {
             long number = entries.size() + 1L;
             entries.add(
                     RandomHistories.entry(
