@@ -55,6 +55,11 @@ public final class RunningMingze {
         return Visitor.signedIn(address(), name, passphrase);
     }
 
+    /// A visitor by account, whom the sign-in page need not list.
+    public Visitor account(String account) {
+        return Visitor.signedInAs(address(), account, passphrase);
+    }
+
     private static RunningMingze start() {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("mingze.home", HOME.toAbsolutePath().toString());

@@ -12,8 +12,10 @@ import org.mingze.web.Tag;
 
 /// 制度页 — the words of the articles and beside each the duties that it makes.
 ///
+/// @param id   编号: what its acts are addressed to; empty where there are none
 /// @param file the institution file as it was enacted, shown as text; empty to leave it out
 public record InstitutionPage(
+        String id,
         Heading heading,
         List<Tag> tags,
         String tally,

@@ -39,6 +39,8 @@ public final class EntryCheck {
             case "撤销" -> faults.addAll(original(known, draft));
             case String act when ActCheck.knows(act) ->
                     faults.addAll(ActCheck.faults(known, draft));
+            case String act when EnactmentCheck.knows(act) ->
+                    faults.addAll(EnactmentCheck.faults(known, draft));
             default ->
                     Optional.ofNullable(known.rules().vocabulary().recordTypes().get(draft.kind()))
                             .ifPresent(type -> faults.addAll(record(known, draft, type)));

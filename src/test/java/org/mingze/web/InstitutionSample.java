@@ -45,6 +45,7 @@ final class InstitutionSample {
 
     static InstitutionPage text() {
         return new InstitutionPage(
+                "qingshi.study",
                 new Heading(
                         List.of(new Link("制度", "/institutions"), new Link("青石街道党工委", "")),
                         "理论学习中心组学习制度",

@@ -14,6 +14,7 @@ import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Parameter;
 import org.mingze.institution.expression.Value;
+import org.mingze.web.Act;
 import org.mingze.web.Fact;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -51,6 +52,7 @@ final class InstitutionView {
     private InstitutionPage page() {
         List<InstitutionPage.Clause> clauses = clauses();
         return new InstitutionPage(
+                institution.id(),
                 new Heading(
                         List.of(
                                 new Link("制度", "/institutions"),
@@ -125,7 +127,19 @@ final class InstitutionView {
                                 new InstitutionPage.Off(
                                         Mark.of(Mark.Shape.OFF),
                                         name + "没有来源，不设默认值。" + settable(name) + "，定了才开始计。",
-                                        Optional.empty())));
+                                        settingAct(name))));
+    }
+
+    private Optional<Act> settingAct(String name) {
+        Parameter parameter = institution.parameters().get(name);
+        return parameter == null || parameter.settableBy().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Act.small(
+                                "设定" + name,
+                                DutyLinks.institution(institution.id())
+                                        + "/parameters/"
+                                        + DutyLinks.encoded(name)));
     }
 
     private String settable(String name) {
@@ -186,8 +200,21 @@ final class InstitutionView {
 
     private List<Fact> parameters() {
         return institution.parameters().values().stream()
-                .map(parameter -> Fact.of(parameter.name(), parameter(parameter)))
+                .map(parameter -> new Fact(parameter.name(), settingOf(parameter)))
                 .toList();
+    }
+
+    /// The value, and where it is set if anybody may.
+    private Prose settingOf(Parameter parameter) {
+        Prose value = Prose.of(parameter(parameter));
+        return parameter.settableBy().isEmpty()
+                ? value
+                : value.words("　")
+                        .reference(
+                                "设定",
+                                DutyLinks.institution(institution.id())
+                                        + "/parameters/"
+                                        + DutyLinks.encoded(parameter.name()));
     }
 
     private String parameter(Parameter parameter) {

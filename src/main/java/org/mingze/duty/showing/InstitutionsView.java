@@ -49,7 +49,7 @@ final class InstitutionsView {
                         List.of(),
                         "制度" + all.size() + "部，职责" + duties + "项",
                         Prose.of("每一项职责都来自一条有出处的条文；没有出处的数不设默认值。"),
-                        List.of()),
+                        List.of(Act.of("起草", "/drafts"))),
                 new Listing(
                         List.of(
                                 new Listing.View(

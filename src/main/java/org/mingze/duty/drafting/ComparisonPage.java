@@ -1,0 +1,24 @@
+package org.mingze.duty.drafting;
+
+import java.util.List;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+
+/// 对照页 — two versions of an institution side by side, by duty in sentences and by line of the file.
+public record ComparisonPage(
+        Heading heading, String send, List<Field> asked, List<Duty> duties, List<Line> lines) {
+    /// 一项职责 — what each version says; empty where one has it not.
+    public record Duty(String name, String before, String after) {}
+
+    /// 一行 — where one side has no such line its number and text are empty.
+    ///
+    /// @param style is-gone, is-new, is-changed, or empty for a line that stayed
+    public record Line(
+            String style, String beforeNumber, String before, String afterNumber, String after) {}
+
+    public ComparisonPage {
+        asked = List.copyOf(asked);
+        duties = List.copyOf(duties);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,105 @@
+package org.mingze.duty.drafting;
+
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingze.duty.drafting.ComparisonPage.Line;
+import org.mingze.institution.Institution;
+import org.mingze.institution.wording.RuleWording;
+import org.mingze.work.Knowledge;
+
+/// 对照 — what differs between two texts of an institution.
+final class ComparisonView {
+    /// Lines that stayed, shown before and after one that changed.
+    private static final int AROUND = 3;
+
+    private ComparisonView() {}
+
+    /// The duties whose sentence differs, each with what both say.
+    static List<ComparisonPage.Duty> duties(
+            Knowledge known, Institution before, Institution after, LocalDate today) {
+        Map<String, String> old = sentences(known, before, today);
+        Map<String, String> now = sentences(known, after, today);
+        Set<String> names = new LinkedHashSet<>(old.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .map(
+                        name ->
+                                new ComparisonPage.Duty(
+                                        name,
+                                        old.getOrDefault(name, ""),
+                                        now.getOrDefault(name, "")))
+                .filter(duty -> !duty.before().equals(duty.after()))
+                .toList();
+    }
+
+    private static Map<String, String> sentences(
+            Knowledge known, Institution version, LocalDate today) {
+        RuleWording wording =
+                new RuleWording(
+                        version,
+                        name ->
+                                known.rules()
+                                        .parameter(
+                                                version,
+                                                name,
+                                                java.util.Optional.empty(),
+                                                known.organization(),
+                                                today));
+        Map<String, String> sentences = new LinkedHashMap<>();
+        version.duties().forEach(duty -> sentences.put(duty.name(), wording.of(duty)));
+        return sentences;
+    }
+
+    /// The lines that changed and a few around them.
+    static List<Line> lines(String before, String after) {
+        List<Line> all = new ArrayList<>();
+        int old = 0;
+        int now = 0;
+        for (DiffRow row :
+                DiffRowGenerator.create()
+                        .lineNormalizer(line -> line)
+                        .build()
+                        .generateDiffRows(before.lines().toList(), after.lines().toList())) {
+            boolean gone = row.getTag() == DiffRow.Tag.DELETE;
+            boolean added = row.getTag() == DiffRow.Tag.INSERT;
+            old += added ? 0 : 1;
+            now += gone ? 0 : 1;
+            all.add(
+                    new Line(
+                            style(row.getTag()),
+                            added ? "" : "" + old,
+                            row.getOldLine(),
+                            gone ? "" : "" + now,
+                            row.getNewLine()));
+        }
+        return near(all);
+    }
+
+    private static String style(DiffRow.Tag tag) {
+        return switch (tag) {
+            case INSERT -> "is-new";
+            case DELETE -> "is-gone";
+            case CHANGE -> "is-changed";
+            case EQUAL -> "";
+        };
+    }
+
+    private static List<Line> near(List<Line> all) {
+        List<Line> shown = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            int from = Math.max(0, index - AROUND);
+            int to = Math.min(all.size(), index + AROUND + 1);
+            if (all.subList(from, to).stream().anyMatch(line -> !line.style().isEmpty())) {
+                shown.add(all.get(index));
+            }
+        }
+        return shown;
+    }
+}

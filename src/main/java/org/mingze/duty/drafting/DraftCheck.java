@@ -1,0 +1,97 @@
+package org.mingze.duty.drafting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.duty.Naming;
+import org.mingze.duty.simulation.DraftRules;
+import org.mingze.duty.situation.Bearers;
+import org.mingze.institution.Bearer;
+import org.mingze.institution.Diagnostic;
+import org.mingze.institution.Duty;
+import org.mingze.institution.Institution;
+import org.mingze.institution.InstitutionFiles;
+import org.mingze.institution.expression.Value;
+import org.mingze.institution.wording.RuleWording;
+import org.mingze.work.Knowledge;
+
+/// 草案检查 — the errors of a draft with their places, or what it would ask of whom.
+///
+/// @param diagnostics every error; empty for a draft that reads
+/// @param rules       each duty as a sentence; empty while there are errors
+record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules) {
+    static final String FILE = "草案";
+    private static final int NAMED_MAX = 3;
+
+    DraftCheck {
+        diagnostics = List.copyOf(diagnostics);
+        rules = List.copyOf(rules);
+    }
+
+    /// 一项 — what a duty asks for in one sentence, and whom it reaches today.
+    ///
+    /// @param open the numbers that nobody has set: the duty waits for them
+    record Rule(String name, String says, String reach, List<String> open) {
+        Rule {
+            open = List.copyOf(open);
+        }
+    }
+
+    static DraftCheck of(Knowledge known, String text, LocalDate today) {
+        return switch (DraftRules.read(known, new InstitutionFiles.SourceFile(FILE, text))) {
+            case DraftRules.Read.Faulty(List<Diagnostic> found) -> new DraftCheck(found, List.of());
+            case DraftRules.Read.Sound(DraftRules draft) ->
+                    new DraftCheck(List.of(), rules(known, draft.draft(), today));
+        };
+    }
+
+    boolean isSound() {
+        return diagnostics.isEmpty() && !rules.isEmpty();
+    }
+
+    private static List<Rule> rules(Knowledge known, Institution draft, LocalDate today) {
+        RuleWording wording = new RuleWording(draft, name -> value(known, draft, name, today));
+        return draft.duties().stream()
+                .map(
+                        duty ->
+                                new Rule(
+                                        duty.name(),
+                                        wording.of(duty),
+                                        reach(known, draft, duty, today),
+                                        open(known, draft, duty, today)))
+                .toList();
+    }
+
+    private static Optional<Value> value(
+            Knowledge known, Institution draft, String name, LocalDate today) {
+        return known.rules().parameter(draft, name, Optional.empty(), known.organization(), today);
+    }
+
+    private static List<String> open(
+            Knowledge known, Institution draft, Duty duty, LocalDate today) {
+        return duty.parameters().stream()
+                .sorted()
+                .filter(name -> value(known, draft, name, today).isEmpty())
+                .toList();
+    }
+
+    private static String reach(Knowledge known, Institution draft, Duty duty, LocalDate today) {
+        if (!(duty.bearer() instanceof Bearer.ByRole(var role))) {
+            return "落在谁身上由记录写明。";
+        }
+        List<Value.Reference> members = Bearers.members(role, draft, known.organization(), today);
+        if (members.isEmpty()) {
+            return "今天没有谁担任“" + role.name() + "”，不落在谁身上。";
+        }
+        List<String> names =
+                members.stream()
+                        .limit(NAMED_MAX)
+                        .map(one -> Naming.of(known.organization(), one.code(), today))
+                        .toList();
+        return "今天落在"
+                + String.join("、", names)
+                + (members.size() > NAMED_MAX ? "等" : "")
+                + members.size()
+                + (role.isPost() ? "个岗位。" : "个机构。");
+    }
+}

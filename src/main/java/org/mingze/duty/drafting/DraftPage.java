@@ -1,0 +1,32 @@
+package org.mingze.duty.drafting;
+
+import java.util.List;
+import org.mingze.web.Act;
+import org.mingze.web.Heading;
+
+/// 草案页 — the file to write, and beside it what the check says of it.
+///
+/// @param address of the draft; its acts are below it
+/// @param text    the file as it is written
+/// @param saved   when it was kept last, in words
+public record DraftPage(Heading heading, String address, String text, String saved, Checks checks) {
+    /// 检查 — errors with their places, or the rules in sentences with whom they reach.
+    ///
+    /// @param verdict one sentence: what can be done with the draft now
+    /// @param acts    what may be done next; none while there are errors
+    public record Checks(String verdict, List<Flaw> errors, List<Rule> rules, List<Act> acts) {
+        public Checks {
+            errors = List.copyOf(errors);
+            rules = List.copyOf(rules);
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// 一处错.
+    public record Flaw(String place, String excerpt, String message, String remedy) {}
+
+    /// 一项职责 — in a sentence.
+    ///
+    /// @param open what it waits for; empty for a rule that runs
+    public record Rule(String name, String says, String reach, String open) {}
+}

@@ -1,0 +1,85 @@
+package org.mingze.duty.drafting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingze.duty.showing.DayWords;
+import org.mingze.institution.Diagnostic;
+import org.mingze.web.Act;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
+
+/// 草案页的内容.
+final class DraftView {
+    static final String PLACE = "/drafts";
+    static final Link LIBRARY = new Link("制度", "/institutions");
+    static final Link LIST = new Link("草案", PLACE);
+    private static final int ERRORS_MAX = 50;
+
+    private DraftView() {}
+
+    static String address(KeptDraft draft) {
+        return PLACE + "/" + draft.id();
+    }
+
+    static DraftPage of(Knowledge known, KeptDraft draft, LocalDate today) {
+        return new DraftPage(
+                new Heading(
+                        List.of(LIBRARY, LIST, new Link(draft.title(), "")),
+                        "草案：" + draft.title(),
+                        Prose.of("边写边查；没有来源的数写“值: 待定”。草案不作数，施行了才算。"),
+                        List.of()),
+                address(draft),
+                draft.text(),
+                saved(draft, today),
+                checks(known, draft, today));
+    }
+
+    static String saved(KeptDraft draft, LocalDate today) {
+        return "存于" + DayWords.moment(draft.savedAt(), today);
+    }
+
+    static DraftPage.Checks checks(Knowledge known, KeptDraft draft, LocalDate today) {
+        DraftCheck check = DraftCheck.of(known, draft.text(), today);
+        return new DraftPage.Checks(
+                verdict(check),
+                check.diagnostics().stream().limit(ERRORS_MAX).map(DraftView::error).toList(),
+                check.rules().stream().map(DraftView::rule).toList(),
+                check.isSound()
+                        ? List.of(
+                                Act.of("试行", address(draft) + "/trial"),
+                                Act.of("施行…", address(draft) + "/enactment"))
+                        : List.of());
+    }
+
+    private static String verdict(DraftCheck check) {
+        if (!check.diagnostics().isEmpty()) {
+            return "有" + check.diagnostics().size() + "处要改";
+        }
+        if (check.rules().isEmpty()) {
+            return "读不出制度：这里写一部制度，词汇文件用命令 check 检查";
+        }
+        long waiting = check.rules().stream().filter(rule -> !rule.open().isEmpty()).count();
+        return "没有错，"
+                + check.rules().size()
+                + "项职责"
+                + (waiting == 0 ? "都能算" : "，" + waiting + "项在等数");
+    }
+
+    private static DraftPage.Flaw error(Diagnostic found) {
+        return new DraftPage.Flaw(
+                "第" + found.line() + "行第" + found.column() + "字",
+                found.excerpt().strip(),
+                found.message(),
+                found.remedy());
+    }
+
+    private static DraftPage.Rule rule(DraftCheck.Rule rule) {
+        return new DraftPage.Rule(
+                rule.name(),
+                rule.says(),
+                rule.reach(),
+                rule.open().isEmpty() ? "" : "在等：" + String.join("、", rule.open()));
+    }
+}

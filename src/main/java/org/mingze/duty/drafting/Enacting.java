@@ -1,0 +1,127 @@
+package org.mingze.duty.drafting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingze.access.Officer;
+import org.mingze.institution.Institution;
+import org.mingze.institution.Parameter;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.organization.Body;
+import org.mingze.organization.Post;
+import org.mingze.web.NotPermitted;
+import org.mingze.work.Knowledge;
+
+/// 立制之笔 — the entries that enact, repeal, suspend an institution or set one of its numbers.
+final class Enacting {
+    private static final String COUNTY = "县";
+    private static final Pattern IN_FORCE =
+            Pattern.compile("(?m)^施行:[^\\n]*(?:\\n[ \\t]+[^\\n]*)*");
+
+    private Enacting() {}
+
+    static Draft enactment(Officer officer, KeptDraft draft, String basis, LocalDate today) {
+        return entry(
+                officer,
+                "施行",
+                today,
+                Map.of(
+                        "编号", draft.institution(),
+                        "自", draft.from(),
+                        "据", basis,
+                        "文", draft.text()));
+    }
+
+    static Draft repeal(Officer officer, String id, String from, String basis, LocalDate today) {
+        return entry(officer, "废止", today, Map.of("编号", id, "自", from, "据", basis));
+    }
+
+    /// 暂停 — a version of the same words that binds nobody, from a day on.
+    static Draft suspension(
+            Officer officer, Institution version, String from, String basis, LocalDate today) {
+        String header = "施行: {自: " + from + ", 态: 暂停, 依: '" + basis.replace("'", "’") + "'}";
+        String text =
+                IN_FORCE.matcher(version.text()).replaceFirst(Matcher.quoteReplacement(header));
+        return entry(
+                officer, "施行", today, Map.of("编号", version.id(), "自", from, "据", basis, "文", text));
+    }
+
+    /// @param body for whom alone the value holds; empty for the whole county
+    static Draft setting(
+            Officer officer,
+            String id,
+            String parameter,
+            Map<String, String> typed,
+            Optional<String> body,
+            LocalDate today) {
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put("编号", id);
+        fields.put("参", parameter);
+        body.ifPresent(code -> fields.put("机构", code));
+        return entry(officer, "设参", today, fields);
+    }
+
+    private static Draft entry(
+            Officer officer, String kind, LocalDate day, Map<String, String> fields) {
+        Map<String, Content> content = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    if (!value.isBlank()) {
+                        content.put(name, new Content.Text(value));
+                    }
+                });
+        return new Draft(
+                kind,
+                Occurred.on(day),
+                officer.recorder(),
+                EntryMode.DONE,
+                new Content.Group(content));
+    }
+
+    /// The body of the acting post.
+    static Optional<Body> body(Knowledge known, Officer officer, LocalDate today) {
+        return known.organization()
+                .post(officer.post().code(), today)
+                .map(Post::body)
+                .flatMap(code -> known.organization().body(code, today));
+    }
+
+    static boolean mayEnact(Knowledge known, Officer officer, LocalDate today) {
+        return body(known, officer, today).flatMap(Body::level).equals(Optional.of(COUNTY));
+    }
+
+    /// @throws NotPermitted unless the acting post belongs to a body of the county
+    static void require(Knowledge known, Officer officer, String deed, LocalDate today) {
+        if (!mayEnact(known, officer, today)) {
+            throw new NotPermitted(
+                    "现在不能" + deed + "：制度由县级机构的岗位" + deed,
+                    "你能看全部制度、起草和试行；现在以“" + officer.post().name() + "”行事。",
+                    "任县级机构岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
+        }
+    }
+
+    /// For whom a post of this body may set a number: the whole county as "", the body by its code.
+    static List<String> settable(Institution institution, String parameter, Optional<Body> body) {
+        Parameter number = institution.parameters().get(parameter);
+        if (number == null || body.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> level = body.get().level();
+        List<String> found = new ArrayList<>();
+        if (level.equals(Optional.of(COUNTY)) && number.maySet(level, false)) {
+            found.add("");
+        }
+        if (number.maySet(level, true)) {
+            found.add(body.get().code());
+        }
+        return found;
+    }
+}

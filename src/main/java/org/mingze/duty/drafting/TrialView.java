@@ -1,0 +1,254 @@
+package org.mingze.duty.drafting;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingze.duty.Naming;
+import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Standing;
+import org.mingze.duty.showing.DutyLinks;
+import org.mingze.duty.simulation.Simulation;
+import org.mingze.institution.expression.Rational;
+import org.mingze.organization.Organization;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+
+/// 试行页的内容 — a simulation in pictures and sentences.
+final class TrialView {
+    private static final int CHANGES_MAX = 40;
+    private static final int IMPOSSIBLE_MAX = 12;
+    private static final int BEARERS_MAX = 30;
+    private static final int MONTHS_MAX = 24;
+    private static final int HEAT_MIDDLE = 5;
+    private static final int HEAT_MAX = 9;
+
+    private final Simulation simulation;
+    private final Organization organization;
+
+    private TrialView(Simulation simulation, Organization organization) {
+        this.simulation = simulation;
+        this.organization = organization;
+    }
+
+    static TrialPage of(
+            Simulation simulation,
+            Organization organization,
+            Heading heading,
+            String send,
+            List<Field> asked) {
+        return new TrialView(simulation, organization).page(heading, send, asked);
+    }
+
+    /// The form again, with what is wrong in it.
+    static TrialPage faulty(Heading heading, String send, List<Field> asked, String fault) {
+        return new TrialPage(
+                heading, send, asked, "", fault, List.of(), List.of(), "", List.of(), "", List.of(),
+                List.of(), List.of(), List.of());
+    }
+
+    private TrialPage page(Heading heading, String send, List<Field> asked) {
+        List<Optional<Standing>> after =
+                simulation.matrix().stream()
+                        .map(Simulation.Transition::after)
+                        .distinct()
+                        .sorted(TrialView::order)
+                        .toList();
+        List<YearMonth> months = months();
+        int all = simulation.changes().size();
+        return new TrialPage(
+                new Heading(heading.crumbs(), finding(), lede(), heading.acts()),
+                send,
+                asked,
+                Simulation.CAUTION,
+                "",
+                after.stream().map(TrialView::word).toList(),
+                matrix(after),
+                "缺据：现行"
+                        + simulation.before().unproven()
+                        + "/"
+                        + simulation.before().all()
+                        + "，草案"
+                        + simulation.after().unproven()
+                        + "/"
+                        + simulation.after().all()
+                        + "。",
+                simulation.changes().stream()
+                        .sorted(Comparator.comparing(Simulation.Change::isNewBreach).reversed())
+                        .limit(CHANGES_MAX)
+                        .map(this::change)
+                        .toList(),
+                all > CHANGES_MAX ? "只列" + CHANGES_MAX + "项，共" + all + "项" : "",
+                months.stream().map(YearMonth::toString).toList(),
+                extra(months),
+                impossible(),
+                simulation.variations().stream().map(TrialView::variation).toList());
+    }
+
+    /// The finding in one sentence.
+    private String finding() {
+        if (simulation.duties().isEmpty()) {
+            return "与现行各版没有差别";
+        }
+        int worse = simulation.newBreaches().size();
+        int changed = simulation.changes().size();
+        return changed == 0 ? "照草案判，没有一项会变" : "照草案判，" + changed + "项会变，其中" + worse + "项成违或迟";
+    }
+
+    private Prose lede() {
+        Simulation.Asked asked = simulation.asked();
+        return Prose.of(
+                asked.from()
+                        + "至"
+                        + asked.to()
+                        + "的记录，判到"
+                        + asked.at()
+                        + "，所知"
+                        + asked.known()
+                        + "笔。"
+                        + (simulation.duties().isEmpty()
+                                ? ""
+                                : "改动所及：" + String.join("、", simulation.duties()) + "。"));
+    }
+
+    private List<TrialPage.Line> matrix(List<Optional<Standing>> after) {
+        return simulation.matrix().stream()
+                .map(Simulation.Transition::before)
+                .distinct()
+                .sorted(TrialView::order)
+                .map(
+                        before ->
+                                new TrialPage.Line(
+                                        word(before),
+                                        after.stream().map(now -> cell(before, now)).toList()))
+                .toList();
+    }
+
+    private TrialPage.Cell cell(Optional<Standing> before, Optional<Standing> after) {
+        int count =
+                simulation.matrix().stream()
+                        .filter(each -> each.before().equals(before) && each.after().equals(after))
+                        .mapToInt(Simulation.Transition::count)
+                        .sum();
+        boolean broken = isBreach(before);
+        boolean breaks = isBreach(after);
+        String style =
+                before.equals(after)
+                        ? "same"
+                        : breaks && !broken ? "worse" : broken && !breaks ? "better" : "same";
+        return new TrialPage.Cell(count == 0 ? "" : style, count == 0 ? "" : "" + count);
+    }
+
+    private static boolean isBreach(Optional<Standing> standing) {
+        return standing.filter(known -> known == Standing.BREACHED || known == Standing.LATE)
+                .isPresent();
+    }
+
+    private static int order(Optional<Standing> one, Optional<Standing> other) {
+        return Integer.compare(
+                one.map(Standing::ordinal).orElse(-1), other.map(Standing::ordinal).orElse(-1));
+    }
+
+    private static String word(Optional<Standing> standing) {
+        return standing.map(Standing::word).orElse("无此事项");
+    }
+
+    private TrialPage.Change change(Simulation.Change change) {
+        return new TrialPage.Change(
+                new Link(who(change.key()), DutyLinks.page(change.key())),
+                word(change.before()),
+                word(change.after()),
+                change.saidBefore(),
+                change.saidAfter());
+    }
+
+    private List<YearMonth> months() {
+        return new TreeSet<>(simulation.extra().stream().map(Simulation.Extra::month).toList())
+                .stream().limit(MONTHS_MAX).toList();
+    }
+
+    private List<TrialPage.Bearer> extra(List<YearMonth> months) {
+        Map<String, Map<YearMonth, Rational>> byBearer = new TreeMap<>();
+        for (Simulation.Extra each : simulation.extra()) {
+            byBearer.computeIfAbsent(each.bearer(), _ -> new TreeMap<>())
+                    .put(each.month(), each.acts());
+        }
+        List<TrialPage.Bearer> lines = new ArrayList<>();
+        byBearer.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> total(entry.getValue()).negated()))
+                .limit(BEARERS_MAX)
+                .forEach(entry -> lines.add(bearer(entry.getKey(), entry.getValue(), months)));
+        return lines;
+    }
+
+    private TrialPage.Bearer bearer(
+            String code, Map<YearMonth, Rational> acts, List<YearMonth> months) {
+        return new TrialPage.Bearer(
+                name(code),
+                months.stream()
+                        .map(month -> heat(acts.getOrDefault(month, Rational.ZERO)))
+                        .toList(),
+                signed(total(acts)));
+    }
+
+    /// A step of the scale that is blue for less, ochre for more; a part of an act is a step too.
+    private static TrialPage.Cell heat(Rational acts) {
+        BigInteger[] parts = acts.numerator().abs().divideAndRemainder(acts.denominator());
+        int away = parts[0].min(BigInteger.valueOf(HEAT_MAX)).intValue() + parts[1].signum();
+        int at = Math.clamp(HEAT_MIDDLE + (long) away * acts.numerator().signum(), 1, HEAT_MAX);
+        return new TrialPage.Cell("h" + at, away == 0 ? "" : signed(acts));
+    }
+
+    private static Rational total(Map<YearMonth, Rational> acts) {
+        return acts.values().stream().reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private static String signed(Rational number) {
+        return number.compareTo(Rational.ZERO) > 0 ? "+" + number : number.toString();
+    }
+
+    private List<String> impossible() {
+        List<String> said =
+                new ArrayList<>(
+                        simulation.impossible().stream()
+                                .limit(IMPOSSIBLE_MAX)
+                                .map(this::impossible)
+                                .toList());
+        int all = simulation.impossible().size();
+        if (all > IMPOSSIBLE_MAX) {
+            said.add("等，共" + all + "件");
+        }
+        return said;
+    }
+
+    private String impossible(Simulation.Impossible each) {
+        return who(each.key()) + "：须" + each.acts() + "件，只有" + each.workingDays() + "个工作日";
+    }
+
+    private static TrialPage.Variation variation(Simulation.Variation each) {
+        return new TrialPage.Variation(
+                each.parameter() + (each.by() > 0 ? "加" : "减") + Math.abs(each.by()),
+                each.value(),
+                each.breaches(),
+                each.newBreaches(),
+                each.impossible());
+    }
+
+    private String who(ObligationKey key) {
+        String covered = key.counterpart().map(code -> "对" + name(code)).orElse("");
+        return name(key.bearer()) + covered + " · " + key.duty() + " · " + key.occasion();
+    }
+
+    private String name(String code) {
+        LocalDate day = simulation.asked().to();
+        return code.isEmpty() ? "主体未填" : Naming.of(organization, code, day);
+    }
+}

@@ -1,0 +1,108 @@
+package org.mingze.duty.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+import org.mingze.work.ChinaTime;
+
+@DisplayName("从草案到施行，不用脚本")
+class DraftWalkTest {
+    private final Visitor office = RunningMingze.shared().account("p008");
+    private final Visitor township = RunningMingze.shared().visitor("周砚田");
+
+    @Test
+    @DisplayName("写一部新的，改到没有错，在过去一年上试行，施行，设参，对照，再废止")
+    void walk() {
+        Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        String text =
+                draft.document()
+                        .select("textarea")
+                        .val()
+                        .replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: " + today)
+                        .replace("local.example", "local.walk")
+                        .replace("某某制度", "试写制度");
+        Page broken =
+                office.send(
+                        draft,
+                        "form:has(textarea)",
+                        new Answers().put("text", text.replace("频次", "频率")));
+        assertThat(broken.text("#checks h2")).contains("有").contains("处要改");
+        assertThat(broken.text("#checks li")).contains("行").contains("怎么改");
+        assertThat(broken.document().select("#checks a")).isEmpty();
+
+        Page sound = office.send(broken, "form:has(textarea)", new Answers().put("text", text));
+        assertThat(sound.text("#checks h2")).isEqualTo("没有错，1项职责，1项在等数");
+        assertThat(sound.text("#checks .says")).contains("每季").contains("学习");
+        assertThat(sound.text("#checks")).contains("今天落在").contains("在等：学习次数");
+
+        Page trial = office.get(sound.document().select("#checks a").get(0).attr("href"));
+        assertThat(trial.title()).contains("照草案判");
+        assertThat(trial.text(".trial")).contains("未启用");
+
+        Page enactment = office.get(sound.document().select("#checks a").get(1).attr("href"));
+        Page without = office.send(enactment, "form[action$=enactment]", new Answers());
+        assertThat(without.text("#faults")).contains("写明依据的文号");
+        Page enacted =
+                office.send(
+                        without, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕1号"));
+        assertThat(enacted.title()).isEqualTo("试写制度");
+        assertThat(enacted.text(".notice")).contains("施行了：试写制度").contains("入账第");
+        assertThat(enacted.text("main")).contains("学习次数没有来源");
+
+        Page setting = office.get("/institutions/local.walk/parameters/学习次数");
+        Page tooLow =
+                office.send(
+                        setting,
+                        "form[action*=parameters]",
+                        new Answers().put("值", "0").put("据", "明委〔2026〕2号"));
+        assertThat(tooLow.text("#faults")).contains("上下界");
+        Page set =
+                office.send(
+                        tooLow,
+                        "form[action*=parameters]",
+                        new Answers().put("值", "2").put("据", "明委〔2026〕2号"));
+        assertThat(set.text(".notice")).contains("设好了：学习次数");
+        assertThat(set.text(".says")).contains("2");
+
+        Page repeal = office.get("/institutions/local.walk/repeal");
+        Page repealed =
+                office.send(repeal, "form[action$=repeal]", new Answers().put("据", "明委〔2026〕3号"));
+        assertThat(repealed.text(".notice")).contains("废止了：试写制度");
+        assertThat(repealed.text(".tags")).contains("已废止");
+    }
+
+    @Test
+    @DisplayName("从现行的一版改起：改了哪几项看得见，同一天的一版不能再施行")
+    void begunFromAVersion() {
+        Page institution = office.get("/institutions/party.centre.group");
+        Page draft = office.send(institution, "form[action=/drafts]", new Answers());
+        assertThat(draft.text("#checks h2")).contains("没有错");
+        Page trial = office.get(draft.document().select("#checks a").get(0).attr("href"));
+        assertThat(trial.title()).isEqualTo("与现行各版没有差别");
+        Page enactment = office.get(draft.document().select("#checks a").get(1).attr("href"));
+        Page refused =
+                office.send(
+                        enactment, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕1号"));
+        assertThat(refused.text("#faults")).contains("里已有").contains("改“施行”的“自”");
+        assertThat(office.get("/institutions/party.centre.group/comparison").title())
+                .isEqualTo("只施行过一版");
+    }
+
+    @Test
+    @DisplayName("街道的岗位能起草和试行，不能施行、暂停、废止")
+    void whoMayEnact() {
+        Page refused = township.get("/institutions/party.centre.group/repeal");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("制度由县级机构的岗位废止");
+        assertThat(township.get("/institutions/party.centre.group/suspension").status())
+                .isEqualTo(403);
+        assertThat(township.get("/drafts").status()).isEqualTo(200);
+    }
+}
