@@ -21,6 +21,7 @@ import org.mingze.organization.OrganizationFault;
 import org.mingze.work.index.KnownNames;
 import org.mingze.work.index.Numbered;
 import org.mingze.work.index.StandingActs;
+import org.mingze.work.index.Withdrawals;
 
 /// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
 /// records and acts. It is the fold of the entries; nothing else ever changes it.

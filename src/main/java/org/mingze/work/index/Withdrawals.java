@@ -1,4 +1,4 @@
-package org.mingze.work;
+package org.mingze.work.index;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,25 +7,25 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// 撤销之账 — which entries are withdrawn, and by which withdrawals; one may itself be withdrawn.
-final class Withdrawals {
+public final class Withdrawals {
     private final Map<Long, Long> targets = new HashMap<>();
     private final Map<Long, Set<Long>> standing = new HashMap<>();
 
     /// Notes a withdrawal; true if its target was not withdrawn before.
-    boolean add(long withdrawal, long target) {
+    public boolean add(long withdrawal, long target) {
         targets.put(withdrawal, target);
         return stand(withdrawal);
     }
 
     /// Lets a withdrawal stand again; true if its target was not withdrawn meanwhile.
-    boolean stand(long withdrawal) {
+    public boolean stand(long withdrawal) {
         Set<Long> by = standing.computeIfAbsent(target(withdrawal), _ -> new HashSet<>());
         by.add(withdrawal);
         return by.size() == 1;
     }
 
     /// Takes a withdrawal back: its target, if nothing else withdraws that.
-    OptionalLong lift(long withdrawal) {
+    public OptionalLong lift(long withdrawal) {
         long target = target(withdrawal);
         Set<Long> by = standing.getOrDefault(target, Set.of());
         return by.remove(withdrawal) && by.isEmpty()
@@ -33,7 +33,8 @@ final class Withdrawals {
                 : OptionalLong.empty();
     }
 
-    long target(long withdrawal) {
+    /// What a withdrawal withdraws; 0 for none.
+    public long target(long withdrawal) {
         return targets.getOrDefault(withdrawal, 0L);
     }
 }
