@@ -75,6 +75,31 @@ class ExpressionFaultTest {
                     会议 ⟶ 有(议程, a -> a.决定 = a.类) ⟶ type     ⟶ a.决定 = a.类 ⟶ 同一种
                     会议 ⟶ 有(议程, a -> 有(a.发言, a -> 真)) ⟶ name ⟶ a          ⟶ 换一个字
                     会议 ⟶ 议程.类 = "决策"           ⟶ type       ⟶ 议程.类 = "决策" ⟶ ∈
+                    会议 ⟶ 有(议程, 甲乙丙 -> 甲乙丁.临时) ⟶ name  ⟶ 甲乙丁       ⟶ 是不是“甲乙丙”
+                    会议 ⟶ 议程 = 议程                ⟶ type       ⟶ 议程 = 议程  ⟶ ∈
+                    会议 ⟶ 首(议程, a -> a.序) = 首(议程, a -> a.序) ⟶ type ⟶ 首(议程, a -> a.序) = 首(议程, a -> a.序) ⟶ 一个字段
+                    会议 ⟶ 首(议程, a -> a.序) ∈ 议程 ⟶ type       ⟶ 首(议程, a -> a.序) ⟶ 有(列表
+                    会议 ⟶ 议程 ∈ 议程                ⟶ type       ⟶ 议程         ⟶ 有(列表
+                    会议 ⟶ 3 < 类                     ⟶ type       ⟶ 类           ⟶ 改用 =
+                    会议 ⟶ 计([1, "甲"]) > 1          ⟶ type       ⟶ [1, "甲"]    ⟶ 同一种
+                    会议 ⟶ 计([议程, 议程]) > 1       ⟶ type       ⟶ [议程, 议程] ⟶ 同一种
+                    会议 ⟶ 计([日, 时]) > 1           ⟶ type       ⟶ [日, 时]     ⟶ 同一种
+                    会议 ⟶ 机构 ∈ [主持]              ⟶ type       ⟶ 机构 ∈ [主持] ⟶ .机构
+                    会议 ⟶ 报告时长 * 1.5 > 1日       ⟶ type       ⟶ 报告时长 * 1.5 ⟶ 单位
+                    会议 ⟶ 1.5 * 报告时长 > 1日       ⟶ type       ⟶ 1.5 * 报告时长 ⟶ 单位
+                    会议 ⟶ 专题 * 3日 > 1日           ⟶ type       ⟶ 专题 * 3日   ⟶ 单位
+                    会议 ⟶ 3日 / 专题 > 1             ⟶ type       ⟶ 3日 / 专题   ⟶ 单位
+                    会议 ⟶ 专题 / 3日 > 1             ⟶ type       ⟶ 专题 / 3日   ⟶ 单位
+                    会议 ⟶ 日 + 日 > 日               ⟶ type       ⟶ 日 + 日      ⟶ 单位
+                    会议 ⟶ 日 * 3日 > 日              ⟶ type       ⟶ 日 * 3日     ⟶ 单位
+                    会议 ⟶ 日 - 时 > 3日              ⟶ type       ⟶ 日 - 时      ⟶ 单位
+                    会议 ⟶ 1000000日 > 1日            ⟶ number     ⟶ 1000000日    ⟶ 较小的单位
+                    会议 ⟶ 承(1, 会议) = 1            ⟶ type       ⟶ 1            ⟶ 记录
+                    验收 ⟶ 整改 = 此                  ⟶ type       ⟶ 整改 = 此    ⟶ 同一种
+                    项目 ⟶ 来源 = 此                  ⟶ type       ⟶ 来源 = 此    ⟶ 同一种
+                    项目 ⟶ 概算 + 1 > 1元             ⟶ type       ⟶ 概算 + 1     ⟶ 单位
+                    项目 ⟶ 1 - 概算 > 1元             ⟶ type       ⟶ 1 - 概算     ⟶ 单位
+                    项目 ⟶ 1 / 概算 > 1               ⟶ type       ⟶ 1 / 概算     ⟶ 单位
                     """)
     void namePlaceAndRemedy(
             String recordType, String source, String code, String excerpt, String remedy) {
@@ -123,5 +148,34 @@ class ExpressionFaultTest {
         assertThat(Checking.faults("学习", "真 且 ".repeat(900) + "真")).isEmpty();
         assertThat(Checking.faults("学习", "此" + ".此".repeat(1_900)).getFirst().code())
                 .isEqualTo("expression.field");
+    }
+
+    @Test
+    @DisplayName("六十四层正好，多一层就过深；并列的不算深")
+    void depthIsBoundedExactly() {
+        assertThat(Checking.faults("学习", "非 ".repeat(63) + "真")).isEmpty();
+        assertThat(Checking.faults("学习", "非 ".repeat(64) + "真")).hasSize(1);
+        assertThat(Checking.faults("学习", "(".repeat(63) + "真" + ")".repeat(63))).isEmpty();
+        assertThat(Checking.faults("学习", "(".repeat(64) + "真" + ")".repeat(64))).hasSize(1);
+        assertThat(Checking.faults("学习", "1" + "+1".repeat(62) + " > 2")).isEmpty();
+        assertThat(Checking.faults("学习", "1" + "+1".repeat(63) + " > 2")).hasSize(1);
+        assertThat(Checking.faults("学习", "非 署名 且 ".repeat(500) + "真")).isEmpty();
+        assertThat(Checking.faults("学习", "真 ⇒ ".repeat(62) + "真")).isEmpty();
+        assertThat(Checking.faults("学习", "署名" + " ".repeat(3_998))).isEmpty();
+        assertThat(Checking.faults("学习", "署名" + " ".repeat(3_999))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("遇到什么就说什么")
+    void theUnexpectedIsNamed() {
+        assertThat(message("学时 >")).endsWith("结尾");
+        assertThat(message("学时 > 3 4日")).endsWith("“4日”");
+        assertThat(message("学时. > 3")).isEqualTo("“.”后面要写名称，不是“>”");
+        assertThat(message("[x -> 真] = 1")).isEqualTo("这里要写“]”，不是“->”");
+        assertThat(message("计(材料, )")).endsWith("“)”");
+    }
+
+    private static String message(String source) {
+        return Checking.faults("学习", source).getFirst().message();
     }
 }

@@ -1,0 +1,78 @@
+package org.mingze.institution.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingze.institution.expression.Expression.Leading;
+
+@DisplayName("首要条件和代价")
+class LeadingTest {
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("一个名称必须是哪几个词，除此还问不问别的")
+    @CsvSource(
+            delimiterString = "⟶",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    类 = "党委会"                          ⟶ 党委会        ⟶ true
+                    类 ∈ ["常委会", "党委会"]              ⟶ 常委会 党委会 ⟶ true
+                    应到 > 3 且 类 = "党委会"              ⟶ 党委会        ⟶ false
+                    类 = "党委会" 且 应到 > 3 且 实到 > 3  ⟶ 党委会        ⟶ false
+                    """)
+    void isFoundAmongWhatMustHold(String source, String words, boolean whole) {
+        Leading leading = Checking.sound("会议", source).leading().orElseThrow();
+
+        assertThat(leading.name()).isEqualTo("类");
+        assertThat(leading.whole()).isEqualTo(whole);
+        assertThat(leading.values().stream().map(Rendering::text).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(words.split(" ", -1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("别的写法没有首要条件")
+    @ValueSource(
+            strings = {
+                "类 ≠ \"党委会\"",
+                "应到 = 3",
+                "应到 ∈ [3, 4]",
+                "机构 ∈ [上级(机构)]",
+                "主持 ∈ 班子(机构)",
+                "应到 > 3 或 类 = \"党委会\"",
+                "非 类 = \"党委会\"",
+                "专题"
+            })
+    void isAbsentOtherwise(String source) {
+        assertThat(Checking.sound("会议", source).leading()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("原样存着写法")
+    void keepsItsSource() {
+        Expression expression = Checking.sound("会议", "应到 > 3");
+
+        assertThat(expression.source()).isEqualTo("应到 > 3");
+        assertThat(expression).hasToString("应到 > 3");
+        assertThat(expression.cost().loops()).isZero();
+        assertThat(Checking.sound("会议", "有(议程, a -> a.临时)").cost().loops()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("列表套列表套得太多，说套了几层")
+    void isBoundedInItsCost() {
+        String nested = "真";
+        for (String name : new String[] {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"}) {
+            nested = "有(议程, " + name + " -> " + nested + ")";
+        }
+        assertThat(Checking.faults("会议", nested))
+                .extracting(Expression.Fault::message)
+                .singleElement()
+                .asString()
+                .startsWith("列表套列表 8 层");
+    }
+}
