@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
 import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
@@ -132,6 +134,18 @@ final class Trial {
         return standing(
                 day,
                 new ObligationKey(institution, duty, bearer, Optional.of(counterpart), occasion));
+    }
+
+    /// The engine's whole verdict.
+    Verdict verdict(String day, String duty, String bearer, String counterpart, String occasion) {
+        LocalDate asked = LocalDate.parse(day);
+        Optional<String> towards = Optional.of(counterpart).filter(code -> !code.isEmpty());
+        ObligationKey key = new ObligationKey(institution, duty, bearer, towards, occasion);
+        return new Obligations(Knowledge.of(entries, Comparison.CALENDAR), asked)
+                .verdicts(FROM, TO).stream()
+                        .filter(verdict -> verdict.obligation().key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Optional<Standing> standing(String day, ObligationKey key) {
