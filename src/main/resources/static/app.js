@@ -35,6 +35,17 @@
     if (words) words.textContent = files.length ? "已选：" + files.map((file) => file.name).join("、") : "";
   }, true);
 
+  // ---- a file that would be refused for its size is not sent
+  page.addEventListener("change", (event) => {
+    const input = event.target;
+    if (!input.dataset || !input.dataset.bytesMax) return;
+    const large = Array.from(input.files).some((file) => file.size > Number(input.dataset.bytesMax));
+    const place = page.getElementById(input.id + "-size");
+    place.textContent = large ? input.dataset.tooLarge : "";
+    place.hidden = !large;
+    all("button[type=submit]", input.form).forEach((button) => { button.disabled = large; });
+  });
+
   // ---- to a field that would change the counts, opening the fold it is in
   page.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-fill]");
@@ -132,6 +143,49 @@
     if (event.persisted) all("button[type=submit]:disabled").forEach((button) => { button.disabled = false; });
   });
 
+  // ---- the finds of a document: one is lit, in the ledger and in the text
+  const finds = () => all("[data-find]");
+  function light(find, first) {
+    all(".is-lit").forEach((lit) => lit.classList.remove("is-lit"));
+    if (!find) return;
+    find.classList.add("is-lit");
+    const marks = all("[data-of~='" + find.id + "']");
+    marks.forEach((mark) => mark.classList.add("is-lit"));
+    const wide = window.matchMedia("(min-width: 72em)").matches;
+    if (wide && marks[0] && first !== "text") marks[0].scrollIntoView({ block: "center" });
+    if (!find.contains(page.activeElement)) find.focus({ preventScroll: true });
+    find.scrollIntoView({ block: wide ? "center" : "nearest" });
+  }
+  function lightAddressed() {
+    const at = page.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (at && at.matches("[data-find]")) light(at);
+    else if (at && at.dataset.of) light(page.getElementById(at.dataset.of.split(" ")[0]));
+  }
+  if (finds().length) {
+    lightAddressed();
+    window.addEventListener("hashchange", lightAddressed);
+  }
+  function stepFind(by) {
+    const list = finds();
+    const here = list.findIndex((find) => find.classList.contains("is-lit"));
+    light(list[here < 0 ? 0 : Math.max(0, Math.min(list.length - 1, here + by))]);
+  }
+  function decide(act) {
+    const lit = one("[data-find].is-lit") || one("[data-find]");
+    const found = lit && one("[data-act=" + act + "]", lit);
+    if (found) found.click();
+    else if (act === "undo") follow("[data-undo]");
+  }
+  const findKeys = {
+    j: () => stepFind(1),
+    k: () => stepFind(-1),
+    a: () => decide("accept"),
+    e: () => decide("correct"),
+    x: () => decide("reject"),
+    u: () => decide("undo"),
+    "?": () => { const list = one("#find-keys"); list.open = !list.open; },
+  };
+
   // ---- keys
   let going = false;
   const rows = () => all(".row, .sheet tbody tr").filter((row) => one("a", row));
@@ -173,7 +227,7 @@
       if (place) { event.preventDefault(); place.click(); }
       return;
     }
-    const act = keys[event.key];
+    const act = (finds().length && findKeys[event.key]) || keys[event.key];
     if (act) { event.preventDefault(); act(); }
   });
 })();

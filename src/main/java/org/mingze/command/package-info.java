@@ -12,7 +12,7 @@
             "duty :: certificate",
             "duty :: simulation",
             "duty :: closing",
-            "reading",
+            "reading :: printing",
             "reading :: text",
             "reading :: document",
             "report",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.institution.expression.Value;
@@ -171,21 +172,31 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     }
 
     private static List<Link> files(WorkRecord record) {
-        return record.fields().values().stream().flatMap(ChainDrawing::evidence).toList();
+        Stream<Link> original =
+                record.isFilled("读者")
+                        ? Stream.of(new Link("看原文", "/records/" + record.number() + "/reading"))
+                        : Stream.empty();
+        return Stream.concat(
+                        original,
+                        record.fields().values().stream()
+                                .flatMap(value -> evidence(value, record.number())))
+                .toList();
     }
 
-    private static java.util.stream.Stream<Link> evidence(Value value) {
+    private static Stream<Link> evidence(Value value, long number) {
         return switch (value) {
             case Value.Evidence file -> {
                 Optional<Evidence.Citation> cited = Evidence.Citation.parse(file.name());
                 String digest = cited.map(found -> found.digest().toString()).orElse(file.digest());
                 yield digest.isEmpty()
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(
-                                new Link(Saying.file(file), "/evidence/" + digest));
+                        ? Stream.empty()
+                        : Stream.of(
+                                new Link(
+                                        Saying.file(file),
+                                        "/records/" + number + "/files/" + digest));
             }
-            case Value.Series series -> series.items().stream().flatMap(ChainDrawing::evidence);
-            case Value _ -> java.util.stream.Stream.empty();
+            case Value.Series series -> series.items().stream().flatMap(item -> evidence(item, number));
+            case Value _ -> Stream.empty();
         };
     }
 

@@ -1,80 +1,61 @@
 package org.mingze.reading;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
-import org.mingze.work.EntryCheck;
+import org.mingze.reading.review.Chain;
+import org.mingze.reading.review.Reviewed;
+import org.mingze.reading.review.Told;
 
-/// 采纳 — a problem that goes into the ledger, worded and assigned as the reader decided.
+/// 采纳 — a problem that goes into the ledger with its causes and measures, worded and assigned as
+/// the document tells and people decided.
 ///
-/// @param body    who answers for it, a code; empty for nobody yet
-/// @param cause   empty where none is known
-/// @param measure empty where none is promised
+/// @param place where the document says it, as the entry cites it
+/// @param body  who answers for it, a code; empty for nobody yet
+/// @param cause empty where none is known
 record Accepted(
-        Problem problem,
+        Reviewed problem,
+        String place,
         String wording,
         String body,
         String cause,
-        String measure,
-        String owner,
-        String deadline) {
+        List<Promise> promises) {
     /// The version of the reader that found it.
-    static final String READER = "明责审读0.1";
+    static final String READER = "明责审读0.2";
 
-    static Accepted of(Problem problem, Map<String, List<String>> typed) {
+    Accepted {
+        promises = List.copyOf(promises);
+    }
+
+    /// 承诺 — a measure that the document promises against the problem.
+    ///
+    /// @param owner    the code of a post; empty for nobody yet
+    /// @param deadline a day; empty for none
+    record Promise(Reviewed measure, String words, String owner, String deadline) {}
+
+    static Accepted of(Chain chain, UnderReview review, Told told) {
+        List<String> causes = chain.causes().stream().map(review::wording).distinct().toList();
         return new Accepted(
-                problem,
-                text(typed, "wording", problem),
-                text(typed, "body", problem),
-                text(typed, "cause", problem),
-                text(typed, "measure", problem),
-                text(typed, "owner", problem),
-                text(typed, "deadline", problem));
-    }
-
-    static String name(String field, Problem problem) {
-        return field + "." + problem.number();
-    }
-
-    private static String text(Map<String, List<String>> typed, String field, Problem problem) {
-        return typed.getOrDefault(name(field, problem), List.of()).stream()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /// Named by the parameter of the form.
-    List<EntryCheck.Fault> faults() {
-        List<EntryCheck.Fault> faults = new ArrayList<>();
-        if (wording.isEmpty()) {
-            faults.add(fault("wording", "写明问题是什么"));
-        }
-        if (!deadline.isEmpty() && day().isEmpty()) {
-            faults.add(fault("deadline", "“期限”写成2026-06-24这样的日期"));
-        }
-        return faults;
-    }
-
-    private EntryCheck.Fault fault(String field, String sentence) {
-        return new EntryCheck.Fault(name(field, problem), sentence);
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(deadline));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+                chain.problem(),
+                review.place(chain.problem()),
+                review.wording(chain.problem()),
+                review.body(chain.problem()),
+                String.join("；", causes),
+                chain.measures().stream()
+                        .map(
+                                each ->
+                                        new Promise(
+                                                each,
+                                                review.wording(each),
+                                                told.owner(each),
+                                                told.deadline(each)))
+                        .toList());
     }
 
     static Draft document(KeptReading reading, String kind, Recorder recorder, LocalDate today) {
@@ -86,31 +67,42 @@ record Accepted(
         return draft("公文", EntryMode.REPORTED, recorder, today, fields);
     }
 
+    /// The problem; its first measure that names an owner or a day names them for it too.
     Draft finding(long document, Recorder recorder, LocalDate today) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "源", "自查");
         put(fields, "出", String.valueOf(document));
         put(fields, "述", wording);
-        put(fields, "位", problem.place());
+        put(fields, "位", place);
         put(fields, "读者", READER);
         put(fields, "原因", cause);
         put(fields, "责任单位", body);
-        put(fields, "责任人", owner);
-        put(fields, "期限", deadline);
+        put(fields, "责任人", first(promises.stream().map(Promise::owner).toList()));
+        put(fields, "期限", first(promises.stream().map(Promise::deadline).toList()));
         return draft("问题", EntryMode.REPORTED, recorder, today, fields);
     }
 
-    /// The measure that the document promises against it, if one is linked.
-    Optional<Draft> measure(long finding, Recorder recorder, LocalDate today) {
-        if (measure.isEmpty()) {
-            return Optional.empty();
-        }
+    private static String first(List<String> said) {
+        return said.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
+    }
+
+    /// One of its measures.
+    static Draft measure(Promise promise, long finding, Recorder recorder, LocalDate today) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "问题", String.valueOf(finding));
-        put(fields, "内容", measure);
-        put(fields, "责任人", owner);
-        put(fields, "期限", deadline);
-        return Optional.of(draft("措施", EntryMode.DONE, recorder, today, fields));
+        put(fields, "内容", promise.words());
+        put(fields, "责任人", promise.owner());
+        put(fields, "期限", promise.deadline());
+        return draft("措施", EntryMode.DONE, recorder, today, fields);
+    }
+
+    /// The cause of a problem that had none when it was entered.
+    Draft supplement(long finding, Recorder recorder, LocalDate today) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "原", String.valueOf(finding));
+        fields.put("改", new Content.Group(Map.of("原因", new Content.Text(cause))));
+        put(fields, "因", "补填");
+        return draft("更正", EntryMode.DONE, recorder, today, fields);
     }
 
     private static Draft draft(

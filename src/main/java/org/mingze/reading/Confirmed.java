@@ -1,21 +1,38 @@
 package org.mingze.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Evidence;
+import org.mingze.reading.review.FindKind;
+import org.mingze.reading.review.Reviewed;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
-/// 已入台账 — what the journal says of a document: its own record, and the findings taken from it.
+/// 已入台账 — what the journal says of a document: its own record, the findings taken from it, and
+/// the measures against each of them.
 ///
 /// @param document the 公文 record of the original
-/// @param findings record numbers by 位
-record Confirmed(OptionalLong document, Map<String, Long> findings) {
+/// @param findings record numbers by where the finding begins in the document
+/// @param causes   the cause that each finding has, by its number
+/// @param measures record numbers by what they say, by the number of their finding
+record Confirmed(
+        OptionalLong document,
+        Map<Integer, Long> findings,
+        Map<Long, String> causes,
+        Map<Long, Map<String, Long>> measures) {
+    private static final Pattern PLACE = Pattern.compile("第(\\d{1,9})字起$");
+
     Confirmed {
         findings = Map.copyOf(findings);
+        causes = Map.copyOf(causes);
+        measures = Map.copyOf(measures);
     }
 
     static Confirmed of(Knowledge known, KeptReading reading) {
@@ -25,23 +42,68 @@ record Confirmed(OptionalLong document, Map<String, Long> findings) {
                         .filter(record -> isOf(record, reading.body()))
                         .mapToLong(WorkRecord::number)
                         .findFirst();
-        Map<String, Long> findings = new LinkedHashMap<>();
-        if (document.isPresent()) {
-            known.records().followersOf(document.getAsLong()).stream()
-                    .filter(record -> record.type().name().equals("问题"))
+        Map<Integer, Long> findings = new LinkedHashMap<>();
+        Map<Long, String> causes = new HashMap<>();
+        Map<Long, Map<String, Long>> measures = new HashMap<>();
+        for (WorkRecord record : followers(known, document, "问题")) {
+            place(record).ifPresent(place -> findings.putIfAbsent(place, record.number()));
+            text(record, "原因").ifPresent(said -> causes.put(record.number(), said));
+            Map<String, Long> said = new LinkedHashMap<>();
+            followers(known, OptionalLong.of(record.number()), "措施")
                     .forEach(
-                            record ->
-                                    place(record)
+                            measure ->
+                                    text(measure, "内容")
                                             .ifPresent(
-                                                    place ->
-                                                            findings.putIfAbsent(
-                                                                    place, record.number())));
+                                                    words ->
+                                                            said.putIfAbsent(
+                                                                    words, measure.number())));
+            measures.put(record.number(), Map.copyOf(said));
         }
-        return new Confirmed(document, findings);
+        return new Confirmed(document, findings, causes, measures);
     }
 
-    Optional<Long> finding(Problem problem) {
-        return Optional.ofNullable(findings.get(problem.place()));
+    private static List<WorkRecord> followers(
+            Knowledge known, OptionalLong number, String type) {
+        return number.isEmpty()
+                ? List.of()
+                : known.records().followersOf(number.getAsLong()).stream()
+                        .filter(record -> record.type().name().equals(type))
+                        .toList();
+    }
+
+    Optional<Long> finding(Reviewed problem) {
+        return Optional.ofNullable(findings.get(problem.find().from()))
+                .or(() -> Optional.ofNullable(findings.get(problem.subject().from())));
+    }
+
+    /// The measure of a finding that says this.
+    Optional<Long> measure(long finding, String words) {
+        return Optional.ofNullable(measures.getOrDefault(finding, Map.of()).get(words));
+    }
+
+    /// The record that a find has become, or become part of.
+    Optional<Long> record(Reviewed find, UnderReview review) {
+        return switch (find.find().kind()) {
+            case PROBLEM -> finding(find);
+            case MEASURE ->
+                    ofProblems(find, review)
+                            .flatMap(number -> measure(number, review.wording(find)).stream())
+                            .findFirst();
+            case CAUSE ->
+                    ofProblems(find, review)
+                            .filter(
+                                    number ->
+                                            causes.getOrDefault(number, "")
+                                                    .contains(review.wording(find)))
+                            .findFirst();
+            case FIGURE, DUTY, MECHANISM -> Optional.empty();
+        };
+    }
+
+    private java.util.stream.Stream<Long> ofProblems(Reviewed find, UnderReview review) {
+        return review.against(find).stream()
+                .filter(problem -> problem.find().kind() == FindKind.PROBLEM)
+                .flatMap(problem -> finding(problem).stream());
     }
 
     private static boolean isOf(WorkRecord record, String body) {
@@ -49,21 +111,36 @@ record Confirmed(OptionalLong document, Map<String, Long> findings) {
     }
 
     private static boolean cites(WorkRecord record, String digest) {
+        return digests(record).contains(digest);
+    }
+
+    /// The files that a record has attached, by their digests.
+    static List<String> digests(WorkRecord record) {
         return record.field("附").orElse(new Value.Unknown("附")) instanceof Value.Series series
-                && series.items().stream().anyMatch(item -> isFile(item, digest));
+                ? series.items().stream().flatMap(item -> digest(item).stream()).toList()
+                : List.of();
     }
 
-    private static boolean isFile(Value item, String digest) {
+    private static Optional<String> digest(Value item) {
         return item instanceof Value.Evidence file
-                && (file.digest().equals(digest)
-                        || Evidence.Citation.parse(file.name())
-                                .filter(cited -> cited.digest().toString().equals(digest))
-                                .isPresent());
+                ? Optional.of(
+                        Evidence.Citation.parse(file.name())
+                                .map(cited -> cited.digest().toString())
+                                .orElse(file.digest()))
+                : Optional.empty();
     }
 
-    private static Optional<String> place(WorkRecord record) {
-        return record.field("位").orElse(new Value.Unknown("位")) instanceof Value.Text(String place)
-                ? Optional.of(place)
+    /// Where in the document a finding begins, counted from 0.
+    static Optional<Integer> place(WorkRecord record) {
+        return text(record, "位")
+                .map(PLACE::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> Integer.parseInt(matcher.group(1)) - 1);
+    }
+
+    private static Optional<String> text(WorkRecord record, String field) {
+        return record.field(field).orElse(new Value.Unknown(field)) instanceof Value.Text(String said)
+                ? Optional.of(said)
                 : Optional.empty();
     }
 }

@@ -16,8 +16,8 @@ import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
 import org.springframework.stereotype.Component;
 
-/// 入台账 — the document once, then each accepted problem with its measure; what the journal has
-/// already is not entered again, so a second confirmation does nothing.
+/// 入台账 — the document once, then an accepted problem with its measures; what the journal has
+/// already is not entered again, so a second acceptance does nothing.
 @Component
 class EnteringFindings {
     private final CountyLedgers ledgers;
@@ -29,30 +29,21 @@ class EnteringFindings {
         this.entering = entering;
     }
 
-    /// 入账情况 — how many problems were entered now, and what stood against others.
-    record Result(int entered, List<EntryCheck.Fault> faults) {
-        Result {
-            faults = List.copyOf(faults);
-        }
-    }
-
-    Result enter(
+    /// A sentence for everything that stood against it; none if all of it is in the journal.
+    List<String> enter(
             KeptReading reading,
             String documentKind,
-            List<Accepted> accepted,
+            Accepted accepted,
             Officer officer,
             Instant now) {
         oneAtATime.lock();
         try {
-            List<EntryCheck.Fault> faults = new ArrayList<>();
+            List<String> faults = new ArrayList<>();
             Optional<Long> document = document(reading, documentKind, officer, now, faults);
-            int entered = 0;
             if (document.isPresent()) {
-                for (Accepted each : accepted) {
-                    entered += enter(reading, each, document.get(), officer, now, faults);
-                }
+                enter(reading, accepted, document.get(), officer, now, faults);
             }
-            return new Result(entered, faults);
+            return faults;
         } finally {
             oneAtATime.unlock();
         }
@@ -63,7 +54,7 @@ class EnteringFindings {
             String kind,
             Officer officer,
             Instant now,
-            List<EntryCheck.Fault> faults) {
+            List<String> faults) {
         Confirmed confirmed = confirmed(reading, officer);
         return confirmed.document().isPresent()
                 ? Optional.of(confirmed.document().getAsLong())
@@ -71,39 +62,44 @@ class EnteringFindings {
                         Accepted.document(reading, kind, officer.recorder(), ChinaTime.day(now)),
                         officer,
                         now,
-                        "",
                         faults);
     }
 
-    private int enter(
+    private void enter(
             KeptReading reading,
             Accepted accepted,
             long document,
             Officer officer,
             Instant now,
-            List<EntryCheck.Fault> faults) {
-        if (confirmed(reading, officer).finding(accepted.problem()).isPresent()) {
-            return 0;
-        }
+            List<String> faults) {
+        Confirmed confirmed = confirmed(reading, officer);
         LocalDate today = ChinaTime.day(now);
-        String field = Accepted.name("wording", accepted.problem());
+        Optional<Long> before = confirmed.finding(accepted.problem());
         Optional<Long> finding =
+                before.isPresent()
+                        ? before
+                        : number(
+                                accepted.finding(document, officer.recorder(), today),
+                                officer,
+                                now,
+                                faults);
+        if (finding.isEmpty()) {
+            return;
+        }
+        long number = finding.get();
+        boolean lacksCause = before.isPresent() && !confirmed.causes().containsKey(number);
+        if (lacksCause && !accepted.cause().isEmpty()) {
+            number(accepted.supplement(number, officer.recorder(), today), officer, now, faults);
+        }
+        for (Accepted.Promise promise : accepted.promises()) {
+            if (confirmed.measure(number, promise.words()).isEmpty()) {
                 number(
-                        accepted.finding(document, officer.recorder(), today),
+                        Accepted.measure(promise, number, officer.recorder(), today),
                         officer,
                         now,
-                        field,
                         faults);
-        finding.flatMap(number -> accepted.measure(number, officer.recorder(), today))
-                .ifPresent(
-                        draft ->
-                                number(
-                                        draft,
-                                        officer,
-                                        now,
-                                        Accepted.name("measure", accepted.problem()),
-                                        faults));
-        return finding.isPresent() ? 1 : 0;
+            }
+        }
     }
 
     private Confirmed confirmed(KeptReading reading, Officer officer) {
@@ -111,28 +107,27 @@ class EnteringFindings {
     }
 
     private Optional<Long> number(
-            Draft draft,
-            Officer officer,
-            Instant now,
-            String field,
-            List<EntryCheck.Fault> faults) {
+            Draft draft, Officer officer, Instant now, List<String> faults) {
         return switch (entering.enter(officer.county(), draft, now)) {
             case EnteringRecord.Outcome.Entered entered -> Optional.of(entered.entry().number());
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) -> {
-                found.forEach(fault -> faults.add(new EntryCheck.Fault(field, fault.sentence())));
+                found.forEach(
+                        fault ->
+                                faults.add(
+                                        fault.field().isEmpty()
+                                                ? fault.sentence()
+                                                : draft.kind()
+                                                        + "的“"
+                                                        + fault.field()
+                                                        + "”："
+                                                        + fault.sentence()));
                 yield Optional.empty();
             }
             case EnteringRecord.Outcome.Refused(List<Refusals.Opinion> opinions) -> {
                 opinions.forEach(
                         opinion ->
                                 faults.add(
-                                        new EntryCheck.Fault(
-                                                field,
-                                                "现在不能入账："
-                                                        + opinion.verdict()
-                                                                .obligation()
-                                                                .duty()
-                                                                .name())));
+                                        "现在不能入账：" + opinion.verdict().obligation().duty().name()));
                 yield Optional.empty();
             }
         };

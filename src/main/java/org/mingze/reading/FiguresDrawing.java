@@ -2,6 +2,10 @@ package org.mingze.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mingze.reading.review.Find;
+import org.mingze.reading.review.FindKind;
+import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.text.Reading;
 import org.mingze.web.Prose;
 import org.mingze.web.Tag;
@@ -9,57 +13,93 @@ import org.mingze.web.Tag;
 /// 画数字 — the figures of a document in lines: what they are said of, what is known of them.
 ///
 /// A masked figure is unknown, never 0; what the journal counts of it stands beside it.
-record FiguresDrawing(Reading reading, String text, List<Conclusion> conclusions) {
-    private static final int FIGURES_MAX = 300;
+///
+/// @param conclusions one for each figure that is not rejected, in the order of the document
+record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> conclusions) {
+    private static final int FIGURES_MAX = 400;
     private static final int RECORDS_MAX = 3;
+    private static final int WORDS_MAX = 14;
 
-    List<ReadingPage.Figure> figures() {
+    List<ReadingPage.Figure> figures(boolean vague) {
         List<ReadingPage.Figure> figures = new ArrayList<>();
-        for (int index = 0; index < reading.figures().size() && index < FIGURES_MAX; index++) {
-            Reading.Figure figure = reading.figures().get(index);
-            figures.add(
-                    new ReadingPage.Figure(
-                            "n" + index,
-                            String.valueOf(index + 1),
-                            "#tn" + index,
-                            around(figure.offset(), figure.text()),
-                            figure.masked() ? "隐去" : figure.text(),
-                            onBooks(conclusions.get(index)),
-                            says(conclusions.get(index))));
+        int counted = 0;
+        for (Reviewed find : review.finds()) {
+            if (find.find().kind() != FindKind.FIGURE) {
+                continue;
+            }
+            Optional<Conclusion> conclusion =
+                    find.isRejected()
+                            ? Optional.empty()
+                            : Optional.of(conclusions.get(counted));
+            counted += find.isRejected() ? 0 : 1;
+            if (cards.shows(find) && figures.size() < FIGURES_MAX) {
+                figures.add(figure(find, conclusion));
+            }
         }
-        for (int index = 0; index < reading.vague().size() && index < FIGURES_MAX; index++) {
-            Reading.VagueAmount amount = reading.vague().get(index);
+        if (vague) {
+            vague(figures);
+        }
+        return figures;
+    }
+
+    private ReadingPage.Figure figure(Reviewed find, Optional<Conclusion> conclusion) {
+        ReadingPage.Card card = cards.card(find, false);
+        String said = review.said(find);
+        boolean masked = !find.find().field(Find.MASKED).isEmpty();
+        return new ReadingPage.Figure(
+                card.anchor(),
+                card.href(),
+                before(find.find().from()),
+                masked ? "隐去" : shown(find, said),
+                conclusion.map(FiguresDrawing::onBooks).orElse(Prose.of("不算")),
+                conclusion.map(FiguresDrawing::says).orElse(Tag.of("不采")),
+                Optional.of(card));
+    }
+
+    /// The words of the text; what a person set right, where the two differ.
+    private static String shown(Reviewed find, String said) {
+        String value = find.find().field(Find.VALUE);
+        boolean changed =
+                !value.equals(find.subject().field(Find.VALUE));
+        return changed
+                ? said + "→" + value + find.find().field(Find.UNIT)
+                : said;
+    }
+
+    private void vague(List<ReadingPage.Figure> figures) {
+        List<Reading.VagueAmount> amounts = review.reading().vague();
+        for (int index = 0; index < amounts.size() && index < FIGURES_MAX; index++) {
+            Reading.VagueAmount amount = amounts.get(index);
             figures.add(
                     new ReadingPage.Figure(
                             "v" + index,
-                            "?",
-                            "#tv" + index,
-                            around(amount.offset(), amount.text()),
+                                        "#" + CardDrawing.inText("v" + index),
+                            before(amount.offset()),
                             amount.text(),
                             Prose.of("虚数"),
-                            Tag.of("无法核")));
+                            Tag.of("无法核"),
+                            Optional.empty()));
         }
-        return figures;
     }
 
     /// What the journal counts, with the first of the records.
     private static Prose onBooks(Conclusion conclusion) {
         return switch (conclusion) {
             case Conclusion.Agrees(long counted, List<Long> records) ->
-                    listed(Prose.of(String.valueOf(counted)), records);
+                    listed(counted, records);
             case Conclusion.Differs(long counted, long _, List<Long> records) ->
-                    listed(Prose.of(String.valueOf(counted)), records);
+                    listed(counted, records);
             case Conclusion.Uncheckable(String why) -> Prose.of(why);
             case Conclusion.OutsidePeriod(String said) -> Prose.of("说的是" + said);
         };
     }
 
-    private static Prose listed(Prose counted, List<Long> records) {
-        Prose listed = counted;
+    private static Prose listed(long counted, List<Long> records) {
+        Prose listed = Prose.of("账上" + counted + (records.isEmpty() ? "" : "："));
         for (Long number : records.subList(0, Math.min(RECORDS_MAX, records.size()))) {
-            listed = listed.words(" ").reference("第" + number + "号", "/records/" + number);
+            listed = listed.reference("第" + number + "号", "/records/" + number).words(" ");
         }
-        return records.size() > RECORDS_MAX ? listed.words(" 等") : listed;
+        return records.size() > RECORDS_MAX ? listed.words("等") : listed;
     }
 
     private static Tag says(Conclusion conclusion) {
@@ -73,15 +113,16 @@ record FiguresDrawing(Reading reading, String text, List<Conclusion> conclusions
     }
 
     /// The few words before a figure, back to the last stop.
-    private String around(int offset, String said) {
-        int from = Math.max(0, offset - 12);
-        for (int at = Math.min(offset, text.length()) - 1; at >= from; at--) {
+    private String before(int offset) {
+        String text = review.kept().text();
+        int to = Math.min(offset, text.length());
+        int from = Math.max(0, to - WORDS_MAX);
+        for (int at = to - 1; at >= from; at--) {
             if ("，。；：、\n\r\t（".indexOf(text.charAt(at)) >= 0) {
                 from = at + 1;
                 break;
             }
         }
-        int end = Math.min(text.length(), offset + said.length());
-        return from < end ? text.substring(from, end).strip() : said;
+        return text.substring(from, to).strip();
     }
 }

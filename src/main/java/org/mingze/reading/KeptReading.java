@@ -1,13 +1,11 @@
 package org.mingze.reading;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /// 已读文件 — a document that was handed in, with its text as decoded.
 ///
-/// @param body     of the post that handed it in
-/// @param rejected the places in the text of problems that shall not go into the ledger
+/// @param body of the post that handed it in
 record KeptReading(
         UUID id,
         String name,
@@ -15,12 +13,7 @@ record KeptReading(
         String text,
         String body,
         String uploadedBy,
-        Instant uploadedAt,
-        Set<Integer> rejected) {
-    KeptReading {
-        rejected = Set.copyOf(rejected);
-    }
-
+        Instant uploadedAt) {
     /// How an entry cites the original.
     String citation() {
         return name + "#" + digest;

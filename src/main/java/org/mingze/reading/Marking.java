@@ -3,23 +3,24 @@ package org.mingze.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
+import org.mingze.reading.review.Find;
+import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.text.Reading;
 
-/// 标注 — the text of a document in paragraphs, with what was found in it marked in place.
+/// 标注 — the text of a document in paragraphs, with what was found in it marked in place. Where one
+/// find stands in another, both are marked and the shorter is linked.
 ///
 /// @param only one kind of find, empty for all
-record Marking(String text, Reading reading, List<Problem> problems, String only) {
-    static final String PROBLEMS = "problems";
-    static final String FIGURES = "figures";
-    static final String VAGUE = "vague";
-
+record Marking(UnderReview review, CardDrawing cards, String only) {
     /// A longer document is shown only so far; everything found in it is listed all the same.
     private static final int SHOWN_MAX = 120_000;
 
-    private record Placed(int start, int end, ReadingPage.Run.Find find) {}
+    private record Placed(
+            int from, int to, ReadingPage.FindStyle style, String of, String note) {}
 
     List<ReadingPage.Block> blocks() {
+        String text = review.kept().text();
         List<Placed> placed = placed();
         List<ReadingPage.Block> blocks = new ArrayList<>();
         int from = 0;
@@ -33,23 +34,15 @@ record Marking(String text, Reading reading, List<Problem> problems, String only
             from = end + 1;
         }
         if (limit < text.length()) {
-            blocks.add(
-                    new ReadingPage.Block(
-                            0,
-                            List.of(
-                                    new ReadingPage.Run.Words(
-                                            "（原文共"
-                                                    + text.length()
-                                                    + "字，这里显示前"
-                                                    + SHOWN_MAX
-                                                    + "字。）"))));
+            String rest = "（原文共" + text.length() + "字，这里显示前" + SHOWN_MAX + "字。）";
+            blocks.add(new ReadingPage.Block(0, List.of(new ReadingPage.Run.Words(rest))));
         }
         return blocks;
     }
 
     private int level(int from, int end) {
-        String line = text.substring(from, end).strip();
-        return reading.outline().stream()
+        String line = review.kept().text().substring(from, end).strip();
+        return review.reading().outline().stream()
                 .filter(heading -> heading.offset() >= from && heading.offset() < end)
                 .filter(
                         heading ->
@@ -61,147 +54,111 @@ record Marking(String text, Reading reading, List<Problem> problems, String only
     }
 
     private List<ReadingPage.Run> runs(int from, int end, List<Placed> placed) {
-        List<ReadingPage.Run> runs = new ArrayList<>();
-        int at = from;
-        for (Placed each : placed) {
-            if (each.start() >= at && each.end() <= end) {
-                words(at, each.start()).ifPresent(runs::add);
-                runs.add(each.find());
-                at = each.end();
-            }
+        List<Placed> here =
+                placed.stream().filter(each -> each.from() < end && each.to() > from).toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(from, end));
+        for (Placed each : here) {
+            cuts.add(Math.max(from, each.from()));
+            cuts.add(Math.min(end, each.to()));
         }
-        words(at, end).ifPresent(runs::add);
+        List<ReadingPage.Run> runs = new ArrayList<>();
+        int at = cuts.pollFirst();
+        while (!cuts.isEmpty()) {
+            int next = cuts.pollFirst();
+            runs.add(run(at, next, here));
+            at = next;
+        }
         return runs;
     }
 
-    private Optional<ReadingPage.Run> words(int from, int end) {
-        return from < end
-                ? Optional.of(new ReadingPage.Run.Words(text.substring(from, end)))
-                : Optional.empty();
+    private ReadingPage.Run run(int from, int to, List<Placed> here) {
+        String words = review.kept().text().substring(from, to);
+        List<Placed> over =
+                here.stream()
+                        .filter(each -> each.from() <= from && each.to() >= to)
+                        .sorted(Comparator.comparingInt(each -> each.to() - each.from()))
+                        .toList();
+        if (over.isEmpty()) {
+            return new ReadingPage.Run.Words(words);
+        }
+        Placed find = over.getFirst();
+        Placed around = over.getLast();
+        boolean inner = over.size() > 1;
+        return new ReadingPage.Run.Find(
+                inner ? around.style().style() + " is-inner" : find.style().style(),
+                id(over, from),
+                find.of(),
+                inner ? around.of() : "",
+                words,
+                over.stream()
+                        .filter(each -> each.to() == to)
+                        .map(Placed::note)
+                        .filter(note -> !note.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
-    /// Figures before statements, so that every figure can be pointed at; then by place.
+    /// Of two that begin at one place the longer has the anchor.
+    private static String id(List<Placed> over, int from) {
+        return over.reversed().stream()
+                .filter(each -> each.from() == from)
+                .findFirst()
+                .map(each -> CardDrawing.inText(each.of()))
+                .orElse("");
+    }
+
+    /// By place; of two at one place the first is kept.
     private List<Placed> placed() {
         List<Placed> all = new ArrayList<>();
-        figures(all);
-        vague(all);
-        if (only.isEmpty() || only.equals(PROBLEMS)) {
-            statements(all);
+        for (Reviewed each : review.finds()) {
+            if (!each.isRejected() && cards.shows(each)) {
+                all.add(
+                        new Placed(
+                                each.find().from(),
+                                Math.min(each.find().to(), review.kept().text().length()),
+                                style(each),
+                                CardDrawing.anchor(each),
+                                cards.number(each)));
+            }
         }
-        all.sort(Comparator.comparingInt(Placed::start));
+        if (only.isEmpty() || only.equals(ReadingDrawing.VAGUE)) {
+            for (int index = 0; index < review.reading().vague().size(); index++) {
+                Reading.VagueAmount amount = review.reading().vague().get(index);
+                all.add(
+                        new Placed(
+                                amount.offset(),
+                                amount.offset() + amount.text().length(),
+                                ReadingPage.FindStyle.VAGUE,
+                                "v" + index,
+                                "?"));
+            }
+        }
+        all.removeIf(each -> each.to() <= each.from());
+        all.sort(Comparator.comparingInt(Placed::from).thenComparingInt(Placed::to));
         List<Placed> apart = new ArrayList<>();
-        int end = 0;
         for (Placed each : all) {
-            if (each.start() >= end && each.end() > each.start()) {
+            boolean same =
+                    !apart.isEmpty()
+                            && apart.getLast().from() == each.from()
+                            && apart.getLast().to() == each.to();
+            if (!same) {
                 apart.add(each);
-                end = each.end();
             }
         }
         return apart;
     }
 
-    private void statements(List<Placed> all) {
-        for (Problem problem : problems) {
-            String gist = reading.findings().get(problem.number() - 1).gist();
-            String number = String.valueOf(problem.number());
-            add(
-                    all,
-                    problem.offset(),
-                    gist,
-                    ReadingPage.FindKind.PROBLEM,
-                    "t" + number,
-                    "#p" + number,
-                    number);
-        }
-        for (int index = 0; index < reading.causes().size(); index++) {
-            Reading.Cause cause = reading.causes().get(index);
-            int at = index;
-            Optional<Problem> of =
-                    problems.stream()
-                            .filter(problem -> problem.cause().orElse(-1) == at)
-                            .findFirst();
-            String href = of.map(problem -> "#p" + problem.number()).orElse("#finds");
-            String note = of.map(problem -> String.valueOf(problem.number())).orElse("");
-            add(
-                    all,
-                    cause.offset(),
-                    cause.gist(),
-                    ReadingPage.FindKind.CAUSE,
-                    "c" + index,
-                    href,
-                    note);
-        }
-        for (int index = 0; index < reading.measures().size(); index++) {
-            Reading.Measure measure = reading.measures().get(index);
-            int at = index;
-            Optional<Problem> of =
-                    problems.stream()
-                            .filter(problem -> problem.measure().orElse(-1) == at)
-                            .findFirst();
-            String href = of.map(problem -> "#p" + problem.number()).orElse("#finds");
-            String note = of.map(problem -> String.valueOf(problem.number())).orElse("");
-            add(
-                    all,
-                    measure.offset(),
-                    measure.gist(),
-                    ReadingPage.FindKind.MEASURE,
-                    "s" + index,
-                    href,
-                    note);
-        }
-    }
-
-    private void figures(List<Placed> all) {
-        if (!only.isEmpty() && !only.equals(FIGURES)) {
-            return;
-        }
-        for (int index = 0; index < reading.figures().size(); index++) {
-            Reading.Figure figure = reading.figures().get(index);
-            ReadingPage.FindKind kind =
-                    figure.masked() ? ReadingPage.FindKind.MASKED : ReadingPage.FindKind.FIGURE;
-            add(
-                    all,
-                    figure.offset(),
-                    figure.text(),
-                    kind,
-                    "tn" + index,
-                    "#n" + index,
-                    String.valueOf(index + 1));
-        }
-    }
-
-    private void vague(List<Placed> all) {
-        if (!only.isEmpty() && !only.equals(VAGUE)) {
-            return;
-        }
-        for (int index = 0; index < reading.vague().size(); index++) {
-            Reading.VagueAmount amount = reading.vague().get(index);
-            add(
-                    all,
-                    amount.offset(),
-                    amount.text(),
-                    ReadingPage.FindKind.VAGUE,
-                    "tv" + index,
-                    "#v" + index,
-                    "?");
-        }
-    }
-
-    /// A find whose words do not stand at its place (they were read across lines) is not marked.
-    private void add(
-            List<Placed> all,
-            int offset,
-            String said,
-            ReadingPage.FindKind kind,
-            String id,
-            String href,
-            String note) {
-        if (text.startsWith(said, offset)) {
-            all.add(
-                    new Placed(
-                            offset,
-                            offset + said.length(),
-                            new ReadingPage.Run.Find(kind, id, href, said, note)));
-        }
+    private static ReadingPage.FindStyle style(Reviewed find) {
+        return switch (find.find().kind()) {
+            case PROBLEM -> ReadingPage.FindStyle.PROBLEM;
+            case CAUSE -> ReadingPage.FindStyle.CAUSE;
+            case MEASURE -> ReadingPage.FindStyle.MEASURE;
+            case DUTY -> ReadingPage.FindStyle.DUTY;
+            case MECHANISM -> ReadingPage.FindStyle.MECHANISM;
+            case FIGURE ->
+                    find.find().field(Find.MASKED).isEmpty()
+                            ? ReadingPage.FindStyle.FIGURE
+                            : ReadingPage.FindStyle.MASKED;
+        };
     }
 }

@@ -2,96 +2,195 @@ package org.mingze.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.mingze.reading.review.Chain;
+import org.mingze.reading.review.FindKind;
+import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.text.Reading;
-import org.mingze.web.Field;
-import org.mingze.web.Field.Control;
-import org.mingze.web.Field.Option;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Listing;
 import org.mingze.web.Prose;
-import org.mingze.web.Tag;
-import org.mingze.work.EntryCheck;
 
-/// 画审读 — a document with what was found in it, each problem ready to go into the ledger.
+/// 画审读 — a document with what was found in it, each find to be decided.
 ///
-/// @param bodies who may answer for a problem
-/// @param owners who may answer for a measure
-/// @param typed  the form as it was sent; empty before
+/// @param added what is wrong with the form of a passage to add, by field; empty before it is sent
 record ReadingDrawing(
-        KeptReading kept,
-        Reading reading,
+        UnderReview review,
         Confirmed confirmed,
+        CardDrawing cards,
         List<Conclusion> conclusions,
-        ReportPeriod period,
         ReadingPage.Same same,
-        List<Option> bodies,
-        List<Option> owners,
-        String only,
-        Map<String, List<String>> typed,
-        List<EntryCheck.Fault> faults) {
+        boolean adding,
+        Map<String, String> added) {
+    static final String OPEN = "open";
+    static final String VAGUE = "vague";
+    private static final int REST_MIN = 2;
+
     ReadingPage page() {
-        List<Problem> problems = Problem.of(reading, kept.text());
-        long open = problems.stream().filter(this::isOpen).count();
-        long lacking = problems.stream().filter(each -> each.measure().isEmpty()).count();
-        long entered =
-                problems.stream().filter(each -> confirmed.finding(each).isPresent()).count();
+        boolean all = cards.only().isEmpty();
         return new ReadingPage(
-                heading(problems.size(), lacking),
-                kinds(problems.size()),
-                new Marking(kept.text(), reading, problems, only).blocks(),
-                "共" + problems.size() + "，已入台账" + entered + "，没有措施" + lacking,
-                problems.stream().map(this::chain).toList(),
-                kept.path() + "/findings",
-                open > 0 ? "所选入台账" : "",
-                Optional.empty(),
-                figuresTally(),
-                new FiguresDrawing(reading, kept.text(), conclusions).figures(),
-                new Completeness(reading, kept.title(), kept.text()).missing(),
+                heading(),
+                review.kept().path() + "/decisions",
+                cards.only(),
+                kinds(),
+                new Marking(review, cards, cards.only()).blocks(),
+                progress(),
+                groups(),
+                figures(),
+                adding ? Optional.of(addition()) : Optional.empty(),
+                review.kept().path() + "?add=1#add",
+                all
+                        ? new Completeness(
+                                        review.reading(),
+                                        review.kept().title(),
+                                        review.kept().text())
+                                .missing()
+                        : List.of(),
                 same);
     }
 
-    private String figuresTally() {
+    private ReadingPage.Form addition() {
+        return new ReadingPage.Form("", cards.form().additions(added), review.kept().path());
+    }
+
+    private ReadingPage.Progress progress() {
+        long all = review.finds().size();
+        long open = review.open(confirmed);
+        String undo =
+                review.finds().stream()
+                        .filter(find -> confirmed.record(find, review).isEmpty())
+                        .filter(find -> find.decision().isPresent())
+                        .max(Comparator.comparing(find -> find.decision().orElseThrow().at()))
+                        .map(Reviewed::key)
+                        .orElse("");
+        String words =
+                all == 0
+                        ? "没有读出要定的内容"
+                        : open == 0 ? "全部" + all + "处都已定" : "已定" + (all - open) + "/" + all + "处";
+        return new ReadingPage.Progress(words, all - open, all, undo);
+    }
+
+    private List<ReadingPage.Group> groups() {
+        List<ReadingPage.Group> groups = new ArrayList<>();
+        List<Chain> chains = review.chains();
+        long lacking = chains.stream().filter(chain -> chain.measures().isEmpty()).count();
+        long entered =
+                chains.stream()
+                        .filter(chain -> confirmed.finding(chain.problem()).isPresent())
+                        .count();
+        List<ReadingPage.Card> chained = chained();
+        boolean asked = Stream.of(FindKind.values()).noneMatch(k -> k.name().equals(cards.only()));
+        if (!chained.isEmpty() || asked) {
+            groups.add(
+                    group(
+                            "finds",
+                            "问题链",
+                            "共" + chains.size() + "，已入台账" + entered + "，没有措施" + lacking,
+                            chained,
+                            FindKind.PROBLEM));
+        }
+        List<ReadingPage.Card> loose =
+                review.loose().stream()
+                        .filter(cards::shows)
+                        .map(find -> cards.card(find, false))
+                        .toList();
+        if (!loose.isEmpty()) {
+            groups.add(
+                    new ReadingPage.Group(
+                            "loose", "没有连上问题的", loose.size() + "处", loose, "", ""));
+        }
+        for (FindKind kind : List.of(FindKind.DUTY, FindKind.MECHANISM)) {
+            List<ReadingPage.Card> found =
+                    review.of(kind).stream()
+                            .filter(cards::shows)
+                            .map(find -> cards.card(find, false))
+                            .toList();
+            if (!found.isEmpty()) {
+                groups.add(
+                        group(
+                                kind.name().toLowerCase(Locale.ROOT),
+                                kind.title(),
+                                found.size() + "处，采纳后记在这份文件上",
+                                found,
+                                kind));
+            }
+        }
+        return groups;
+    }
+
+    /// Each problem, with its causes and measures below it.
+    private List<ReadingPage.Card> chained() {
+        List<ReadingPage.Card> drawn = new ArrayList<>();
+        for (Reviewed problem : review.of(FindKind.PROBLEM)) {
+            if (cards.shows(problem)) {
+                drawn.add(cards.card(problem, false));
+            }
+            review.parts(problem).stream()
+                    .filter(cards::shows)
+                    .forEach(part -> drawn.add(cards.card(part, true)));
+        }
+        return drawn;
+    }
+
+    private ReadingPage.Group group(
+            String id, String title, String tally, List<ReadingPage.Card> found, FindKind kind) {
+        return new ReadingPage.Group(id, title, tally, found, rest(kind), kind.name());
+    }
+
+    /// The words that accept all open finds of a kind as they were read.
+    private String rest(FindKind kind) {
+        long open =
+                review.of(kind).stream()
+                        .filter(find -> review.isOpen(find, confirmed))
+                        .count();
+        return open < REST_MIN
+                ? ""
+                : "余下" + open + (kind == FindKind.PROBLEM ? "个问题照读的采纳，入台账" : "处照读的采纳");
+    }
+
+    private ReadingPage.FigureTable figures() {
         long agree = conclusions.stream().filter(c -> c instanceof Conclusion.Agrees).count();
         long differ = conclusions.stream().filter(c -> c instanceof Conclusion.Differs).count();
-        return (reading.figures().size() + reading.vague().size())
-                + "处，相符"
-                + agree
-                + "，不符"
-                + differ
-                + "；按"
-                + period.from()
-                + "至"
-                + period.to()
-                + "的台账核";
+        ReportPeriod period = review.period();
+        String tally =
+                (review.reading().figures().size() + review.reading().vague().size())
+                        + "处，相符"
+                        + agree
+                        + "，不符"
+                        + differ
+                        + "；按"
+                        + period.from()
+                        + "至"
+                        + period.to()
+                        + "的台账核";
+        boolean vague = cards.only().isEmpty() || cards.only().equals(VAGUE);
+        return new ReadingPage.FigureTable(
+                tally,
+                new FiguresDrawing(review, cards, conclusions).figures(vague),
+                rest(FindKind.FIGURE),
+                FindKind.FIGURE.name());
     }
 
-    private boolean isOpen(Problem problem) {
-        return confirmed.finding(problem).isEmpty() && !isRejected(problem);
-    }
-
-    private boolean isRejected(Problem problem) {
-        return kept.rejected().contains(problem.offset());
-    }
-
-    private Heading heading(int problems, long lacking) {
+    private Heading heading() {
+        Reading reading = review.reading();
         Prose lede =
                 Prose.of(
                         reading.kind().title()
                                 + "。读出问题"
-                                + problems
+                                + reading.findings().size()
                                 + "、原因"
                                 + reading.causes().size()
                                 + "、措施"
                                 + reading.measures().size()
                                 + "、数字"
                                 + reading.figures().size()
-                                + (lacking > 0 ? "；" + lacking + "个问题没有对应的措施" : "")
-                                + "。读出的只是建议，入不入由你定。");
+                                + "。读出的只是建议，入不入由你定；定了的，再读也不变。");
         if (confirmed.document().isPresent()) {
             long number = confirmed.document().getAsLong();
             lede = lede.words("原件已入账：").reference("第" + number + "号", "/records/" + number);
@@ -99,213 +198,34 @@ record ReadingDrawing(
         return new Heading(
                 List.of(
                         new Link("审读", "/readings"),
-                        new Link(kept.name() + "，" + kept.text().length() + "字", "")),
-                kept.title(),
+                        new Link(
+                                review.kept().name() + "，" + review.kept().text().length() + "字",
+                                "")),
+                review.kept().title(),
                 lede,
                 List.of());
     }
 
-    private List<Listing.View> kinds(int problems) {
-        int all =
-                problems
-                        + reading.causes().size()
-                        + reading.measures().size()
-                        + reading.figures().size()
-                        + reading.vague().size();
-        return List.of(
-                kind("全部", "", all),
-                kind(
-                        "问题、原因、措施",
-                        Marking.PROBLEMS,
-                        problems + reading.causes().size() + reading.measures().size()),
-                kind("数字", Marking.FIGURES, reading.figures().size()),
-                kind("含糊", Marking.VAGUE, reading.vague().size()));
-    }
-
-    private Listing.View kind(String word, String name, int count) {
-        String href = name.isEmpty() ? kept.path() : kept.path() + "?only=" + name;
-        return new Listing.View(word, href, String.valueOf(count), false, only.equals(name));
-    }
-
-    private ReadingPage.Chain chain(Problem problem) {
-        Optional<Long> finding = confirmed.finding(problem);
-        boolean rejected = finding.isEmpty() && isRejected(problem);
-        boolean open = finding.isEmpty() && !rejected;
-        return new ReadingPage.Chain(
-                "p" + problem.number(),
-                String.valueOf(problem.number()),
-                "#t" + problem.number(),
-                state(problem, finding.isPresent(), rejected),
-                problem.wording(),
-                links(problem),
-                open && problem.measure().isEmpty() ? "全文没有找到对应的措施；入台账后，这一件等着定措施。" : "",
-                open,
-                Optional.empty(),
-                isChosen(problem),
-                open ? fields(problem) : List.of(),
-                finding.map(number -> new Link("已入台账：第" + number + "号案卷", "/dossiers/" + number)),
-                finding.isPresent() ? "" : String.valueOf(problem.number()),
-                rejected ? "还是要入台账" : "不入台账");
-    }
-
-    private boolean isChosen(Problem problem) {
-        return typed.isEmpty()
-                || typed.getOrDefault("chain", List.of())
-                        .contains(String.valueOf(problem.number()));
-    }
-
-    private static Tag state(Problem problem, boolean entered, boolean rejected) {
-        if (entered) {
-            return new Tag("已入台账", Tag.Tone.DONE);
+    private List<Listing.View> kinds() {
+        List<Listing.View> views = new ArrayList<>();
+        views.add(view("全部", "", review.finds().size()));
+        views.add(view("未定", OPEN, review.open(confirmed)));
+        for (FindKind kind : FindKind.values()) {
+            long count = review.of(kind).size();
+            if (count > 0) {
+                views.add(view(kind.title(), kind.name(), count));
+            }
         }
-        if (rejected) {
-            return Tag.of("不入台账");
+        if (!review.reading().vague().isEmpty()) {
+            views.add(view("含糊", VAGUE, review.reading().vague().size()));
         }
-        if (problem.measure().isEmpty()) {
-            return new Tag("没有措施", Tag.Tone.BREACH);
-        }
-        return problem.cause().isEmpty()
-                ? new Tag("没有原因", Tag.Tone.WARN)
-                : new Tag("链条完整", Tag.Tone.DONE);
+        return views;
     }
 
-    private List<Prose> links(Problem problem) {
-        List<Prose> links = new ArrayList<>();
-        problem.cause()
-                .ifPresent(
-                        index -> links.add(Prose.of("原因：").reference(cause(index), "#c" + index)));
-        problem.measure()
-                .ifPresent(
-                        index -> {
-                            Reading.Measure measure = reading.measures().get(index);
-                            links.add(
-                                    Prose.of("措施：")
-                                            .reference(measure(index), "#s" + index)
-                                            .words(
-                                                    measure.owner()
-                                                                    .map(by -> "；文中责任：" + by)
-                                                                    .orElse("")
-                                                            + measure.deadline()
-                                                                    .map(day -> "；文中时限：" + day)
-                                                                    .orElse("")));
-                        });
-        return links;
-    }
-
-    private String cause(int index) {
-        Reading.Cause cause = reading.causes().get(index);
-        return Problem.sentence(kept.text(), cause.offset(), cause.gist());
-    }
-
-    private String measure(int index) {
-        Reading.Measure measure = reading.measures().get(index);
-        return Problem.sentence(kept.text(), measure.offset(), measure.gist());
-    }
-
-    private List<Field> fields(Problem problem) {
-        List<String> causes =
-                java.util.stream.IntStream.range(0, reading.causes().size())
-                        .mapToObj(this::cause)
-                        .toList();
-        List<String> measures =
-                java.util.stream.IntStream.range(0, reading.measures().size())
-                        .mapToObj(this::measure)
-                        .toList();
-        String deadline =
-                problem.measure().isPresent()
-                        ? reading.measures()
-                                .get(problem.measure().getAsInt())
-                                .deadline()
-                                .map(said -> "文中：" + said)
-                                .orElse("")
-                        : "";
-        return List.of(
-                field(
-                        problem,
-                        "wording",
-                        "写法",
-                        true,
-                        "",
-                        new Control.Area(typed(problem, "wording", problem.wording()))),
-                field(
-                        problem,
-                        "body",
-                        "责任单位",
-                        false,
-                        "",
-                        menu(problem, "body", bodies, kept.body())),
-                field(
-                        problem,
-                        "cause",
-                        "原因",
-                        false,
-                        "",
-                        menu(problem, "cause", options(causes), chosen(causes, problem.cause()))),
-                field(
-                        problem,
-                        "measure",
-                        "措施",
-                        false,
-                        "",
-                        menu(
-                                problem,
-                                "measure",
-                                options(measures),
-                                chosen(measures, problem.measure()))),
-                field(problem, "owner", "责任人", false, "", menu(problem, "owner", owners, "")),
-                field(
-                        problem,
-                        "deadline",
-                        "期限",
-                        false,
-                        deadline,
-                        new Control.Line(typed(problem, "deadline", ""), "date", "")));
-    }
-
-    private Field field(
-            Problem problem,
-            String name,
-            String label,
-            boolean required,
-            String hint,
-            Control control) {
-        String full = Accepted.name(name, problem);
-        return new Field(
-                full,
-                label,
-                hint,
-                required,
-                faults.stream()
-                        .filter(fault -> fault.field().equals(full))
-                        .map(EntryCheck.Fault::sentence)
-                        .findFirst()
-                        .orElse(""),
-                control);
-    }
-
-    private String typed(Problem problem, String name, String otherwise) {
-        List<String> values = typed.get(Accepted.name(name, problem));
-        return values == null || values.isEmpty() ? otherwise : values.getFirst();
-    }
-
-    private Control menu(Problem problem, String name, List<Option> options, String otherwise) {
-        String chosen = typed(problem, name, otherwise);
-        List<Option> all = new ArrayList<>();
-        all.add(new Option("", "不写", chosen.isEmpty()));
-        options.forEach(
-                each ->
-                        all.add(
-                                new Option(
-                                        each.value(), each.label(), each.value().equals(chosen))));
-        return new Control.Menu(all);
-    }
-
-    private static List<Option> options(List<String> words) {
-        return words.stream().distinct().map(word -> new Option(word, word, false)).toList();
-    }
-
-    private static String chosen(List<String> words, OptionalInt index) {
-        return index.isPresent() ? words.get(index.getAsInt()) : "";
+    private Listing.View view(String word, String name, long count) {
+        String href = review.kept().path() + (name.isEmpty() ? "" : "?only=" + name);
+        return new Listing.View(
+                word, href, String.valueOf(count), false, cards.only().equals(name));
     }
 
     /// The kinds of 公文 that a document of each genre is recorded as.

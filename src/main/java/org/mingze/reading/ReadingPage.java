@@ -2,7 +2,6 @@ package org.mingze.reading;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingze.web.Act;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -11,24 +10,27 @@ import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
 import org.mingze.web.Tag;
 
-/// 审读结果页 — the document with what was found in it, and the finds as a list to confirm.
+/// 审读结果页 — the document with what was found in it, and the finds as a list to decide one by one.
 ///
-/// @param missing  parts that the document lacks, and problems left open, a sentence each
-/// @param send     where the chosen chains are sent, parameter `chain`
-/// @param sendWord 确认所选，入台账; empty when nothing can be confirmed
+/// @param send    where decisions are sent
+/// @param only    the kind of find that is shown, empty for all
+/// @param missing parts that the document lacks, and problems left open, a sentence each
 public record ReadingPage(
         Heading heading,
+        String send,
+        String only,
         List<Listing.View> kinds,
         List<Block> document,
-        String tally,
-        List<Chain> chains,
-        String send,
-        String sendWord,
-        Optional<Refusal> refusal,
-        String figuresTally,
-        List<Figure> figures,
+        Progress progress,
+        List<Group> groups,
+        FigureTable figures,
+        Optional<Form> addition,
+        String add,
         List<String> missing,
         Same same) {
+    /// 进度 — how many finds are decided, and the one that 撤回 takes back; empty for none.
+    public record Progress(String words, long decided, long all, String undo) {}
+
     /// 雷同 — how much is the author's own, and what stands in other documents too.
     public record Same(String tally, List<Prose> passages) {
         public Same {
@@ -47,26 +49,30 @@ public record ReadingPage(
     public sealed interface Run {
         record Words(String text) implements Run {}
 
-        /// 读出 — a find, linked to its line on the right.
+        /// 读出 — a find or a piece of it, linked to its line on the right.
         ///
-        /// @param id   its own anchor, empty for none
-        /// @param href to the line on the right
-        /// @param note the small sign after it: 1, a, ?
-        record Find(FindKind kind, String id, String href, String text, String note)
+        /// @param id     its own anchor; empty for none
+        /// @param of     the anchor of its line on the right
+        /// @param within that of the find that it stands in; empty for none
+        /// @param note   the small sign after it: 1, ?
+        record Find(
+                String style, String id, String of, String within, String text, String note)
                 implements Run {}
     }
 
-    public enum FindKind {
+    public enum FindStyle {
         PROBLEM("find is-problem"),
         CAUSE("find is-cause"),
         MEASURE("find is-measure"),
+        DUTY("find is-duty"),
+        MECHANISM("find is-mechanism"),
         FIGURE("find is-figure"),
         VAGUE("find is-vague"),
         MASKED("find is-masked");
 
         private final String style;
 
-        FindKind(String style) {
+        FindStyle(String style) {
             this.style = style;
         }
 
@@ -75,80 +81,84 @@ public record ReadingPage(
         }
     }
 
-    /// 问题链 — a problem with its causes and measures; what is missing is said.
+    /// 组 — finds of a kind, or problems with what belongs to them.
     ///
-    /// @param href        back to its place in the document
-    /// @param confirmable true when it may go into the ledger
-    /// @param fields      how it goes there: wording, who answers, cause, measure
-    /// @param entered     its dossier, once it is in the ledger
-    /// @param reject      the value that turns it away or takes that back; empty for neither
-    public record Chain(
+    /// @param rest     what accepts all that are open, as they were read; empty for nothing
+    /// @param restKind the value that does it
+    public record Group(
             String id,
-            String number,
-            String href,
-            Tag state,
-            String problem,
-            List<Prose> links,
-            String lacking,
-            boolean confirmable,
-            Optional<Act> act,
-            boolean chosen,
-            List<Field> fields,
-            Optional<Link> entered,
-            String reject,
-            String rejectWord) {
-        public Chain {
-            links = List.copyOf(links);
-            fields = List.copyOf(fields);
-        }
-
-        public Chain(
-                String id,
-                String number,
-                String href,
-                Tag state,
-                String problem,
-                List<Prose> links,
-                String lacking,
-                boolean confirmable,
-                Optional<Act> act) {
-            this(
-                    id,
-                    number,
-                    href,
-                    state,
-                    problem,
-                    links,
-                    lacking,
-                    confirmable,
-                    act,
-                    true,
-                    List.of(),
-                    Optional.empty(),
-                    "",
-                    "");
-        }
-
-        public boolean hasFault() {
-            return fields.stream().anyMatch(Field::hasFault);
+            String title,
+            String tally,
+            List<Card> cards,
+            String rest,
+            String restKind) {
+        public Group {
+            cards = List.copyOf(cards);
         }
     }
 
-    /// 数字 — a figure of the text beside the same figure of the books.
+    /// 条 — a find with what is known of it and what can be done.
+    ///
+    /// @param number  the small sign that it has in the text
+    /// @param href    its place in the text
+    /// @param nested  true for what belongs to the problem above
+    /// @param brief   true for what takes one line
+    /// @param lacking what stands against its going into the ledger; empty for nothing
+    /// @param by      who decided, when and of which reading; empty while it is open
+    public record Card(
+            String anchor,
+            String key,
+            String number,
+            String href,
+            String kind,
+            Tag state,
+            boolean nested,
+            boolean brief,
+            boolean rejected,
+            String words,
+            List<Prose> notes,
+            String lacking,
+            String by,
+            Optional<Link> entered,
+            Acts acts,
+            Optional<Refusal> refusal,
+            Optional<Form> form) {
+        public Card {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// 可办 — what can be done with a find now; `edit` is an address, empty for no.
+    public record Acts(boolean accept, String edit, boolean reject, boolean undo) {}
+
+    /// 改正 — the fields of a find, sent with its key.
+    public record Form(String key, List<Field> fields, String back) {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// 数字表 — the figures beside the same figures of the books.
+    public record FigureTable(String tally, List<Figure> lines, String rest, String restKind) {
+        public FigureTable {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// 数字 — a figure of the text and the words before it; one that is only vague has no card.
     public record Figure(
-            String id,
-            String note,
+            String anchor,
             String href,
             String what,
             String inText,
             Prose onBooks,
-            Tag says) {}
+            Tag says,
+            Optional<Card> card) {}
 
     public ReadingPage {
         kinds = List.copyOf(kinds);
         document = List.copyOf(document);
-        chains = List.copyOf(chains);
-        figures = List.copyOf(figures);
+        groups = List.copyOf(groups);
         missing = List.copyOf(missing);
     }
 }

@@ -1,15 +1,12 @@
 package org.mingze.reading;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +42,7 @@ class Readings {
     Optional<KeptReading> find(int county, UUID id) {
         return database.sql(
                         """
-                        SELECT reading_id, name, digest, text, body, uploaded_by, uploaded_at, rejected
+                        SELECT reading_id, name, digest, text, body, uploaded_by, uploaded_at
                         FROM reading.reading
                         WHERE county_id = :county AND reading_id = :id LIMIT 1
                         """)
@@ -74,7 +71,7 @@ class Readings {
     List<KeptReading> of(int county, Set<String> bodies, int offset, int limit) {
         return database.sql(
                         """
-                        SELECT reading_id, name, digest, text, body, uploaded_by, uploaded_at, rejected
+                        SELECT reading_id, name, digest, text, body, uploaded_by, uploaded_at
                         FROM reading.reading
                         WHERE county_id = :county
                           AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
@@ -101,35 +98,7 @@ class Readings {
                 .single();
     }
 
-    void reject(int county, UUID id, int place) {
-        database.sql(
-                        """
-                        UPDATE reading.reading SET rejected = array_append(rejected, :place)
-                        WHERE county_id = :county AND reading_id = :id
-                          AND NOT :place = ANY (rejected)
-                        """)
-                .param("county", county)
-                .param("id", id)
-                .param("place", place)
-                .update();
-    }
-
-    void takeBack(int county, UUID id, int place) {
-        database.sql(
-                        """
-                        UPDATE reading.reading SET rejected = array_remove(rejected, :place)
-                        WHERE county_id = :county AND reading_id = :id
-                        """)
-                .param("county", county)
-                .param("id", id)
-                .param("place", place)
-                .update();
-    }
-
     private static KeptReading row(ResultSet row, int number) throws SQLException {
-        Array rejected = row.getArray("rejected");
-        Set<Integer> places =
-                Arrays.stream((Integer[]) rejected.getArray()).collect(Collectors.toSet());
         return new KeptReading(
                 row.getObject("reading_id", UUID.class),
                 row.getString("name"),
@@ -137,7 +106,6 @@ class Readings {
                 row.getString("text"),
                 row.getString("body"),
                 row.getString("uploaded_by"),
-                row.getTimestamp("uploaded_at").toInstant(),
-                places);
+                row.getTimestamp("uploaded_at").toInstant());
     }
 }

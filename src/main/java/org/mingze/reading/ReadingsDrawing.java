@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.Naming;
 import org.mingze.reading.text.Reading;
-import org.mingze.reading.text.ReportReader;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -22,7 +21,7 @@ record ReadingsDrawing(Knowledge known, LocalDate today) {
     private static final int NAME_MAX = 120;
 
     ReadingsPage page(
-            List<KeptReading> shown,
+            List<UnderReview> shown,
             long total,
             int number,
             String fault,
@@ -60,21 +59,16 @@ record ReadingsDrawing(Knowledge known, LocalDate today) {
                         : Optional.empty());
     }
 
-    private ReadingsPage.Line line(KeptReading kept) {
-        Reading reading = ReportReader.read(kept.name(), kept.text());
-        Confirmed confirmed = Confirmed.of(known, kept);
-        List<Problem> problems = Problem.of(reading, kept.text());
-        long open =
-                problems.stream()
-                        .filter(each -> confirmed.finding(each).isEmpty())
-                        .filter(each -> !kept.rejected().contains(each.offset()))
-                        .count();
+    private ReadingsPage.Line line(UnderReview review) {
+        KeptReading kept = review.kept();
+        Reading reading = review.reading();
+        long open = review.open(Confirmed.of(known, kept));
         return new ReadingsPage.Line(
                 new Link(kept.name(), kept.path()),
                 ReadingDrawing.day(ChinaTime.day(kept.uploadedAt()), today),
                 Naming.of(known.organization(), kept.uploadedBy(), today),
                 "问题"
-                        + problems.size()
+                        + reading.findings().size()
                         + "、措施"
                         + reading.measures().size()
                         + "、数字"

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingze.reading.document.DocumentText;
 import org.mingze.reading.document.Read;
+import org.mingze.reading.printing.ReadingJson;
 import org.mingze.reading.text.ReportReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

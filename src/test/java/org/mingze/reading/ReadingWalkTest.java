@@ -29,13 +29,19 @@ class ReadingWalkTest {
         assertThat(reading.text("article.paper")).contains("存在的主要问题");
         assertThat(reading.document().select("a.find.is-problem")).isNotEmpty();
 
-        Page entered = accept(reading, "1");
-        assertThat(entered.text("#p1")).contains("已入台账");
-        String dossier = entered.document().select("#p1 a[href^=/dossiers/]").attr("href");
-        Page again = accept(reading, "1");
-        assertThat(again.text("main")).contains("没有重复入账");
-        assertThat(again.document().select("#p1 a[href^=/dossiers/]").attr("href"))
-                .isEqualTo(dossier);
+        String measure = reading.document().select("#finds li.is-nested").first().id();
+        secretary.send(reading, "#decide", new Answers().put("reject", key(measure)));
+        String problem = reading.document().select("#finds li").first().id();
+        Page form = secretary.get(reading.path() + "?edit=" + key(problem));
+        Page entered =
+                secretary.send(
+                        form,
+                        "form.find-form",
+                        new Answers().put("责任单位", BODY).put("correct", key(problem)));
+        assertThat(entered.text("#" + problem)).contains("已入账").contains("周砚田");
+        String dossier = dossier(entered, problem);
+        Page again = accept(reading, problem);
+        assertThat(dossier(again, problem)).isEqualTo(dossier);
 
         Page ledger = secretary.get("/ledgers/rectification?source=%E8%87%AA%E6%9F%A5");
         assertThat(ledger.document().select("tbody a[href=" + dossier + "]")).hasSize(1);
@@ -114,28 +120,33 @@ class ReadingWalkTest {
     }
 
     @Test
-    @DisplayName("不入台账的问题记住了，还能改主意")
+    @DisplayName("不采的问题记住了，再交来还是不采，还能改主意")
     void rejecting() throws IOException {
         String text = Files.readString(Path.of("samples", "reports", NAME)).replace("柳河", "石桥");
         Page reading = handIn("另一份述职报告.txt", text);
-        Page rejected = secretary.send(reading, "#finds", new Answers().put("reject", "1"));
-        assertThat(rejected.text("#p1")).contains("不入台账").contains("还是要入台账");
-        Page back = secretary.send(rejected, "#finds", new Answers().put("back", "1"));
-        assertThat(back.document().select("#p1 input[name=chain]")).hasSize(1);
+        String problem = reading.document().select("#finds li").first().id();
+        Answers reject = new Answers().put("reject", key(problem));
+        Page rejected = secretary.send(reading, "#decide", reject);
+        assertThat(rejected.text("#" + problem)).contains("不采").contains("周砚田");
+        Page again = handIn("同一份换了名字.txt", text);
+        assertThat(again.text("#" + problem)).contains("不采");
+        assertThat(again.text(".review-bar")).contains("已定1/");
+        Page back = secretary.send(again, "#decide", new Answers().put("undo", key(problem)));
+        assertThat(back.document().select("#" + problem + " button[name=accept]")).hasSize(1);
     }
 
     @Test
     @DisplayName("报告里的数与台账核对，缺的要件点名，PDF 与旧版 Word 同样读")
     void reconciling() throws IOException {
         Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)));
-        assertThat(reading.text("table.sheet")).contains("无法核").contains("没有这类记录");
-        assertThat(reading.document().select("table.sheet tbody tr td:nth-child(5)"))
+        assertThat(reading.text("#figures")).contains("无法核").contains("没有这类记录");
+        assertThat(reading.document().select("#figures .find-words .tag"))
                 .isNotEmpty()
                 .allSatisfy(says -> assertThat(says.text()).matches("相符|多报\\d+|少报\\d+|无法核|期外"));
         assertThat(reading.text("#missing")).contains("没有原因");
         Page short1 = handIn("简短述职述廉报告.txt", "2026年度述职述廉报告\n一、履职情况\n讲党课900次。\n");
         assertThat(short1.text("#missing")).contains("缺“述廉部分”").contains("缺“存在的问题”");
-        assertThat(short1.text("table.sheet")).containsPattern("多报\\d+|无法核");
+        assertThat(short1.text("#figures")).containsPattern("多报\\d+|无法核");
     }
 
     @Test
@@ -177,14 +188,15 @@ class ReadingWalkTest {
                 new Answers().file("document", name, content));
     }
 
-    private Page accept(Page reading, String number) {
-        return secretary.send(
-                reading,
-                "#finds",
-                new Answers()
-                        .put("chain", number)
-                        .put("body." + number, BODY)
-                        .put("cause." + number, "")
-                        .put("measure." + number, ""));
+    private Page accept(Page reading, String anchor) {
+        return secretary.send(reading, "#decide", new Answers().put("accept", key(anchor)));
+    }
+
+    private static String dossier(Page page, String anchor) {
+        return page.document().select("#" + anchor + " a[href^=/dossiers/]").attr("href");
+    }
+
+    private static String key(String anchor) {
+        return anchor.substring(2).replace('-', '.');
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.reading.ReadingPage;
 import org.mingze.reading.ReadingPage.Block;
-import org.mingze.reading.ReadingPage.FindKind;
+import org.mingze.reading.ReadingPage.FindStyle;
 import org.mingze.reading.ReadingPage.Run;
 import org.mingze.reading.ReadingsPage;
 
@@ -42,10 +42,13 @@ final class ReadingSample {
                 new Heading(
                         List.of(new Link("审读", "/readings"), new Link("述责述廉.docx，3,418字", "")),
                         "2025年度述责述廉报告",
-                        Prose.of("读出41处：问题3、原因2、措施2。问题三没有对应的措施，补上才能入台账。"),
+                        Prose.of("读出41处：问题3、原因2、措施2。定了的，再读也不变。"),
                         List.of()),
+                "/readings/1/decisions",
+                "",
                 List.of(
                         new Listing.View("全部", "#", "41", false, true),
+                        new Listing.View("未定", "#", "37", false, false),
                         new Listing.View("问题", "#", "3", false, false),
                         new Listing.View("数字", "#", "24", false, false)),
                 List.of(
@@ -56,99 +59,166 @@ final class ReadingSample {
                                 List.of(
                                         new Run.Words("一是"),
                                         new Run.Find(
-                                                FindKind.PROBLEM,
+                                                FindStyle.PROBLEM.style(),
                                                 "t1",
-                                                "#p1",
+                                                "p1", "",
                                                 "考核偏重定性，村社区党建责任没有量到人、量到事",
                                                 "1"),
                                         new Run.Words("。全年对"),
-                                        new Run.Find(FindKind.FIGURE, "tn1", "#n1", "12", "a"),
+                                        new Run.Find(FindStyle.FIGURE.style(), "tn1", "n1", "", "12", "a"),
                                         new Run.Words("个村社区考核2轮。抽查"),
-                                        new Run.Find(FindKind.MASKED, "", "#m1", "*", ""),
+                                        new Run.Find(FindStyle.MASKED.style(), "", "m1", "", "*", ""),
                                         new Run.Words("社区3月台账，走访群众"),
-                                        new Run.Find(FindKind.VAGUE, "tv1", "#v1", "10余次", "?"),
+                                        new Run.Find(FindStyle.VAGUE.style(), "tv1", "v1", "", "10余次", "?"),
                                         new Run.Words("。"))),
                         new Block(
                                 0,
                                 List.of(
                                         new Run.Words("三是"),
                                         new Run.Find(
-                                                FindKind.PROBLEM,
+                                                FindStyle.PROBLEM.style(),
                                                 "t3",
-                                                "#p3",
+                                                "p3", "",
                                                 "历史遗留的征收补偿问题推进慢",
                                                 "3"),
                                         new Run.Words("。主要是"),
                                         new Run.Find(
-                                                FindKind.CAUSE,
+                                                FindStyle.CAUSE.style(),
                                                 "c1",
-                                                "#p1",
+                                                "p1", "",
                                                 "考核表沿用多年，只列项目不列标准",
                                                 "1"),
                                         new Run.Words("；"),
                                         new Run.Find(
-                                                FindKind.MEASURE,
+                                                FindStyle.MEASURE.style(),
                                                 "s1",
-                                                "#p1",
+                                                "p1", "",
                                                 "第一季度修订考核办法，每项写明标准、凭据和分值",
                                                 "1"),
                                         new Run.Words("。")))),
-                "已连1，缺措施1",
+                new ReadingPage.Progress("已定4/41处", 4, 41, "PROBLEM.1.2"),
                 List.of(
-                        new ReadingPage.Chain(
-                                "p1",
-                                "1",
-                                "#t1",
-                                new Tag("链条完整", Tag.Tone.DONE),
-                                "考核偏重定性，没有量到人、量到事",
-                                List.of(
-                                        Prose.of("原因1：考核表沿用多年，只列项目不列标准"),
-                                        Prose.of("措施1：第一季度修订考核办法；牵头 组织委员；期限3月31日（由“第一季度”推定）")),
-                                "",
-                                true,
-                                Optional.empty()),
-                        new ReadingPage.Chain(
-                                "p3",
-                                "3",
-                                "#t3",
-                                new Tag("没有措施", Tag.Tone.BREACH),
-                                "历史遗留的征收补偿问题推进慢",
-                                List.of(),
-                                "全文没有找到对应的措施和期限。补上后才能确认。",
-                                false,
-                                Optional.of(Act.small("补措施", "#")))),
-                "/readings/1/findings",
-                "确认所选，入台账",
+                        new ReadingPage.Group(
+                                "finds",
+                                "问题链",
+                                "共2，已入台账1，没有措施1",
+                                List.of(entered(), measure(), rejected()),
+                                "余下2个问题照读的采纳，入台账",
+                                "PROBLEM")),
+                new ReadingPage.FigureTable(
+                        "24处，相符19，不符1",
+                        List.of(
+                                figure("n1", "考核村社区", "12个", "账上12", Tag.of("相符")),
+                                figure(
+                                        "n3",
+                                        "抽查台账",
+                                        "31条",
+                                        "账上29",
+                                        new Tag("多报2", Tag.Tone.BREACH)),
+                                figure("m1", "某社区", "隐去", "数字隐去", Tag.of("无法核"))),
+                        "余下2处照读的采纳",
+                        "FIGURE"),
                 Optional.empty(),
-                "24，可核19",
-                List.of(
-                        new ReadingPage.Figure(
-                                "n1",
-                                "a",
-                                "#tn1",
-                                "考核村社区",
-                                "12",
-                                Prose.EMPTY.reference("12", "#"),
-                                Tag.of("一致")),
-                        new ReadingPage.Figure(
-                                "n3",
-                                "c",
-                                "#tn1",
-                                "抽查台账条数",
-                                "31",
-                                Prose.EMPTY.reference("29", "#"),
-                                new Tag("差2", Tag.Tone.BREACH)),
-                        new ReadingPage.Figure(
-                                "v1",
-                                "?",
-                                "#tv1",
-                                "走访群众",
-                                "10余",
-                                Prose.EMPTY.reference("8", "#"),
-                                new Tag("含糊", Tag.Tone.WARN)),
-                        new ReadingPage.Figure(
-                                "m1", "*", "#tn1", "某社区", "隐去", Prose.of("未知"), Tag.of("不作0"))),
+                "#",
                 List.of("缺“述廉部分”。"),
                 new ReadingPage.Same("自己写的占82%", List.of(Prose.of("第12字起雷同。"))));
+    }
+
+    private static ReadingPage.Card entered() {
+        return card(
+                "p1",
+                "问题",
+                new Tag("已入账", Tag.Tone.DONE),
+                "考核偏重定性，没有量到人、量到事",
+                "林若谷6月23日采纳，明责审读0.2",
+                Optional.of(new Link("第2003号案卷", "#")),
+                new ReadingPage.Acts(false, "", false, false),
+                Optional.empty());
+    }
+
+    private static ReadingPage.Card measure() {
+        return card(
+                "m2",
+                "措施",
+                Tag.of("未定"),
+                "第一季度修订考核办法",
+                "",
+                Optional.empty(),
+                new ReadingPage.Acts(true, "#", true, false),
+                Optional.of(
+                        new ReadingPage.Form(
+                                "MEASURE.1.9",
+                                List.of(
+                                        new Field(
+                                                "原文",
+                                                "原文",
+                                                "原文里的话，可长可短",
+                                                true,
+                                                "原文里没有这句话，从左边照抄",
+                                                new Field.Control.Area("第一季度修订考核办法"))),
+                                "#")));
+    }
+
+    private static ReadingPage.Card rejected() {
+        return card(
+                "p3",
+                "问题",
+                Tag.of("不采"),
+                "历史遗留的征收补偿问题推进慢",
+                "林若谷6月23日不采，明责审读0.2",
+                Optional.empty(),
+                new ReadingPage.Acts(false, "#", false, true),
+                Optional.empty());
+    }
+
+    private static ReadingPage.Card card(
+            String anchor,
+            String kind,
+            Tag state,
+            String words,
+            String by,
+            Optional<Link> entered,
+            ReadingPage.Acts acts,
+            Optional<ReadingPage.Form> form) {
+        boolean rejected = acts.undo();
+        return new ReadingPage.Card(
+                anchor,
+                anchor,
+                kind.equals("问题") ? anchor.substring(1) : "",
+                "#t1",
+                kind,
+                state,
+                kind.equals("措施"),
+                false,
+                rejected,
+                words,
+                List.of(Prose.of("责任人：组织委员，林若谷（文中“组织委员”）")),
+                rejected ? "没有对应的措施：采纳后这一件等着定措施。" : "",
+                by,
+                entered,
+                acts,
+                Optional.empty(),
+                form);
+    }
+
+    private static ReadingPage.Figure figure(
+            String anchor, String what, String said, String books, Tag says) {
+        return new ReadingPage.Figure(
+                anchor,
+                "#t1",
+                what,
+                said,
+                Prose.of(books),
+                says,
+                Optional.of(
+                        card(
+                                anchor,
+                                "数字",
+                                Tag.of("未定"),
+                                said,
+                                "",
+                                Optional.empty(),
+                                new ReadingPage.Acts(true, "#", true, false),
+                                Optional.empty())));
     }
 }

@@ -67,22 +67,12 @@ final class RecordView {
 
     RecordPage page() {
         String number = "第" + record.number() + "号";
-        List<Act> acts =
-                access.permitted() && !history.isWithdrawn()
-                        ? List.of(
-                                Act.of("更正", address() + "/correction"),
-                                new Act(
-                                        "撤销",
-                                        address() + "/withdrawal",
-                                        Act.Weight.GRAVE,
-                                        Optional.empty()))
-                        : List.of();
         return new RecordPage(
                 new Heading(
                         List.of(new Link("记录", "/records"), new Link(number, "")),
                         record.type().name() + "：" + RecordTitles.of(record),
                         Prose.EMPTY,
-                        acts),
+                        acts()),
                 tags(),
                 withdrawn(),
                 fields(),
@@ -93,6 +83,24 @@ final class RecordView {
                 recorded(),
                 proof(),
                 kept.leaf().line());
+    }
+
+    /// What was read out of a document leads back to its place there.
+    private List<Act> acts() {
+        List<Act> acts = new ArrayList<>();
+        if (record.isFilled("读者")) {
+            acts.add(Act.of("看原文", address() + "/reading"));
+        }
+        if (access.permitted() && !history.isWithdrawn()) {
+            acts.add(Act.of("更正", address() + "/correction"));
+            acts.add(
+                    new Act(
+                            "撤销",
+                            address() + "/withdrawal",
+                            Act.Weight.GRAVE,
+                            Optional.empty()));
+        }
+        return acts;
     }
 
     private String address() {

@@ -32,6 +32,9 @@ final class WordDocument {
         } catch (UnreadableDocument refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
+            if (String.valueOf(broken.getMessage()).contains("Zip bomb")) {
+                throw new UnreadableDocument("解开后大得不像文档，没有再读，用 Word 重新另存后再读", broken);
+            }
             throw new UnreadableDocument(
                     "不是完好的 Word 文档（可能是表格改名或已损坏），用 Word 重新另存为 .docx 后再读", broken);
         }

@@ -48,6 +48,17 @@ public final class SamenessIndex {
         return new SamenessIndex(List.copyOf(texts), postings);
     }
 
+    /// The same collection with one more document, whose number is the count so far.
+    public SamenessIndex with(String text) {
+        List<String> more = new ArrayList<>(texts);
+        more.add(text);
+        long[] added = postings(text, texts.size());
+        long[] merged = Arrays.copyOf(postings, postings.length + added.length);
+        System.arraycopy(added, 0, merged, postings.length, added.length);
+        Arrays.parallelSort(merged);
+        return new SamenessIndex(List.copyOf(more), merged);
+    }
+
     /// Each hash of a text once, with the number of the text below it.
     private static long[] postings(String text, int number) {
         int[] hashes = Fingerprints.of(text).hashes();

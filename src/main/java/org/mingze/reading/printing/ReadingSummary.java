@@ -1,4 +1,4 @@
-package org.mingze.reading;
+package org.mingze.reading.printing;
 
 import java.util.List;
 import java.util.Optional;

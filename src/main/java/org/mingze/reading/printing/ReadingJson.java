@@ -1,4 +1,4 @@
-package org.mingze.reading;
+package org.mingze.reading.printing;
 
 import java.io.Writer;
 import java.util.List;

@@ -1,0 +1,155 @@
+package org.mingze.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingze.duty.Naming;
+import org.mingze.reading.review.Chain;
+import org.mingze.reading.review.Decision;
+import org.mingze.reading.review.Find;
+import org.mingze.reading.review.FindKind;
+import org.mingze.reading.review.Finds;
+import org.mingze.reading.review.Review;
+import org.mingze.reading.review.Reviewed;
+import org.mingze.reading.review.Told;
+import org.mingze.reading.text.Reading;
+import org.mingze.reading.text.ReportReader;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+/// 在审文件 — a document, what the reader finds in it now, and what people decided of that.
+///
+/// @param reading what is found, as people left it
+record UnderReview(
+        KeptReading kept, Reading reading, List<Reviewed> finds, List<Chain> chains) {
+    private static final int POSTS_MAX = 300;
+
+    UnderReview {
+        finds = List.copyOf(finds);
+        chains = List.copyOf(chains);
+    }
+
+    static UnderReview of(KeptReading kept, List<Decision> decisions) {
+        Reading machine = ReportReader.read(kept.name(), kept.text());
+        List<Reviewed> finds = Review.of(Finds.of(machine, kept.text()), decisions);
+        return new UnderReview(
+                kept, Finds.reading(machine, finds, kept.text()), finds, Chain.of(finds));
+    }
+
+    Optional<Reviewed> find(String key) {
+        return finds.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    String said(Reviewed find) {
+        return find.find().said(kept.text());
+    }
+
+    /// How it stands in the ledger: the words of a person, otherwise those of the document.
+    String wording(Reviewed find) {
+        String worded = find.find().field(Find.WORDING);
+        return worded.isEmpty() ? said(find) : worded;
+    }
+
+    /// Who answers for a problem: whom a person named, otherwise the body that handed it in.
+    String body(Reviewed problem) {
+        return Told.byPerson(problem) ? problem.find().field(Find.BODY) : kept.body();
+    }
+
+    /// The place in the document as an entry cites it.
+    String place(Reviewed problem) {
+        int from = problem.find().from();
+        String at = "第" + (from + 1) + "字起";
+        String part = Finds.part(reading, from);
+        return part.isEmpty() ? at : part + "，" + at;
+    }
+
+    ReportPeriod period() {
+        return ReportPeriod.of(
+                kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
+    }
+
+    long open(Confirmed confirmed) {
+        return finds.stream().filter(each -> isOpen(each, confirmed)).count();
+    }
+
+    boolean isOpen(Reviewed find, Confirmed confirmed) {
+        return find.isOpen() && confirmed.record(find, this).isEmpty();
+    }
+
+    /// The problems that a cause or a measure belongs to.
+    List<Reviewed> against(Reviewed find) {
+        return find.find().kind() == FindKind.PROBLEM
+                ? List.of()
+                : Finds.against(find.find(), finds);
+    }
+
+    /// What belongs first of all to a problem: its causes, then its measures.
+    List<Reviewed> parts(Reviewed problem) {
+        return Stream.of(FindKind.CAUSE, FindKind.MEASURE)
+                .flatMap(kind -> of(kind).stream())
+                .filter(
+                        each ->
+                                against(each).stream()
+                                        .findFirst()
+                                        .filter(problem::equals)
+                                        .isPresent())
+                .toList();
+    }
+
+    /// Causes and measures that belong to no problem.
+    List<Reviewed> loose() {
+        return finds.stream()
+                .filter(
+                        each ->
+                                each.find().kind() == FindKind.CAUSE
+                                        || each.find().kind() == FindKind.MEASURE)
+                .filter(each -> against(each).isEmpty())
+                .toList();
+    }
+
+    List<Reviewed> of(FindKind kind) {
+        return finds.stream().filter(each -> each.find().kind() == kind).toList();
+    }
+
+    /// As the page lists them: each problem with its parts, what is loose, then the other kinds.
+    List<Reviewed> inOrder() {
+        List<Reviewed> order = new ArrayList<>();
+        for (Reviewed problem : of(FindKind.PROBLEM)) {
+            order.add(problem);
+            order.addAll(parts(problem));
+        }
+        order.addAll(loose());
+        Stream.of(FindKind.DUTY, FindKind.MECHANISM, FindKind.FIGURE)
+                .forEach(kind -> order.addAll(of(kind)));
+        return order;
+    }
+
+    /// What the document tells in terms of the posts that its reader sees.
+    Told told(Knowledge known, Sight sight, LocalDate today) {
+        Map<String, String> holders = new LinkedHashMap<>();
+        Map<String, String> posts = new LinkedHashMap<>();
+        sight.bodies(known.organization(), today).stream()
+                .flatMap(body -> known.organization().postsIn(body.code(), today).stream())
+                .limit(POSTS_MAX)
+                .forEach(
+                        post ->
+                                known.organization()
+                                        .holder(post.code(), today)
+                                        .ifPresent(
+                                                person -> {
+                                                    posts.put(post.code(), post.name());
+                                                    holders.put(
+                                                            post.code(),
+                                                            Naming.of(
+                                                                    known.organization(),
+                                                                    person,
+                                                                    today));
+                                                }));
+        return new Told(holders, posts, period().to());
+    }
+}
