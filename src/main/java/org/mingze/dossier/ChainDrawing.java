@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Evidence;
@@ -195,7 +195,8 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                                         Saying.file(file),
                                         "/records/" + number + "/files/" + digest));
             }
-            case Value.Series series -> series.items().stream().flatMap(item -> evidence(item, number));
+            case Value.Series series ->
+                    series.items().stream().flatMap(item -> evidence(item, number));
             case Value _ -> Stream.empty();
         };
     }

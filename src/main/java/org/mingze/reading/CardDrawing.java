@@ -57,10 +57,7 @@ record CardDrawing(
         return switch (find.find().kind()) {
             case PROBLEM -> place(find);
             case CAUSE, MEASURE ->
-                    review.against(find).stream()
-                            .map(this::place)
-                            .findFirst()
-                            .orElse("");
+                    review.against(find).stream().map(this::place).findFirst().orElse("");
             case FIGURE, DUTY, MECHANISM -> "";
         };
     }
@@ -114,10 +111,7 @@ record CardDrawing(
     }
 
     private String back(Reviewed find) {
-        return review.kept().path()
-                + (only.isEmpty() ? "" : "?only=" + only)
-                + "#"
-                + anchor(find);
+        return review.kept().path() + (only.isEmpty() ? "" : "?only=" + only) + "#" + anchor(find);
     }
 
     private Tag state(Reviewed find, Optional<Long> record) {
@@ -223,7 +217,6 @@ record CardDrawing(
         List<String> sentences = stood.getOrDefault(find.key(), List.of());
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Refusal("没有入账", String.join(" ", sentences), "", List.of()));
+                : Optional.of(new Refusal("没有入账", String.join(" ", sentences), "", List.of()));
     }
 }

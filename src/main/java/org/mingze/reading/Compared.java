@@ -54,8 +54,7 @@ class Compared {
     ReadingPage.Same same(int county, KeptReading kept, Sight sight) {
         Collected collected = counties.computeIfAbsent(county, this::latest);
         List<KeptReading> documents = collected.documents();
-        long compared =
-                documents.stream().filter(other -> isCompared(kept, other, sight)).count();
+        long compared = documents.stream().filter(other -> isCompared(kept, other, sight)).count();
         Sameness found =
                 collected
                         .index()
@@ -68,11 +67,7 @@ class Compared {
                         .map(passage -> passage(kept, passage, documents.get(passage.other())))
                         .toList();
         return new ReadingPage.Same(
-                "自己写的占"
-                        + Math.round(found.own() * 100)
-                        + "%，与另外"
-                        + compared
-                        + "份比过，套话不算",
+                "自己写的占" + Math.round(found.own() * 100) + "%，与另外" + compared + "份比过，套话不算",
                 passages);
     }
 

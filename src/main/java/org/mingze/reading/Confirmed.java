@@ -62,8 +62,7 @@ record Confirmed(
         return new Confirmed(document, findings, causes, measures);
     }
 
-    private static List<WorkRecord> followers(
-            Knowledge known, OptionalLong number, String type) {
+    private static List<WorkRecord> followers(Knowledge known, OptionalLong number, String type) {
         return number.isEmpty()
                 ? List.of()
                 : known.records().followersOf(number.getAsLong()).stream()
@@ -139,7 +138,8 @@ record Confirmed(
     }
 
     private static Optional<String> text(WorkRecord record, String field) {
-        return record.field(field).orElse(new Value.Unknown(field)) instanceof Value.Text(String said)
+        return record.field(field).orElse(new Value.Unknown(field))
+                        instanceof Value.Text(String said)
                 ? Optional.of(said)
                 : Optional.empty();
     }

@@ -127,12 +127,7 @@ class Deciding {
                 decisions.add(
                         officer.county(),
                         kept,
-                        decision(
-                                Decision.Act.ACCEPTED,
-                                part.subject(),
-                                part.find(),
-                                officer,
-                                now));
+                        decision(Decision.Act.ACCEPTED, part.subject(), part.find(), officer, now));
             }
         }
     }

@@ -71,8 +71,7 @@ record EditForm(
                 fields.add(line(Find.FREQUENCY, "", find.field(Find.FREQUENCY), "text", faults));
             }
             case FIGURE -> {
-                fields.add(
-                        line(Find.VALUE, "隐去的空着", find.field(Find.VALUE), "number", faults));
+                fields.add(line(Find.VALUE, "隐去的空着", find.field(Find.VALUE), "number", faults));
                 fields.add(line(Find.UNIT, "", find.field(Find.UNIT), "text", faults));
                 fields.add(menu(Find.PURPOSE, "", purposes(), find.field(Find.PURPOSE)));
             }
@@ -187,9 +186,7 @@ record EditForm(
 
     private Field against(Find find) {
         List<String> chosen =
-                typed.isEmpty()
-                        ? linked(find)
-                        : typed.getOrDefault(Find.AGAINST, List.of());
+                typed.isEmpty() ? linked(find) : typed.getOrDefault(Find.AGAINST, List.of());
         List<Option> problems =
                 review.chains().stream()
                         .map(
@@ -204,9 +201,7 @@ record EditForm(
     }
 
     private List<String> linked(Find find) {
-        return Finds.against(find, review.finds()).stream()
-                .map(Reviewed::key)
-                .toList();
+        return Finds.against(find, review.finds()).stream().map(Reviewed::key).toList();
     }
 
     static String shortened(String words) {

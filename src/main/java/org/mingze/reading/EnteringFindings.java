@@ -50,11 +50,7 @@ class EnteringFindings {
     }
 
     private Optional<Long> document(
-            KeptReading reading,
-            String kind,
-            Officer officer,
-            Instant now,
-            List<String> faults) {
+            KeptReading reading, String kind, Officer officer, Instant now, List<String> faults) {
         Confirmed confirmed = confirmed(reading, officer);
         return confirmed.document().isPresent()
                 ? Optional.of(confirmed.document().getAsLong())
@@ -106,8 +102,7 @@ class EnteringFindings {
         return ledgers.ask(officer.county(), known -> Confirmed.of(known, reading));
     }
 
-    private Optional<Long> number(
-            Draft draft, Officer officer, Instant now, List<String> faults) {
+    private Optional<Long> number(Draft draft, Officer officer, Instant now, List<String> faults) {
         return switch (entering.enter(officer.county(), draft, now)) {
             case EnteringRecord.Outcome.Entered entered -> Optional.of(entered.entry().number());
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) -> {

@@ -28,9 +28,7 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
                 continue;
             }
             Optional<Conclusion> conclusion =
-                    find.isRejected()
-                            ? Optional.empty()
-                            : Optional.of(conclusions.get(counted));
+                    find.isRejected() ? Optional.empty() : Optional.of(conclusions.get(counted));
             counted += find.isRejected() ? 0 : 1;
             if (cards.shows(find) && figures.size() < FIGURES_MAX) {
                 figures.add(figure(find, conclusion));
@@ -59,11 +57,8 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
     /// The words of the text; what a person set right, where the two differ.
     private static String shown(Reviewed find, String said) {
         String value = find.find().field(Find.VALUE);
-        boolean changed =
-                !value.equals(find.subject().field(Find.VALUE));
-        return changed
-                ? said + "→" + value + find.find().field(Find.UNIT)
-                : said;
+        boolean changed = !value.equals(find.subject().field(Find.VALUE));
+        return changed ? said + "→" + value + find.find().field(Find.UNIT) : said;
     }
 
     private void vague(List<ReadingPage.Figure> figures) {
@@ -73,7 +68,7 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
             figures.add(
                     new ReadingPage.Figure(
                             "v" + index,
-                                        "#" + CardDrawing.inText("v" + index),
+                            "#" + CardDrawing.inText("v" + index),
                             before(amount.offset()),
                             amount.text(),
                             Prose.of("虚数"),
@@ -85,8 +80,7 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
     /// What the journal counts, with the first of the records.
     private static Prose onBooks(Conclusion conclusion) {
         return switch (conclusion) {
-            case Conclusion.Agrees(long counted, List<Long> records) ->
-                    listed(counted, records);
+            case Conclusion.Agrees(long counted, List<Long> records) -> listed(counted, records);
             case Conclusion.Differs(long counted, long _, List<Long> records) ->
                     listed(counted, records);
             case Conclusion.Uncheckable(String why) -> Prose.of(why);

@@ -16,8 +16,7 @@ record Marking(UnderReview review, CardDrawing cards, String only) {
     /// A longer document is shown only so far; everything found in it is listed all the same.
     private static final int SHOWN_MAX = 120_000;
 
-    private record Placed(
-            int from, int to, ReadingPage.FindStyle style, String of, String note) {}
+    private record Placed(int from, int to, ReadingPage.FindStyle style, String of, String note) {}
 
     List<ReadingPage.Block> blocks() {
         String text = review.kept().text();

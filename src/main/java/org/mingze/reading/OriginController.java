@@ -32,15 +32,19 @@ class OriginController {
     String ofRecord(@PathVariable long number, Officer officer) {
         UUID id =
                 ledgers.ask(officer.county(), known -> document(known, number, officer))
-                        .orElseThrow(
-                                () -> new NotFound("这一笔不是从审读里来的", "从审读采纳的记录才有原文可看。"));
+                        .orElseThrow(() -> new NotFound("这一笔不是从审读里来的", "从审读采纳的记录才有原文可看。"));
         Optional<Integer> place =
                 ledgers.ask(
                         officer.county(),
                         known -> known.records().find(number).flatMap(Confirmed::place));
         String anchor =
                 readings.find(officer.county(), id).stream()
-                        .flatMap(kept -> deciding.review(kept, officer).of(FindKind.PROBLEM).stream())
+                        .flatMap(
+                                kept ->
+                                        deciding
+                                                .review(kept, officer)
+                                                .of(FindKind.PROBLEM)
+                                                .stream())
                         .filter(find -> place.filter(p -> p == find.find().from()).isPresent())
                         .findFirst()
                         .map(find -> "#" + CardDrawing.anchor(find))

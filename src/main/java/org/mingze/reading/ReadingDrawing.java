@@ -102,8 +102,7 @@ record ReadingDrawing(
                         .toList();
         if (!loose.isEmpty()) {
             groups.add(
-                    new ReadingPage.Group(
-                            "loose", "没有连上问题的", loose.size() + "处", loose, "", ""));
+                    new ReadingPage.Group("loose", "没有连上问题的", loose.size() + "处", loose, "", ""));
         }
         for (FindKind kind : List.of(FindKind.DUTY, FindKind.MECHANISM)) {
             List<ReadingPage.Card> found =
@@ -145,10 +144,7 @@ record ReadingDrawing(
 
     /// The words that accept all open finds of a kind as they were read.
     private String rest(FindKind kind) {
-        long open =
-                review.of(kind).stream()
-                        .filter(find -> review.isOpen(find, confirmed))
-                        .count();
+        long open = review.of(kind).stream().filter(find -> review.isOpen(find, confirmed)).count();
         return open < REST_MIN
                 ? ""
                 : "余下" + open + (kind == FindKind.PROBLEM ? "个问题照读的采纳，入台账" : "处照读的采纳");

@@ -55,8 +55,7 @@ public record ReadingPage(
         /// @param of     the anchor of its line on the right
         /// @param within that of the find that it stands in; empty for none
         /// @param note   the small sign after it: 1, ?
-        record Find(
-                String style, String id, String of, String within, String text, String note)
+        record Find(String style, String id, String of, String within, String text, String note)
                 implements Run {}
     }
 
@@ -86,12 +85,7 @@ public record ReadingPage(
     /// @param rest     what accepts all that are open, as they were read; empty for nothing
     /// @param restKind the value that does it
     public record Group(
-            String id,
-            String title,
-            String tally,
-            List<Card> cards,
-            String rest,
-            String restKind) {
+            String id, String title, String tally, List<Card> cards, String rest, String restKind) {
         public Group {
             cards = List.copyOf(cards);
         }

@@ -61,8 +61,7 @@ class ReviewController {
             boolean adding,
             Map<String, List<String>> typed,
             Map<String, String> faults,
-            Map<String, List<String>> stood) {
-    }
+            Map<String, List<String>> stood) {}
 
     @GetMapping("/readings/{id:[0-9a-f-]{36}}")
     ModelAndView show(
@@ -71,8 +70,7 @@ class ReviewController {
             @RequestParam(name = "edit", defaultValue = "") String edited,
             @RequestParam(name = "add", defaultValue = "") String add,
             Officer officer) {
-        Shown shown =
-                new Shown(only, edited, !add.isEmpty(), Map.of(), Map.of(), Map.of());
+        Shown shown = new Shown(only, edited, !add.isEmpty(), Map.of(), Map.of(), Map.of());
         return page(find(id, officer), officer, shown, HttpStatus.OK);
     }
 
@@ -105,8 +103,7 @@ class ReviewController {
         }
         Optional<FindKind> rest = FindKind.named(said(typed.getFirst("rest")));
         if (rest.isPresent()) {
-            List<String> faults =
-                    deciding.acceptRest(kept, rest.get(), officer, Instant.now());
+            List<String> faults = deciding.acceptRest(kept, rest.get(), officer, Instant.now());
             if (!faults.isEmpty()) {
                 flash.addFlashAttribute(
                         Notice.FLASH, Notice.warn("没有全部采纳", String.join(" ", faults)));
@@ -197,12 +194,7 @@ class ReviewController {
         Find added = form.added();
         List<String> stood =
                 deciding.decide(
-                        review.kept(),
-                        Decision.Act.ADDED,
-                        added,
-                        added,
-                        officer,
-                        Instant.now());
+                        review.kept(), Decision.Act.ADDED, added, added, officer, Instant.now());
         if (!stood.isEmpty()) {
             flash.addFlashAttribute(Notice.FLASH, Notice.warn("没有补上", String.join(" ", stood)));
         }
@@ -215,8 +207,7 @@ class ReviewController {
         Confirmed confirmed =
                 ledgers.ask(officer.county(), known -> Confirmed.of(known, review.kept()));
         List<Reviewed> order = now.inOrder();
-        int at =
-                order.stream().map(Reviewed::key).toList().indexOf(find.key());
+        int at = order.stream().map(Reviewed::key).toList().indexOf(find.key());
         for (int step = 1; step <= order.size(); step++) {
             Reviewed each = order.get((Math.max(at, 0) + step) % order.size());
             if (now.isOpen(each, confirmed)) {
@@ -244,9 +235,7 @@ class ReviewController {
                         .orElseThrow(() -> new NotFound("没有这份文件", "地址可能写错。从读过的文件里找。"));
         if (!sight(officer).sees(kept.body())) {
             throw new NotPermitted(
-                    "这份文件不归" + officer.post().name() + "看",
-                    "你能看到本单位和下级单位读过的文件。",
-                    "要看这一份，找交来它的单位。");
+                    "这份文件不归" + officer.post().name() + "看", "你能看到本单位和下级单位读过的文件。", "要看这一份，找交来它的单位。");
         }
         return kept;
     }
@@ -261,29 +250,22 @@ class ReviewController {
     private Told told(UnderReview review, Officer officer) {
         Sight sight = sight(officer);
         return ledgers.ask(
-                officer.county(),
-                known -> review.told(known, sight, ChinaTime.day(Instant.now())));
+                officer.county(), known -> review.told(known, sight, ChinaTime.day(Instant.now())));
     }
 
-    private ModelAndView page(
-            KeptReading kept, Officer officer, Shown shown, HttpStatus status) {
+    private ModelAndView page(KeptReading kept, Officer officer, Shown shown, HttpStatus status) {
         UnderReview review = deciding.review(kept, officer);
         Sight sight = sight(officer);
         ReadingPage.Same same = compared.same(officer.county(), kept, sight);
         ReadingPage page =
-                ledgers.ask(
-                        officer.county(), known -> drawn(review, shown, same, known, sight));
+                ledgers.ask(officer.county(), known -> drawn(review, shown, same, known, sight));
         ModelAndView view = new ModelAndView("reading/reading", Map.of("page", page));
         view.setStatus(status);
         return view;
     }
 
     private static ReadingPage drawn(
-            UnderReview review,
-            Shown shown,
-            ReadingPage.Same same,
-            Knowledge known,
-            Sight sight) {
+            UnderReview review, Shown shown, ReadingPage.Same same, Knowledge known, Sight sight) {
         LocalDate today = ChinaTime.day(Instant.now());
         Told told = review.told(known, sight, today);
         List<Option> bodies =

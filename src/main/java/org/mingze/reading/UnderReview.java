@@ -25,8 +25,7 @@ import org.mingze.work.Sight;
 /// 在审文件 — a document, what the reader finds in it now, and what people decided of that.
 ///
 /// @param reading what is found, as people left it
-record UnderReview(
-        KeptReading kept, Reading reading, List<Reviewed> finds, List<Chain> chains) {
+record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List<Chain> chains) {
     private static final int POSTS_MAX = 300;
 
     UnderReview {
@@ -69,8 +68,7 @@ record UnderReview(
     }
 
     ReportPeriod period() {
-        return ReportPeriod.of(
-                kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
+        return ReportPeriod.of(kept.title() + "\n" + kept.text(), ChinaTime.day(kept.uploadedAt()));
     }
 
     long open(Confirmed confirmed) {

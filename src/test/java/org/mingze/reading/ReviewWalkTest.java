@@ -54,6 +54,7 @@ class ReviewWalkTest {
             signIn(page);
             byte[] report = word(REPORT.formatted("窗口服务"));
             handIn(page, "窗口服务整改报告.docx", WORD, report);
+            page.waitForURL(url -> url.contains("/readings/"));
             assertThat(page.textContent("h1")).isEqualTo("窗口服务整改报告");
             String address = page.url();
 
@@ -82,6 +83,7 @@ class ReviewWalkTest {
             page.navigate(address);
             String bar = page.textContent(".review-bar");
             handIn(page, "换个名字再交.docx", WORD, report);
+            page.waitForURL(url -> url.contains("/readings/"));
             assertThat(page.url()).as("同一份文件不另读一遍").startsWith(address);
             assertThat(page.textContent(".review-bar")).isEqualTo(bar);
             assertThat(broken).isEmpty();
@@ -207,12 +209,14 @@ class ReviewWalkTest {
     private void handIn(Page page, String name, String type, byte[] file) {
         page.navigate(mingze.address() + "/readings");
         page.setInputFiles("input[type=file]", new FilePayload(name, type, file));
-        page.waitForNavigation(() -> page.click("text=读这份文件"));
+        page.click("text=读这份文件");
     }
 
     /// Every decision comes back to the page with the next find lit.
     private static void decide(Page page, String key) {
-        page.waitForNavigation(() -> page.keyboard().press(key));
+        String before = page.textContent(".progress");
+        page.keyboard().press(key);
+        page.waitForCondition(() -> !page.textContent(".progress").equals(before));
     }
 
     private static void press(Page page, String key) {

@@ -93,12 +93,7 @@ final class RecordView {
         }
         if (access.permitted() && !history.isWithdrawn()) {
             acts.add(Act.of("更正", address() + "/correction"));
-            acts.add(
-                    new Act(
-                            "撤销",
-                            address() + "/withdrawal",
-                            Act.Weight.GRAVE,
-                            Optional.empty()));
+            acts.add(new Act("撤销", address() + "/withdrawal", Act.Weight.GRAVE, Optional.empty()));
         }
         return acts;
     }

@@ -14,10 +14,14 @@ public record Excerpt(int from, int to) {
                 plain.append(text.charAt(at));
             }
         }
-        String words = said.codePoints()
-                .filter(point -> !isBlank((char) point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String words =
+                said.codePoints()
+                        .filter(point -> !isBlank((char) point))
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -83,7 +83,9 @@ public record Find(FindKind kind, int from, int to, Map<String, String> fields) 
     /// Its words in the document, on one line.
     public String said(String text) {
         int end = Math.min(to, text.length());
-        return from >= end ? "" : text.substring(from, end).replaceAll("\\s*[\\r\\n]+\\s*", "").strip();
+        return from >= end
+                ? ""
+                : text.substring(from, end).replaceAll("\\s*[\\r\\n]+\\s*", "").strip();
     }
 
     public boolean isAt(Find other) {

@@ -151,7 +151,9 @@ public final class Finds {
                 machine.kind(),
                 machine.length(),
                 machine.outline(),
-                counted(FindKind.FIGURE, finds).stream().map(each -> figure(each.find(), text)).toList(),
+                counted(FindKind.FIGURE, finds).stream()
+                        .map(each -> figure(each.find(), text))
+                        .toList(),
                 problems.stream()
                         .map(
                                 each ->
@@ -165,7 +167,9 @@ public final class Finds {
                         .toList(),
                 measures.stream().map(each -> measure(each.find(), text)).toList(),
                 links(problems, causes, measures, finds),
-                counted(FindKind.DUTY, finds).stream().map(each -> duty(each.find(), text)).toList(),
+                counted(FindKind.DUTY, finds).stream()
+                        .map(each -> duty(each.find(), text))
+                        .toList(),
                 counted(FindKind.MECHANISM, finds).stream()
                         .map(each -> each.find().said(text))
                         .distinct()

@@ -66,6 +66,8 @@ public final class Review {
     }
 
     private static List<Decision> latest(Collection<Deque<Decision>> made) {
-        return made.stream().flatMap(each -> Optional.ofNullable(each.peekLast()).stream()).toList();
+        return made.stream()
+                .flatMap(each -> Optional.ofNullable(each.peekLast()).stream())
+                .toList();
     }
 }

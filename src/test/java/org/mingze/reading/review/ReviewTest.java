@@ -33,7 +33,9 @@ class ReviewTest {
     @Test
     @DisplayName("没有人定的都未定，按原文的先后")
     void startsOpen() {
-        assertThat(review(other, problem)).extracting(Reviewed::find).containsExactly(problem, other);
+        assertThat(review(other, problem))
+                .extracting(Reviewed::find)
+                .containsExactly(problem, other);
         assertThat(review(problem)).allMatch(Reviewed::isOpen);
     }
 
@@ -76,8 +78,7 @@ class ReviewTest {
     @Test
     @DisplayName("改过的以人改的为准，字段和起止都是")
     void keepsTheCorrection() {
-        Find longer =
-                new Find(FindKind.PROBLEM, 10, 28, Map.of(Find.WORDING, "学习走过场"));
+        Find longer = new Find(FindKind.PROBLEM, 10, 28, Map.of(Find.WORDING, "学习走过场"));
         decide(Act.CORRECTED, problem, longer);
         Reviewed reviewed = review(problem).getFirst();
         assertThat(reviewed.find()).isEqualTo(longer);
