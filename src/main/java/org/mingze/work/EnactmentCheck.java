@@ -48,7 +48,7 @@ final class EnactmentCheck {
     }
 
     private void enactment() {
-        if (isMissing(ID) | isMissing(FROM) | isMissing(TEXT)) {
+        if (anyMissing(ID, FROM, TEXT)) {
             return;
         }
         String name = text(ID);
@@ -91,7 +91,7 @@ final class EnactmentCheck {
     }
 
     private void repeal() {
-        if (isMissing(ID) | isMissing(FROM)) {
+        if (anyMissing(ID, FROM)) {
             return;
         }
         List<Enactment> versions = known.rules().versions(text(ID));
@@ -104,7 +104,7 @@ final class EnactmentCheck {
     }
 
     private void setting() {
-        if (isMissing(ID) | isMissing("参") | isMissing("值") | isMissing("据")) {
+        if (anyMissing(ID, "参", "值", "据")) {
             return;
         }
         day(FROM);
@@ -157,12 +157,12 @@ final class EnactmentCheck {
         }
     }
 
-    private boolean isMissing(String field) {
-        boolean missing = text(field).isBlank();
-        if (missing) {
-            fault(field, "“" + field + "”没有写，" + draft.kind() + "须写明");
-        }
-        return missing;
+    /// Names each that is missing.
+    private boolean anyMissing(String... fields) {
+        List<String> missing =
+                List.of(fields).stream().filter(field -> text(field).isBlank()).toList();
+        missing.forEach(field -> fault(field, "“" + field + "”没有写，" + draft.kind() + "须写明"));
+        return !missing.isEmpty();
     }
 
     private String text(String field) {
