@@ -29,9 +29,9 @@ class ReadingWalkTest {
         assertThat(reading.text("article.paper")).contains("存在的主要问题");
         assertThat(reading.document().select("a.find.is-problem")).isNotEmpty();
 
-        String measure = reading.document().select("#finds li.is-nested").first().id();
+        String measure = reading.document().select("#finds li.is-nested").getFirst().id();
         secretary.send(reading, "#decide", new Answers().put("reject", key(measure)));
-        String problem = reading.document().select("#finds li").first().id();
+        String problem = reading.document().select("#finds li").getFirst().id();
         Page form = secretary.get(reading.path() + "?edit=" + key(problem));
         Page entered =
                 secretary.send(
@@ -124,7 +124,7 @@ class ReadingWalkTest {
     void rejecting() throws IOException {
         String text = Files.readString(Path.of("samples", "reports", NAME)).replace("柳河", "石桥");
         Page reading = handIn("另一份述职报告.txt", text);
-        String problem = reading.document().select("#finds li").first().id();
+        String problem = reading.document().select("#finds li").getFirst().id();
         Answers reject = new Answers().put("reject", key(problem));
         Page rejected = secretary.send(reading, "#decide", reject);
         assertThat(rejected.text("#" + problem)).contains("不采").contains("周砚田");
