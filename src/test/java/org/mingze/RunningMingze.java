@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingze.command.FirstStart;
 import org.mingze.database.TestDatabase;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -57,6 +60,19 @@ public final class RunningMingze {
 
     /// A visitor by account, whom the sign-in page need not list.
     public Visitor account(String account) {
+        return Visitor.signedInAs(address(), account, passphrase);
+    }
+
+    /// Whoever holds this post today: mingchuan.xianwei.secretary.
+    public Visitor holder(String post) {
+        String account =
+                bean(CountyLedgers.class)
+                        .ask(
+                                1,
+                                known ->
+                                        known.organization()
+                                                .holder(post, LocalDate.now(ChinaTime.ZONE))
+                                                .orElseThrow());
         return Visitor.signedInAs(address(), account, passphrase);
     }
 

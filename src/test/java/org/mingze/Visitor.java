@@ -66,8 +66,7 @@ public final class Visitor {
     }
 
     static Visitor signedIn(String address, String name, String passphrase) {
-        Visitor visitor = new Visitor(address);
-        Page door = visitor.get("/sign-in");
+        Page door = new Visitor(address).get("/sign-in");
         Element line =
                 door.document().select("tr:has(td)").stream()
                         .filter(row -> row.select("td").get(1).text().equals(name))

@@ -14,7 +14,7 @@ import org.mingze.institution.expression.Type;
 
 /// 猜列对应 — from the names of columns and fields that are equal, contained or alike.
 public final class SuggestingMapping {
-    private static final List<String> DAY_WORDS = List.of("日", "日期", "业时", "时间", "发生日期", "发现日期");
+    private static final List<String> DAY_WORDS = List.of("日", "日期", "业时", "时间", "发生日期", "发现日期", "任职日", "任职日期", "任职时间", "现任职务时间");
     private static final List<String> KEY_WORDS = List.of("编号", "问题编号", "行编号", "台账编号");
 
     private SuggestingMapping() {}
@@ -72,7 +72,8 @@ public final class SuggestingMapping {
             String name = heads.names().get(column);
             for (String path : paths(type)) {
                 double likeness = Math.max(likeness(name, path), lastPart(name, path));
-                if (likeness >= Likeness.ENOUGH && !name.equals(Heads.REMEDY)) {
+                boolean day = likeness < 1 && DAY_WORDS.contains(Likeness.plain(name));
+                if (likeness >= Likeness.ENOUGH && !day && !name.equals(Heads.REMEDY)) {
                     all.add(new Pair(column, path, likeness));
                 }
             }
