@@ -48,8 +48,8 @@ public final class WorkCalendar {
         return new WorkCalendar(notices, changed);
     }
 
-    /// This calendar with the notice of a year as a county entered it, written as in the data files;
-    /// it takes the place of the notice of that year, if there is one.
+    /// This calendar with the notice of a year as a county entered it, written as in the data
+    /// files; it takes the place of the notice of that year, if there is one.
     ///
     /// @throws IllegalArgumentException if a line cannot be read
     public WorkCalendar noticed(int year, List<String> lines) {

@@ -37,9 +37,7 @@ class RosterTest {
                         COUNTY,
                         known ->
                                 known.organization()
-                                        .postsIn(
-                                                "mingchuan.xianwei",
-                                                LocalDate.now(ChinaTime.ZONE))
+                                        .postsIn("mingchuan.xianwei", LocalDate.now(ChinaTime.ZONE))
                                         .getFirst()
                                         .code());
         return importing.run(

@@ -73,7 +73,10 @@ class CountyCalendarTest {
     void refusesWhatItCannotRead() {
         List<String> sentences = new ArrayList<>();
         for (String lines :
-                List.of("歇 元旦 2031-01-01", "假 元旦 2031-01-01 2031-13-01", "假 元旦 2031-01-01 2031-09-01")) {
+                List.of(
+                        "歇 元旦 2031-01-01",
+                        "假 元旦 2031-01-01 2031-13-01",
+                        "假 元旦 2031-01-01 2031-09-01")) {
             EntryCheck.faults(known, year(lines), LocalDate.of(2030, 12, 2))
                     .forEach(fault -> sentences.add(fault.sentence()));
         }

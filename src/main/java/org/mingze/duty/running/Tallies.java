@@ -24,14 +24,14 @@ import org.mingze.work.Rules;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.index.Timeline;
 
-/// 累计集 — the tallies of a county, true after every entry: a new record is added to those that it
-/// concerns, a correction is −old +new, a withdrawal −old. There is no order of arrival and no
-/// watermark: a late or back-dated record finds its place like any other.
+/// 累计集 — the tallies of a county, true after every entry: a new record is added to those that
+/// it concerns, a correction is −old +new, a withdrawal −old. There is no order of arrival and
+/// no watermark: a late or back-dated record finds its place like any other.
 ///
-/// A tally depends on the records, on the text of a rule and on the calendar, and on nothing else. Whose a record
-/// is, which parameter governs, who waived: all that is asked when a verdict is asked for, so a
-/// change of the organization, a parameter or an act leaves the tallies as they are. New rules
-/// or days off build them anew.
+/// A tally depends on the records, on the text of a rule and on the calendar, and on nothing
+/// else. Whose a record is, which parameter governs, who waived: all that is asked when a
+/// verdict is asked for, so a change of the organization, a parameter or an act leaves the
+/// tallies as they are. New rules or days off build them anew.
 public final class Tallies implements KeptCandidates {
     private final Knowledge known;
     private final Kin kin;

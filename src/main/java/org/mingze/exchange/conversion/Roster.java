@@ -16,8 +16,8 @@ import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 import org.mingze.work.EntryCheck;
 
-/// 名册 — a row that names a body, a post, a person and since when at once; it becomes the acts that
-/// are still missing, one after the other, and none of them twice.
+/// 名册 — a row that names a body, a post, a person and since when at once; it becomes the acts
+/// that are still missing, one after the other, and none of them twice.
 ///
 /// @param titles the words of 职 in the county's vocabulary
 public record Roster(Draft row, Organization organization, List<String> titles) {

@@ -16,8 +16,8 @@ import org.mingze.institution.InstitutionFiles;
 import org.mingze.institution.Loaded;
 import org.mingze.journal.Digest;
 
-/// 草案 — a duty list as an institution file to complete: what was read is filled in, what was not is
-/// an open parameter or a comment, and each duty says where it was read.
+/// 草案 — a duty list as an institution file to complete: what was read is filled in, what was
+/// not is an open parameter or a comment, and each duty says where it was read.
 final class DraftInstitution {
     /// What the draft is called in diagnostics.
     static final String NAME = "草案.yaml";
@@ -62,8 +62,7 @@ final class DraftInstitution {
             LocalDate today,
             List<ReadDuty> duties,
             List<InstitutionFiles.SourceFile> vocabularies) {
-        DraftInstitution draft =
-                new DraftInstitution(file, title, today, duties, vocabularies);
+        DraftInstitution draft = new DraftInstitution(file, title, today, duties, vocabularies);
         return draft.written();
     }
 
@@ -125,7 +124,11 @@ final class DraftInstitution {
         lines.add("    名: " + quoted(name));
         lines.add("    条文:");
         for (ReadDuty duty : duties) {
-            String words = duty.line().what() + (duty.line().often().isEmpty() ? "" : "（" + duty.line().often() + "）");
+            String words =
+                    duty.line().what()
+                            + (duty.line().often().isEmpty()
+                                    ? ""
+                                    : "（" + duty.line().often() + "）");
             lines.add("      " + duty.line().number() + ": " + quoted(words));
         }
     }
@@ -161,7 +164,13 @@ final class DraftInstitution {
 
     private void duty(ReadDuty duty) {
         DutyLine line = duty.line();
-        lines.add("  # 第" + line.number() + "条，出自" + comment(file + " " + line.place()) + "：" + comment(line.who()));
+        lines.add(
+                "  # 第"
+                        + line.number()
+                        + "条，出自"
+                        + comment(file + " " + line.place())
+                        + "："
+                        + comment(line.who()));
         said("佐证", line.evidence());
         said("依据", line.basis());
         duty.open().forEach(open -> lines.add("  # 待定 " + comment(open)));

@@ -56,7 +56,8 @@ class DutyListsController {
         if (file.filter(each -> !each.isEmpty()).isEmpty()) {
             return view(plain("选一份责任清单再读", Optional.empty()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String name = String.valueOf(file.get().getOriginalFilename()).replaceFirst(".*[/\\\\]", "");
+        String name =
+                String.valueOf(file.get().getOriginalFilename()).replaceFirst(".*[/\\\\]", "");
         return switch (ReadingDutyList.read(name, file.get().getBytes())) {
             case ReadingDutyList.Lines.Refused(String sentence) -> refused(sentence);
             case ReadingDutyList.Lines.Sound(var lines) -> {
@@ -83,11 +84,7 @@ class DutyListsController {
                 found.lines().stream().map(line -> ReadDuty.of(line, words.vocabulary())).toList();
         DraftInstitution.Written written =
                 DraftInstitution.of(
-                        name,
-                        found.title(),
-                        ChinaTime.day(Instant.now()),
-                        duties,
-                        words.files());
+                        name, found.title(), ChinaTime.day(Instant.now()), duties, words.files());
         List<DutyListPage.Line> lines =
                 duties.stream().limit(SHOWN_MAX).map(duty -> line(duty, written.unfit())).toList();
         long open = duties.stream().filter(duty -> !duty.open().isEmpty()).count();
@@ -113,8 +110,7 @@ class DutyListsController {
         String draft = normal(text);
         List<Diagnostic> found =
                 DraftInstitution.check(
-                        draft,
-                        ledgers.ask(officer.county(), DutyListsController::words).files());
+                        draft, ledgers.ask(officer.county(), DutyListsController::words).files());
         String title = found.isEmpty() ? "草案没有错误" : "草案有" + found.size() + "处错误";
         DutyListPage page =
                 new DutyListPage(
@@ -151,7 +147,11 @@ class DutyListsController {
         return new Words(
                 known.rules().vocabulary(),
                 known.enactedTexts().stream()
-                        .filter(file -> file.text().lines().anyMatch(line -> line.startsWith("词汇:")))
+                        .filter(
+                                file ->
+                                        file.text()
+                                                .lines()
+                                                .anyMatch(line -> line.startsWith("词汇:")))
                         .toList());
     }
 

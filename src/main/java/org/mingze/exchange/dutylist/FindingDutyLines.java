@@ -132,8 +132,7 @@ final class FindingDutyLines {
 
     /// Who stands at the head of the sentence; else whom the heading names; else whom it mentions.
     private String bearer(String act) {
-        List<String> named =
-                words.in("角色", act).stream().map(ListWords.Word::written).toList();
+        List<String> named = words.in("角色", act).stream().map(ListWords.Word::written).toList();
         return named.stream()
                 .filter(act::startsWith)
                 .findFirst()
@@ -146,7 +145,12 @@ final class FindingDutyLines {
     }
 
     private void add(
-            SourceLine line, String bearer, String what, String often, String evidence, String basis) {
+            SourceLine line,
+            String bearer,
+            String what,
+            String often,
+            String evidence,
+            String basis) {
         found.add(
                 new DutyLine(
                         found.size() + 1,

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingze.exchange.conversion.ChineseNumber;
 
-/// 频次之读 — how often a text asks for something: the period, the count, until which day of a year.
+/// 频次之读 — how often a text asks for something: the period, the count, until which day of a
+/// year.
 ///
 /// @param period 周 月 季 半年 年
 /// @param most   whether the count is the most that is allowed
@@ -20,8 +21,7 @@ record Frequency(
         boolean said) {
     private static final String NUMBER = "[一二两三四五六七八九十\\d]{1,3}";
     private static final Pattern EACH =
-            Pattern.compile(
-                    "(?:每|按|逐|一|半)(?:个)?(周|星期|月度|月|季度|季|半年|年度|年)|半年(?=[一二两\\d至召开进行])");
+            Pattern.compile("(?:每|按|逐|一|半)(?:个)?(周|星期|月度|月|季度|季|半年|年度|年)|半年(?=[一二两\\d至召开进行])");
     private static final Pattern SEVERAL =
             Pattern.compile("每(?:" + NUMBER + ")(?:个)?(?:周|月|季度|年)|每隔");
     private static final Pattern TIMES =

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// How duty lists speak, read from `duty-list-words.txt`: the heads of their columns, whom they name,
-/// what they ask to be done.
+/// How duty lists speak, read from `duty-list-words.txt`: the heads of their columns, whom they
+/// name, what they ask to be done.
 final class ListWords {
     private static final ListWords KNOWN = read();
 

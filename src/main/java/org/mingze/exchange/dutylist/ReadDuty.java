@@ -7,8 +7,8 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.Vocabulary;
 import org.mingze.institution.expression.Type;
 
-/// 读成的职责 — what a line of the list comes to in the words of the county: whose, what, how often;
-/// what it does not say stays open.
+/// 读成的职责 — what a line of the list comes to in the words of the county: whose, what, how
+/// often; what it does not say stays open.
 ///
 /// @param roles    of the vocabulary, in the order of the line
 /// @param selector 做, as a file writes it; empty where no record type fits
@@ -45,7 +45,8 @@ record ReadDuty(
         }
         Optional<String> selector = selector(line, vocabulary, open);
         Frequency frequency =
-                Frequency.read(line.often().isEmpty() ? line.what() : line.often() + "，" + line.what());
+                Frequency.read(
+                        line.often().isEmpty() ? line.what() : line.often() + "，" + line.what());
         if (frequency.period().isEmpty()) {
             open.add(
                     "每："

@@ -79,7 +79,9 @@ final class ReadingDutyList {
                     sheet,
                     row -> {
                         List<String> cells = row.cells().stream().map(Cell::text).toList();
-                        boolean one = cells.stream().filter(cell -> !cell.isBlank()).distinct().count() <= 1;
+                        boolean one =
+                                cells.stream().filter(cell -> !cell.isBlank()).distinct().count()
+                                        <= 1;
                         lines.add(
                                 new SourceLine(
                                         row.sheet() + "!第" + row.number() + "行",

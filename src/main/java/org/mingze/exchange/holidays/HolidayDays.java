@@ -49,9 +49,7 @@ record HolidayDays(HolidayText.Notice notice) {
     private Map<LocalDate, HolidayText.Told> told() {
         Map<LocalDate, HolidayText.Told> told = new TreeMap<>();
         for (HolidayText.Told each : notice.told().stream().filter(HolidayDays::isReal).toList()) {
-            each.first()
-                    .datesUntil(each.last().plusDays(1))
-                    .forEach(day -> told.put(day, each));
+            each.first().datesUntil(each.last().plusDays(1)).forEach(day -> told.put(day, each));
         }
         return told;
     }

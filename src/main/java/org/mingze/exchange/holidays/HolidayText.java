@@ -100,7 +100,9 @@ final class HolidayText {
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -219,7 +221,11 @@ final class HolidayText {
             long found =
                     told.subList(from, told.size()).stream()
                             .filter(each -> !each.working())
-                            .mapToLong(each -> each.last().toEpochDay() - each.first().toEpochDay() + 1)
+                            .mapToLong(
+                                    each ->
+                                            each.last().toEpochDay()
+                                                    - each.first().toEpochDay()
+                                                    + 1)
                             .sum();
             if (found == 0 || joined || found == days) {
                 return;

@@ -42,7 +42,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// 放假通知 — a notice is handed in or pasted, its days are looked through, and the year is entered.
+/// 放假通知 — a notice is handed in or pasted, its days are looked through, and the year is
+/// entered.
 @Controller
 class HolidaysController {
     private static final String VIEW = "exchange/holidays";
@@ -72,8 +73,7 @@ class HolidaysController {
         if (!sent && text.isBlank()) {
             return wrong(officer, "选一份通知，或把通知的文字贴进来", "");
         }
-        byte[] bytes =
-                sent ? file.orElseThrow().getBytes() : text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = sent ? file.orElseThrow().getBytes() : text.getBytes(StandardCharsets.UTF_8);
         String given = sent ? String.valueOf(file.orElseThrow().getOriginalFilename()) : "";
         String name = sent ? given.replaceFirst(".*[/\\\\]", "") : "放假通知.txt";
         switch (DocumentText.read(name, bytes)) {
@@ -112,9 +112,7 @@ class HolidaysController {
 
     @PostMapping("/holidays/years")
     ModelAndView enter(
-            Officer officer,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect)
+            Officer officer, @RequestParam Map<String, String> sent, RedirectAttributes redirect)
             throws IOException {
         if (!enters(officer)) {
             throw new NotPermitted("放假的日子由县里记", "你能看读出的日子。", "要记下，把通知交给县委办或督查室。");

@@ -106,13 +106,17 @@ record HolidaysDrawing(Knowledge known, boolean enters) {
                                 new HolidaysPage.Year(
                                         year + "年",
                                         number,
-                                        new Link("第" + told.number() + "笔入账", "/holidays/" + year + "/notice"),
-                                        Optional.of(
-                                                Act.small("下载", "/holidays/" + year + ".txt"))))
+                                        new Link(
+                                                "第" + told.number() + "笔入账",
+                                                "/holidays/" + year + "/notice"),
+                                        Optional.of(Act.small("下载", "/holidays/" + year + ".txt"))))
                 .orElseGet(
                         () ->
                                 new HolidaysPage.Year(
-                                        year + "年", number, new Link("随程序发布", ""), Optional.empty()));
+                                        year + "年",
+                                        number,
+                                        new Link("随程序发布", ""),
+                                        Optional.empty()));
     }
 
     /// The entry that tells a year, the last of several.

@@ -8,8 +8,8 @@ import org.mingze.calendar.WorkCalendar;
 import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 
-/// 县定年历 — the working calendar with the years that the county has entered (年历), in the order of
-/// their entries; of one year the last holds.
+/// 县定年历 — the working calendar with the years that the county has entered (年历), in the
+/// order of their entries; of one year the last holds.
 public final class CountyCalendar {
     /// The kind of an entry that tells a year: 年, 文 in the form of the calendar's data files, 附.
     public static final String KIND = "年历";

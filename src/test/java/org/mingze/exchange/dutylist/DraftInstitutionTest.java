@@ -22,8 +22,7 @@ class DraftInstitutionTest {
         List<SourceLine> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
             lines.add(
-                    new SourceLine(
-                            "第" + (lines.size() + 1) + "行", List.of(line.split("\t", -1))));
+                    new SourceLine("第" + (lines.size() + 1) + "行", List.of(line.split("\t", -1))));
         }
         return lines;
     }
@@ -72,10 +71,12 @@ class DraftInstitutionTest {
                 .contains("态: 草案")
                 .contains("  - 号: 第1条\n    名: '专题研究全面从严治党工作'\n    谁: 党委党组\n    据: 清单 1 D")
                 .contains("做: 会议\n    每: 半年\n    至少: 1")
-                .contains("谁: 党委党组\n    据: 清单 2 D\n    式: 频次\n    做: {录: 学习, 且: '类 = \"集体学习\"'}\n    每: 季\n    至少: 次数2")
+                .contains(
+                        "谁: 党委党组\n    据: 清单 2 D\n    式: 频次\n    做: {录: 学习, 且: '类 = \"集体学习\"'}\n    每: 季\n    至少: 次数2")
                 .contains("次数2: {型: 整, 值: 待定, 下界: 1}")
                 .contains("做: {录: 学习, 且: '类 = \"党课\"'}\n    每: 年\n    至少: 2")
-                .contains("- 号: 第4条\n").contains("- 号: 第4条.2\n")
+                .contains("- 号: 第4条\n")
+                .contains("- 号: 第4条.2\n")
                 .contains("周期4: {型: 期, 值: 待定}")
                 .contains("窗: {自: 01-01, 至: 12-31}\n    至少: 1")
                 .contains("# 佐证：会议纪要")
@@ -115,7 +116,14 @@ class DraftInstitutionTest {
                 """;
         List<ReadDuty> duties = duties(text);
         assertThat(duties)
-                .extracting(each -> each.roles() + " " + each.selector().orElse("") + " " + each.frequency().period().orElse("") + each.frequency().count())
+                .extracting(
+                        each ->
+                                each.roles()
+                                        + " "
+                                        + each.selector().orElse("")
+                                        + " "
+                                        + each.frequency().period().orElse("")
+                                        + each.frequency().count())
                 .containsExactly(
                         "[党委党组] 会议 半年OptionalInt[1]",
                         "[党委书记] 会议 季OptionalInt.empty",

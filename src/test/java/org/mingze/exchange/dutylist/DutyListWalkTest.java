@@ -59,8 +59,7 @@ class DutyListWalkTest {
     void refuses() {
         assertThat(refusal("a.csv", "甲,乙\n1,2\n")).contains("没有找到清单的条目").contains("没有保存");
         assertThat(refusal("a.xlsx", "<html><table></table>")).contains("网页");
-        Page none =
-                secretary.send(secretary.get("/duty-lists"), "form.upload", new Answers());
+        Page none = secretary.send(secretary.get("/duty-lists"), "form.upload", new Answers());
         assertThat(none.text(".fault")).contains("选一份责任清单");
     }
 

@@ -44,9 +44,7 @@ class HolidayTextTest {
         assertThat(new HolidayDays(notice).conflicts(WorkCalendar.published())).isEmpty();
         WorkCalendar told =
                 WorkCalendar.published()
-                        .noticed(
-                                2026,
-                                new HolidayDays(notice).lines(_ -> true).lines().toList());
+                        .noticed(2026, new HolidayDays(notice).lines(_ -> true).lines().toList());
         assertThat(told.noticeOf(2026)).isEqualTo(WorkCalendar.published().noticeOf(2026));
         LocalDate.of(2025, 12, 1)
                 .datesUntil(LocalDate.of(2027, 2, 1))
@@ -63,7 +61,10 @@ class HolidayTextTest {
     @DisplayName("与年历不同的日子逐天说出：改成上班的，和没有说到的")
     void namesConflicts() {
         HolidayText.Notice changed =
-                read(YEAR_2026.replace("5月9日（周六）上班", "5月10日（周日）上班").replace("共3天。1月4日（周日）上班。", "共3天。"));
+                read(
+                        YEAR_2026
+                                .replace("5月9日（周六）上班", "5月10日（周日）上班")
+                                .replace("共3天。1月4日（周日）上班。", "共3天。"));
         assertThat(new HolidayDays(changed).conflicts(WorkCalendar.published()))
                 .containsExactly(
                         "5月10日：年历里是放假，通知说上班（劳动节）",
