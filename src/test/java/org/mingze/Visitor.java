@@ -65,7 +65,7 @@ public final class Visitor {
         }
     }
 
-    static Visitor signedIn(String address, String name, String passphrase) {
+    public static Visitor signedIn(String address, String name, String passphrase) {
         Page door = new Visitor(address).get("/sign-in");
         Element line =
                 door.document().select("tr:has(td)").stream()
