@@ -14,7 +14,9 @@ final class CellMarks {
     /// A text as it stands inside a cell of several.
     static String guarded(String text) {
         StringBuilder guarded = new StringBuilder();
-        for (char each : text.replace("\r\n", "\n").toCharArray()) {
+        String plain = text.replace("\r\n", "\n");
+        for (int at = 0; at < plain.length(); at++) {
+            char each = plain.charAt(at);
             if (each == '\n') {
                 guarded.append('↵');
                 continue;
@@ -46,7 +48,8 @@ final class CellMarks {
     /// A piece of a shielded text as it was meant.
     static String plain(String piece) {
         StringBuilder plain = new StringBuilder();
-        for (char each : piece.toCharArray()) {
+        for (int at = 0; at < piece.length(); at++) {
+            char each = piece.charAt(at);
             int mark = each - SHIELDED;
             if (mark >= 0 && mark < MARKS.length()) {
                 plain.append(MARKS.charAt(mark));
@@ -62,7 +65,8 @@ final class CellMarks {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         int depth = 0;
-        for (char each : shielded.toCharArray()) {
+        for (int at = 0; at < shielded.length(); at++) {
+            char each = shielded.charAt(at);
             depth += each == '｛' || each == '{' ? 1 : each == '｝' || each == '}' ? -1 : 0;
             if (depth == 0 && marks.indexOf(each) >= 0) {
                 pieces.add(piece.toString());
