@@ -52,6 +52,10 @@ class DutyListWalkTest {
                         new Answers().put("text", text.replace("值: 待定, 下界", "值: 2, 下界")));
         assertThat(mended.title()).isEqualTo("草案没有错误");
         assertThat(mended.document().select("button[formaction$=yaml]").text()).contains("下载");
+        mended.document().select("form[action$=check]").attr("action", "/drafts");
+        Page kept = secretary.send(mended, "form[action=/drafts]", new Answers());
+        assertThat(kept.path()).startsWith("/drafts/");
+        assertThat(kept.document().select("textarea").text()).contains("青石街道责任清单");
     }
 
     @Test
