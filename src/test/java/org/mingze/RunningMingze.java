@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.mingze.access.Administrators;
 import org.mingze.access.Office;
 import org.mingze.command.FirstStart;
 import org.mingze.database.TestDatabase;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -90,6 +93,19 @@ public final class RunningMingze {
                             .put("again", CHOSEN));
         }
         return visitor;
+    }
+
+    /// Whoever holds this post today: mingchuan.xianwei.secretary.
+    public Visitor holder(String post) {
+        String account =
+                bean(CountyLedgers.class)
+                        .ask(
+                                1,
+                                known ->
+                                        known.organization()
+                                                .holder(post, LocalDate.now(ChinaTime.ZONE))
+                                                .orElseThrow());
+        return Visitor.signedInAs(address(), account, passphrase);
     }
 
     private static RunningMingze start() {

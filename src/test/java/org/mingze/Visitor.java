@@ -68,7 +68,12 @@ public final class Visitor {
         }
 
         public Answers file(String name, String fileName, String content) {
-            files.add(new String[] {name, fileName, content});
+            return file(name, fileName, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Answers file(String name, String fileName, byte[] content) {
+            String bytes = new String(content, StandardCharsets.ISO_8859_1);
+            files.add(new String[] {name, fileName, bytes});
             return this;
         }
 
@@ -105,9 +110,8 @@ public final class Visitor {
                         .build());
     }
 
-    static Visitor signedIn(String address, String name, String passphrase) {
-        Visitor visitor = new Visitor(address);
-        Page door = visitor.get("/sign-in");
+    public static Visitor signedIn(String address, String name, String passphrase) {
+        Page door = new Visitor(address).get("/sign-in");
         Element line =
                 door.document().select("tr:has(td)").stream()
                         .filter(row -> row.select("td").get(1).text().equals(name))
@@ -198,27 +202,27 @@ public final class Visitor {
 
     private static byte[] multipart(List<String[]> texts, List<String[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        texts.forEach(text -> write(body, "name=\"" + text[0] + "\"", text[1]));
+        texts.forEach(
+                text ->
+                        write(
+                                body,
+                                "name=\"" + text[0] + "\"",
+                                text[1].getBytes(StandardCharsets.UTF_8)));
         files.forEach(
                 file ->
                         write(
                                 body,
                                 "name=\"" + file[0] + "\"; filename=\"" + file[1] + "\"",
-                                file[2]));
+                                file[2].getBytes(StandardCharsets.ISO_8859_1)));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
     }
 
-    private static void write(ByteArrayOutputStream body, String name, String value) {
-        String part =
-                "--"
-                        + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; "
-                        + name
-                        + "\r\n\r\n"
-                        + value
-                        + "\r\n";
-        body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+    private static void write(ByteArrayOutputStream body, String name, byte[] value) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(value);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private Page answer(HttpRequest request) {

@@ -6,18 +6,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// 节假日通知 — the State Council's yearly notice: its number and the days that it changes.
 ///
 /// A data file has one line for each fact: `通知 number day`, `假 occasion first last`,
 /// `班 occasion day`; lines that start with # are comments.
 record HolidayNotice(int year, String number, LocalDate issuedOn, Map<LocalDate, DayKind> days) {
+    private static final int RANGE_MAX = 40;
+
     HolidayNotice {
         days = Collections.unmodifiableMap(new TreeMap<>(days));
     }
@@ -45,20 +49,36 @@ record HolidayNotice(int year, String number, LocalDate issuedOn, Map<LocalDate,
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] words = line.split(" ", -1);
-            switch (words[0]) {
-                case "通知" -> {
-                    number = words[1];
-                    issuedOn = LocalDate.parse(words[2]);
+            List<String> words = List.of(line.strip().split(" ", -1));
+            switch (words.getFirst() + words.size()) {
+                case "通知3" -> {
+                    number = words.get(1);
+                    issuedOn = day(words.get(2), line);
                 }
-                case "假" ->
-                        LocalDate.parse(words[2])
-                                .datesUntil(LocalDate.parse(words[3]).plusDays(1))
-                                .forEach(day -> days.put(day, new DayKind(words[1], false)));
-                case "班" -> days.put(LocalDate.parse(words[2]), new DayKind(words[1], true));
+                case "假4" ->
+                        range(words, line)
+                                .forEach(day -> days.put(day, new DayKind(words.get(1), false)));
+                case "班3" -> days.put(day(words.get(2), line), new DayKind(words.get(1), true));
                 default -> throw new IllegalArgumentException("节假日通知看不懂这一行：" + line);
             }
         }
         return new HolidayNotice(year, number, issuedOn, days);
+    }
+
+    private static Stream<LocalDate> range(List<String> words, String line) {
+        LocalDate first = day(words.get(2), line);
+        LocalDate last = day(words.get(3), line);
+        if (last.isBefore(first) || last.isAfter(first.plusDays(RANGE_MAX))) {
+            throw new IllegalArgumentException("节假日通知的假期起止不对：" + line);
+        }
+        return first.datesUntil(last.plusDays(1));
+    }
+
+    private static LocalDate day(String text, String line) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("节假日通知的日期不对：" + line, wrong);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mingze.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,40 @@ public final class WorkCalendar {
         return new WorkCalendar(notices, changed);
     }
 
+    /// This calendar with the notice of a year as a county entered it, written as in the data
+    /// files; it takes the place of the notice of that year, if there is one.
+    ///
+    /// @throws IllegalArgumentException if a line cannot be read
+    public WorkCalendar noticed(int year, List<String> lines) {
+        HolidayNotice told = HolidayNotice.read(year, lines);
+        Map<LocalDate, DayKind> changed = new HashMap<>(exceptions);
+        List<HolidayNotice> others = new ArrayList<>();
+        for (HolidayNotice notice : notices) {
+            if (notice.year() == year) {
+                notice.days().keySet().forEach(changed::remove);
+            } else {
+                others.add(notice);
+            }
+        }
+        changed.putAll(told.days());
+        others.add(told);
+        others.sort(Comparator.comparingInt(HolidayNotice::year));
+        return new WorkCalendar(others, changed);
+    }
+
+    /// Whether a notice says which days of a year are off.
+    public boolean isNoticed(int year) {
+        return notices.stream().anyMatch(notice -> notice.year() == year);
+    }
+
+    /// The number of the notice of a year, empty text where it has none.
+    public Optional<String> noticeOf(int year) {
+        return notices.stream()
+                .filter(notice -> notice.year() == year)
+                .map(HolidayNotice::number)
+                .findFirst();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         DayKind exception = exceptions.get(day);
         return exception == null ? !isWeekend(day) : exception.working();
@@ -54,7 +89,7 @@ public final class WorkCalendar {
 
     /// 日历暂定 — in a year without a published notice only weekends are off.
     public boolean isProvisional(LocalDate day) {
-        return day.getYear() > lastPublishedYear() || day.getYear() < FIRST_NOTICE_YEAR;
+        return !isNoticed(day.getYear());
     }
 
     /// Why a day is off or made up: 国庆节, or empty text for a plain day.

@@ -1,5 +1,6 @@
 package org.mingze.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -151,8 +152,8 @@ final class ReportCommand implements Callable<Integer> {
             Asking asking,
             OwnWords words)
             throws IOException {
-        if (form != PaperForm.DOCX || masked) {
-            throw usage("本单位模板只写.docx的原件。遮盖件、PDF和OFD去掉 --word，用内置的版面写。");
+        if (form != PaperForm.DOCX) {
+            throw usage("本单位模板只写.docx。PDF和OFD去掉 --word，用内置的版面写。");
         }
         try {
             OfficeTemplate template = OfficeTemplate.read(Files.readAllBytes(file));
@@ -170,9 +171,14 @@ final class ReportCommand implements Callable<Integer> {
                 filled.faults().forEach(spec.commandLine().getErr()::println);
                 return ExitCode.FINDINGS;
             }
-            try (OutputStream stream = Files.newOutputStream(out)) {
-                OfficeReport.write(filled, template, stream);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            if (masked) {
+                OfficeReport.writeMasked(
+                        filled, asking.asOf().known().organization(), template, written);
+            } else {
+                OfficeReport.write(filled, template, written);
             }
+            Files.write(out, written.toByteArray());
             return tell(filled.report());
         } catch (OfficeTemplate.Unusable unusable) {
             spec.commandLine().getErr().println(unusable.getMessage());

@@ -29,7 +29,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
                         List.of(),
                         "从表格导入",
                         Prose.of("Excel、CSV的台账和名单，一行记一笔。列对一次就记住；先试读，一格一格说出要改的；重复导入不会重复入账。"),
-                        List.of()),
+                        List.of(Act.of("读责任清单", "/duty-lists"), Act.of("读放假通知", "/holidays"))),
                 fault,
                 refusal,
                 new Listing(List.of(), Optional.empty(), pager(shown.size(), page)),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingze.exchange.conversion.Converted;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.RowConversion;
 import org.mingze.exchange.conversion.RowProblem;
 import org.mingze.institution.RecordType;
@@ -38,6 +39,13 @@ final class ImportPass {
     interface Trying {
         /// The number of the entry, 0 where nothing enters, and the faults that keep the draft out.
         record Tried(long number, List<EntryCheck.Fault> faults) {
+            /// All that the row says is there already.
+            static final Tried NOTHING = new Tried(-1, List.of());
+
+            boolean isNothing() {
+                return number < 0;
+            }
+
             public Tried {
                 faults = List.copyOf(faults);
             }
@@ -207,12 +215,11 @@ final class ImportPass {
                     List.of(whole(ready.row(), "编号“" + missing.get() + "”的行有要改的，先改好它")));
             return;
         }
-        Draft draft = OrganizationTrial.coded(ready.fresh().draft(keys::written));
-        List<EntryCheck.Fault> faults = new ArrayList<>();
-        if (ImportTypes.isAct(draft.kind())) {
-            faults.addAll(trial.orElseThrow().apply(ready.conversion().type(), draft, batch.now));
-        }
-        Trying.Tried tried = faults.isEmpty() ? trying.enter(draft) : new Trying.Tried(0, faults);
+        Draft draft = ready.fresh().draft(keys::written);
+        Trying.Tried tried =
+                draft.kind().equals(Roster.NAME)
+                        ? roster(batch, ready, draft, trying)
+                        : one(batch, ready.conversion().type(), draft, trying);
         if (!tried.faults().isEmpty()) {
             batch.faulty(
                     ready.row(),
@@ -220,10 +227,49 @@ final class ImportPass {
                     problems(ready.row(), ready.conversion(), tried.faults()));
             return;
         }
-        batch.fresh++;
+        if (tried.isNothing()) {
+            batch.unchanged++;
+        } else {
+            batch.fresh++;
+        }
         keys.sound(ready.fresh().key(), tried.number());
         if (tried.number() > 0) {
             batch.numbers.put(ready.key(), tried.number());
+        }
+    }
+
+    private Trying.Tried one(Batch batch, RecordType type, Draft draft, Trying trying) {
+        if (!ImportTypes.isAct(draft.kind())) {
+            return trying.enter(draft);
+        }
+        Draft coded = OrganizationTrial.coded(draft);
+        List<EntryCheck.Fault> faults = trial.orElseThrow().apply(type, coded, batch.now);
+        return faults.isEmpty() ? trying.enter(coded) : new Trying.Tried(0, faults);
+    }
+
+    /// The acts that a row of several asks for, each on the organization with those before it.
+    private Trying.Tried roster(Batch batch, Ready ready, Draft row, Trying trying) {
+        List<String> titles =
+                batch.known.rules().vocabulary().choices().getOrDefault("职", List.of());
+        Trying.Tried last = Trying.Tried.NOTHING;
+        while (true) {
+            switch (new Roster(row, trial.orElseThrow().organization(), titles).next()) {
+                case Roster.Step.Done _ -> {
+                    return last;
+                }
+                case Roster.Step.Faulty(EntryCheck.Fault fault) -> {
+                    return new Trying.Tried(0, List.of(fault));
+                }
+                case Roster.Step.Missing(Draft act) -> {
+                    RecordType type =
+                            ImportTypes.find(batch.known, act.kind())
+                                    .orElse(ready.conversion().type());
+                    last = one(batch, type, act, trying);
+                    if (!last.faults().isEmpty()) {
+                        return last;
+                    }
+                }
+            }
         }
     }
 }

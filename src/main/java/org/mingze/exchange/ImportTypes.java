@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.institution.FieldClass;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -21,7 +22,8 @@ final class ImportTypes {
                     act("人员", "*名", "号"),
                     act("任", "*人:人", "*岗:岗"),
                     act("卸", "*人:人", "*岗:岗"),
-                    act("编入", "*人:人", "*机构:机构"));
+                    act("编入", "*人:人", "*机构:机构"),
+                    act(Roster.NAME, Roster.FIELDS.toArray(String[]::new)));
 
     private ImportTypes() {}
 
@@ -65,6 +67,7 @@ final class ImportTypes {
         return switch (word) {
             case "机构" -> Simple.BODY;
             case "机构们" -> new Type.ListOf(Simple.BODY);
+            case "日" -> Simple.DAY;
             case "人" -> Simple.PERSON;
             case "岗" -> Simple.POST;
             default -> Simple.TEXT;

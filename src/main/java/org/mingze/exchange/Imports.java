@@ -113,6 +113,25 @@ class Imports {
                 .map(Mapping::parse);
     }
 
+    /// An import that ran when the program was last stopped.
+    record Unfinished(int county, UUID id, boolean entering) {}
+
+    /// The imports of every county that began a pass and did not end it, the oldest first.
+    List<Unfinished> unfinished() {
+        return database.sql(
+                        """
+                        SELECT county_id, import_id, state FROM exchange.import
+                        WHERE state IN ('CHECKING', 'ENTERING') ORDER BY uploaded_at LIMIT 100
+                        """)
+                .query(
+                        (row, _) ->
+                                new Unfinished(
+                                        row.getInt("county_id"),
+                                        row.getObject("import_id", UUID.class),
+                                        row.getString("state").equals(ImportState.ENTERING.name())))
+                .list();
+    }
+
     /// Begins a pass: what an earlier one counted is forgotten.
     void begin(int county, UUID id, ImportState state) {
         database.sql(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingze.exchange.conversion.Converted;
 import org.mingze.exchange.conversion.RowConversion;
+import org.mingze.exchange.conversion.ValueWords;
 import org.mingze.institution.RecordReader;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
@@ -41,12 +42,12 @@ final class KnownRow {
         if (conversion.hasDay() && !told.equals(LocalDate.EPOCH) && !told.equals(record.day())) {
             differences.add(differs(record, "日", record.day().toString()));
         }
-        differences.addAll(fields(record, row, conversion));
+        differences.addAll(fields(known, record, row, conversion));
         return differences;
     }
 
     private static List<EntryCheck.Fault> fields(
-            WorkRecord record, Converted.Known row, RowConversion conversion) {
+            Knowledge known, WorkRecord record, Converted.Known row, RowConversion conversion) {
         Map<String, Content> said = new java.util.LinkedHashMap<>(row.draft().content().fields());
         said.putAll(row.draft().classed());
         said.values().removeIf(content -> isMasked(content));
@@ -62,7 +63,7 @@ final class KnownRow {
                     conversion.filledFields().stream()
                             .distinct()
                             .filter(field -> !isSame(record, field, values, row))
-                            .map(field -> differs(record, field, "另一个值"))
+                            .map(field -> differs(record, field, now(known, record, field)))
                             .toList();
         };
     }
@@ -85,6 +86,15 @@ final class KnownRow {
 
     private static boolean isEmpty(Value value) {
         return value instanceof Value.Series(List<Value> items) && items.isEmpty();
+    }
+
+    /// What the journal says, as a cell would write it.
+    private static String now(Knowledge known, WorkRecord record, String field) {
+        Value value = record.fields().get(field);
+        boolean nothing = value == null || isEmpty(value);
+        return nothing || value == null
+                ? "空的"
+                : "“" + new ValueWords(known.organization()).brief(value, record.day()) + "”";
     }
 
     private static EntryCheck.Fault differs(WorkRecord record, String field, String now) {

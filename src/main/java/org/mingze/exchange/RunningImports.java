@@ -21,12 +21,14 @@ import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
-/// 跑导入 — carries imports out in the background, a thousand rows a transaction; what stops goes on
-/// from the rows that have not entered.
+/// 跑导入 — carries imports out in the background, a thousand rows a transaction; what stops
+/// goes on from the rows that have not entered, of itself when the program starts again.
 @Component
-class RunningImports {
+class RunningImports implements ApplicationListener<WebServerInitializedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     private static final int BATCH = 1_000;
     private static final int AT_ONCE = 2;
@@ -53,6 +55,15 @@ class RunningImports {
         this.entered = entered;
         this.problems = problems;
         this.files = files;
+    }
+
+    /// Goes on with what ran when the program was stopped.
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent started) {
+        for (Imports.Unfinished each : imports.unfinished()) {
+            LOG.info("import {} goes on", each.id());
+            start(each.county(), each.id(), each.entering(), InstantSource.system());
+        }
     }
 
     /// How many rows a running import has seen; empty if none runs.

@@ -7,8 +7,10 @@
             "institution",
             "institution :: expression",
             "work",
+            "work :: index",
             "duty",
             "sheet",
+            "reading :: document",
             "access",
             "web"
         })

@@ -1,8 +1,12 @@
 package org.mingze.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
@@ -17,6 +21,7 @@ import org.mingze.report.kept.KeptReports;
 import org.mingze.report.kept.OwnWords;
 import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.Manuscript;
+import org.mingze.report.paper.OfficeTemplate;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
@@ -27,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// 写报告 — composes the report of a post for an officer who may read it, as known now or as known
 /// when it was handed in.
 @Component
-class ComposingReport {
+public class ComposingReport {
     private final CountyLedgers ledgers;
     private final Journal journal;
     private final ReportShelf shelf;
@@ -40,7 +45,8 @@ class ComposingReport {
         this.kept = kept;
     }
 
-    /// 写成 — a report, its masked twin where that is asked for, and whether its template is enacted.
+    /// 写成 — a report, its masked twin where that is asked for, and whether its template is
+    /// enacted.
     record Composed(DutyReport report, Optional<MaskedTwin> masked, boolean enacted) {
         DutyReport shown() {
             return masked.map(MaskedTwin::report).orElse(report);
@@ -49,6 +55,84 @@ class ComposingReport {
         Manuscript manuscript() {
             return masked.map(ReportDocument::manuscript)
                     .orElseGet(() -> ReportDocument.manuscript(report));
+        }
+    }
+
+    /// 照模板写成 — the office's document filled, or why it was not, a sentence each.
+    public sealed interface OfficeFile {
+        record Written(String title, ByteArrayOutputStream file) implements OfficeFile {}
+
+        record Faulty(List<String> sentences) implements OfficeFile {
+            public Faulty {
+                sentences = List.copyOf(sentences);
+            }
+        }
+    }
+
+    /// 写的是哪一种 — a kind of report, its name and the places that an office's template may hold.
+    public record Kind(String number, String name, Map<String, String> places) {}
+
+    public Kind kind(Officer officer, Asked asked, Instant now) {
+        LocalDate today = ChinaTime.day(now);
+        return ledgers.ask(
+                officer.county(),
+                known -> {
+                    permit(known.organization(), officer, asked.post(), today);
+                    ReportTemplates.Declared declared =
+                            taken(asked, new AsOf(known, today)).template();
+                    return new Kind(
+                            declared.template().number(),
+                            declared.template().name(),
+                            OfficeReport.known(declared));
+                });
+    }
+
+    /// Fills the office's own document, or its masked twin.
+    public OfficeFile fill(
+            Officer officer, Asked asked, OfficeTemplate template, boolean masked, Instant now) {
+        LocalDate today = ChinaTime.day(now);
+        OwnWords own = kept.words(officer.county(), asked, now);
+        return ledgers.ask(
+                officer.county(),
+                known -> {
+                    permit(known.organization(), officer, asked.post(), today);
+                    Sealing sealing =
+                            Sealing.of(journal.checkpoint(officer.county(), now), known.knownAt());
+                    AsOf asOf = new AsOf(known, today);
+                    OfficeReport.Filled filled =
+                            OfficeReport.fill(
+                                    template.places(),
+                                    taken(asked, asOf).template(),
+                                    asked.post(),
+                                    asked.from(),
+                                    asked.to(),
+                                    asOf,
+                                    sealing,
+                                    own);
+                    return filled.faults().isEmpty()
+                            ? written(filled, template, known.organization(), masked)
+                            : new OfficeFile.Faulty(filled.faults());
+                });
+    }
+
+    private static OfficeFile written(
+            OfficeReport.Filled filled,
+            OfficeTemplate template,
+            Organization organization,
+            boolean masked) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            if (masked) {
+                OfficeReport.writeMasked(filled, organization, template, file);
+            } else {
+                OfficeReport.write(filled, template, file);
+            }
+            String title = filled.report().title() + (masked ? "（遮盖件）" : "");
+            return new OfficeFile.Written(title, file);
+        } catch (OfficeTemplate.Unusable unusable) {
+            return new OfficeFile.Faulty(List.of(String.valueOf(unusable.getMessage())));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -132,10 +216,7 @@ class ComposingReport {
 
     private Composed composed(
             Asked asked, AsOf asOf, Sealing sealing, OwnWords own, boolean masked) {
-        LocalDate last = asOf.day().isBefore(asked.to()) ? asOf.day() : asked.to();
-        ReportShelf.Taken taken =
-                shelf.take(asked.template(), asked.post(), last, asOf)
-                        .orElseThrow(ComposingReport::noTemplate);
+        ReportShelf.Taken taken = taken(asked, asOf);
         DutyReport report =
                 ReportDraft.compose(
                         taken.template(),
@@ -150,6 +231,12 @@ class ComposingReport {
                         ? Optional.of(MaskedTwin.of(report, asOf.known().organization()))
                         : Optional.empty();
         return new Composed(report, twin, taken.enacted());
+    }
+
+    private ReportShelf.Taken taken(Asked asked, AsOf asOf) {
+        LocalDate last = asOf.day().isBefore(asked.to()) ? asOf.day() : asked.to();
+        return shelf.take(asked.template(), asked.post(), last, asOf)
+                .orElseThrow(ComposingReport::noTemplate);
     }
 
     private static void permit(

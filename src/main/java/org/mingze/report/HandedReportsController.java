@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 封存的报告 — write one's own words into a report, hand it in, open it as it was, see what changed.
+/// 封存的报告 — write one's own words into a report, hand it in, open it as it was, see what
+/// changed.
 @Controller
 class HandedReportsController {
     private static final String PLACE = "place:";
@@ -69,7 +70,7 @@ class HandedReportsController {
                                         new Option("", "只保存", true),
                                         new Option("yes", "封存这一份，以后原样打开", false)),
                                 false)));
-        String query = ReportsController.query(asked);
+        String query = asked.query();
         return new ModelAndView(
                 "report/reports",
                 "page",
@@ -106,7 +107,7 @@ class HandedReportsController {
                 composing.write(officer, asked, place, kept, now);
             }
         }
-        String query = ReportsController.query(asked);
+        String query = asked.query();
         return typed.getOrDefault(HAND, "").isEmpty()
                 ? new ModelAndView("redirect:/reports/duty?" + query)
                 : new ModelAndView(

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,11 +22,14 @@ import org.mingze.institution.ReportTemplate.Count;
 import org.mingze.institution.ReportTemplate.Horizon;
 import org.mingze.institution.ReportTemplate.Tally;
 import org.mingze.report.kept.OwnWords;
+import org.mingze.organization.Organization;
+import org.mingze.report.masking.MaskedTwin;
 import org.mingze.report.paper.Manuscript;
 import org.mingze.report.paper.OfficeTemplate;
 
-/// 按本单位模板写 — what stands in the places of an office's own Word template: {{期}} {{人}} {{岗}} {{日}},
-/// {{指标:号}}, {{事项:违}}, {{板块:题}}, {{自写:提示}}. Each number is a figure with its row in the annex.
+/// 按本单位模板写 — what stands in the places of an office's own Word template: {{期}} {{人}}
+/// {{岗}} {{日}}, {{指标:号}}, {{事项:违}}, {{板块:题}}, {{自写:提示}}. Each number is a figure
+/// with its row in the annex.
 public final class OfficeReport {
     private static final Pattern CITED = Pattern.compile("(?:([a-z0-9.]+)/)?([^/]+)");
     private static final String PLACES = "期、人、岗、日、指标:号、事项:应、板块:题、自写:提示";
@@ -34,6 +39,7 @@ public final class OfficeReport {
     private final OwnWords own;
     private final LocalDate day;
     private final Set<String> faults = new LinkedHashSet<>();
+    private String where = "";
 
     private OfficeReport(
             ReportTemplates.Declared template, ReportDraft draft, OwnWords own, LocalDate day) {
@@ -52,7 +58,7 @@ public final class OfficeReport {
     }
 
     public static Filled fill(
-            List<String> places,
+            List<OfficeTemplate.Place> places,
             ReportTemplates.Declared template,
             String post,
             LocalDate from,
@@ -64,8 +70,9 @@ public final class OfficeReport {
         ReportDraft draft = new ReportDraft(template, subject, OwnWords.NONE);
         OfficeReport office = new OfficeReport(template, draft, own, asOf.day());
         List<DutyReport.Paragraph> paragraphs = new ArrayList<>();
-        for (String place : places) {
-            paragraphs.add(new DutyReport.Paragraph(Optional.empty(), office.runs(place)));
+        for (OfficeTemplate.Place place : places) {
+            office.where = place.where();
+            paragraphs.add(new DutyReport.Paragraph(Optional.empty(), office.runs(place.text())));
         }
         DutyReport report =
                 draft.finished(
@@ -78,14 +85,58 @@ public final class OfficeReport {
     /// The office's document with its places filled, and the annex behind it.
     public static void write(Filled filled, OfficeTemplate file, OutputStream out)
             throws IOException {
+        file.fill(words(filled.report()), ReportAnnex.of(filled.report(), List.of()), out);
+    }
+
+    /// The masked twin in the office's document, whose own words are masked as well.
+    ///
+    /// @throws OfficeTemplate.Unusable where the document holds words that cannot be masked
+    public static void writeMasked(
+            Filled filled, Organization organization, OfficeTemplate file, OutputStream out)
+            throws IOException, OfficeTemplate.Unusable {
+        MaskedTwin twin = MaskedTwin.of(filled.report(), organization);
+        file.fillMasked(
+                words(twin.report()),
+                ReportAnnex.of(twin.report(), twin.statement()),
+                MaskedTwin.words(filled.report(), organization),
+                out);
+    }
+
+    private static List<List<Manuscript.Run>> words(DutyReport report) {
         List<List<Manuscript.Run>> words = new ArrayList<>();
-        for (DutyReport.Paragraph paragraph : filled.report().sections().getFirst().paragraphs()) {
+        for (DutyReport.Paragraph paragraph : report.sections().getFirst().paragraphs()) {
             words.add(
                     paragraph.runs().stream()
                             .flatMap(run -> ReportDocument.runs(run).stream())
                             .toList());
         }
-        file.fill(words, ReportAnnex.of(filled.report(), List.of()), out);
+        return words;
+    }
+
+    /// The places that a template of this kind may hold, each with what it becomes.
+    public static Map<String, String> known(ReportTemplates.Declared declared) {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("{{期}}", "报告期");
+        known.put("{{人}}", "任者");
+        known.put("{{岗}}", "岗位");
+        known.put("{{日}}", "截至哪一天");
+        declared.template()
+                .clauses()
+                .forEach(clause -> known.put("{{板块:" + clause.title() + "}}", "整个板块"));
+        for (ReportTemplate.Clause clause : declared.template().clauses()) {
+            for (ReportTemplate.Sentence sentence : clause.sentences()) {
+                if (sentence instanceof ReportTemplate.Sentence.Own(var _, String hint)) {
+                    known.put("{{自写:" + hint + "}}", "本人写的");
+                }
+            }
+        }
+        declared.institution()
+                .metrics()
+                .forEach(metric -> known.put("{{指标:" + metric.number() + "}}", metric.name()));
+        for (Tally tally : Tally.values()) {
+            known.put("{{事项:" + tally.word() + "}}", "这样的应尽事项有几项");
+        }
+        return known;
     }
 
     private List<DutyReport.Run> runs(String place) {
@@ -164,7 +215,7 @@ public final class OfficeReport {
     }
 
     private List<DutyReport.Run> unknown(String place, String remedy) {
-        faults.add("模板里的“{{" + place + "}}”填不了，没有这个位。" + remedy);
+        faults.add("模板" + where + "的“{{" + place + "}}”填不了，没有这个位。" + remedy);
         return List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.mingze.report;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +74,7 @@ class ReportsController {
         String post = typed.getOrDefault("post", officer.post().code());
         Handed.Asked asked =
                 new Handed.Asked(post, span.get().from(), span.get().to(), kind(typed));
-        return new ModelAndView("redirect:/reports/duty?" + query(asked));
+        return new ModelAndView("redirect:/reports/duty?" + asked.query());
     }
 
     @GetMapping("/reports/duty")
@@ -85,7 +84,7 @@ class ReportsController {
         ComposingReport.Composed composed =
                 composing.compose(officer, asked, masked, Instant.now());
         boolean own = officer.post().code().equals(asked.post());
-        ReportPage page = ReportPage.of(composed.shown(), acts(query(asked), masked, own));
+        ReportPage page = ReportPage.of(composed.shown(), acts(asked.query(), masked, own));
         if (!composed.enacted()) {
             page = withNotes(page, "模板", List.of("模板还没有在本县施行，取自制度库，供试写。"));
         }
@@ -108,6 +107,7 @@ class ReportsController {
         if (own && !masked) {
             acts.add(Act.of("本人填写和封存", "/reports/own?" + query));
         }
+        acts.add(Act.of("用本单位的模板", "/reports/office?" + query));
         acts.add(
                 masked
                         ? Act.of("看原件", "/reports/duty?" + query)
@@ -145,33 +145,13 @@ class ReportsController {
 
     /// What an address asks for.
     static Handed.Asked asked(Map<String, String> typed) {
-        ReportSpan span =
-                ReportSpan.of(typed.getOrDefault("from", ""), typed.getOrDefault("to", ""))
-                        .orElseThrow(() -> new NotFound("没有这个报告期", "起止写成2026-01-01这样的日期，起日不晚于止日。"));
-        return new Handed.Asked(
-                typed.getOrDefault("post", ""), span.from(), span.to(), kind(typed));
+        return Handed.Asked.parse(typed)
+                .orElseThrow(() -> new NotFound("没有这个报告期", "起止写成2026-01-01这样的日期，起日不晚于止日。"));
     }
 
     private static Optional<String> kind(Map<String, String> typed) {
         return Optional.of(typed.getOrDefault("template", "").strip())
                 .filter(number -> !number.isEmpty());
-    }
-
-    static String query(Handed.Asked asked) {
-        String template =
-                asked.template()
-                        .map(
-                                number ->
-                                        "&template="
-                                                + URLEncoder.encode(number, StandardCharsets.UTF_8))
-                        .orElse("");
-        return "post="
-                + URLEncoder.encode(asked.post(), StandardCharsets.UTF_8)
-                + "&from="
-                + asked.from()
-                + "&to="
-                + asked.to()
-                + template;
     }
 
     static ReportPage withNotes(ReportPage page, String heading, List<String> lines) {

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// 打开表格 — tells by its first bytes what a file is, and refuses in one sentence what is no sheet.
+/// 打开表格 — tells by its first bytes what a file is, and refuses in one sentence what is no
+/// sheet.
 public final class OpeningSheets {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -60,7 +61,8 @@ public final class OpeningSheets {
         }
         String ending = name.toLowerCase(Locale.ROOT);
         boolean sheet = ending.endsWith(".xlsx") || ending.endsWith(".xls");
-        if (sheet || text.indexOf('\0') >= 0 || text.startsWith("%pdf")) {
+        boolean binary = text.indexOf('\0') >= 0 && TextSheet.wide(head).isEmpty();
+        if (sheet || binary || text.startsWith("%pdf")) {
             return refused("文件不是表格，传.xlsx、.xls、.csv或.tsv");
         }
         return new Opened.Sheets(TextSheet.open(file, name));

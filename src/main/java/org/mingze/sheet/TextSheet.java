@@ -18,12 +18,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// 分隔文本 — a .csv or .tsv file as one sheet: strict UTF-8, else GB18030.
+/// 分隔文本 — a .csv or .tsv file as one sheet: UTF-16 where its first bytes say so, else strict
+/// UTF-8, else GB18030.
 final class TextSheet implements SheetFile {
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    private static final String SEPARATORS = ",;\t\n\r";
+    private static final int HEAD = 4_096;
     private static final int FIELD_MAX = 1 << 20;
     private static final int ROWS_MAX = 2_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -42,13 +47,44 @@ final class TextSheet implements SheetFile {
 
     static TextSheet open(Path file, String name) throws IOException {
         Charset encoding =
-                ENCODINGS.stream()
+                Stream.concat(wide(head(file)).stream(), ENCODINGS.stream())
                         .filter(tried -> isIn(file, tried))
                         .findFirst()
                         .orElseThrow(
-                                () -> new SheetFault("文件的编码既不是UTF-8也不是GB18030，用Excel另存为.xlsx再传"));
+                                () -> new SheetFault("文件的编码既不是UTF-8、UTF-16也不是GB18030，用Excel另存为.xlsx再传"));
         String sheet = name.replaceFirst("\\.[A-Za-z]{2,4}$", "");
         return new TextSheet(file, sheet, encoding, separator(file, name, encoding));
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    /// UTF-16, told by its mark or, where it has none, by the side on which the marks between cells
+    /// have their empty byte.
+    static Optional<Charset> wide(byte[] head) {
+        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        int little = 0;
+        int big = 0;
+        int other = 0;
+        for (int at = 0; at + 1 < head.length; at += 2) {
+            if (head[at] == 0 && head[at + 1] == 0) {
+                other++;
+            }
+            little += head[at + 1] == 0 && SEPARATORS.indexOf(head[at]) >= 0 ? 1 : 0;
+            big += head[at] == 0 && SEPARATORS.indexOf(head[at + 1]) >= 0 ? 1 : 0;
+        }
+        if (other > 0 || (little == 0) == (big == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(little > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
     private static boolean isIn(Path file, Charset encoding) {

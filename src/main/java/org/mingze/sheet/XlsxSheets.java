@@ -86,6 +86,9 @@ final class XlsxSheets implements SheetFile {
             return new Cell.Broken(cell.getText());
         }
         Object value = cell.getValue();
+        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+            return new Cell.Broken("=" + cell.getFormula());
+        }
         return switch (value) {
             case BigDecimal number -> number(cell, number);
             case Boolean truth -> new Cell.Truth(truth);

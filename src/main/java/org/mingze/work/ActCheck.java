@@ -10,19 +10,31 @@ import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
+import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交 月结) names a duty, posts and days that there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交 月结) names a duty, posts and days that
+/// there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
             Map.of(
-                    "免", List.of("编号", "号", "谁", "批", "因"),
-                    "延", List.of("编号", "号", "件", "批"),
-                    "停", List.of("编号", "号", "谁", "批", "因"),
-                    "复", List.of("编号", "号", "谁", "批"),
-                    "评分", List.of("编号", "号", "谁", "期", "分", "理由", "署名"),
-                    "委托", List.of("岗", "至", "自"),
-                    "移交", List.of("岗", "由", "至"),
-                    "月结", List.of("期", "摘要", "署名"));
+                    "免",
+                    List.of("编号", "号", "谁", "批", "因"),
+                    "延",
+                    List.of("编号", "号", "件", "批"),
+                    "停",
+                    List.of("编号", "号", "谁", "批", "因"),
+                    "复",
+                    List.of("编号", "号", "谁", "批"),
+                    "评分",
+                    List.of("编号", "号", "谁", "期", "分", "理由", "署名"),
+                    "委托",
+                    List.of("岗", "至", "自"),
+                    "移交",
+                    List.of("岗", "由", "至"),
+                    "月结",
+                    List.of("期", "摘要", "署名"),
+                    CountyCalendar.KIND,
+                    List.of("年", "文", "附"));
 
     private ActCheck() {}
 
@@ -44,6 +56,9 @@ final class ActCheck {
         if (draft.content().text("号").isPresent() && !draft.kind().equals("评分")) {
             faults.addAll(duty(known, draft));
         }
+        if (draft.kind().equals(CountyCalendar.KIND)) {
+            calendar(known, draft).ifPresent(faults::add);
+        }
         for (String field : List.of("岗", "至")) {
             if (required(draft).contains(field) && !isHolder(known, draft, field)) {
                 faults.add(
@@ -61,6 +76,15 @@ final class ActCheck {
                                                     field, "“" + day + "”不是日期，写成2026-03-01")));
         }
         return faults;
+    }
+
+    private static Optional<EntryCheck.Fault> calendar(Knowledge known, Draft draft) {
+        try {
+            CountyCalendar.with(known.calendar(), draft.content());
+            return Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(new EntryCheck.Fault("文", String.valueOf(unreadable.getMessage())));
+        }
     }
 
     private static List<String> required(Draft draft) {

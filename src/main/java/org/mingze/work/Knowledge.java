@@ -18,6 +18,7 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.OrganizationFault;
+import org.mingze.work.index.CountyCalendar;
 import org.mingze.work.index.KnownNames;
 import org.mingze.work.index.Numbered;
 import org.mingze.work.index.StandingActs;
@@ -26,7 +27,7 @@ import org.mingze.work.index.Withdrawals;
 /// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
 /// records and acts. It is the fold of the entries; nothing else ever changes it.
 public final class Knowledge {
-    private final WorkCalendar calendar;
+    private final CountyCalendar calendar;
     private final Organization organization;
     private final Records records;
     private final KnownNames names;
@@ -41,7 +42,7 @@ public final class Knowledge {
     private Instant knownAt = Instant.EPOCH;
 
     public Knowledge(WorkCalendar calendar) {
-        this.calendar = calendar;
+        this.calendar = new CountyCalendar(calendar);
         this.organization = new Organization();
         this.records = new Records();
         this.names = new KnownNames(organization);
@@ -79,8 +80,14 @@ public final class Knowledge {
         return knowledge;
     }
 
+    /// The published calendar with the years that the county has entered.
     public WorkCalendar calendar() {
-        return calendar;
+        return calendar.current();
+    }
+
+    /// 年历 entries that are not withdrawn, in their order.
+    public List<Entry> calendarYears() {
+        return calendar.entries();
     }
 
     public Organization organization() {
@@ -185,7 +192,8 @@ public final class Knowledge {
             case "更正" -> noted(entry, this::correct);
             case "撤销" -> noted(entry, this::withdraw);
             case "施行", "废止", "设参" -> noted(entry, enactments::apply);
-            case "建账" -> noted(entry, _ -> openings.put(entry.number(), opening(entry)));
+            case CountyCalendar.KIND -> noted(entry, calendar::apply);
+            case "建账" -> noted(entry, _ -> openings.put(entry.number(), Opening.of(entry)));
             default -> applyOther(entry);
         }
     }
@@ -287,6 +295,9 @@ public final class Knowledge {
                     enactments
                             .remove(number)
                             .ifPresent(act -> retracted.put(number, () -> take(act)));
+            case CountyCalendar.KIND ->
+                    calendar.remove(number)
+                            .ifPresent(act -> retracted.put(number, () -> take(act)));
             case "建账" -> openings.remove(number);
             default -> {
                 organization.withdraw(number);
@@ -335,15 +346,5 @@ public final class Knowledge {
                         .text("原")
                         .orElseThrow(() -> new IllegalArgumentException("没有写明原记录的号"));
         return Long.parseLong(text);
-    }
-
-    private static Opening opening(Entry entry) {
-        String type =
-                entry.content()
-                        .text("型")
-                        .orElseThrow(() -> new IllegalArgumentException("建账没有写明记录类型"));
-        LocalDate from =
-                entry.content().text("自").map(LocalDate::parse).orElse(entry.occurred().day());
-        return new Opening(type, entry.content().text("机构"), from);
     }
 }

@@ -108,6 +108,31 @@ class ImportWalkTest {
         assertThat(size()).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("会议连同议程、到会一起出去，再交来什么都不变；议程改了一格，说出账上是什么")
+    void handsOutAgendas() {
+        String list =
+                secretary
+                        .get("/records/fields.csv?type=%E4%BC%9A%E8%AE%AE&body=qingshi.gongwei")
+                        .document()
+                        .wholeText()
+                        .strip();
+        assertThat(list).contains("议程").contains("名：");
+        long before = size();
+        Page checked = checked("会议.csv", list);
+        assertThat(checked.text("dl")).contains("新 0行").contains("要改 0行");
+        assertThat(checked.text("dl")).doesNotContain("未变 0行");
+        Page changed = checked("会议改.csv", list.replaceFirst("名：", "名：改过的"));
+        assertThat(changed.text("dl")).contains("要改 1行");
+        assertThat(changed.text("table")).contains("号是“").contains("里更正");
+        assertThat(size()).isEqualTo(before);
+    }
+
+    private Page checked(String name, String content) {
+        Page mapping = handIn(name, content);
+        return waited(secretary.send(mapping, "form[action$=mapping]", new Answers()));
+    }
+
     private Page handIn(String name, String content) {
         return secretary.send(
                 secretary.get("/imports"),

@@ -22,6 +22,7 @@ import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 import org.mingze.report.kept.OwnWords;
 import org.mingze.report.masking.MaskedTwin;
+import org.mingze.report.paper.OfficeTemplate;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 
@@ -103,8 +104,12 @@ final class Books {
         return ReportDraft.compose(template(day), "shuji", FROM, TO, asOf(day), sealing(), own);
     }
 
-    OfficeReport.Filled filled(List<String> places, OwnWords own) {
+    OfficeReport.Filled filled(List<OfficeTemplate.Place> places, OwnWords own) {
         return OfficeReport.fill(places, template(TO), "shuji", FROM, TO, asOf(TO), sealing(), own);
+    }
+
+    org.mingze.organization.Organization organization() {
+        return asOf(TO).known().organization();
     }
 
     private AsOf asOf(LocalDate day) {

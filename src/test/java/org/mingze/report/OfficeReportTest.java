@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.DisplayName;
@@ -84,9 +87,9 @@ class OfficeReportTest {
         OfficeTemplate template = OfficeTemplate.read(docx("{{指标:讲话数}}，{{天气}}，{{板块:总结}}"));
         assertThat(books.filled(template.places(), OwnWords.NONE).faults())
                 .containsExactly(
-                        "模板里的“{{指标:讲话数}}”填不了，没有这个位。模板“述职.书记”的指标有学习数、研讨数、分日、诫勉数、往年学习、政府会议。",
-                        "模板里的“{{天气}}”填不了，没有这个位。能用的有期、人、岗、日、指标:号、事项:应、板块:题、自写:提示。",
-                        "模板里的“{{板块:总结}}”填不了，没有这个位。板块有履职情况、下步打算。");
+                        "模板正文第1段的“{{指标:讲话数}}”填不了，没有这个位。模板“述职.书记”的指标有学习数、研讨数、分日、诫勉数、往年学习、政府会议。",
+                        "模板正文第1段的“{{天气}}”填不了，没有这个位。能用的有期、人、岗、日、指标:号、事项:应、板块:题、自写:提示。",
+                        "模板正文第1段的“{{板块:总结}}”填不了，没有这个位。板块有履职情况、下步打算。");
     }
 
     @Test
@@ -99,6 +102,72 @@ class OfficeReportTest {
         assertThatThrownBy(() -> OfficeTemplate.read(bomb())).hasMessageStartingWith("模板打不开");
         assertThatThrownBy(() -> OfficeTemplate.read(new byte[20_000_001]))
                 .hasMessageContaining("最多20MB");
+    }
+
+    @Test
+    @DisplayName("遮盖件连模板自己的字、页眉、作者一起遮盖；两件的数字一样")
+    void theTwinMasksTheTemplateToo() throws IOException, OfficeTemplate.Unusable {
+        books.study("2026-02-14", "研讨");
+        OfficeTemplate template = OfficeTemplate.read(signed(false));
+        OfficeReport.Filled filled = books.filled(template.places(), OwnWords.NONE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OfficeReport.writeMasked(filled, books.organization(), template, out);
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(document.getParagraphs().getFirst().getText())
+                    .contains("共学习1[1]次")
+                    .contains("周某")
+                    .doesNotContain("周砚田");
+            assertThat(document.getHeaderList().getFirst().getText()).doesNotContain("青石党工委");
+            assertThat(document.getProperties().getCoreProperties().getCreator()).isNullOrEmpty();
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .as(part.getName())
+                        .doesNotContain("周砚田")
+                        .doesNotContain("青石党工委");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("批注里的名字遮盖不掉，就不写遮盖件，一句话说在哪里")
+    void whatCannotBeMaskedIsNamed() throws IOException, OfficeTemplate.Unusable {
+        OfficeTemplate template = OfficeTemplate.read(signed(true));
+        OfficeReport.Filled filled = books.filled(template.places(), OwnWords.NONE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(
+                        () ->
+                                OfficeReport.writeMasked(
+                                        filled, books.organization(), template, out))
+                .hasMessageStartingWith("模板的“批注”里有遮盖不掉的字");
+        assertThat(out.size()).isZero();
+    }
+
+    /// A document that names people in its own words, its header and its properties.
+    private static byte[] signed(boolean commented) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFParagraph paragraph = document.createParagraph();
+            for (String part : new String[] {"共学习{{指标:学习数}}。签发：周", "砚", "田"}) {
+                paragraph.createRun().setText(part);
+            }
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("青石党工委文件");
+            document.getProperties().getCoreProperties().setCreator("周砚田");
+            if (commented) {
+                document.createComments()
+                        .createComment(BigInteger.ONE)
+                        .createParagraph()
+                        .createRun()
+                        .setText("请周砚田核");
+            }
+            document.write(file);
+        }
+        return file.toByteArray();
     }
 
     private static byte[] docx(String... paragraphs) throws IOException {

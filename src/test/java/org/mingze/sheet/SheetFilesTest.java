@@ -2,6 +2,7 @@ package org.mingze.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -92,6 +94,102 @@ class SheetFilesTest {
         }
         Path tabs = Files.writeString(folder.resolve("t.tsv"), "\uFEFF单位\t事\n甲,乙\t丙\n");
         assertThat(rows(tabs, "t.tsv").get(1).at(0).text()).isEqualTo("甲,乙");
+    }
+
+    @Test
+    @DisplayName("UTF-8、GB18030、UTF-16，有没有字节序标记都读成一样；混着两种编码的说出编码不对")
+    void readsEveryEncoding() throws IOException {
+        String text = "单位\t事\t数\n青石街道党工委\t学习，研讨\t12\n";
+        byte[] little = text.getBytes(StandardCharsets.UTF_16LE);
+        byte[] big = text.getBytes(StandardCharsets.UTF_16BE);
+        List<byte[]> files =
+                List.of(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                        text.getBytes(Charset.forName("GB18030")),
+                        ("\uFEFF" + text).getBytes(Charset.forName("GB18030")),
+                        little,
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                        big,
+                        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
+        for (byte[] file : files) {
+            List<SheetRow> rows = rows(Files.write(folder.resolve("e.txt"), file), "e.txt");
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(0).cells()).extracting(Cell::text).containsExactly("单位", "事", "数");
+            assertThat(rows.get(1).at(1).text()).isEqualTo("学习，研讨");
+        }
+        byte[] mixed = new byte[little.length + 3];
+        System.arraycopy(new byte[] {(byte) 0xE5, (byte) 0xFF, 'a'}, 0, mixed, 0, 3);
+        assertThat(refusal(mixed, "混.csv")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("没有算出值的公式是坏格，不当成空的")
+    void namesFormulasWithoutValue() throws IOException {
+        Path file = folder.resolve("formula.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Row row = workbook.createSheet("表一").createRow(0);
+            row.createCell(0).setCellValue("甲");
+            row.createCell(1).setCellFormula("HYPERLINK(\"http://x\",\"点\")");
+            workbook.write(out);
+        }
+        Cell cell = rows(file, "formula.xlsx").getFirst().at(1);
+        assertThat(cell).isInstanceOf(Cell.Broken.class);
+    }
+
+    @Test
+    @DisplayName("表里带外部实体的不读：工作表、共享文字、目录里的都不取外面的一个字")
+    void fetchesNothing() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "不该读到的字");
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml")) {
+            String read;
+            try {
+                Path file = entity(part, secret);
+                read =
+                        switch (OpeningSheets.open(file, "外.xlsx")) {
+                            case OpeningSheets.Opened.Refused(String sentence) -> sentence;
+                            case OpeningSheets.Opened.Sheets(SheetFile sheets) -> {
+                                sheets.close();
+                                yield "读了：" + rows(file, "外.xlsx");
+                            }
+                        };
+            } catch (SheetFault fault) {
+                read = fault.sentence();
+            }
+            assertThat(read).as(part).isNotEmpty().doesNotContain("不该读到");
+            assertThat(read).as(part).doesNotStartWith("读了");
+        }
+    }
+
+    /// A workbook one part of which declares an entity of a file and uses it.
+    private Path entity(String part, Path secret) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet("表一").createRow(0).createCell(0).setCellValue("甲");
+            workbook.write(plain);
+        }
+        Path file = folder.resolve("entity.xlsx");
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(plain.toByteArray()));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().equals(part)) {
+                    int end = xml.indexOf("?>") + 2;
+                    String declared =
+                            "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+                    xml =
+                            xml.substring(0, end)
+                                    + declared
+                                    + xml.substring(end)
+                                            .replaceFirst("甲|表一|<v>0</v>", "&e;");
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(xml.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
     }
 
     @Test

@@ -16,11 +16,12 @@ import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 
-/// 调整簿 — goes through a journal and writes down, for each 月结, what every later entry changed of
-/// it: late facts as they are known on the day of the close, acts of an authority on their own day.
+/// 调整簿 — goes through a journal and writes down, for each 月结, what every later entry
+/// changed of it: late facts as they are known on the day of the close, acts of an authority on
+/// their own day.
 public final class Adjustments {
     private static final Set<String> BY_AUTHORITY = Set.of("免", "停", "复", "延");
-    private static final Set<String> BACKDATED = Set.of("施行", "废止", "设参", "建账", "移交", "委托");
+    private static final Set<String> BACKDATED = Set.of("施行", "废止", "设参", "建账", "移交", "委托", "年历");
 
     private final Knowledge known;
     private final List<Closed> closes = new ArrayList<>();

@@ -88,15 +88,20 @@ class DraftsController {
                 .orElseGet(() -> versions.isEmpty() ? List.of() : List.of(versions.getLast()));
     }
 
-    /// Begins a draft: from the version in force of the institution named, else from the model.
+    /// Begins a draft: from a text sent, from the version in force of the institution named, else
+    /// from the model.
     @PostMapping("/drafts")
-    ModelAndView begin(Officer officer, @RequestParam(defaultValue = "") String from) {
+    ModelAndView begin(
+            Officer officer,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(name = "text", defaultValue = "") String sent) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         List<Enactment> found = ledgers.ask(officer.county(), known -> inForce(known, from, today));
         if (!from.isEmpty() && found.isEmpty()) {
             return list(officer, "没有施行过编号为“" + from + "”的制度，从列表里选");
         }
-        String text = found.isEmpty() ? model.text(today) : found.getFirst().institution().text();
+        String begun = found.isEmpty() ? model.text(today) : found.getFirst().institution().text();
+        String text = sent.isBlank() ? begun : sent.replace("\r\n", "\n");
         KeptDraft draft = new KeptDraft(UUID.randomUUID(), text, officer.person(), Instant.now());
         drafts.keep(officer.county(), draft);
         return new ModelAndView("redirect:" + DraftView.address(draft));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.KeptCandidates;
 import org.mingze.duty.Obligation;
@@ -23,19 +24,20 @@ import org.mingze.work.Rules;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.index.Timeline;
 
-/// 累计集 — the tallies of a county, true after every entry: a new record is added to those that it
-/// concerns, a correction is −old +new, a withdrawal −old. There is no order of arrival and no
-/// watermark: a late or back-dated record finds its place like any other.
+/// 累计集 — the tallies of a county, true after every entry: a new record is added to those that
+/// it concerns, a correction is −old +new, a withdrawal −old. There is no order of arrival and
+/// no watermark: a late or back-dated record finds its place like any other.
 ///
-/// A tally depends on the records and on the text of a rule, and on nothing else. Whose a record
-/// is, which parameter governs, who waived: all that is asked when a verdict is asked for, so a
-/// change of the organization, a parameter or an act leaves the tallies as they are. New rules
-/// build them anew.
+/// A tally depends on the records, on the text of a rule and on the calendar, and on nothing
+/// else. Whose a record is, which parameter governs, who waived: all that is asked when a
+/// verdict is asked for, so a change of the organization, a parameter or an act leaves the
+/// tallies as they are. New rules or days off build them anew.
 public final class Tallies implements KeptCandidates {
     private final Knowledge known;
     private final Kin kin;
     private final Records.Watcher watcher = this::changed;
     private @Nullable Rules compiled;
+    private WorkCalendar calendar;
     private Dispatch dispatch;
     private boolean beyond;
 
@@ -43,6 +45,7 @@ public final class Tallies implements KeptCandidates {
         this.known = known;
         this.kin = new Kin(known);
         this.dispatch = new Dispatch(known.rules(), known);
+        this.calendar = known.calendar();
         refresh();
     }
 
@@ -102,11 +105,12 @@ public final class Tallies implements KeptCandidates {
     /// Builds the tallies anew if other rules are in force than those that they were built for.
     private synchronized void refresh() {
         Rules rules = known.rules();
-        if (rules.equals(compiled)) {
+        if (isBuiltFor(rules)) {
             return;
         }
         dispatch = new Dispatch(rules, known);
         compiled = rules;
+        calendar = known.calendar();
         for (String type : dispatch.types()) {
             for (WorkRecord record : known.records().ofType(type)) {
                 add(record);
@@ -114,8 +118,12 @@ public final class Tallies implements KeptCandidates {
         }
     }
 
+    private boolean isBuiltFor(Rules rules) {
+        return rules.equals(compiled) && known.calendar().equals(calendar);
+    }
+
     private void changed(RecordHistory history, Optional<WorkRecord> before) {
-        if (beyond || !known.rules().equals(compiled)) {
+        if (beyond || !isBuiltFor(known.rules())) {
             return;
         }
         if (before.isPresent() && !history.isWithdrawn()) {

@@ -24,7 +24,7 @@ record CellConversion(FindingNames names, LocalDate day, OptionalInt year, Earli
     /// Before the 编号 of a row of the same file, until that row has a number of the journal.
     static final char ROW = '\u0001';
 
-    private static final Pattern LIST = Pattern.compile("[、；;\\n]+");
+    private static final String LIST = "、；;\n";
     private static final Pattern NUMBER = Pattern.compile("第?([1-9]\\d{0,17})号?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})个?(工作日|日|天|周|星期|月|年|小时|时|分钟)?");
 
@@ -43,8 +43,10 @@ record CellConversion(FindingNames names, LocalDate day, OptionalInt year, Earli
             return sound("不详");
         }
         return switch (type) {
+            case Type.ListOf(Type.Structure(Map<String, Type> inside)) ->
+                    structures(inside, head).items(cell.text());
             case Type.ListOf(Type element) -> list(element, cell, head);
-            case Type.Structure(Map<String, Type> _) -> new Made.Wrong("这一列分成几栏写");
+            case Type.Structure(Map<String, Type> inside) -> structure(inside, cell, head);
             case Type.Choice choice -> word(choice, cell.text());
             case Type.RecordOf _ -> link(cell.text());
             case Type.DurationOf(var unit) -> span(cell.text(), unit.word());
@@ -52,13 +54,21 @@ record CellConversion(FindingNames names, LocalDate day, OptionalInt year, Earli
         };
     }
 
+    private StructureCell structures(Map<String, Type> inside, String head) {
+        return new StructureCell(inside, (type, text) -> make(type, new Cell.Text(text), head));
+    }
+
+    private Made structure(Map<String, Type> inside, Cell cell, String head) {
+        Made made = structures(inside, head).items(cell.text());
+        return made instanceof Made.Sound(Content.Series(List<Content> items))
+                ? items.size() == 1 ? new Made.Sound(items.getFirst()) : new Made.Wrong("这一格只写一项")
+                : made;
+    }
+
     private Made list(Type element, Cell cell, String head) {
         List<Content> items = new ArrayList<>();
-        for (String part : LIST.split(cell.text(), -1)) {
-            if (part.isBlank()) {
-                continue;
-            }
-            switch (make(element, new Cell.Text(part.strip()), head)) {
+        for (String part : CellMarks.parted(CellMarks.shielded(cell.text()), LIST)) {
+            switch (make(element, new Cell.Text(CellMarks.plain(part)), head)) {
                 case Made.Sound(Content content) -> items.add(content);
                 case Made.Wrong wrong -> {
                     return wrong;

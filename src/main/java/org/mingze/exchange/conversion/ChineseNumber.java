@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as offices write them: １，２００　３.５万　十二　12件.
-final class ChineseNumber {
+/// 中文数 — numbers as offices write them: １，２００　３.５万　十二　12件.
+public final class ChineseNumber {
     private static final Pattern WRITTEN =
             Pattern.compile("([+-]?\\d{1,18}(?:\\.\\d{1,12})?)([百千万亿]*)(\\D*)");
     private static final Pattern UNIT =
@@ -22,7 +22,7 @@ final class ChineseNumber {
 
     private ChineseNumber() {}
 
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         String plain = narrow(text);
         Matcher matcher = WRITTEN.matcher(plain);
         if (!matcher.matches()) {

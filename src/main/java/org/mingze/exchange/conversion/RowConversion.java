@@ -89,7 +89,7 @@ public final class RowConversion {
     }
 
     /// The address of the cell that fills a field, for a fault found later; of the row if none
-    // does.
+    /// does.
     public RowProblem problem(SheetRow row, String field, String sentence) {
         String path = field.replaceAll("\\[\\d+\\]", "");
         for (int column = 0; column < mapping.columns().size(); column++) {
@@ -197,7 +197,8 @@ public final class RowConversion {
             return;
         }
         switch (conversion.make(of.get(), cell, head)) {
-            case CellConversion.Made.Sound(Content content) -> put(row.fields, path, content);
+            case CellConversion.Made.Sound(Content content) ->
+                    put(row.fields, path, content, item(column, path));
             case CellConversion.Made.Wrong(String remedy) -> row.wrong(column, cell.text(), remedy);
         }
     }
@@ -215,7 +216,8 @@ public final class RowConversion {
                 .flatMap(at -> Optional.ofNullable(at.fields().get(path.substring(dot + 1))));
     }
 
-    private void put(Map<String, Content> fields, String path, Content content) {
+    /// Of several columns with one path the second fills the second item of the list.
+    private void put(Map<String, Content> fields, String path, Content content, int item) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             fields.put(path, content);
@@ -224,11 +226,39 @@ public final class RowConversion {
         String top = path.substring(0, dot);
         boolean list = type.field(top).filter(f -> f.type() instanceof Type.ListOf).isPresent();
         Content before = fields.getOrDefault(top, Content.Group.EMPTY);
-        Content inner = before instanceof Content.Series(var items) ? items.getFirst() : before;
-        Map<String, Content> inside = new LinkedHashMap<>(((Content.Group) inner).fields());
-        inside.put(path.substring(dot + 1), content);
-        Content.Group group = new Content.Group(inside);
-        fields.put(top, list ? new Content.Series(List.of(group)) : group);
+        if (!list) {
+            fields.put(top, with((Content.Group) before, path.substring(dot + 1), content));
+            return;
+        }
+        List<Content> items =
+                new ArrayList<>(
+                        before instanceof Content.Series(var given) ? given : List.<Content>of());
+        while (items.size() <= item) {
+            items.add(Content.Group.EMPTY);
+        }
+        Content.Group group = (Content.Group) items.get(item);
+        items.set(item, with(group, path.substring(dot + 1), content));
+        fields.put(top, new Content.Series(items));
+    }
+
+    private static Content.Group with(Content.Group group, String name, Content content) {
+        Map<String, Content> inside = new LinkedHashMap<>(group.fields());
+        inside.put(name, content);
+        return new Content.Group(inside);
+    }
+
+    /// How many columns before this one have its path.
+    private int item(int column, String path) {
+        Target target = new Target.Field(path);
+        return (int) mapping.columns().stream().limit(column).filter(target::equals).count();
+    }
+
+    /// Items of which no column said anything are none.
+    private static Content whole(Content content) {
+        return content instanceof Content.Series(List<Content> items)
+                ? new Content.Series(
+                        items.stream().filter(item -> !item.equals(Content.Group.EMPTY)).toList())
+                : content;
     }
 
     private Draft draft(Row row, LocalDateTime moment) {
@@ -237,7 +267,7 @@ public final class RowConversion {
         for (RecordType.Field field : type.fields().values()) {
             Content content = row.fields.get(field.name());
             if (content != null) {
-                (field.fieldClass().isClassed() ? classed : open).put(field.name(), content);
+                (field.fieldClass().isClassed() ? classed : open).put(field.name(), whole(content));
             }
         }
         LocalTime time = moment.toLocalTime();

@@ -14,7 +14,8 @@ import org.mingze.institution.expression.Type;
 
 /// 猜列对应 — from the names of columns and fields that are equal, contained or alike.
 public final class SuggestingMapping {
-    private static final List<String> DAY_WORDS = List.of("日", "日期", "业时", "时间", "发生日期", "发现日期");
+    private static final List<String> DAY_WORDS =
+            List.of("日", "日期", "业时", "时间", "发生日期", "发现日期", "任职日", "任职日期", "任职时间", "现任职务时间");
     private static final List<String> KEY_WORDS = List.of("编号", "问题编号", "行编号", "台账编号");
 
     private SuggestingMapping() {}
@@ -45,10 +46,31 @@ public final class SuggestingMapping {
         for (Pair pair : pairs(heads, type)) {
             columns.set(pair.column(), new Target.Field(pair.path()));
         }
+        again(heads, columns);
         special(heads, columns, List.of("号", "记录号"), new Target.RecordNumber());
         special(heads, columns, DAY_WORDS, new Target.Day());
         special(heads, columns, KEY_WORDS, new Target.RowKey());
         return new Mapping(type.name(), columns, Map.of(), heads.year());
+    }
+
+    /// 议题2 is read as 议题1 is: the second item of the same list.
+    private static void again(Heads heads, List<Target> columns) {
+        for (int column = 0; column < heads.names().size(); column++) {
+            String name = unnumbered(heads.names().get(column));
+            for (int like = 0; like < heads.names().size(); like++) {
+                boolean inside =
+                        columns.get(like) instanceof Target.Field(String path)
+                                && path.contains(".");
+                boolean free = columns.get(column).equals(Target.ignored());
+                if (inside && free && unnumbered(heads.names().get(like)).equals(name)) {
+                    columns.set(column, columns.get(like));
+                }
+            }
+        }
+    }
+
+    private static String unnumbered(String name) {
+        return Likeness.plain(name).replaceAll("[\\d一二三四五六七八九十]+", "");
     }
 
     private static void special(
@@ -72,7 +94,8 @@ public final class SuggestingMapping {
             String name = heads.names().get(column);
             for (String path : paths(type)) {
                 double likeness = Math.max(likeness(name, path), lastPart(name, path));
-                if (likeness >= Likeness.ENOUGH && !name.equals(Heads.REMEDY)) {
+                boolean day = likeness < 1 && DAY_WORDS.contains(Likeness.plain(name));
+                if (likeness >= Likeness.ENOUGH && !day && !name.equals(Heads.REMEDY)) {
                     all.add(new Pair(column, path, likeness));
                 }
             }
@@ -104,6 +127,7 @@ public final class SuggestingMapping {
         for (RecordType.Field field : type.fields().values()) {
             Type element = field.type() instanceof Type.ListOf(Type inner) ? inner : field.type();
             if (element instanceof Type.Structure(Map<String, Type> inside)) {
+                paths.add(field.name());
                 inside.keySet().forEach(name -> paths.add(field.name() + "." + name));
             } else {
                 paths.add(field.name());

@@ -9,17 +9,39 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// 留存的报告 — the words of persons and the reports handed in, of each county; rows are only added.
+/// 留存的报告 — the words of persons and the reports handed in, of each county; rows are only
+/// added.
 @Component
 public class KeptReports {
-    private final JdbcClient database;
+    private static final int NUMBERING = 0x5245504F;
 
-    KeptReports(JdbcClient database) {
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+
+    KeptReports(JdbcClient database, TransactionTemplate transactions) {
         this.database = database;
+        this.transactions = transactions;
+    }
+
+    /// What is numbered within a county is numbered by one at a time.
+    private <T> T numbering(int county, Supplier<T> insert) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        _ -> {
+                            database.sql("SELECT pg_advisory_xact_lock(:what, :county)")
+                                    .param("what", NUMBERING)
+                                    .param("county", county)
+                                    .query((_, _) -> true)
+                                    .single();
+                            return insert.get();
+                        }));
     }
 
     /// The latest words for each place, as they were at an instant.
@@ -51,7 +73,17 @@ public class KeptReports {
             String words,
             String person,
             Instant now) {
-        database.sql(
+        numbering(county, () -> insert(county, asked, place, words, person, now));
+    }
+
+    private int insert(
+            int county,
+            Handed.Asked asked,
+            String place,
+            String words,
+            String person,
+            Instant now) {
+        return database.sql(
                         """
                         INSERT INTO report.own_words (county_id, id, post, from_day, to_day,
                             template, place, words, person, written_at)
@@ -73,6 +105,10 @@ public class KeptReports {
 
     /// Keeps a report as it is handed in; returns its number.
     public long hand(int county, Handed handed) {
+        return numbering(county, () -> insert(county, handed));
+    }
+
+    private long insert(int county, Handed handed) {
         return database.sql(
                         """
                         INSERT INTO report.frozen (county_id, id, post, from_day, to_day, template,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mingze.institution.FieldClass;
 import org.mingze.organization.Organization;
@@ -27,6 +28,11 @@ public record MaskedTwin(DutyReport report, List<String> statement, Set<String> 
         return new Drawing(
                         new MaskedWords(MaskedNames.of(organization, report.from(), report.day())))
                 .twin(report);
+    }
+
+    /// How the words around a report are masked: those of an office's own template.
+    public static UnaryOperator<String> words(DutyReport report, Organization organization) {
+        return new MaskedWords(MaskedNames.of(organization, report.from(), report.day()))::words;
     }
 
     private record Drawing(MaskedWords words) {

@@ -1,15 +1,19 @@
 package org.mingze.report.paper;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,20 +21,23 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
-/// 本单位模板 — a Word document of an office with places to fill: {{指标:学习.集体}}. What is not a place
-/// stays as it is, with its pictures, tables and faces.
+/// 本单位模板 — a Word document of an office with places to fill: {{指标:学习.集体}}. What is
+/// not a place stays as it is, with its pictures, tables and faces.
 public final class OfficeTemplate {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*)}}");
+    static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern SECRET = Pattern.compile("^[\\s　]*(绝密|机密|秘密)(★.*|[\\s　]*)$");
     private static final int BYTES_MAX = 20_000_000;
 
     private final byte[] file;
-    private final List<String> places;
+    private final List<Place> places;
 
-    private OfficeTemplate(byte[] file, List<String> places) {
+    private OfficeTemplate(byte[] file, List<Place> places) {
         this.file = file.clone();
         this.places = List.copyOf(places);
     }
+
+    /// 位 — what stands between the braces, and where in the document: 正文第3段.
+    public record Place(String text, String where) {}
 
     /// 打不开 — the message is a Chinese sentence with the remedy.
     public static final class Unusable extends Exception {
@@ -58,15 +65,17 @@ public final class OfficeTemplate {
                     throw new Unusable("模板里有宏。用Word另存为不带宏的.docx再用。");
                 }
             }
-            List<String> places = new ArrayList<>();
+            List<Place> places = new ArrayList<>();
+            int number = 0;
             for (XWPFParagraph paragraph : paragraphs(document)) {
+                number += isBody(paragraph) ? 1 : 0;
                 Matcher secret = SECRET.matcher(paragraph.getText());
                 if (secret.matches()) {
                     throw new Unusable("模板标着“" + secret.group(1) + "”，本系统不处理涉密文件，什么也没有留下。");
                 }
                 Matcher matcher = PLACE.matcher(text(paragraph));
                 while (matcher.find()) {
-                    places.add(matcher.group(1).strip());
+                    places.add(new Place(matcher.group(1).strip(), where(paragraph, number)));
                 }
             }
             return new OfficeTemplate(file, places);
@@ -75,8 +84,23 @@ public final class OfficeTemplate {
         }
     }
 
-    /// What stands between the braces, in the order of the document.
-    public List<String> places() {
+    private static boolean isBody(XWPFParagraph paragraph) {
+        return paragraph.getPartType() == BodyType.DOCUMENT
+                || paragraph.getPartType() == BodyType.TABLECELL;
+    }
+
+    private static String where(XWPFParagraph paragraph, int number) {
+        return switch (paragraph.getPartType()) {
+            case HEADER -> "页眉";
+            case FOOTER -> "页脚";
+            case DOCUMENT -> "正文第" + number + "段";
+            case TABLECELL -> "表格里第" + number + "段";
+            default -> "";
+        };
+    }
+
+    /// In the order of the document.
+    public List<Place> places() {
         return places;
     }
 
@@ -93,6 +117,34 @@ public final class OfficeTemplate {
             DocxWriting.append(annex, document);
             document.write(out);
         }
+    }
+
+    /// The same with every word of the document masked, and what Word keeps about people taken out.
+    ///
+    /// @throws Unusable where a word stands that cannot be reached to be masked
+    public void fillMasked(
+            List<List<Manuscript.Run>> words,
+            List<Manuscript.Block> annex,
+            UnaryOperator<String> mask,
+            OutputStream out)
+            throws IOException, Unusable {
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            paragraphs(document).forEach(paragraph -> MaskedTemplate.mask(paragraph, mask));
+            MaskedTemplate.forget(document);
+            int next = 0;
+            for (XWPFParagraph paragraph : paragraphs(document)) {
+                gather(paragraph);
+                next = fill(paragraph, words, next);
+            }
+            DocxWriting.append(annex, document);
+            document.write(filled);
+        }
+        Optional<String> left = MaskedTemplate.left(filled.toByteArray(), mask);
+        if (left.isPresent()) {
+            throw new Unusable(left.get());
+        }
+        filled.writeTo(out);
     }
 
     /// A place that Word has parted into several runs is put into the first of them.
@@ -160,7 +212,7 @@ public final class OfficeTemplate {
         }
     }
 
-    private static void set(XWPFRun run, String text) {
+    static void set(XWPFRun run, String text) {
         int count = run.getCTR().sizeOfTArray();
         for (int index = count - 1; index > 0; index--) {
             run.getCTR().removeT(index);
@@ -176,7 +228,7 @@ public final class OfficeTemplate {
         return text.toString();
     }
 
-    private static String text(XWPFParagraph paragraph) {
+    static String text(XWPFParagraph paragraph) {
         StringBuilder text = new StringBuilder();
         paragraph.getRuns().forEach(run -> text.append(text(run)));
         return text.toString();

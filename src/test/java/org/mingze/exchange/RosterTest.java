@@ -1,0 +1,110 @@
+package org.mingze.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingze.RunningMingze;
+import org.mingze.journal.Recorder;
+import org.mingze.organization.Organization;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+
+@DisplayName("一行写着单位、职务、姓名、任职日的名册")
+class RosterTest {
+    private static final int COUNTY = 1;
+    private static final String HEAD = "姓名,职务,单位,单位性质,上级,任职日,成立日\n";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final ImportingLedger importing = mingze.bean(ImportingLedger.class);
+    private final CountyLedgers ledgers = mingze.bean(CountyLedgers.class);
+
+    @TempDir Path folder;
+
+    private ImportingLedger.Counted run(String name, String rows, boolean enter)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve(name), HEAD + rows);
+        String post =
+                ledgers.ask(
+                        COUNTY,
+                        known ->
+                                known.organization()
+                                        .postsIn("mingchuan.xianwei", LocalDate.now(ChinaTime.ZONE))
+                                        .getFirst()
+                                        .code());
+        return importing.run(
+                COUNTY, file, new Recorder("p001", post), enter, InstantSource.system());
+    }
+
+    private long size() {
+        return ledgers.ask(COUNTY, known -> known.size());
+    }
+
+    private List<String> named(String person) {
+        return ledgers.ask(
+                COUNTY,
+                known -> {
+                    Organization organization = known.organization();
+                    String code = organization.findPerson(person).orElseThrow();
+                    return organization.postsOf(code, DAY).stream().map(p -> p.name()).toList();
+                });
+    }
+
+    @Test
+    @DisplayName("先试读；入账时缺机构补机构、缺岗补岗、缺人补人，再记任职，一个不重；再交来什么都不变")
+    void makesWhatIsMissing() throws IOException {
+        String rows =
+                """
+                石破天,书记,名册测试局党组,党组,明川县委,2026-02-01,2026-01-01
+                阿绣,副书记,名册测试局党组,,,2026-02-10,2026-01-01
+                石破天,行政正职,名册测试局,部门,明川县政府,2026-02-01,2026-01-01
+                """;
+        long before = size();
+        ImportingLedger.Counted tried = run("名册.csv", rows, false);
+        assertThat(List.of(tried.fresh(), tried.faulty())).isEqualTo(List.of(3, 0));
+        assertThat(size()).isEqualTo(before);
+        ImportingLedger.Counted done = run("名册.csv", rows, true);
+        assertThat(List.of(done.fresh(), done.unchanged(), done.faulty()))
+                .isEqualTo(List.of(3, 0, 0));
+        assertThat(size()).isEqualTo(before + 2 + 3 + 2 + 3);
+        assertThat(named("石破天")).containsExactlyInAnyOrder("名册测试局党组书记", "名册测试局行政正职");
+        assertThat(named("阿绣")).containsExactly("名册测试局党组副书记");
+        ImportingLedger.Counted again = run("名册再来.csv", rows, true);
+        assertThat(List.of(again.fresh(), again.unchanged(), again.faulty()))
+                .isEqualTo(List.of(0, 3, 0));
+        String other = "石破天,书记,名册测试局党组,,,2026-02-20,2026-01-01\n";
+        assertThat(run("另一份.csv", other, true).unchanged()).isEqualTo(1);
+        assertThat(size()).isEqualTo(before + 10);
+        List<String> faults = ledgers.ask(COUNTY, known -> known.faults());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName("坏行一行不漏：没有性质的新单位、认不出的职、有人任着的岗、没有的上级、成立在任职之后；没有半行入账")
+    void namesBadRows() throws IOException {
+        long before = size();
+        ImportingLedger.Counted done =
+                run(
+                        "坏名册.csv",
+                        """
+                        甲一,书记,坏名册一局,,,2026-02-01,2026-01-01
+                        甲二,总管,坏名册二局,部门,明川县政府,2026-02-01,2026-01-01
+                        甲三,书记,青石街道党工委,,,2026-02-01,2025-01-01
+                        甲四,书记,坏名册四局,部门,没有的上级局,2026-02-01,2026-01-01
+                        甲五,书记,坏名册五局,部门,明川县政府,2026-02-01,2026-03-01
+                        ,书记,坏名册六局,部门,明川县政府,2026-02-01,2026-01-01
+                        甲七,书记,坏名册七局,部门,明川县政府,二月,2026-01-01
+                        """,
+                        true);
+        assertThat(List.of(done.fresh(), done.faulty())).isEqualTo(List.of(0, 7));
+        assertThat(size()).isEqualTo(before);
+    }
+}
