@@ -203,6 +203,9 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                                             + ". "
                                             + (topic.name().isEmpty() ? "未写题目" : topic.name()),
                                     asked,
+                                    topic.kind().isEmpty()
+                                            ? "选了类别，就说现行制度的要求。"
+                                            : "现行制度对这一项没有另外的要求。",
                                     topic.matter().isEmpty()
                                             ? List.of()
                                             : words.facts(topic.matter()));

@@ -104,7 +104,7 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
                         .append("。");
             }
         }
-        boolean told = read.isEmpty() || read.matches("[实应]到=\\d+[、，；]?.*");
+        boolean told = read.isEmpty() || read.contains("实到") || read.contains("应到");
         return told ? facts.toString() : facts + read + "。";
     }
 

@@ -33,6 +33,7 @@ record MeetingWords(Knowledge known, LocalDate day) {
     private static final String OFFICE = "内设机构";
     private static final int MATTERS_MAX = 60;
     private static final int OWNERS_MAX = 200;
+    private static final int FACTS_MAX = 8;
     private static final int DAYS_BACK = 400;
 
     String name(String code) {
@@ -174,22 +175,26 @@ record MeetingWords(Knowledge known, LocalDate day) {
 
     /// What is on the journal about a matter: its reviews, notices, steps.
     List<String> facts(String matter) {
-        return known.records().followersOf(Long.parseLong(matter)).stream()
+        long number = Long.parseLong(matter);
+        return known.records().followersOf(number).stream()
                 .filter(record -> !record.type().name().equals(MeetingRecord.TYPE))
-                .map(
+                .filter(record -> !record.day().isAfter(day))
+                .filter(
                         record ->
-                                record.type().name()
-                                        + "第"
-                                        + record.number()
-                                        + "号："
-                                        + text(record, "类")
-                                        + text(record, "步")
-                                        + (text(record, "结论").isEmpty()
-                                                ? ""
-                                                : "，" + text(record, "结论"))
-                                        + "，"
-                                        + dayWords(record.day()))
+                                known.records().citedBy(record).stream()
+                                        .anyMatch(cited -> cited.number() == number))
+                .limit(FACTS_MAX)
+                .map(this::fact)
                 .toList();
+    }
+
+    private String fact(WorkRecord record) {
+        String what = text(record, "类") + text(record, "步");
+        return (what.isEmpty() ? record.type().name() : what)
+                + "第"
+                + record.number()
+                + "号"
+                + (text(record, "结论").isEmpty() ? "" : "，" + text(record, "结论"));
     }
 
     /// Posts that may answer for what was decided, those of the meeting's township first.
@@ -244,7 +249,7 @@ record MeetingWords(Knowledge known, LocalDate day) {
         Mark.Shape shape =
                 switch (requirement.state()) {
                     case MISSING ->
-                            requirement.forbids() ? Mark.Shape.BREACH : Mark.Shape.LATE;
+                            requirement.forbids() ? Mark.Shape.BREACH : Mark.Shape.UNKNOWN;
                     case UNTOLD -> Mark.Shape.UNKNOWN;
                     case OPEN -> Mark.Shape.OFF;
                     case AHEAD -> Mark.Shape.AHEAD;

@@ -67,8 +67,9 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
         List<List<Requirement>> ofTopics =
                 IntStream.range(0, meeting.topics().size())
                         .mapToObj(
-                                index ->
-                                        compared(
+                                index -> meeting.topics().get(index).kind().isEmpty()
+                                        ? List.<Requirement>of()
+                                        : compared(
                                                 rules,
                                                 supposing,
                                                 supposing.only(index),

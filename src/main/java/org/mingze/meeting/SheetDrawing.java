@@ -166,7 +166,9 @@ record SheetDrawing(
                 topic.about(),
                 topic.matter().isEmpty() ? List.of() : words.facts(topic.matter()),
                 before,
-                topic.speeches().size() + "/" + meeting().present().size(),
+                topic.speeches().size()
+                        + "/"
+                        + (topic.speeches().size() + order.remaining().size()),
                 speeches,
                 new BallotDrawing(words, kept, thresholds, order, at.method()).ballot(topic, number),
                 decision(topic, number, heard && speeches.stream().noneMatch(SheetPage.SpeechLine::main)));

@@ -50,8 +50,10 @@ public record AgendaPage(
 
     /// 一项的要求.
     ///
+    /// @param none  what is said where nothing is asked
     /// @param facts what is on the journal about its matter
-    public record AskedOfTopic(String title, List<Asked> asked, List<String> facts) {
+    public record AskedOfTopic(
+            String title, List<Asked> asked, String none, List<String> facts) {
         public AskedOfTopic {
             asked = List.copyOf(asked);
             facts = List.copyOf(facts);
