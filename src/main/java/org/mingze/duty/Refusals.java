@@ -55,7 +55,8 @@ public final class Refusals {
                 if (consequence.isPresent() && triggers) {
                     raising.on(enactment.get(), duty, history.get()).stream()
                             .map(owed -> Judging.judge(owed, asOf))
-                            .forEach(verdict -> answers.add(new Answer(verdict, consequence.get())));
+                            .forEach(
+                                    verdict -> answers.add(new Answer(verdict, consequence.get())));
                 }
             }
         }

@@ -60,9 +60,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
         if (meeting.topics().isEmpty()) {
             return "还没有议题";
         }
-        return requirements.missing() == 0
-                ? "会前要办的都齐了"
-                : "会前还缺" + requirements.missing() + "项";
+        return requirements.missing() == 0 ? "会前要办的都齐了" : "会前还缺" + requirements.missing() + "项";
     }
 
     private List<Field> fields(Meeting meeting) {
@@ -71,7 +69,9 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
             chairs.add(
                     new Option(
                             seat.post(),
-                            words.name(seat.person()) + "，" + words.title(seat.post(), meeting.body()),
+                            words.name(seat.person())
+                                    + "，"
+                                    + words.title(seat.post(), meeting.body()),
                             seat.post().equals(meeting.chair())));
         }
         return List.of(
@@ -180,10 +180,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                                 "在案事项",
                                 new Control.Menu(words.matters(bodies, topic.matter())))),
                 List.of(
-                        optional(
-                                path + "subjects",
-                                "内容",
-                                new Control.Choices(subjects, true)),
+                        optional(path + "subjects", "内容", new Control.Choices(subjects, true)),
                         optional(path + "about", "说明", new Control.Area(topic.about()))),
                 at == 0,
                 last);
@@ -203,9 +200,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                                             + ". "
                                             + (topic.name().isEmpty() ? "未写题目" : topic.name()),
                                     asked,
-                                    topic.kind().isEmpty()
-                                            ? "选了类别，就说现行制度的要求。"
-                                            : "现行制度对这一项没有另外的要求。",
+                                    topic.kind().isEmpty() ? "选了类别，就说现行制度的要求。" : "现行制度对这一项没有另外的要求。",
                                     topic.matter().isEmpty()
                                             ? List.of()
                                             : words.facts(topic.matter()));

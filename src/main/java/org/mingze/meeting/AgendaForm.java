@@ -95,8 +95,7 @@ record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
             String person = text(path + "person");
             boolean known = words.known().organization().person(person).isPresent();
             if (capacity.isPresent() && known) {
-                seats.add(
-                        new Seat(person, text(path + "post"), capacity.get(), Presence.PRESENT));
+                seats.add(new Seat(person, text(path + "post"), capacity.get(), Presence.PRESENT));
             }
         }
         return seats;
@@ -150,7 +149,11 @@ record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
     }
 
     private String word(String list, String chosen, String otherwise) {
-        return words.known().rules().vocabulary().choices().getOrDefault(list, List.of())
+        return words.known()
+                        .rules()
+                        .vocabulary()
+                        .choices()
+                        .getOrDefault(list, List.of())
                         .contains(chosen)
                 ? chosen
                 : otherwise;
@@ -174,8 +177,7 @@ record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
     }
 
     private String text(String name) {
-        String text =
-                sent.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        String text = sent.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
         return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX);
     }
 

@@ -23,8 +23,7 @@ record AskingRules(Knowledge known, Recorder recorder, Instant now) {
     Map<String, Refusals.Answer> answers(Meeting meeting) {
         Map<String, Refusals.Answer> answers = new LinkedHashMap<>();
         Entry entry = entry(meeting);
-        for (Refusals.Answer answer :
-                known.trying(entry, so -> Refusals.answers(so, entry))) {
+        for (Refusals.Answer answer : known.trying(entry, so -> Refusals.answers(so, entry))) {
             answers.merge(
                     key(answer),
                     answer,
@@ -52,9 +51,7 @@ record AskingRules(Knowledge known, Recorder recorder, Instant now) {
     }
 
     static String key(Refusals.Answer answer) {
-        return answer.verdict().obligation().key().institution()
-                + "/"
-                + duty(answer).number();
+        return answer.verdict().obligation().key().institution() + "/" + duty(answer).number();
     }
 
     static Duty duty(Refusals.Answer answer) {

@@ -26,8 +26,7 @@ record BallotDrawing(
 
     SheetPage.Ballot ballot(Topic topic, int number) {
         Map<String, Optional<Refusals.Answer>> methods =
-                thresholds.methods(
-                        words.choices("表决方式", "").stream().map(Option::value).toList());
+                thresholds.methods(words.choices("表决方式", "").stream().map(Option::value).toList());
         String method = method(topic, methods);
         boolean named = method.equals(Topic.BY_NAME);
         Topic.Tally tally = topic.counted().orElse(new Topic.Tally(0, 0, 0, 0));
@@ -38,7 +37,9 @@ record BallotDrawing(
                         against.ifPresentOrElse(
                                 answer ->
                                         refused.add(
-                                                "不能" + way + "："
+                                                "不能"
+                                                        + way
+                                                        + "："
                                                         + MeetingWords.article(
                                                                 AskingRules.duty(answer).basis())),
                                 () ->
@@ -100,8 +101,7 @@ record BallotDrawing(
     private List<Seat> chairLast(Meeting meeting) {
         String chair = words.chair(meeting);
         List<Seat> seats = new ArrayList<>(meeting.present());
-        seats.sort(
-                java.util.Comparator.comparing((Seat seat) -> seat.person().equals(chair)));
+        seats.sort(java.util.Comparator.comparing((Seat seat) -> seat.person().equals(chair)));
         return seats;
     }
 
@@ -111,7 +111,9 @@ record BallotDrawing(
             options.put(
                     choice,
                     new Option(
-                            choice.name(), choice.word(), chosen.filter(choice::equals).isPresent()));
+                            choice.name(),
+                            choice.word(),
+                            chosen.filter(choice::equals).isPresent()));
         }
         return List.copyOf(options.values());
     }

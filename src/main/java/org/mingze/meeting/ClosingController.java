@@ -73,7 +73,8 @@ class ClosingController {
         Evidence.Taking taking =
                 evidence.keep(
                         "会议纪要.docx",
-                        new ByteArrayInputStream(PaperForm.DOCX.bytes(manuscript(officer, kept, now))));
+                        new ByteArrayInputStream(
+                                PaperForm.DOCX.bytes(manuscript(officer, kept, now))));
         if (!(taking instanceof Evidence.Taking.Kept(Evidence.Citation citation))) {
             throw new IllegalStateException("the minutes were not kept: " + taking);
         }
@@ -104,8 +105,7 @@ class ClosingController {
         };
     }
 
-    private Refusal refused(
-            Officer officer, KeptMeeting kept, List<Refusals.Opinion> opinions) {
+    private Refusal refused(Officer officer, KeptMeeting kept, List<Refusals.Opinion> opinions) {
         return ledgers.ask(
                 officer.county(),
                 known ->

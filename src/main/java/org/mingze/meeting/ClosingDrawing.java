@@ -36,7 +36,11 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         List<Refusals.Opinion> refusing =
                 opinions.stream().filter(Refusals.Opinion::refuses).toList();
         Optional<Refusal> refusal =
-                refused.or(() -> refusing.isEmpty() ? Optional.empty() : Optional.of(refusal(words, meeting, refusing)));
+                refused.or(
+                        () ->
+                                refusing.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(refusal(words, meeting, refusing)));
         return new ClosingPage(
                 heading(meeting, closed),
                 kept.path(),
@@ -81,12 +85,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                 + (meeting.time().isEmpty() ? "" : " " + meeting.time())));
         facts.add(Fact.of("主持", words.name(words.chair(meeting))));
         facts.add(
-                Fact.of(
-                        "到会",
-                        "应到"
-                                + meeting.members().size()
-                                + "，实到"
-                                + meeting.present().size()));
+                Fact.of("到会", "应到" + meeting.members().size() + "，实到" + meeting.present().size()));
         for (Presence presence : List.of(Presence.LEAVE, Presence.ABSENT)) {
             String names =
                     meeting.members().stream()
@@ -138,9 +137,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         Knowledge known = words.known();
         Entry entry =
                 Entry.of(
-                        known.size() + 1,
-                        MeetingRecord.of(meeting, rules.recorder()),
-                        rules.now());
+                        known.size() + 1, MeetingRecord.of(meeting, rules.recorder()), rules.now());
         return known.trying(entry, so -> Effects.of(so, entry.number(), today)).stream()
                 .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
                 .map(
@@ -149,9 +146,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                         .strong(
                                                 Sentences.head(
                                                         effect.verdict(), known.organization()))
-                                        .words(
-                                                "，记后"
-                                                        + effect.verdict().standing().word()))
+                                        .words("，记后" + effect.verdict().standing().word()))
                 .distinct()
                 .toList();
     }
@@ -165,9 +160,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
 
     static Refusal refusal(MeetingWords words, Meeting meeting, List<Refusals.Opinion> refusing) {
         return new Refusal(
-                "现在不能散会入账：不合“"
-                        + refusing.getFirst().verdict().obligation().duty().name()
-                        + "”",
+                "现在不能散会入账：不合“" + refusing.getFirst().verdict().obligation().duty().name() + "”",
                 Declaring.facts(words, meeting, refusing) + "回到实录补上，或改记缓议。",
                 refusing.stream()
                         .map(opinion -> opinion.verdict().obligation().duty().basis())

@@ -18,8 +18,8 @@ import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
 import org.springframework.stereotype.Component;
 
-/// 散会 — enters the record of a meeting, and after it what was assigned: each assignment a finding that
-/// follows the meeting, with its measure. All of it enters, or none.
+/// 散会 — enters the record of a meeting, and after it what was assigned: each assignment a
+/// finding that follows the meeting, with its measure. All of it enters, or none.
 @Component
 class ClosingMeeting {
     private final EnteringRecord entering;
@@ -76,12 +76,12 @@ class ClosingMeeting {
                         long number =
                                 entered(
                                         together,
-                                        MeetingRecord.of(
-                                                kept.meeting(), recorder, List.of(proof)));
+                                        MeetingRecord.of(kept.meeting(), recorder, List.of(proof)));
                         List<Long> findings = new ArrayList<>();
                         for (Topic topic : kept.meeting().topics()) {
                             for (Topic.Task task : topic.tasks()) {
-                                findings.add(assigned(together, topic, task, number, recorder, now));
+                                findings.add(
+                                        assigned(together, topic, task, number, recorder, now));
                             }
                         }
                         if (!meetings.close(county, kept, number, proof)) {

@@ -18,13 +18,11 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
     Optional<SheetPage.Stopped> against(int number, String decision) {
         if (decision.isEmpty()) {
             return Optional.of(
-                    new SheetPage.Stopped(
-                            true, "还没有选决定", "选一个决定再记；理由、异议和交办已经存下。", "", List.of()));
+                    new SheetPage.Stopped(true, "还没有选决定", "选一个决定再记；理由、异议和交办已经存下。", "", List.of()));
         }
         Meeting meeting = kept.meeting();
         Topic topic = meeting.topics().get(number - 1);
-        Meeting only =
-                meeting.with(List.of(topic.resolved(topic.resolution().declared(decision))));
+        Meeting only = meeting.with(List.of(topic.resolved(topic.resolution().declared(decision))));
         List<Refusals.Opinion> refusing =
                 rules.opinions(only).stream().filter(Refusals.Opinion::refuses).toList();
         return refusing.isEmpty()
@@ -62,8 +60,7 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
 
     /// How many more must be there or agree, where articles say how many.
     private String wanting(int number) {
-        Thresholds thresholds =
-                new Thresholds(rules, words.supposing(kept.meeting()), number - 1);
+        Thresholds thresholds = new Thresholds(rules, words.supposing(kept.meeting()), number - 1);
         int there = kept.meeting().present().size();
         String quorum =
                 thresholds
@@ -90,11 +87,7 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
                                 .toList());
         StringBuilder facts =
                 new StringBuilder(
-                        "应到"
-                                + meeting.members().size()
-                                + "人，实到"
-                                + meeting.present().size()
-                                + "人。");
+                        "应到" + meeting.members().size() + "人，实到" + meeting.present().size() + "人。");
         for (Topic topic : meeting.topics()) {
             if (topic.resolution().decision().equals(Supposing.CARRIED)) {
                 facts.append("“")

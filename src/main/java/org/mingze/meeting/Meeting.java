@@ -110,7 +110,6 @@ record Meeting(
         return new Meeting(body, kind, day, time, chair, plan, true, seats, topics);
     }
 
-
     /// The topic with this number, counted from 1.
     Optional<Topic> topic(int number) {
         return number >= 1 && number <= topics.size()

@@ -163,8 +163,7 @@ final class MeetingText {
                         .splitAsStream(written)
                         .map(Integer::valueOf)
                         .toList();
-        return Optional.of(
-                new Tally(counts.get(0), counts.get(1), counts.get(2), counts.get(3)));
+        return Optional.of(new Tally(counts.get(0), counts.get(1), counts.get(2), counts.get(3)));
     }
 
     static Content.Group group(Object... pairs) {

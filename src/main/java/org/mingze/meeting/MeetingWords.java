@@ -111,7 +111,8 @@ record MeetingWords(Knowledge known, LocalDate day) {
 
     /// The kind of the last meeting of a body that is on the journal.
     String usualKind(String body) {
-        return known.records()
+        return known
+                .records()
                 .ofType(MeetingRecord.TYPE, day.minusDays(DAYS_BACK), day)
                 .reversed()
                 .stream()
@@ -160,7 +161,11 @@ record MeetingWords(Knowledge known, LocalDate day) {
         options.add(new Option("", "没有记", chosen.isEmpty()));
         known.records().ofType("计划", day.minusDays(DAYS_BACK), day).stream()
                 .filter(record -> text(record, "类").equals("会议计划"))
-                .filter(record -> record.field("机构").filter(Value.Reference.body(body)::equals).isPresent())
+                .filter(
+                        record ->
+                                record.field("机构")
+                                        .filter(Value.Reference.body(body)::equals)
+                                        .isPresent())
                 .sorted(Records.ORDER.reversed())
                 .limit(MATTERS_MAX)
                 .forEach(
@@ -168,7 +173,10 @@ record MeetingWords(Knowledge known, LocalDate day) {
                                 options.add(
                                         new Option(
                                                 String.valueOf(record.number()),
-                                                "第" + record.number() + "号，" + dayWords(record.day()),
+                                                "第"
+                                                        + record.number()
+                                                        + "号，"
+                                                        + dayWords(record.day()),
                                                 chosen.equals(String.valueOf(record.number())))));
         return options;
     }
@@ -221,8 +229,8 @@ record MeetingWords(Knowledge known, LocalDate day) {
         return options;
     }
 
-    /// The bodies whose meetings a post prepares and sees: those it sees otherwise; for an office the
-    /// bodies of its own level above it too.
+    /// The bodies whose meetings a post prepares and sees: those it sees otherwise; for an
+    /// office the bodies of its own level above it too.
     Set<String> bodies(String post) {
         Organization organization = known.organization();
         Set<String> bodies = new LinkedHashSet<>();
@@ -248,8 +256,7 @@ record MeetingWords(Knowledge known, LocalDate day) {
     Asked asked(Requirements.Requirement requirement) {
         Mark.Shape shape =
                 switch (requirement.state()) {
-                    case MISSING ->
-                            requirement.forbids() ? Mark.Shape.BREACH : Mark.Shape.UNKNOWN;
+                    case MISSING -> requirement.forbids() ? Mark.Shape.BREACH : Mark.Shape.UNKNOWN;
                     case UNTOLD -> Mark.Shape.UNKNOWN;
                     case OPEN -> Mark.Shape.OFF;
                     case AHEAD -> Mark.Shape.AHEAD;

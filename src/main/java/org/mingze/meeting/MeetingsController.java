@@ -109,8 +109,7 @@ class MeetingsController {
     }
 
     @PostMapping(ONE + "/agenda")
-    ModelAndView arrange(
-            Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
+    ModelAndView arrange(Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
         Instant now = Instant.now();
         KeptMeeting kept = meetings.find(officer, id, today(now));
         if (kept.isClosed() || kept.meeting().sitting()) {
@@ -121,9 +120,7 @@ class MeetingsController {
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                new AgendaForm(
-                                                new MeetingWords(known, kept.meeting().day()),
-                                                sent)
+                                new AgendaForm(new MeetingWords(known, kept.meeting().day()), sent)
                                         .read(kept.meeting()));
         KeptMeeting changed = meetings.change(officer.county(), kept, _ -> read, now);
         String then = sent.getOrDefault(AgendaForm.THEN, List.of("")).getFirst();
@@ -189,8 +186,7 @@ class MeetingsController {
     String discard(Officer officer, @PathVariable("id") UUID id, RedirectAttributes flash) {
         KeptMeeting kept = meetings.find(officer, id, today(Instant.now()));
         meetings.drop(officer.county(), kept.id());
-        flash.addFlashAttribute(
-                Notice.FLASH, Notice.done("删去了一份议事稿", "它没有入账，账目没有变化。"));
+        flash.addFlashAttribute(Notice.FLASH, Notice.done("删去了一份议事稿", "它没有入账，账目没有变化。"));
         return "redirect:/meetings";
     }
 
@@ -200,7 +196,10 @@ class MeetingsController {
 
     private static LocalDate day(String written, LocalDate today) {
         try {
-            return Optional.of(written).filter(text -> !text.isEmpty()).map(LocalDate::parse).orElse(today);
+            return Optional.of(written)
+                    .filter(text -> !text.isEmpty())
+                    .map(LocalDate::parse)
+                    .orElse(today);
         } catch (DateTimeException none) {
             return today;
         }

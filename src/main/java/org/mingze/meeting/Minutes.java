@@ -52,13 +52,7 @@ final class Minutes {
                                 + (meeting.time().isEmpty() ? "" : "　" + meeting.time()),
                         Face.HEADING));
         labelled("主持：", words.name(words.chair(meeting)) + "（" + words.name(meeting.chair()) + "）");
-        labelled(
-                "到会：",
-                "应到"
-                        + meeting.members().size()
-                        + "人，实到"
-                        + meeting.present().size()
-                        + "人。");
+        labelled("到会：", "应到" + meeting.members().size() + "人，实到" + meeting.present().size() + "人。");
         listed("出席：", Presence.PRESENT, true);
         listed("请假：", Presence.LEAVE, true);
         listed("缺席：", Presence.ABSENT, true);
@@ -80,18 +74,14 @@ final class Minutes {
     private void topic(String heading, Topic topic) {
         blocks.add(
                 new Manuscript.Paragraph(
-                        Style.HEADING,
-                        heading + (topic.sudden() ? "（临时）" : ""),
-                        Face.SECTION));
+                        Style.HEADING, heading + (topic.sudden() ? "（临时）" : ""), Face.SECTION));
         if (!topic.about().isEmpty()) {
             body(topic.about());
         }
         for (Speech speech : topic.speeches()) {
             labelled(
                     words.name(speech.person()) + "：",
-                    speech.silent()
-                            ? "不发言。"
-                            : speech.words().isEmpty() ? "发言。" : speech.words());
+                    speech.silent() ? "不发言。" : speech.words().isEmpty() ? "发言。" : speech.words());
         }
         ballot(topic).ifPresent(sentence -> labelled("表决：", sentence));
         if (topic.isDecided()) {

@@ -28,8 +28,7 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
     /// stands.
     record Requirement(Refusals.Answer answer, State state) {
         boolean forbids() {
-            return state == State.MISSING
-                    && answer.consequence() == DutyForm.Consequence.REFUSE;
+            return state == State.MISSING && answer.consequence() == DutyForm.Consequence.REFUSE;
         }
     }
 
@@ -67,13 +66,14 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
         List<List<Requirement>> ofTopics =
                 IntStream.range(0, meeting.topics().size())
                         .mapToObj(
-                                index -> meeting.topics().get(index).kind().isEmpty()
-                                        ? List.<Requirement>of()
-                                        : compared(
-                                                rules,
-                                                supposing,
-                                                supposing.only(index),
-                                                rule -> !ofAnyMeeting.contains(rule)))
+                                index ->
+                                        meeting.topics().get(index).kind().isEmpty()
+                                                ? List.<Requirement>of()
+                                                : compared(
+                                                        rules,
+                                                        supposing,
+                                                        supposing.only(index),
+                                                        rule -> !ofAnyMeeting.contains(rule)))
                         .toList();
         return new Requirements(whole, ofTopics);
     }
@@ -131,8 +131,7 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
         };
     }
 
-    private static Requirement requirement(
-            Refusals.Answer well, Optional<Refusals.Answer> badly) {
+    private static Requirement requirement(Refusals.Answer well, Optional<Refusals.Answer> badly) {
         State state =
                 switch (well.verdict().standing()) {
                     case BREACHED -> State.MISSING;

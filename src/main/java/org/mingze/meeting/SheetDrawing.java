@@ -149,7 +149,9 @@ record SheetDrawing(
     private SheetPage.TopicPart part(Topic topic, int number, Thresholds thresholds) {
         SpeakingOrder order = new SpeakingOrder(rules, supposing(), number - 1);
         List<Asked> before =
-                Requirements.of(rules, new Supposing(supposing().only(number - 1), words.chair(meeting())))
+                Requirements.of(
+                                rules,
+                                new Supposing(supposing().only(number - 1), words.chair(meeting())))
                         .ofTopics()
                         .getFirst()
                         .stream()
@@ -170,8 +172,12 @@ record SheetDrawing(
                         + "/"
                         + (topic.speeches().size() + order.remaining().size()),
                 speeches,
-                new BallotDrawing(words, kept, thresholds, order, at.method()).ballot(topic, number),
-                decision(topic, number, heard && speeches.stream().noneMatch(SheetPage.SpeechLine::main)));
+                new BallotDrawing(words, kept, thresholds, order, at.method())
+                        .ballot(topic, number),
+                decision(
+                        topic,
+                        number,
+                        heard && speeches.stream().noneMatch(SheetPage.SpeechLine::main)));
     }
 
     private SheetPage.Decision decision(Topic topic, int number, boolean main) {
@@ -199,12 +205,8 @@ record SheetDrawing(
 
     private List<Asked> warnings(int number) {
         return rules.answers(supposing().only(number - 1)).values().stream()
-                .filter(
-                        answer ->
-                                answer.verdict().standing() == org.mingze.duty.Standing.BREACHED)
-                .filter(
-                        answer ->
-                                Requirements.isOfTopic(rules, supposing(), answer))
+                .filter(answer -> answer.verdict().standing() == org.mingze.duty.Standing.BREACHED)
+                .filter(answer -> Requirements.isOfTopic(rules, supposing(), answer))
                 .map(
                         answer ->
                                 words.asked(

@@ -150,8 +150,7 @@ record SheetSteps(Map<String, List<String>> sent) {
     }
 
     private String text(String name) {
-        String text =
-                sent.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        String text = sent.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
         return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX);
     }
 }

@@ -75,17 +75,14 @@ class SittingController {
     }
 
     @PostMapping(MeetingsController.ONE + "/attendance")
-    ModelAndView attend(
-            Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
+    ModelAndView attend(Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
         Map<String, List<String>> sent = MeetingsController.sent(request);
         String topic = first(sent, "topic");
         KeptMeeting kept = sitting(officer, id);
         meetings.change(
                 officer.county(), kept, now -> new SheetSteps(sent).attended(now), Instant.now());
         return new ModelAndView(
-                "redirect:"
-                        + kept.path()
-                        + (topic.matches("[1-9]\\d?") ? "?topic=" + topic : ""));
+                "redirect:" + kept.path() + (topic.matches("[1-9]\\d?") ? "?topic=" + topic : ""));
     }
 
     @PostMapping(MeetingsController.ONE + "/topics")
@@ -178,11 +175,13 @@ class SittingController {
                 meeting ->
                         meeting.with(
                                 number - 1,
-                                meeting.topics().get(number - 1).resolved(
-                                        meeting.topics()
-                                                .get(number - 1)
-                                                .resolution()
-                                                .declared(steps.decision()))));
+                                meeting.topics()
+                                        .get(number - 1)
+                                        .resolved(
+                                                meeting.topics()
+                                                        .get(number - 1)
+                                                        .resolution()
+                                                        .declared(steps.decision()))));
     }
 
     /// What stands against a step, with the sheet on which it is shown.
@@ -223,12 +222,7 @@ class SittingController {
                         now);
         Optional<SheetPage.Stopped> stopped = asking(officer, changed, number, against);
         if (stopped.isPresent()) {
-            return page(
-                    officer,
-                    changed,
-                    new SheetDrawing.Looking(number, "", ""),
-                    stopped,
-                    now);
+            return page(officer, changed, new SheetDrawing.Looking(number, "", ""), stopped, now);
         }
         return to(meetings.change(officer.county(), changed, then, now), number);
     }

@@ -28,8 +28,7 @@ record SpeechDrawing(MeetingWords words, Meeting meeting, Topic topic, SpeakingO
         }
         for (String person : remaining) {
             boolean locked = order.against(person).isPresent();
-            Turn turn =
-                    locked ? Turn.LOCKED : person.equals(next) ? Turn.OPEN : Turn.WAITING;
+            Turn turn = locked ? Turn.LOCKED : person.equals(next) ? Turn.OPEN : Turn.WAITING;
             lines.add(
                     line(
                             lines.size() + 1,

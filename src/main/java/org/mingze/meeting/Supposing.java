@@ -70,11 +70,7 @@ record Supposing(Meeting meeting, String chair) {
         Meeting there = now.present().isEmpty() ? attended(now, now.members().size()) : now;
         Topic topic = meeting.topics().get(index);
         return there.with(
-                List.of(
-                        carried(
-                                topic.spoken(speeches(chairLast(there.present()))),
-                                there,
-                                ayes)));
+                List.of(carried(topic.spoken(speeches(chairLast(there.present()))), there, ayes)));
     }
 
     /// This member speaks next, then the others, the chair last; all agree.
@@ -104,7 +100,8 @@ record Supposing(Meeting meeting, String chair) {
                                 .resolved(Topic.Resolution.NONE.declared(CARRIED))));
     }
 
-    /// Members there who have neither spoken nor said that they have nothing to say; the chair last.
+    /// Members there who have neither spoken nor said that they have nothing to say; the chair
+    // last.
     List<String> remaining(Topic topic) {
         return chairLast(
                 meeting.present().stream()
@@ -124,10 +121,7 @@ record Supposing(Meeting meeting, String chair) {
         List<Seat> seats = new ArrayList<>();
         for (Seat seat : of.seats()) {
             int at = members.indexOf(seat);
-            seats.add(
-                    at < 0
-                            ? seat
-                            : seat.with(at < there ? Presence.PRESENT : Presence.ABSENT));
+            seats.add(at < 0 ? seat : seat.with(at < there ? Presence.PRESENT : Presence.ABSENT));
         }
         return of.seated(seats);
     }

@@ -176,14 +176,34 @@ record Topic(
 
     Topic spoken(List<Speech> all) {
         return new Topic(
-                kind, subjects, name, about, matter, sudden, method, all, votes, tally, resolution,
+                kind,
+                subjects,
+                name,
+                about,
+                matter,
+                sudden,
+                method,
+                all,
+                votes,
+                tally,
+                resolution,
                 tasks);
     }
 
     Topic voted(String how, List<Vote> named, Optional<Tally> counts) {
         return new Topic(
-                kind, subjects, name, about, matter, sudden, how, speeches, named, counts,
-                resolution, tasks);
+                kind,
+                subjects,
+                name,
+                about,
+                matter,
+                sudden,
+                how,
+                speeches,
+                named,
+                counts,
+                resolution,
+                tasks);
     }
 
     Topic resolved(Resolution changed) {
@@ -194,13 +214,33 @@ record Topic(
 
     Topic assigned(List<Task> changed) {
         return new Topic(
-                kind, subjects, name, about, matter, sudden, method, speeches, votes, tally,
-                resolution, changed);
+                kind,
+                subjects,
+                name,
+                about,
+                matter,
+                sudden,
+                method,
+                speeches,
+                votes,
+                tally,
+                resolution,
+                changed);
     }
 
     Topic suddenly() {
         return new Topic(
-                kind, subjects, name, about, matter, true, method, speeches, votes, tally,
-                resolution, tasks);
+                kind,
+                subjects,
+                name,
+                about,
+                matter,
+                true,
+                method,
+                speeches,
+                votes,
+                tally,
+                resolution,
+                tasks);
     }
 }

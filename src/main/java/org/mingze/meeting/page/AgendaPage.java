@@ -31,7 +31,11 @@ public record AgendaPage(
 
     /// 应邀 — somebody who may be called, and as what.
     public record Seat(
-            int index, String person, String post, String name, String title,
+            int index,
+            String person,
+            String post,
+            String name,
+            String title,
             List<Field.Option> capacities) {
         public Seat {
             capacities = List.copyOf(capacities);
@@ -40,7 +44,11 @@ public record AgendaPage(
 
     /// 一项 — the fields of one topic.
     public record Item(
-            int index, String title, List<Field> fields, List<Field> folded, boolean first,
+            int index,
+            String title,
+            List<Field> fields,
+            List<Field> folded,
+            boolean first,
             boolean last) {
         public Item {
             fields = List.copyOf(fields);
@@ -52,8 +60,7 @@ public record AgendaPage(
     ///
     /// @param none  what is said where nothing is asked
     /// @param facts what is on the journal about its matter
-    public record AskedOfTopic(
-            String title, List<Asked> asked, String none, List<String> facts) {
+    public record AskedOfTopic(String title, List<Asked> asked, String none, List<String> facts) {
         public AskedOfTopic {
             asked = List.copyOf(asked);
             facts = List.copyOf(facts);

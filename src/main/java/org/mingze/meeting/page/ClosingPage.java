@@ -22,7 +22,8 @@ public record ClosingPage(
         List<Asked> broken,
         List<String> tasks) {
     /// 议定一项.
-    public record Resolved(int number, String name, String decision, String votes, String dissent) {}
+    public record Resolved(
+            int number, String name, String decision, String votes, String dissent) {}
 
     public ClosingPage {
         facts = List.copyOf(facts);

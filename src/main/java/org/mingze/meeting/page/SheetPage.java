@@ -39,8 +39,7 @@ public record SheetPage(
     }
 
     /// 到会一人.
-    public record SeatLine(
-            String person, String name, String title, List<Field.Option> presences) {
+    public record SeatLine(String person, String name, String title, List<Field.Option> presences) {
         public SeatLine {
             presences = List.copyOf(presences);
         }
@@ -48,7 +47,12 @@ public record SheetPage(
 
     /// 议程一行.
     public record Line(
-            String href, int number, String name, String sub, String warning, boolean done,
+            String href,
+            int number,
+            String name,
+            String sub,
+            String warning,
+            boolean done,
             boolean current) {}
 
     /// 在议 — the topic in hand.
@@ -116,8 +120,7 @@ public record SheetPage(
     /// 表决一行.
     ///
     /// @param closed why this member cannot vote yet; empty for who can
-    public record VoteLine(
-            String person, String name, String closed, List<Field.Option> choices) {
+    public record VoteLine(String person, String name, String closed, List<Field.Option> choices) {
         public VoteLine {
             choices = List.copyOf(choices);
         }
