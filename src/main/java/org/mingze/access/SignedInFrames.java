@@ -2,6 +2,7 @@ package org.mingze.access;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,9 @@ class SignedInFrames implements FrameSource {
     }
 
     private Map<Place, Integer> count(Officer officer) {
-        PlaceTallies known = tallies.getIfAvailable();
-        return known == null ? Map.of() : known.of(officer);
+        Map<Place, Integer> counts = new EnumMap<>(Place.class);
+        tallies.stream().forEach(each -> counts.putAll(each.of(officer)));
+        return counts;
     }
 
     private static Frame.PostHeld shown(HeldPost post) {

@@ -22,8 +22,21 @@ public final class Refusals {
     /// 一条意见 — one rule that the record breaks or leaves open, and what it does about it.
     public record Opinion(Verdict verdict, DutyForm.Consequence consequence, boolean refuses) {}
 
+    /// 一条回答 — a rule that speaks of the record, how the record stands before it, and what it would
+    /// do about a breach.
+    public record Answer(Verdict verdict, DutyForm.Consequence consequence) {}
+
     /// The opinions on a record that has just been taken into what is known.
     public static List<Opinion> of(Knowledge known, Entry entry) {
+        return answers(known, entry).stream()
+                .map(answer -> opinion(answer.verdict(), answer.consequence(), entry.mode()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// What every rule in force that speaks of such a record answers, those that it keeps among
+    /// them.
+    public static List<Answer> answers(Knowledge known, Entry entry) {
         Optional<RecordHistory> history = known.records().history(entry.number());
         if (history.isEmpty()) {
             return List.of();
@@ -31,7 +44,7 @@ public final class Refusals {
         LocalDate day = entry.occurred().day();
         AsOf asOf = new AsOf(known, day);
         Raising raising = new Raising(asOf);
-        List<Opinion> opinions = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (String id : known.rules().institutions()) {
             Optional<Enactment> enactment = known.rules().inForce(id, day);
             for (Duty duty : enactment.map(e -> e.institution().duties()).orElse(List.of())) {
@@ -42,13 +55,12 @@ public final class Refusals {
                 if (consequence.isPresent() && triggers) {
                     raising.on(enactment.get(), duty, history.get()).stream()
                             .map(owed -> Judging.judge(owed, asOf))
-                            .map(verdict -> opinion(verdict, consequence.get(), entry.mode()))
-                            .flatMap(Optional::stream)
-                            .forEach(opinions::add);
+                            .forEach(
+                                    verdict -> answers.add(new Answer(verdict, consequence.get())));
                 }
             }
         }
-        return opinions;
+        return answers;
     }
 
     private static Optional<Opinion> opinion(

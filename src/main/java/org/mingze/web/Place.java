@@ -5,6 +5,7 @@ public enum Place {
     TODAY("今日", "/", Icon.TODAY, "t"),
     DUTIES("职责", "/duties", Icon.DUTY, "d"),
     RECTIFICATIONS("整改台账", "/ledgers/rectification", Icon.LEDGER, "l"),
+    MEETINGS("议事", "/meetings", Icon.MEETING, "m"),
     PETITIONS("信访", "/ledgers/petitions", Icon.LETTER, "p"),
     REPORTS("述职报告", "/reports", Icon.REPORT, "r"),
     READINGS("审读", "/readings", Icon.READING, "s"),

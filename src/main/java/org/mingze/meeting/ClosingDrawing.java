@@ -1,0 +1,172 @@
+package org.mingze.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingze.duty.Effects;
+import org.mingze.duty.Refusals;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
+import org.mingze.journal.Entry;
+import org.mingze.meeting.KeptMeetings.KeptMeeting;
+import org.mingze.meeting.Meeting.Presence;
+import org.mingze.meeting.Topic.Choice;
+import org.mingze.meeting.page.Asked;
+import org.mingze.meeting.page.ClosingPage;
+import org.mingze.web.Act;
+import org.mingze.web.Fact;
+import org.mingze.web.Heading;
+import org.mingze.web.Icon;
+import org.mingze.web.Link;
+import org.mingze.web.Mark;
+import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
+import org.mingze.work.Knowledge;
+
+/// 画散会 — the record before it enters, and the meeting after it has.
+record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, LocalDate today) {
+
+    ClosingPage page(Optional<Refusal> refused) {
+        Meeting meeting = kept.meeting();
+        boolean closed = kept.isClosed();
+        List<Refusals.Opinion> opinions = closed ? List.of() : rules.opinions(meeting);
+        List<Refusals.Opinion> refusing =
+                opinions.stream().filter(Refusals.Opinion::refuses).toList();
+        Optional<Refusal> refusal =
+                refused.or(
+                        () ->
+                                refusing.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(refusal(words, meeting, refusing)));
+        return new ClosingPage(
+                heading(meeting, closed),
+                kept.path(),
+                closed,
+                facts(meeting),
+                resolved(meeting),
+                refusal,
+                closed ? List.of() : counts(meeting),
+                opinions.stream()
+                        .filter(opinion -> !opinion.refuses())
+                        .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
+                        .map(this::broken)
+                        .toList(),
+                tasks(meeting));
+    }
+
+    private Heading heading(Meeting meeting, boolean closed) {
+        List<Act> acts = new ArrayList<>();
+        acts.add(Act.of("纪要", kept.path() + "/minutes.docx").with(Icon.DOWNLOAD));
+        kept.number().ifPresent(number -> acts.add(Act.of("看入账的记录", "/records/" + number)));
+        if (!closed) {
+            acts.add(Act.of("回到实录", kept.path()));
+        }
+        return new Heading(
+                List.of(
+                        new Link("议事", "/meetings"),
+                        new Link(MeetingWords.dayWords(meeting.day()), "")),
+                closed
+                        ? words.gathering(meeting) + "已散会，记为第" + kept.number().orElseThrow() + "号"
+                        : "散会以前看一遍",
+                Prose.of(closed ? "" : "散会入账以后不能再改实录；记错了，更正入账的记录。"),
+                acts);
+    }
+
+    private List<Fact> facts(Meeting meeting) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("会议", words.gathering(meeting)));
+        facts.add(
+                Fact.of(
+                        "时间",
+                        MeetingWords.dayWords(meeting.day())
+                                + (meeting.time().isEmpty() ? "" : " " + meeting.time())));
+        facts.add(Fact.of("主持", words.name(words.chair(meeting))));
+        facts.add(
+                Fact.of("到会", "应到" + meeting.members().size() + "，实到" + meeting.present().size()));
+        for (Presence presence : List.of(Presence.LEAVE, Presence.ABSENT)) {
+            String names =
+                    meeting.members().stream()
+                            .filter(seat -> seat.presence() == presence)
+                            .map(seat -> words.name(seat.person()))
+                            .collect(Collectors.joining("、"));
+            if (!names.isEmpty()) {
+                facts.add(Fact.of(presence.word(), names));
+            }
+        }
+        return facts;
+    }
+
+    private static List<ClosingPage.Resolved> resolved(Meeting meeting) {
+        List<ClosingPage.Resolved> lines = new ArrayList<>();
+        for (Topic topic : meeting.topics()) {
+            lines.add(
+                    new ClosingPage.Resolved(
+                            lines.size() + 1,
+                            topic.name(),
+                            topic.isDecided() ? topic.resolution().decision() : "未定",
+                            topic.counted().map(ClosingDrawing::votes).orElse("—"),
+                            topic.resolution().dissent()));
+        }
+        return lines;
+    }
+
+    private static String votes(Topic.Tally tally) {
+        return Arrays.stream(Choice.values())
+                .filter(choice -> tally.of(choice) > 0)
+                .map(choice -> choice.word() + tally.of(choice))
+                .collect(Collectors.joining("，"));
+    }
+
+    private List<String> tasks(Meeting meeting) {
+        return meeting.topics().stream()
+                .flatMap(topic -> topic.tasks().stream())
+                .map(
+                        task ->
+                                task.content()
+                                        + (task.owner().isEmpty()
+                                                ? "，没有写谁办"
+                                                : "，" + words.name(task.owner()))
+                                        + (task.due().isEmpty() ? "，没有写期限" : "，" + task.due()))
+                .toList();
+    }
+
+    private List<Prose> counts(Meeting meeting) {
+        Knowledge known = words.known();
+        Entry entry =
+                Entry.of(
+                        known.size() + 1, MeetingRecord.of(meeting, rules.recorder()), rules.now());
+        return known.trying(entry, so -> Effects.of(so, entry.number(), today)).stream()
+                .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
+                .map(
+                        effect ->
+                                Prose.EMPTY
+                                        .strong(
+                                                Sentences.head(
+                                                        effect.verdict(), known.organization()))
+                                        .words("，记后" + effect.verdict().standing().word()))
+                .distinct()
+                .toList();
+    }
+
+    private Asked broken(Refusals.Opinion opinion) {
+        return words.asked(
+                new Refusals.Answer(opinion.verdict(), opinion.consequence()),
+                new Mark(Mark.Shape.BREACH, "不合"),
+                words.read(opinion.verdict().rejected()));
+    }
+
+    static Refusal refusal(MeetingWords words, Meeting meeting, List<Refusals.Opinion> refusing) {
+        return new Refusal(
+                "现在不能散会入账：不合“" + refusing.getFirst().verdict().obligation().duty().name() + "”",
+                Declaring.facts(words, meeting, refusing) + "回到实录补上，或改记缓议。",
+                refusing.stream()
+                        .map(opinion -> opinion.verdict().obligation().duty().basis())
+                        .map(MeetingWords::article)
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
+                List.of());
+    }
+}

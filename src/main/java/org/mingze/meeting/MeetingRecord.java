@@ -1,0 +1,141 @@
+package org.mingze.meeting;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.meeting.Topic.Choice;
+import org.mingze.meeting.Topic.Speech;
+import org.mingze.meeting.Topic.Tally;
+
+/// 会议记录 — the record that a meeting comes to, in the words of the county's vocabulary.
+///
+/// What was declared here and now is an act: institutions that refuse are asked.
+final class MeetingRecord {
+    static final String TYPE = "会议";
+
+    private MeetingRecord() {}
+
+    static Draft of(Meeting meeting, Recorder recorder) {
+        return of(meeting, recorder, List.of());
+    }
+
+    /// @param proofs files that show what was said
+    static Draft of(Meeting meeting, Recorder recorder, List<String> proofs) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "机构", meeting.body());
+        put(fields, "类", meeting.kind());
+        put(fields, "主持", meeting.chair());
+        put(fields, "应到", String.valueOf(meeting.members().size()));
+        put(fields, "实到", String.valueOf(meeting.present().size()));
+        put(fields, "计划", meeting.plan());
+        fields.put("到会", MeetingText.series(meeting.seats(), MeetingRecord::seat));
+        List<Content> topics = new ArrayList<>();
+        for (Topic topic : meeting.topics()) {
+            topics.add(topic(meeting, topic, topics.size() + 1));
+        }
+        fields.put("议程", new Content.Series(topics));
+        if (!proofs.isEmpty()) {
+            fields.put("附", MeetingText.series(proofs, MeetingText::text));
+        }
+        return new Draft(
+                TYPE,
+                new Occurred(meeting.day(), time(meeting.time())),
+                recorder,
+                EntryMode.DONE,
+                new Content.Group(fields));
+    }
+
+    private static Content seat(Meeting.Seat seat) {
+        return MeetingText.group(
+                "人", MeetingText.text(seat.person()),
+                "身份", MeetingText.text(seat.capacity().recorded()),
+                "态", MeetingText.text(seat.presence().word()));
+    }
+
+    private static Content topic(Meeting meeting, Topic topic, int number) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "序", String.valueOf(number));
+        put(fields, "类", topic.kind());
+        fields.put("题", MeetingText.series(topic.subjects(), MeetingText::text));
+        put(fields, "名", topic.name());
+        put(fields, "事项", topic.matter());
+        put(fields, "临时", topic.sudden() ? "是" : "否");
+        put(fields, "决定", topic.resolution().decision());
+        put(fields, "多数意见", majority(topic));
+        put(fields, "理由", topic.resolution().reason());
+        put(fields, "异议", topic.resolution().dissent());
+        List<Content> speeches = new ArrayList<>();
+        for (Speech speech : topic.spoken()) {
+            speeches.add(speech(meeting, topic, speech, speeches.size() + 1));
+        }
+        fields.put("发言", new Content.Series(speeches));
+        topic.counted().ifPresent(tally -> fields.put("表决", ballot(topic, tally)));
+        return new Content.Group(fields);
+    }
+
+    private static Content speech(Meeting meeting, Topic topic, Speech speech, int number) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "人", speech.person());
+        put(fields, "序", String.valueOf(number));
+        if (topic.isNamed()) {
+            topic.vote(speech.person())
+                    .ifPresent(
+                            choice ->
+                                    put(
+                                            fields,
+                                            "意见",
+                                            choice == Choice.ABSTAIN ? "其他" : choice.word()));
+        }
+        time(speech.time())
+                .ifPresent(time -> put(fields, "时", meeting.day().atTime(time).toString()));
+        return new Content.Group(fields);
+    }
+
+    private static Content ballot(Topic topic, Tally tally) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "方式", topic.method().isEmpty() ? Topic.BY_NAME : topic.method());
+        for (Choice choice : Choice.values()) {
+            put(fields, choice.count(), String.valueOf(tally.of(choice)));
+        }
+        return new Content.Group(fields);
+    }
+
+    /// What most votes would have decided; what was declared where nobody voted or two are equal.
+    static String majority(Topic topic) {
+        Optional<Tally> tally = topic.counted();
+        if (tally.isEmpty()) {
+            return topic.resolution().decision();
+        }
+        Choice most = Choice.AYE;
+        boolean shared = false;
+        for (Choice choice : List.of(Choice.NO, Choice.LATER)) {
+            int difference = Integer.compare(tally.get().of(choice), tally.get().of(most));
+            shared = difference == 0 || (difference < 0 && shared);
+            most = difference > 0 ? choice : most;
+        }
+        return shared ? topic.resolution().decision() : most.leadsTo();
+    }
+
+    static Optional<LocalTime> time(String written) {
+        try {
+            return written.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(written));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static void put(Map<String, Content> fields, String name, String text) {
+        if (!text.isEmpty()) {
+            fields.put(name, new Content.Text(text));
+        }
+    }
+}

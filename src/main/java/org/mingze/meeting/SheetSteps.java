@@ -1,0 +1,156 @@
+package org.mingze.meeting;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.meeting.Meeting.Presence;
+import org.mingze.meeting.Meeting.Seat;
+import org.mingze.meeting.Topic.Choice;
+import org.mingze.meeting.Topic.Resolution;
+import org.mingze.meeting.Topic.Speech;
+import org.mingze.meeting.Topic.Tally;
+import org.mingze.meeting.Topic.Task;
+import org.mingze.meeting.Topic.Vote;
+
+/// 一步 — what a form of the sheet sends, taken onto the meeting.
+record SheetSteps(Map<String, List<String>> sent) {
+    private static final int TEXT_MAX = 2_000;
+    private static final int TASKS_MAX = 40;
+    private static final int TOPICS_MAX = 60;
+
+    String person() {
+        return text("person");
+    }
+
+    String words() {
+        return text("words");
+    }
+
+    String decision() {
+        return text("decision");
+    }
+
+    /// It has happened already, out of turn.
+    boolean isFact() {
+        return !text("fact").isEmpty();
+    }
+
+    /// Words are changed of somebody who has spoken.
+    boolean isAgain(SpeakingOrder order) {
+        return !order.remaining().contains(person());
+    }
+
+    boolean votes(String person) {
+        return choice("v." + person).isPresent();
+    }
+
+    Meeting attended(Meeting meeting) {
+        return meeting.seated(meeting.seats().stream().map(this::attended).toList());
+    }
+
+    private Seat attended(Seat seat) {
+        String written = text("p." + seat.person());
+        return Arrays.stream(Presence.values())
+                .filter(presence -> presence.name().equals(written))
+                .findFirst()
+                .map(seat::with)
+                .orElse(seat);
+    }
+
+    /// A topic that is moved while the meeting sits.
+    Meeting moved(Meeting meeting, List<String> kinds) {
+        String name = text("name");
+        String kind = text("kind");
+        if (name.isEmpty() || !kinds.contains(kind) || meeting.topics().size() >= TOPICS_MAX) {
+            return meeting;
+        }
+        List<Topic> topics = new ArrayList<>(meeting.topics());
+        topics.add(Topic.of(kind, List.of(), name).suddenly());
+        return meeting.with(topics);
+    }
+
+    Meeting spoken(Meeting meeting, int index, LocalTime now) {
+        String person = person();
+        if (meeting.present().stream().noneMatch(seat -> seat.person().equals(person))) {
+            return meeting;
+        }
+        Topic topic = meeting.topics().get(index);
+        String at =
+                topic.speech(person)
+                        .map(Speech::time)
+                        .filter(time -> !time.isEmpty())
+                        .orElse("%02d:%02d".formatted(now.getHour(), now.getMinute()));
+        return meeting.with(
+                index, topic.spoke(new Speech(person, words(), at, !text("silent").isEmpty())));
+    }
+
+    /// Votes of those who are there and need not wait; of a vote that is not by name the counts.
+    Topic voted(Topic topic, Meeting meeting, List<String> waiting) {
+        String method = text("method").isEmpty() ? topic.method() : text("method");
+        List<Vote> votes = new ArrayList<>();
+        for (Seat seat : meeting.present()) {
+            Optional<Choice> choice =
+                    choice("v." + seat.person())
+                            .filter(_ -> !waiting.contains(seat.person()))
+                            .or(() -> topic.vote(seat.person()));
+            choice.ifPresent(chosen -> votes.add(new Vote(seat.person(), chosen)));
+        }
+        boolean named = method.isEmpty() || method.equals(Topic.BY_NAME);
+        return topic.voted(
+                method,
+                named ? votes : List.of(),
+                named
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Tally(
+                                        count(Choice.AYE),
+                                        count(Choice.NO),
+                                        count(Choice.LATER),
+                                        count(Choice.ABSTAIN))));
+    }
+
+    private Optional<Choice> choice(String name) {
+        String written = text(name);
+        return Arrays.stream(Choice.values())
+                .filter(choice -> choice.name().equals(written))
+                .findFirst();
+    }
+
+    private int count(Choice choice) {
+        String written = text("c." + choice.name());
+        return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
+    }
+
+    /// Reason, dissent and tasks as typed; the decision is declared apart.
+    Topic told(Topic topic) {
+        if (!text("keep").isEmpty()) {
+            return topic;
+        }
+        Resolution before = topic.resolution();
+        return topic.resolved(new Resolution(before.decision(), text("reason"), text("dissent")))
+                .assigned(tasks());
+    }
+
+    private List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (int at = 0; at < TASKS_MAX && sent.containsKey("k." + at + ".content"); at++) {
+            Task task =
+                    new Task(
+                            text("k." + at + ".content"),
+                            text("k." + at + ".owner"),
+                            text("k." + at + ".due"));
+            if (!task.content().isEmpty()) {
+                tasks.add(task);
+            }
+        }
+        return tasks;
+    }
+
+    private String text(String name) {
+        String text = sent.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX);
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingze.meeting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingze.duty.Refusals;
+import org.mingze.duty.Standing;
+
+/// 发言次序 — who speaks next, and who must wait: whoever, by speaking now, would make an article be
+/// broken that is kept when the others speak first.
+record SpeakingOrder(AskingRules rules, Supposing supposing, int index) {
+
+    List<String> remaining() {
+        return supposing.remaining(topic());
+    }
+
+    /// The first who may speak.
+    Optional<String> next() {
+        return remaining().stream().filter(person -> against(person).isEmpty()).findFirst();
+    }
+
+    /// The article for which this member must wait; empty for who may speak or has spoken.
+    Optional<Refusals.Answer> against(String person) {
+        List<String> remaining = remaining();
+        if (!remaining.contains(person) || remaining.size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> anyway = rules.breached(supposing.goingOn(index, Optional.empty()));
+        return rules.answers(supposing.goingOn(index, Optional.of(person))).entrySet().stream()
+                .filter(each -> !anyway.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(answer -> answer.verdict().standing() == Standing.BREACHED)
+                .findFirst();
+    }
+
+    private Topic topic() {
+        return supposing.meeting().topics().get(index);
+    }
+}

@@ -1,0 +1,5 @@
+/// 议事页面 — what the pages of a meeting show.
+@NullMarked
+package org.mingze.meeting.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.mingze.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.journal.CanonicalJson;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Recorder;
+import org.mingze.meeting.Meeting.Capacity;
+import org.mingze.meeting.Meeting.Presence;
+import org.mingze.meeting.Meeting.Seat;
+import org.mingze.meeting.Topic.Choice;
+import org.mingze.meeting.Topic.Resolution;
+import org.mingze.meeting.Topic.Speech;
+import org.mingze.meeting.Topic.Tally;
+import org.mingze.meeting.Topic.Task;
+import org.mingze.meeting.Topic.Vote;
+
+@DisplayName("一次会议记成什么")
+class MeetingRecordTest {
+    private static final Recorder CLERK = new Recorder("p027", "qingshi.dangzhengban.head");
+
+    private static Topic topic(String method, List<Vote> votes, Optional<Tally> tally) {
+        return new Topic(
+                "决策",
+                List.of("安全生产"),
+                "老旧小区改造资金安排",
+                "拟安排186万元",
+                "17",
+                true,
+                method,
+                List.of(
+                        new Speech("p020", "先做南桥", "15:44", false),
+                        new Speech("p021", "", "", true),
+                        new Speech("p019", "同意", "15:50", false)),
+                votes,
+                tally,
+                new Resolution("通过", "多数赞成", "何允中：缓办"),
+                List.of(new Task("编制方案", "qingshi.dangzhengban.head", "2026-12-20")));
+    }
+
+    private static Meeting meeting(Topic topic) {
+        return new Meeting(
+                "qingshi.gongwei",
+                "党工委会",
+                LocalDate.of(2026, 11, 20),
+                "15:00",
+                "qingshi.gongwei.secretary",
+                "",
+                true,
+                List.of(
+                        new Seat("p019", "a", Capacity.MEMBER, Presence.PRESENT),
+                        new Seat("p020", "b", Capacity.MEMBER, Presence.PRESENT),
+                        new Seat("p021", "c", Capacity.MEMBER, Presence.LEAVE),
+                        new Seat("p028", "d", Capacity.OBSERVER, Presence.PRESENT)),
+                List.of(topic));
+    }
+
+    private static Topic named() {
+        return topic(
+                "记名",
+                List.of(new Vote("p020", Choice.LATER), new Vote("p019", Choice.AYE)),
+                Optional.empty());
+    }
+
+    @Test
+    @DisplayName("稿子存下再取出，一字不差")
+    void keptWhole() {
+        Meeting meeting = meeting(named());
+        assertThat(MeetingText.read(MeetingText.write(meeting))).isEqualTo(meeting);
+        Meeting secret = meeting(topic("无记名", List.of(), Optional.of(new Tally(1, 1, 0, 0))));
+        assertThat(MeetingText.read(MeetingText.write(secret))).isEqualTo(secret);
+    }
+
+    @Test
+    @DisplayName("列席的不算应到，请假的不算实到，不发言的不在发言里；记名的记谁投什么")
+    void byName() {
+        assertThat(MeetingRecord.of(meeting(named()), CLERK).mode()).isEqualTo(EntryMode.DONE);
+        String written = CanonicalJson.write(MeetingRecord.of(meeting(named()), CLERK).content());
+        assertThat(written)
+                .contains("\"应到\":\"3\"", "\"实到\":\"2\"")
+                .contains("{\"人\":\"p028\",\"态\":\"出席\",\"身份\":\"列席\"}")
+                .contains("{\"人\":\"p020\",\"序\":\"1\",\"意见\":\"缓议\",\"时\":\"2026-11-20T15:44\"}")
+                .contains("{\"人\":\"p019\",\"序\":\"2\",\"意见\":\"同意\"")
+                .contains("\"方式\":\"记名\"", "\"赞成\":\"1\"", "\"缓议\":\"1\"")
+                .doesNotContain("{\"人\":\"p021\",\"序\"");
+    }
+
+    @Test
+    @DisplayName("无记名的只记票数，谁投什么不留")
+    void secret() {
+        Topic topic = topic("无记名", List.of(), Optional.of(new Tally(1, 1, 0, 0)));
+        String written = CanonicalJson.write(MeetingRecord.of(meeting(topic), CLERK).content());
+        assertThat(written).contains("\"方式\":\"无记名\"", "\"反对\":\"1\"").doesNotContain("意见\":\"同意");
+    }
+
+    @Test
+    @DisplayName("多数意见按票数；票数相同的照宣布的")
+    void majority() {
+        Topic counted = topic("无记名", List.of(), Optional.of(new Tally(1, 4, 0, 0)));
+        assertThat(MeetingRecord.majority(counted)).isEqualTo("否决");
+        Topic even = topic("无记名", List.of(), Optional.of(new Tally(2, 2, 0, 0)));
+        assertThat(MeetingRecord.majority(even)).isEqualTo("通过");
+        Topic more = topic("无记名", List.of(), Optional.of(new Tally(2, 2, 3, 0)));
+        assertThat(MeetingRecord.majority(more)).isEqualTo("缓议");
+    }
+
+    @Test
+    @DisplayName("纪要的序号用汉字")
+    void numerals() {
+        assertThat(List.of(1, 10, 11, 20, 34)).extracting(Minutes::numeral)
+                .containsExactly("一", "十", "十一", "二十", "三十四");
+    }
+}
