@@ -32,6 +32,8 @@ class ClosingMeeting {
 
     /// 散会结果.
     sealed interface Outcome {
+        /// 已散会.
+        ///
         /// @param findings the numbers under which the assignments are followed
         record Closed(long number, List<Long> findings) implements Outcome {
             public Closed {

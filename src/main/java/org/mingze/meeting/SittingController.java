@@ -211,7 +211,9 @@ class SittingController {
             UnaryOperator<Meeting> then) {
         Instant now = Instant.now();
         KeptMeeting kept = sitting(officer, id);
-        kept.meeting().topic(number).orElseThrow(NotFound::page);
+        if (kept.meeting().topic(number).isEmpty()) {
+            throw NotFound.page();
+        }
         KeptMeeting changed =
                 meetings.change(
                         officer.county(),

@@ -12,7 +12,6 @@ import java.util.Optional;
 /// @param sudden   临时: it was not on the agenda that members were told
 /// @param method   表决方式; empty while nobody chose
 /// @param tally    the counts of a vote that was not by name
-/// @param decision 决定; empty until one is declared
 record Topic(
         String kind,
         List<String> subjects,

@@ -51,7 +51,9 @@ final class TextSheet implements SheetFile {
                         .filter(tried -> isIn(file, tried))
                         .findFirst()
                         .orElseThrow(
-                                () -> new SheetFault("文件的编码既不是UTF-8、UTF-16也不是GB18030，用Excel另存为.xlsx再传"));
+                                () ->
+                                        new SheetFault(
+                                                "文件的编码既不是UTF-8、UTF-16也不是GB18030，用Excel另存为.xlsx再传"));
         String sheet = name.replaceFirst("\\.[A-Za-z]{2,4}$", "");
         return new TextSheet(file, sheet, encoding, separator(file, name, encoding));
     }

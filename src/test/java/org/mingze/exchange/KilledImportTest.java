@@ -77,7 +77,7 @@ class KilledImportTest {
                         .findFirst()
                         .orElseThrow()
                         .nextElementSiblings()
-                        .first()
+                        .getFirst()
                         .text();
         return Long.parseLong(value.replace("行", ""));
     }

@@ -112,7 +112,8 @@ class MeetingRecordTest {
     @Test
     @DisplayName("纪要的序号用汉字")
     void numerals() {
-        assertThat(List.of(1, 10, 11, 20, 34)).extracting(Minutes::numeral)
+        assertThat(List.of(1, 10, 11, 20, 34))
+                .extracting(Minutes::numeral)
                 .containsExactly("一", "十", "十一", "二十", "三十四");
     }
 }

@@ -111,9 +111,7 @@ class MeetingRulesTest {
     void firstItem() {
         Meeting wrong = committee(decision(), study());
         assertThat(
-                        asked(
-                                        Requirements.of(rules(), supposing(wrong)).whole(),
-                                        "议题.第一")
+                        asked(Requirements.of(rules(), supposing(wrong)).whole(), "议题.第一")
                                 .map(Requirement::state))
                 .contains(State.MISSING);
         Meeting right = committee(study(), decision());
@@ -126,7 +124,8 @@ class MeetingRulesTest {
     @Test
     @DisplayName("到会、过半、末位是会上的事，不是会前的事")
     void inTheMeeting() {
-        Requirements requirements = Requirements.of(rules(), supposing(committee(study(), decision())));
+        Requirements requirements =
+                Requirements.of(rules(), supposing(committee(study(), decision())));
         List<Requirement> ofDecision = requirements.ofTopics().get(1);
         assertThat(ofDecision)
                 .extracting(each -> AskingRules.duty(each.answer()).number())
@@ -139,8 +138,7 @@ class MeetingRulesTest {
     @DisplayName("六人的会：三人到会可以议决，人事要四人到会；四票同意才通过，学习不用表决")
     void thresholds() {
         Supposing supposing =
-                supposing(
-                        committee(study(), decision(), Topic.of("人事", List.of(), "中层岗位调整")));
+                supposing(committee(study(), decision(), Topic.of("人事", List.of(), "中层岗位调整")));
         assertThat(supposing.meeting().members()).hasSize(6);
         assertThat(new Thresholds(rules(), supposing, 1).quorum().map(Thresholds.Threshold::least))
                 .contains(3);
@@ -179,11 +177,7 @@ class MeetingRulesTest {
     @DisplayName("没有末位一条的会，谁先说都行")
     void noArticleNoOrder() {
         Meeting meeting =
-                meeting(
-                        "qingshi.gongwei",
-                        "部署会",
-                        "qingshi.gongwei.secretary",
-                        decision());
+                meeting("qingshi.gongwei", "部署会", "qingshi.gongwei.secretary", decision());
         SpeakingOrder order = new SpeakingOrder(rules(), supposing(meeting), 0);
         assertThat(order.against(CHAIR)).isEmpty();
         assertThat(new Thresholds(rules(), supposing(meeting), 0).quorum()).isEmpty();
@@ -262,8 +256,7 @@ class MeetingRulesTest {
                         Optional.empty(),
                         Topic.Resolution.NONE,
                         List.of());
-        Meeting meeting =
-                meeting("mingchuan.zhengfu", "政府常务会", "mingchuan.zhengfu.head", topic);
+        Meeting meeting = meeting("mingchuan.zhengfu", "政府常务会", "mingchuan.zhengfu.head", topic);
         Requirement before = review(meeting);
         assertThat(before.state()).isEqualTo(State.MISSING);
         assertThat(before.forbids()).isTrue();
@@ -280,9 +273,7 @@ class MeetingRulesTest {
     }
 
     private Requirement review(Meeting meeting) {
-        return asked(
-                        Requirements.of(rules(), supposing(meeting)).ofTopics().getFirst(),
-                        "决策.先审后议")
+        return asked(Requirements.of(rules(), supposing(meeting)).ofTopics().getFirst(), "决策.先审后议")
                 .orElseThrow();
     }
 

@@ -58,7 +58,8 @@ class MeetingWalkTest {
         go(window, "2. ", ".agenda a:nth-of-type(2)");
         say(window, "同意，三月开工。");
         click(window, ".speak .is-locked button");
-        PlaywrightAssertions.assertThat(window.locator(".refusal")).containsText("现在不能记周砚田发言：还有4人没有发言");
+        PlaywrightAssertions.assertThat(window.locator(".refusal"))
+                .containsText("现在不能记周砚田发言：还有4人没有发言");
         PlaywrightAssertions.assertThat(window.locator(".refusal .basis"))
                 .hasText("《明川县党委（党工委）会议议事规则》第9条：主要负责人最后表态。");
         shoot(window, name + "-refused");
@@ -88,12 +89,14 @@ class MeetingWalkTest {
         label(window, "[name='t.1.kind']", "学习");
         window.locator("[name='t.1.subjects'][value='第一议题']").check(force());
         click(window, "button[value=add]");
-        PlaywrightAssertions.assertThat(window.locator("#asked .counts-head")).containsText("会前还缺1项");
+        PlaywrightAssertions.assertThat(window.locator("#asked .counts-head"))
+                .containsText("会前还缺1项");
         PlaywrightAssertions.assertThat(window.locator("#asked section >> nth=0"))
                 .containsText("会议第一项议题是第一议题");
         shoot(window, name + "-missing");
         click(window, "button[value='up.1']");
-        PlaywrightAssertions.assertThat(window.locator("#asked .counts-head")).containsText("会前要办的都齐了");
+        PlaywrightAssertions.assertThat(window.locator("#asked .counts-head"))
+                .containsText("会前要办的都齐了");
         window.fill("[name='t.2.name']", "中层岗位调整");
         label(window, "[name='t.2.kind']", "人事");
         assertThat(window.locator("[name='t.0.name']").inputValue()).isEqualTo("学习党的创新理论");
@@ -118,14 +121,16 @@ class MeetingWalkTest {
         }
         window.locator("#ballot [name='v.p022'][value=LATER]").check();
         click(window, "#ballot button[type=submit]");
-        PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key")).containsText("同意4，占应到4/6");
+        PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key"))
+                .containsText("同意4，占应到4/6");
         PlaywrightAssertions.assertThat(window.locator("#ballot")).containsText("已过4票");
     }
 
     /// Four leave: what was about to be carried may not be.
     private void tooFew(Page window, String name) {
         attend(window, "LEAVE");
-        PlaywrightAssertions.assertThat(window.locator(".quorum > .mark")).containsText("还差1人，不能议决");
+        PlaywrightAssertions.assertThat(window.locator(".quorum > .mark"))
+                .containsText("还差1人，不能议决");
         declare(window, "通过");
         PlaywrightAssertions.assertThat(window.locator(".refusal")).containsText("现在不能宣布通过");
         PlaywrightAssertions.assertThat(window.locator(".refusal")).containsText("到会至少要3人");
@@ -160,7 +165,8 @@ class MeetingWalkTest {
         window.fill("[name='c.AYE']", "3");
         window.fill("[name='c.NO']", "3");
         click(window, "#ballot button[type=submit]");
-        PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key")).containsText("同意3");
+        PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key"))
+                .containsText("同意3");
         declare(window, "通过");
         PlaywrightAssertions.assertThat(window.locator(".refusal")).containsText("同意至少要4票");
         declare(window, "否决");
@@ -177,8 +183,7 @@ class MeetingWalkTest {
         PlaywrightAssertions.assertThat(window.locator("h1")).containsText("已散会，记为第");
         assertThat(size()).isEqualTo(before + 3);
         PlaywrightAssertions.assertThat(window.locator(".notice")).containsText("交办1件进了整改台账");
-        Download minutes =
-                window.waitForDownload(() -> window.click(".head a:has-text('纪要')"));
+        Download minutes = window.waitForDownload(() -> window.click(".head a:has-text('纪要')"));
         Path file = SHOTS.resolve(name + ".docx");
         minutes.saveAs(file);
         try (ZipFile document = new ZipFile(file.toFile())) {
@@ -203,11 +208,14 @@ class MeetingWalkTest {
                 clerk.send(clerk.get("/meetings"), "form.begin", new Visitor.Answers());
         Visitor stranger = mingze.visitor("苏望舒");
         assertThat(stranger.get(agenda.path()).status()).isEqualTo(403);
-        assertThat(stranger.get("/meetings").document().select("select[name=body] option").eachText())
+        assertThat(
+                        stranger.get("/meetings")
+                                .document()
+                                .select("select[name=body] option")
+                                .eachText())
                 .doesNotContain("青石街道党工委");
         Visitor.Page opened =
-                clerk.send(
-                        agenda, "form.arrange", new Visitor.Answers().put("then", "open"));
+                clerk.send(agenda, "form.arrange", new Visitor.Answers().put("then", "open"));
         assertThat(opened.status()).isEqualTo(422);
         assertThat(opened.text("#faults")).contains("至少加一项议题");
     }
@@ -240,7 +248,8 @@ class MeetingWalkTest {
 
     private static void go(Page window, String heading, String link) {
         click(window, link);
-        PlaywrightAssertions.assertThat(window.locator(".meeting .part h2").first()).containsText(heading);
+        PlaywrightAssertions.assertThat(window.locator(".meeting .part h2").first())
+                .containsText(heading);
     }
 
     private static void click(Page window, String selector) {

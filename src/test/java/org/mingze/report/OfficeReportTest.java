@@ -138,9 +138,7 @@ class OfficeReportTest {
         OfficeReport.Filled filled = books.filled(template.places(), OwnWords.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(
-                        () ->
-                                OfficeReport.writeMasked(
-                                        filled, books.organization(), template, out))
+                        () -> OfficeReport.writeMasked(filled, books.organization(), template, out))
                 .hasMessageStartingWith("模板的“批注”里有遮盖不掉的字");
         assertThat(out.size()).isZero();
     }

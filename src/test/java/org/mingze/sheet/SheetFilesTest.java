@@ -182,8 +182,7 @@ class SheetFilesTest {
                     xml =
                             xml.substring(0, end)
                                     + declared
-                                    + xml.substring(end)
-                                            .replaceFirst("甲|表一|<v>0</v>", "&e;");
+                                    + xml.substring(end).replaceFirst("甲|表一|<v>0</v>", "&e;");
                 }
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(xml.getBytes(StandardCharsets.UTF_8));

@@ -125,8 +125,7 @@ class OfficeTemplatesController {
                 case ComposingReport.OfficeFile.Written(String title, var written) ->
                         ResponseEntity.ok()
                                 .header(HttpHeaders.CONTENT_DISPOSITION, attached(title))
-                                .contentType(
-                                        MediaType.parseMediaType(PaperForm.DOCX.mediaType()))
+                                .contentType(MediaType.parseMediaType(PaperForm.DOCX.mediaType()))
                                 .body(written.toByteArray());
             };
         } catch (OfficeTemplate.Unusable unusable) {

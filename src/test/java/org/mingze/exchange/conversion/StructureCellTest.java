@@ -83,14 +83,23 @@ class StructureCellTest {
                         new Content.Series(
                                 List.of(
                                         group(
-                                                "序", "1", "名", "审议甲", "题",
+                                                "序",
+                                                "1",
+                                                "名",
+                                                "审议甲",
+                                                "题",
                                                 new Content.Series(
                                                         List.of(
                                                                 new Content.Text("党建"),
                                                                 new Content.Text("防汛"))),
-                                                "临时", "是"),
+                                                "临时",
+                                                "是"),
                                         group(
-                                                "名", "听取乙", "表决", group("赞成", "7"), "发言",
+                                                "名",
+                                                "听取乙",
+                                                "表决",
+                                                group("赞成", "7"),
+                                                "发言",
                                                 new Content.Series(
                                                         List.of(
                                                                 group("意见", "同意", "序", "1"),
@@ -110,18 +119,18 @@ class StructureCellTest {
     @DisplayName("写出来再读回来一样：文字里有分号、括号、顿号、换行、反斜线也一样")
     void writesWhatItReads() {
         Value.Group speech =
-                new Value.Group(
-                        Map.of("意见", new Value.Text("甲；乙｛丙｝\\｜丁\n戊、己：庚 {x} ↵ C:\\new")));
+                new Value.Group(Map.of("意见", new Value.Text("甲；乙｛丙｝\\｜丁\n戊、己：庚 {x} ↵ C:\\new")));
         Map<String, Value> item = new LinkedHashMap<>();
         item.put("序", new Value.Numeric(Rational.of(1)));
         item.put("名", new Value.Text("名：不是名；｛不是项｝"));
-        item.put(
-                "题",
-                new Value.Series(List.of(new Value.Text("甲、乙"), new Value.Text("丙\\"))));
+        item.put("题", new Value.Series(List.of(new Value.Text("甲、乙"), new Value.Text("丙\\"))));
         item.put("发言", new Value.Series(List.of(speech, speech)));
         item.put("表决", new Value.Group(Map.of("赞成", new Value.Numeric(Rational.of(5)))));
         Value.Series whole =
-                new Value.Series(List.of(new Value.Group(item), new Value.Group(Map.of("名", new Value.Text("乙")))));
+                new Value.Series(
+                        List.of(
+                                new Value.Group(item),
+                                new Value.Group(Map.of("名", new Value.Text("乙")))));
         String cell = new ValueWords(new Organization()).cell(whole, DAY);
         Content.Series read = (Content.Series) sound(cell);
         assertThat(read.items()).hasSize(2);

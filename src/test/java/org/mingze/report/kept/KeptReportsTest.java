@@ -31,8 +31,7 @@ class KeptReportsTest {
     private final KeptReports kept = RunningMingze.shared().bean(KeptReports.class);
 
     private static Handed handed(Instant now) {
-        return new Handed(
-                0, ASKED, "报告", LocalDate.of(2026, 7, 1), 1, "00", now, "00", "p1", now);
+        return new Handed(0, ASKED, "报告", LocalDate.of(2026, 7, 1), 1, "00", now, "00", "p1", now);
     }
 
     @Test
