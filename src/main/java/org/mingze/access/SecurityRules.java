@@ -106,12 +106,9 @@ class SecurityRules {
                 .requestCache(cache -> cache.requestCache(wholePagesOnly()))
                 .exceptionHandling(
                         failing ->
-                                failing.defaultAuthenticationEntryPointFor(
-                                                (_, response, _) -> {
-                                                    response.setHeader("HX-Redirect", DOOR);
-                                                    response.setStatus(401);
-                                                },
-                                                Requests::wantsFragment)
+                                failing.authenticationEntryPoint(
+                                                (request, response, _) ->
+                                                        lead(request, response))
                                         .accessDeniedHandler(SecurityRules::deny));
         return http.build();
     }
@@ -173,6 +170,17 @@ class SecurityRules {
         if (leaving != null && leaving.getPrincipal() instanceof SignedIn who) {
             sessions.end(who.county(), who.signInName(), Gate.current(request), Instant.now());
             auditing.tell(who, request, TrailLine.Deed.done("退出", ""));
+        }
+    }
+
+    /// To the door: a page by itself, a part of one through the page that asked for it.
+    private static void lead(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Requests.wantsFragment(request)) {
+            response.setHeader("HX-Redirect", DOOR);
+            response.setStatus(401);
+        } else {
+            response.sendRedirect(DOOR);
         }
     }
 

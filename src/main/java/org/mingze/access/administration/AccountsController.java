@@ -195,8 +195,7 @@ class AccountsController {
         return new ModelAndView("redirect:" + address(found));
     }
 
-    static ModelAndView handOver(
-            String account, String passphrase, RedirectAttributes after) {
+    static ModelAndView handOver(String account, String passphrase, RedirectAttributes after) {
         after.addFlashAttribute(
                 Notice.FLASH,
                 Notice.done(

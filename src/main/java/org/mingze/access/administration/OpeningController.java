@@ -96,8 +96,7 @@ class OpeningController {
                 sections);
     }
 
-    private Field choices(
-            SignedIn actor, List<PostsHeld.Named> found, String chosen) {
+    private Field choices(SignedIn actor, List<PostsHeld.Named> found, String chosen) {
         List<Field.Option> options = new ArrayList<>();
         if (found.isEmpty()) {
             String name = posts.nameOf(actor.county(), chosen);
@@ -110,8 +109,7 @@ class OpeningController {
                             each.name() + "，" + AccountsController.written(each.posts()),
                             each.person().equals(chosen)));
         }
-        return new Field(
-                "person", "人", "", true, "", new Field.Control.Menu(options));
+        return new Field("person", "人", "", true, "", new Field.Control.Menu(options));
     }
 
     @PostMapping(BASE)

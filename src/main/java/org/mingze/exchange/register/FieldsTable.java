@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -19,7 +20,7 @@ import org.mingze.work.WorkRecords;
 
 /// Records as rows that an import reads back as what they are. Lists of structures have no column:
 /// they do not fit into one cell.
-record FieldsTable(Knowledge known, RecordType type, Sight sight) {
+record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> withheld) {
     private static final String MASKED = "隐去";
 
     static List<String> heads(RecordType type) {
@@ -55,13 +56,17 @@ record FieldsTable(Knowledge known, RecordType type, Sight sight) {
                 continue;
             }
             Value value = record.fields().get(field.name());
-            boolean masked = value != null && field.fieldClass().isClassed() && !open;
+            boolean masked = value != null && field.fieldClass().isClassed() && !reads(field, open);
             cells.add(
                     value == null
                             ? Cell.blank()
                             : Cell.of(masked ? MASKED : words(value, record.day())));
         }
         return cells;
+    }
+
+    private boolean reads(RecordType.Field field, boolean open) {
+        return open && !withheld.contains(field.fieldClass().word());
     }
 
     private String words(Value value, LocalDate day) {
