@@ -96,14 +96,7 @@ public final class RunningMingze {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("mingze.home", HOME.toAbsolutePath().toString());
         settings.put("server.port", 0);
-        SpringApplication application = new SpringApplication(MingzeApplication.class);
-        application.setDefaultProperties(settings);
-        application.setLogStartupInfo(false);
-        application.addInitializers(
-                starting ->
-                        starting.getBeanFactory()
-                                .registerSingleton("withoutTests", new WithoutTests()));
-        ConfigurableApplicationContext context = application.run("--server.port=0");
+        ConfigurableApplicationContext context = application(settings);
         FirstStart.Greeting greeting = context.getBean(FirstStart.class).greet(true);
         try {
             String passphrase = Files.readString(HOME.resolve("sample-passphrase")).strip();
@@ -111,6 +104,18 @@ public final class RunningMingze {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The application as it is, without what tests declare, on a port of its own.
+    static ConfigurableApplicationContext application(Map<String, Object> settings) {
+        SpringApplication application = new SpringApplication(MingzeApplication.class);
+        application.setDefaultProperties(settings);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                starting ->
+                        starting.getBeanFactory()
+                                .registerSingleton("withoutTests", new WithoutTests()));
+        return application.run("--server.port=0");
     }
 
     /// Controllers and configurations that tests declare for themselves stay out.

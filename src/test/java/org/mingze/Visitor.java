@@ -24,15 +24,26 @@ import org.jsoup.nodes.FormElement;
 public final class Visitor {
     private static final String BOUNDARY = "----mingze-visitor-7f3a";
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient client;
     private final String address;
 
-    private Visitor(String address) {
+    private Visitor(String address, HttpClient client) {
         this.address = address;
+        this.client = client;
+    }
+
+    private Visitor(String address) {
+        this(
+                address,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    /// The same browser, with the same cookies, at another server of this machine.
+    public Visitor at(String other) {
+        return new Visitor(other, client);
     }
 
     /// A page as it came.

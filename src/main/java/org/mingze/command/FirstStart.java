@@ -36,6 +36,7 @@ public class FirstStart implements SmartInitializingSingleton {
     private final Administrators administrators;
     private final CountyLedgers ledgers;
     private final List<Administrators.OneTime> untold = new ArrayList<>();
+    private final Environment environment;
     private final Path home;
     private final boolean withSample;
 
@@ -51,6 +52,7 @@ public class FirstStart implements SmartInitializingSingleton {
         this.accounts = accounts;
         this.administrators = administrators;
         this.ledgers = ledgers;
+        this.environment = environment;
         this.home = Path.of(environment.getRequiredProperty("mingze.home"));
         this.withSample = environment.getProperty("mingze.sample", Boolean.class, false);
     }
@@ -83,7 +85,7 @@ public class FirstStart implements SmartInitializingSingleton {
             if (journal.counties().isEmpty()) {
                 return new Greeting("这里还没有账。用 ./mingze import 文件 导入一个县的档案。", List.of());
             }
-            int county = journal.counties().getFirst().id();
+            int county = CountyServed.of(journal, environment).orElseThrow().id();
             untold.addAll(administrators.openMissing(county, Instant.now()));
             if (!Files.exists(file)) {
                 return new Greeting("用管理员发的账号登录。" + oneTime(), untold);
