@@ -326,7 +326,8 @@ class AccessMatrixTest {
 
     private List<String> dossiers(Role role) {
         return new ArrayList<>(
-                visitors.get(role)
+                visitors
+                        .get(role)
                         .get("/ledgers/rectification")
                         .document()
                         .select("tbody a[href^=/dossiers/]")

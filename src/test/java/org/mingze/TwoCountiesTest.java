@@ -41,7 +41,13 @@ class TwoCountiesTest {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 6;
     private static final List<String> PAGES =
-            List.of("/records", "/organization", "/duties", "/", "/ledgers/rectification", "/records/numbers");
+            List.of(
+                    "/records",
+                    "/organization",
+                    "/duties",
+                    "/",
+                    "/ledgers/rectification",
+                    "/records/numbers");
 
     private static ConfigurableApplicationContext mingchuan;
     private static ConfigurableApplicationContext nianjing;
@@ -132,9 +138,10 @@ class TwoCountiesTest {
 
     private static String passphrase(ConfigurableApplicationContext server) {
         try {
-            return server == nianjing
+            return server.equals(nianjing)
                     ? PASSWORD
-                    : Files.readString(Path.of("target", "two-mingchuan", "sample-passphrase")).strip();
+                    : Files.readString(Path.of("target", "two-mingchuan", "sample-passphrase"))
+                            .strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -147,7 +154,10 @@ class TwoCountiesTest {
                         county,
                         known ->
                                 new ArrayList<>(
-                                        known.organization().bodies(LocalDate.now(ChinaTime.ZONE)).stream()
+                                        known
+                                                .organization()
+                                                .bodies(LocalDate.now(ChinaTime.ZONE))
+                                                .stream()
                                                 .map(body -> body.name())
                                                 .filter(name -> name.length() > 3)
                                                 .toList()));

@@ -107,8 +107,7 @@ class SecurityRules {
                 .exceptionHandling(
                         failing ->
                                 failing.authenticationEntryPoint(
-                                                (request, response, _) ->
-                                                        lead(request, response))
+                                                (request, response, _) -> lead(request, response))
                                         .accessDeniedHandler(SecurityRules::deny));
         return http.build();
     }
