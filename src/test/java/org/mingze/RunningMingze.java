@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mingze.access.Administrators;
+import org.mingze.access.Office;
 import org.mingze.command.FirstStart;
 import org.mingze.database.TestDatabase;
 import org.mingze.work.ChinaTime;
@@ -22,14 +27,23 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 ///
 /// Tests share its journal: each enters records of its own and expects no others to stay away.
 public final class RunningMingze {
+    private static final String CHOSEN = "砚台-石磨-渡口-三十七号";
     private static final Path HOME = Path.of("target", "pages-home");
 
     private final ConfigurableApplicationContext context;
     private final String passphrase;
 
-    private RunningMingze(ConfigurableApplicationContext context, String passphrase) {
+    private final Map<Office, Administrators.OneTime> oneTime;
+
+    private RunningMingze(
+            ConfigurableApplicationContext context,
+            String passphrase,
+            List<Administrators.OneTime> administrators) {
         this.context = context;
         this.passphrase = passphrase;
+        this.oneTime =
+                administrators.stream()
+                        .collect(Collectors.toMap(Administrators.OneTime::office, each -> each));
     }
 
     private static final class Only {
@@ -76,10 +90,40 @@ public final class RunningMingze {
         return Visitor.signedInAs(address(), account, passphrase);
     }
 
+    /// One of the three administrators, who chose a passphrase at the first sign-in.
+    public synchronized Visitor administrator(Office office) {
+        Administrators.OneTime first = Objects.requireNonNull(oneTime.get(office));
+        Visitor visitor = Visitor.anonymous(address());
+        Visitor.Page arrived = visitor.signIn(first.signInName(), CHOSEN);
+        if (arrived.path().startsWith("/sign-in")) {
+            Visitor.Page asked = visitor.signIn(first.signInName(), first.passphrase());
+            visitor.send(
+                    asked,
+                    "form[action=/account/password]",
+                    new Visitor.Answers()
+                            .put("current", first.passphrase())
+                            .put("chosen", CHOSEN)
+                            .put("again", CHOSEN));
+        }
+        return visitor;
+    }
+
     private static RunningMingze start() {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("mingze.home", HOME.toAbsolutePath().toString());
         settings.put("server.port", 0);
+        ConfigurableApplicationContext context = application(settings);
+        FirstStart.Greeting greeting = context.getBean(FirstStart.class).greet(true);
+        try {
+            String passphrase = Files.readString(HOME.resolve("sample-passphrase")).strip();
+            return new RunningMingze(context, passphrase, greeting.administrators());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The application as it is, without what tests declare, on a port of its own.
+    static ConfigurableApplicationContext application(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(MingzeApplication.class);
         application.setDefaultProperties(settings);
         application.setLogStartupInfo(false);
@@ -87,14 +131,7 @@ public final class RunningMingze {
                 starting ->
                         starting.getBeanFactory()
                                 .registerSingleton("withoutTests", new WithoutTests()));
-        ConfigurableApplicationContext context = application.run("--server.port=0");
-        context.getBean(FirstStart.class).greet(true);
-        try {
-            String passphrase = Files.readString(HOME.resolve("sample-passphrase")).strip();
-            return new RunningMingze(context, passphrase);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return application.run("--server.port=0");
     }
 
     /// Controllers and configurations that tests declare for themselves stay out.

@@ -7,6 +7,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,19 +24,30 @@ import org.jsoup.nodes.FormElement;
 public final class Visitor {
     private static final String BOUNDARY = "----mingze-visitor-7f3a";
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient client;
     private final String address;
 
-    private Visitor(String address) {
+    private Visitor(String address, HttpClient client) {
         this.address = address;
+        this.client = client;
+    }
+
+    private Visitor(String address) {
+        this(
+                address,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    /// The same browser, with the same cookies, at another server of this machine.
+    public Visitor at(String other) {
+        return new Visitor(other, client);
     }
 
     /// A page as it came.
-    public record Page(int status, String path, Document document) {
+    public record Page(int status, String path, Document document, HttpHeaders headers) {
         public String text(String selector) {
             return document.select(selector).text();
         }
@@ -70,6 +82,34 @@ public final class Visitor {
         }
     }
 
+    /// Somebody who is not signed in.
+    public static Visitor anonymous(String address) {
+        return new Visitor(address);
+    }
+
+    /// Where signing in leads, right or wrong.
+    public Page signIn(String account, String passphrase) {
+        return send(
+                get("/sign-in"),
+                "form[action=/sign-in]",
+                new Answers().put("account", account).put("password", passphrase));
+    }
+
+    /// A form that stands on no page, with the token of this session.
+    public Page post(String path, Answers answers) {
+        String page = get("/account").path().startsWith("/account") ? "/account" : "/sign-in";
+        String token = get(page).document().select("input[name=_csrf]").attr("value");
+        return postWithoutToken(path, answers.put("_csrf", token));
+    }
+
+    public Page postWithoutToken(String path, Answers answers) {
+        return answer(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(answers.texts)))
+                        .build());
+    }
+
     public static Visitor signedIn(String address, String name, String passphrase) {
         Page door = new Visitor(address).get("/sign-in");
         Element line =
@@ -100,7 +140,11 @@ public final class Visitor {
     }
 
     public Page get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
+        return answer(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/html")
+                        .GET()
+                        .build());
     }
 
     /// Sends a form of the page: what stands in it, with these answers in place of its own.
@@ -191,7 +235,8 @@ public final class Visitor {
             return new Page(
                     response.statusCode(),
                     query == null ? path : path + "?" + query,
-                    Jsoup.parse(response.body(), response.uri().toString()));
+                    Jsoup.parse(response.body(), response.uri().toString()),
+                    response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -12,7 +12,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// 现任者参数 — a controller method that takes an [Officer] gets the acting one.
+/// 现任者参数 — a controller method that takes an [Officer] gets the acting one, one that
+/// takes a [SignedIn] the account.
 @Component
 class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Officers officers;
@@ -28,11 +29,12 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Officer.class);
+        return parameter.getParameterType().equals(Officer.class)
+                || parameter.getParameterType().equals(SignedIn.class);
     }
 
     @Override
-    public Officer resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
@@ -41,7 +43,10 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (servlet == null) {
             throw new IllegalStateException("an officer is known only in a web request");
         }
-        return officers.acting(servlet).orElseThrow(OfficerArgument::withoutPost);
+        return parameter.getParameterType().equals(SignedIn.class)
+                ? officers.signedIn()
+                        .orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                : officers.acting(servlet).orElseThrow(OfficerArgument::withoutPost);
     }
 
     private static NotPermitted withoutPost() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// 现任者们 — who is signed in and as which of the posts held today they act.
 @Component
-class Officers {
+public class Officers {
     private static final String CHOSEN = "access.acting-post";
 
     private final PostsHeld posts;
@@ -20,7 +20,7 @@ class Officers {
         this.posts = posts;
     }
 
-    Optional<SignedIn> signedIn() {
+    public Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
@@ -35,10 +35,16 @@ class Officers {
     }
 
     List<HeldPost> held(SignedIn person) {
+        if (person.office().administers()) {
+            return List.of();
+        }
         return posts.of(person.county(), person.person(), LocalDate.now(SignInSentence.CIVIL));
     }
 
     String nameOf(SignedIn person) {
+        if (person.office().administers()) {
+            return person.signInName();
+        }
         return posts.nameOf(person.county(), person.person());
     }
 

@@ -10,4 +10,17 @@ public interface PostsHeld {
 
     /// The name of a person, or the code where the name is erased.
     String nameOf(int county, String person);
+
+    /// 人 — a registered person as the system administrator finds one.
+    record Named(String person, String name, List<HeldPost> posts) {
+        public Named {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /// People whose name or code holds these words, a few at most.
+    List<Named> peopleNamed(int county, String words, LocalDate day);
+
+    /// Posts whose name or code holds these words, a few at most.
+    List<HeldPost> postsNamed(int county, String words, LocalDate day);
 }

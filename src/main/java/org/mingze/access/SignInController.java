@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingze.access.session.Gate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ class SignInController {
             @RequestParam @Nullable String out,
             HttpServletRequest request) {
         HttpSession session = request.getSession();
-        String fault = once(session, SecurityRules.FAULT);
+        String fault = once(session, Gate.FAULT);
         String typed = once(session, SecurityRules.ACCOUNT);
         SignInPage page =
                 new SignInPage(

@@ -3,7 +3,7 @@ package org.mingze.access;
 import java.time.Instant;
 
 /// 登录结果 — let in, wrong with tries left, or locked until a moment.
-sealed interface SignInOutcome {
+public sealed interface SignInOutcome {
     record Admitted(SignedIn person) implements SignInOutcome {}
 
     record Wrong(int left) implements SignInOutcome {}

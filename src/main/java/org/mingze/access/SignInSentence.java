@@ -4,14 +4,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// 登录用语 — what is said about an attempt; it never tells whether the account exists.
-final class SignInSentence {
+public final class SignInSentence {
     static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
     private SignInSentence() {}
 
-    static String of(SignInOutcome outcome) {
+    /// What is said about a code of the second factor.
+    public static String ofCode(SignInOutcome outcome) {
+        return switch (outcome) {
+            case SignInOutcome.Admitted _ -> "";
+            case SignInOutcome.Wrong wrong -> "动态码不对，或已经用过。等下一个再填，还可以试" + wrong.left() + "次。";
+            case SignInOutcome.Locked _ -> of(outcome);
+        };
+    }
+
+    public static String of(SignInOutcome outcome) {
         return switch (outcome) {
             case SignInOutcome.Admitted _ -> "";
             case SignInOutcome.Wrong wrong ->
@@ -21,7 +30,7 @@ final class SignInSentence {
                             + Lockout.MOST
                             + "次不对，这个账号锁定到"
                             + CLOCK.format(locked.until().atZone(CIVIL))
-                            + "。到时再试，或找本单位的系统管理员当面重置。";
+                            + "。到时再试，或找本单位的安全管理员解锁。";
         };
     }
 }

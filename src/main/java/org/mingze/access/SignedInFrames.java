@@ -60,6 +60,13 @@ class SignedInFrames implements FrameSource {
     }
 
     private Frame.Acting acting(SignedIn person, Optional<Officer> officer) {
+        if (person.office().administers()) {
+            return new Frame.Acting(
+                    person.signInName(),
+                    new Frame.PostHeld("", person.office().word()),
+                    List.of(),
+                    Optional.of(person.office().place()));
+        }
         List<Frame.PostHeld> held =
                 officers.held(person).stream().map(SignedInFrames::shown).toList();
         return new Frame.Acting(

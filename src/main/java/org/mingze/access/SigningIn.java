@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// 登录 — one attempt: the name's row is locked, so attempts at one name follow each other.
 @Component
-class SigningIn {
+public class SigningIn {
+    private static final String CODE = "动态码 ";
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient database;
@@ -28,11 +32,54 @@ class SigningIn {
     @Transactional
     public SignInOutcome attempt(int county, String account, String password, Instant now) {
         String name = Accounts.plain(account);
+        return counted(county, name, now, () -> accounts.matching(county, name, password));
+    }
+
+    /// A code beside the passphrase; wrong ones lock as wrong passphrases do.
+    @Transactional
+    public SignInOutcome confirm(SignedIn who, BooleanSupplier passes, Instant now) {
+        return counted(
+                who.county(),
+                codeName(who.signInName()),
+                now,
+                () -> passes.getAsBoolean() ? Optional.of(who) : Optional.empty());
+    }
+
+    /// Lets a name try again at once.
+    @Transactional
+    public void unlock(int county, String account, Instant now) {
+        forget(county, account, now);
+        forget(county, codeName(account), now);
+    }
+
+    /// 锁定的账号 — a name that is locked until a moment, whether there is such an account or not.
+    public record Locked(String name, Instant until) {}
+
+    public List<Locked> locked(int county, Instant now) {
+        return database.sql(
+                        """
+                        SELECT sign_in_name, locked_until FROM access.attempt
+                        WHERE county_id = :county AND locked_until > :now
+                        ORDER BY locked_until DESC LIMIT 200
+                        """)
+                .param("county", county)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(
+                        (row, _) ->
+                                new Locked(
+                                        row.getString("sign_in_name").replace(CODE, ""),
+                                        row.getObject("locked_until", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
+    }
+
+    private SignInOutcome counted(
+            int county, String name, Instant now, Supplier<Optional<SignedIn>> trial) {
         Lockout lockout = lock(county, name, now);
         if (lockout.isLocked(now)) {
             return new SignInOutcome.Locked(lockout.lockedUntil().orElse(now));
         }
-        Optional<SignedIn> person = accounts.matching(county, name, password);
+        Optional<SignedIn> person = trial.get();
         if (person.isPresent()) {
             forget(county, name, now);
             return new SignInOutcome.Admitted(person.get());
@@ -42,6 +89,10 @@ class SigningIn {
         return after.lockedUntil().isPresent()
                 ? new SignInOutcome.Locked(after.lockedUntil().get())
                 : new SignInOutcome.Wrong(after.left());
+    }
+
+    private static String codeName(String signInName) {
+        return CODE + signInName;
     }
 
     private Lockout lock(int county, String name, Instant now) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.mingze.access.Accounts;
+import org.mingze.access.Administrators;
+import org.mingze.access.Passphrases;
 import org.mingze.journal.Archive;
 import org.mingze.journal.ImportingArchive;
 import org.mingze.journal.Journal;
@@ -27,12 +29,14 @@ public class FirstStart implements SmartInitializingSingleton {
     public static final Path SAMPLE = Path.of("samples", "mingchuan");
 
     private static final String PASSPHRASE_FILE = "sample-passphrase";
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Journal journal;
     private final ImportingArchive importing;
     private final Accounts accounts;
+    private final Administrators administrators;
     private final CountyLedgers ledgers;
+    private final List<Administrators.OneTime> untold = new ArrayList<>();
+    private final Environment environment;
     private final Path home;
     private final boolean withSample;
 
@@ -40,12 +44,15 @@ public class FirstStart implements SmartInitializingSingleton {
             Journal journal,
             ImportingArchive importing,
             Accounts accounts,
+            Administrators administrators,
             CountyLedgers ledgers,
             Environment environment) {
         this.journal = journal;
         this.importing = importing;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.ledgers = ledgers;
+        this.environment = environment;
         this.home = Path.of(environment.getRequiredProperty("mingze.home"));
         this.withSample = environment.getProperty("mingze.sample", Boolean.class, false);
     }
@@ -59,7 +66,13 @@ public class FirstStart implements SmartInitializingSingleton {
     }
 
     /// 开场白.
-    public record Greeting(String text) {}
+    ///
+    /// @param administrators those whose account was opened now; nothing keeps their passphrases
+    public record Greeting(String text, List<Administrators.OneTime> administrators) {
+        public Greeting {
+            administrators = List.copyOf(administrators);
+        }
+    }
 
     /// Loads the sample where nothing is yet and it is wanted, and says how to sign in.
     public Greeting greet(boolean loadSample) {
@@ -70,21 +83,23 @@ public class FirstStart implements SmartInitializingSingleton {
                 load(SAMPLE);
             }
             if (journal.counties().isEmpty()) {
-                return new Greeting("这里还没有账。用 ./mingze import 文件 导入一个县的档案。");
+                return new Greeting("这里还没有账。用 ./mingze import 文件 导入一个县的档案。", List.of());
             }
+            int county = CountyServed.of(journal, environment).orElseThrow().id();
+            untold.addAll(administrators.openMissing(county, Instant.now()));
             if (!Files.exists(file)) {
-                return new Greeting("用管理员发的账号登录。");
+                return new Greeting("用管理员发的账号登录。" + oneTime(), untold);
             }
             String passphrase = Files.readString(file).strip();
-            openAccounts(journal.counties().getFirst().id(), passphrase);
-            return new Greeting("样例明川县（虚构）：在登录页点一位样例人员，口令是 " + passphrase);
+            openAccounts(county, passphrase);
+            return new Greeting("样例明川县（虚构）：在登录页点一位样例人员，口令是 " + passphrase + oneTime(), untold);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     private static void keepPassphrase(Path file) throws IOException {
-        Files.writeString(file, passphrase());
+        Files.writeString(file, Passphrases.drawn(12));
         file.toFile().setReadable(false, false);
         file.toFile().setReadable(true, true);
     }
@@ -121,12 +136,15 @@ public class FirstStart implements SmartInitializingSingleton {
         return !organization.postsOf(person, day).isEmpty();
     }
 
-    private static String passphrase() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < 12; index++) {
-            text.append(index > 0 && index % 4 == 0 ? "-" : "")
-                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    /// The administrators whose passphrases have not been told yet.
+    private String oneTime() {
+        if (untold.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\n三员的一次性口令，只显示这一次，分交三人；第一次登录后各改成自己的：");
+        for (Administrators.OneTime each : untold) {
+            text.append("\n  ").append(each.office().word()).append("  账号 ");
+            text.append(each.signInName()).append("  口令 ").append(each.passphrase());
         }
         return text.toString();
     }

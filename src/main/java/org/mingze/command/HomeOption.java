@@ -23,8 +23,7 @@ final class HomeOption {
 
     /// The one county of a home folder.
     static Journal.County county(ConfigurableApplicationContext context) {
-        return context.getBean(Journal.class).counties().stream()
-                .findFirst()
+        return CountyServed.of(context.getBean(Journal.class), context.getEnvironment())
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(

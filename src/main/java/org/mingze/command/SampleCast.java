@@ -1,7 +1,9 @@
 package org.mingze.command;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mingze.access.SamplePeople;
 import org.mingze.access.SignInPage;
 import org.mingze.journal.Journal;
@@ -10,7 +12,7 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.springframework.stereotype.Component;
 
-/// 样例演员表 — a few people of the invented county whom a visitor may sign in as.
+/// 样例演员表 — a few people of the invented county whom a visitor may sign in as, each once.
 @Component
 class SampleCast implements SamplePeople {
     private static final int SHOWN_MAX = 8;
@@ -45,7 +47,6 @@ class SampleCast implements SamplePeople {
                                                                     ? 0
                                                                     : 1)
                                             .thenComparingInt(post -> TITLES.indexOf(post.title())))
-                            .limit(SHOWN_MAX)
                             .map(
                                     post -> {
                                         String person =
@@ -56,6 +57,15 @@ class SampleCast implements SamplePeople {
                                                 organization.person(person).orElseThrow().name();
                                         return new SignInPage.Sample(person, name, post.name());
                                     })
+                            .collect(
+                                    Collectors.toMap(
+                                            SignInPage.Sample::signInName,
+                                            sample -> sample,
+                                            (first, _) -> first,
+                                            LinkedHashMap::new))
+                            .values()
+                            .stream()
+                            .limit(SHOWN_MAX)
                             .toList();
                 });
     }

@@ -1,7 +1,11 @@
 package org.mingze.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("明责正在启动，家目录 " + home.toAbsolutePath().normalize());
         try {
+            keepSessionsPrivate();
             ConfigurableApplicationContext context = Serving.start(settings());
             FirstStart.Greeting greeting = context.getBean(FirstStart.class).greet(!empty);
             err.println(greeting.text());
@@ -43,6 +48,17 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException failed) {
             err.println(sentence(failed));
             return ExitCode.FAILED;
+        }
+    }
+
+    /// Where sessions wait for a restart: whoever reads them could act as those signed in.
+    private void keepSessionsPrivate() {
+        try {
+            Path folder = home.resolve("sessions");
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mingze.access.CheckingTrail;
 import org.mingze.journal.Archive;
 import org.mingze.journal.ArchiveVerification;
 import org.mingze.journal.VerifyingJournal;
@@ -44,10 +45,16 @@ final class VerifyCommand implements Callable<Integer> {
                     told(
                             context.getBean(VerifyingJournal.class).verify(county, Instant.now()),
                             out);
-            return code == ExitCode.FINE
+            int trailed = told(context.getBean(CheckingTrail.class).check(county), out);
+            return code == ExitCode.FINE && trailed == ExitCode.FINE
                     ? CloseCommand.recheck(HomeOption.entries(context), out)
-                    : code;
+                    : ExitCode.FINDINGS;
         }
+    }
+
+    private static int told(CheckingTrail.Checked checked, PrintWriter out) {
+        out.println(checked.sentence());
+        return checked.whole() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
     private static int told(Optional<ArchiveVerification.Finding> finding, PrintWriter out) {

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -83,9 +85,30 @@ final class Migrations {
                             + module
                             + " TO "
                             + APPLICATION);
+            for (String table : appendOnly(connection, module)) {
+                statement.execute(
+                        "REVOKE UPDATE, DELETE, TRUNCATE ON " + table + " FROM " + APPLICATION);
+            }
             statement.execute(
                     "REVOKE ALL ON " + module + ".flyway_schema_history FROM " + APPLICATION);
         }
+    }
+
+    /// The tables of a module whose comment says that rows are only added.
+    private static List<String> appendOnly(Connection owner, String module) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (PreparedStatement find =
+                owner.prepareStatement(
+                        "SELECT c.oid::regclass::text FROM pg_class c WHERE c.relnamespace = ?::regnamespace"
+                                + " AND obj_description(c.oid, 'pg_class') = 'append only'")) {
+            find.setString(1, module);
+            try (ResultSet found = find.executeQuery()) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+        }
+        return tables;
     }
 
     /// The modules that have migrations.

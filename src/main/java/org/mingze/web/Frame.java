@@ -20,8 +20,14 @@ public record Frame(
         Optional<Notice> notice) {
     /// 现任 — the signed-in person and the post that acts.
     ///
-    /// @param posts every post held, the acting one among them
-    public record Acting(String person, PostHeld post, List<PostHeld> posts) {
+    /// @param posts  every post held, the acting one among them
+    /// @param office the one place of an administrator, who has no post and sees no content
+    public record Acting(
+            String person, PostHeld post, List<PostHeld> posts, Optional<Place> office) {
+        public Acting(String person, PostHeld post, List<PostHeld> posts) {
+            this(person, post, posts, Optional.empty());
+        }
+
         public Acting {
             posts = List.copyOf(posts);
         }

@@ -12,6 +12,10 @@ public enum Place {
     ORGANIZATION("机构", "/organization", Icon.TREE, "o"),
     ENTRY("记一笔", "/records/new", Icon.PLUS, "n"),
     MORE("更多", "/more", Icon.MORE, ""),
+    ACCOUNTS("账号", "/administration/accounts", Icon.TREE, ""),
+    SECURITY("安全", "/administration/security", Icon.LOCK, ""),
+    TRAIL("审计", "/administration/trail", Icon.LEDGER, ""),
+    OWN_ACCOUNT("我的账号", "/account", Icon.LOCK, ""),
     ELSEWHERE("", "", Icon.MORE, "");
 
     private final String label;

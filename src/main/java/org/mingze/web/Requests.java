@@ -17,6 +17,9 @@ public final class Requests {
     /// A request attribute: the form was refused because its token no longer fits.
     public static final String STALE = "mingze.stale";
 
+    /// A request attribute: the [NotPermitted] that says why this was refused.
+    public static final String REFUSED = "mingze.refused";
+
     private Requests() {}
 
     public static Appearance appearance(HttpServletRequest request) {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingze.access.HeldPost;
 import org.mingze.access.PostsHeld;
+import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.springframework.stereotype.Component;
 
 /// 所任之岗 — who holds which post today, as the organization in the journal tells.
 @Component
 class HeldPosts implements PostsHeld {
+    private static final int FOUND_MAX = 20;
+
     private final CountyLedgers ledgers;
 
     HeldPosts(CountyLedgers ledgers) {
@@ -18,10 +21,49 @@ class HeldPosts implements PostsHeld {
 
     @Override
     public List<HeldPost> of(int county, String person, LocalDate day) {
+        return ledgers.ask(county, known -> held(known.organization(), person, day));
+    }
+
+    private static List<HeldPost> held(Organization organization, String person, LocalDate day) {
+        return organization.postsOf(person, day).stream()
+                .map(post -> new HeldPost(post.code(), post.name()))
+                .toList();
+    }
+
+    @Override
+    public List<Named> peopleNamed(int county, String words, LocalDate day) {
         return ledgers.ask(
                 county,
                 known ->
-                        known.organization().postsOf(person, day).stream()
+                        known.organization().people().stream()
+                                .filter(
+                                        person ->
+                                                person.name().contains(words)
+                                                        || person.code().contains(words))
+                                .limit(FOUND_MAX)
+                                .map(
+                                        person ->
+                                                new Named(
+                                                        person.code(),
+                                                        person.name(),
+                                                        held(
+                                                                known.organization(),
+                                                                person.code(),
+                                                                day)))
+                                .toList());
+    }
+
+    @Override
+    public List<HeldPost> postsNamed(int county, String words, LocalDate day) {
+        return ledgers.ask(
+                county,
+                known ->
+                        known.organization().posts(day).stream()
+                                .filter(
+                                        post ->
+                                                post.name().contains(words)
+                                                        || post.code().contains(words))
+                                .limit(FOUND_MAX)
                                 .map(post -> new HeldPost(post.code(), post.name()))
                                 .toList());
     }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.flyway.enabled=false")
+        properties = {"spring.flyway.enabled=false", "mingze.home=target/door-home"})
 @DisplayName("进门、换岗、显示和差错页")
 class DoorTest {
     private static final String PASSWORD = "南桥北井石磨柳巷-62";
@@ -62,6 +62,16 @@ class DoorTest {
                                     new HeldPost("qingshi.secretary", "青石街道党工委书记"),
                                     new HeldPost("group.deputy", "改造领导小组副组长"))
                             : List.of();
+                }
+
+                @Override
+                public List<Named> peopleNamed(int county, String words, LocalDate day) {
+                    return List.of();
+                }
+
+                @Override
+                public List<HeldPost> postsNamed(int county, String words, LocalDate day) {
+                    return List.of();
                 }
 
                 @Override

@@ -31,7 +31,9 @@ class SigningInTest {
     @DisplayName("账号不分大小写，密码对了就进来")
     void admits() {
         assertThat(attempt("  ZhouYantian ", PASSWORD, NOW))
-                .isEqualTo(new SignInOutcome.Admitted(new SignedIn(COUNTY, "p001", "zhouyantian")));
+                .isEqualTo(
+                        new SignInOutcome.Admitted(
+                                new SignedIn(COUNTY, "p001", "zhouyantian", Office.OFFICIAL)));
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.mingze.access.ClassedReads;
+import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.Acting;
@@ -42,8 +45,17 @@ class CorrectionController {
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
     private final FormFiles files;
+    private final ClassedReads reads;
+    private final ClassesWithheld withheld;
 
-    CorrectionController(CountyLedgers ledgers, EnteringRecord entering, FormFiles files) {
+    CorrectionController(
+            CountyLedgers ledgers,
+            EnteringRecord entering,
+            FormFiles files,
+            ClassedReads reads,
+            ClassesWithheld withheld) {
+        this.reads = reads;
+        this.withheld = withheld;
         this.ledgers = ledgers;
         this.entering = entering;
         this.files = files;
@@ -52,7 +64,13 @@ class CorrectionController {
     @GetMapping(PATH)
     ModelAndView form(Officer officer, @PathVariable long number) {
         Instant now = Instant.now();
-        return show(officer, number, Optional.empty(), FormFaults.NONE, now);
+        ModelAndView shown = show(officer, number, Optional.empty(), FormFaults.NONE, now);
+        reads.shown(
+                officer,
+                "更正第" + number + "号",
+                ledgers.ask(
+                        officer.county(), known -> classes(record(officer, known, number, now))));
+        return shown;
     }
 
     @PostMapping(PATH + "/counts")
@@ -188,12 +206,18 @@ class CorrectionController {
                 officer.recorder());
     }
 
+    private static Set<String> classes(WorkRecord record) {
+        return new RecordAccess(true, "", Set.of()).shown(record);
+    }
+
     /// The record as it is, if the acting post may change it.
-    private static WorkRecord record(Officer officer, Knowledge known, long number, Instant now) {
+    private WorkRecord record(Officer officer, Knowledge known, long number, Instant now) {
         LocalDate today = ChinaTime.day(now);
         RecordHistory history = RecordController.history(known, number);
         Acting acting = Acting.of(known.organization(), officer.post().code(), today);
-        RecordAccess.of(known, history.current(), acting, today).require("更正");
+        RecordAccess.of(known, history.current(), acting, today)
+                .without(withheld.of(officer))
+                .requireEverything(history.current(), "更正");
         if (history.isWithdrawn()) {
             throw new NotPermitted("第" + number + "号已撤销，不能再改", "你能看它原来的内容和撤销的理由。", "撤错了的，重新记一笔。");
         }

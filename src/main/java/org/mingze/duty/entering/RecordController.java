@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingze.access.ClassedReads;
+import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
 import org.mingze.duty.showing.Acting;
 import org.mingze.journal.Digest;
@@ -34,8 +38,18 @@ class RecordController {
     private final Journal journal;
     private final Leaves leaves;
     private final Evidence evidence;
+    private final ClassedReads reads;
+    private final ClassesWithheld withheld;
 
-    RecordController(CountyLedgers ledgers, Journal journal, Leaves leaves, Evidence evidence) {
+    RecordController(
+            CountyLedgers ledgers,
+            Journal journal,
+            Leaves leaves,
+            Evidence evidence,
+            ClassedReads reads,
+            ClassesWithheld withheld) {
+        this.reads = reads;
+        this.withheld = withheld;
         this.ledgers = ledgers;
         this.journal = journal;
         this.leaves = leaves;
@@ -47,6 +61,10 @@ class RecordController {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         RecordPage page =
                 ledgers.ask(officer.county(), known -> page(officer, known, number, today));
+        reads.shown(
+                officer,
+                "第" + number + "号",
+                ledgers.ask(officer.county(), known -> shown(officer, known, number, today)));
         return new ModelAndView("work/record", "page", page);
     }
 
@@ -58,6 +76,10 @@ class RecordController {
         Evidence.Citation citation =
                 ledgers.ask(
                         officer.county(), known -> cited(officer, known, number, digest, today));
+        reads.shown(
+                officer,
+                "第" + number + "号的附件" + citation.name(),
+                ledgers.ask(officer.county(), known -> shown(officer, known, number, today)));
         if (!evidence.holds(citation.digest())) {
             throw new NotFound("附件“" + citation.name() + "”不在这台机器上", "导入档案时没有带附件；从备份里补回。");
         }
@@ -91,7 +113,7 @@ class RecordController {
     private Evidence.Citation cited(
             Officer officer, Knowledge known, long number, String digest, LocalDate today) {
         RecordHistory history = history(known, number);
-        access(officer, known, history, today).require("看附件");
+        access(officer, known, history, today).requireEverything(history.current(), "看附件");
         return Evidence.citations(ValueContent.group(history.current().fields())).stream()
                 .filter(citation -> citation.digest().equals(Digest.parse(digest)))
                 .findFirst()
@@ -102,10 +124,20 @@ class RecordController {
         return journal.entries(officer.county(), number - 1, 1).stream().findFirst();
     }
 
-    private static RecordAccess access(
+    /// The classes of the values that its page shows, those of former states too.
+    private Set<String> shown(Officer officer, Knowledge known, long number, LocalDate today) {
+        RecordHistory history = history(known, number);
+        RecordAccess access = access(officer, known, history, today);
+        Set<String> classes = new TreeSet<>(access.shown(history.current()));
+        classes.addAll(access.shown(history.original()));
+        return classes;
+    }
+
+    private RecordAccess access(
             Officer officer, Knowledge known, RecordHistory history, LocalDate today) {
         Acting acting = Acting.of(known.organization(), officer.post().code(), today);
-        return RecordAccess.of(known, history.current(), acting, today);
+        return RecordAccess.of(known, history.current(), acting, today)
+                .without(withheld.of(officer));
     }
 
     static RecordHistory history(Knowledge known, long number) {

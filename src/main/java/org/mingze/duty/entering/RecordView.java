@@ -144,9 +144,7 @@ final class RecordView {
     }
 
     private Prose shown(RecordType.Field field, Value value) {
-        return field.fieldClass().isClassed() && !access.permitted()
-                ? Prose.of(access.masked())
-                : words.of(value);
+        return !access.reads(field) ? Prose.of(access.masked()) : words.of(value);
     }
 
     private List<Link> files() {
@@ -200,7 +198,7 @@ final class RecordView {
             }
             Value old = before.get(name);
             prose = prose.strong(name).words("：");
-            if (old != null && field.get().fieldClass().isClassed() && !access.permitted()) {
+            if (old != null && !access.reads(field.get())) {
                 prose = prose.words("改过，" + access.masked());
             } else {
                 prose = append(prose, old == null ? Prose.of("未填") : shown(field.get(), old));

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.mingze.access.ClassedReads;
+import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
 import org.mingze.institution.RecordType;
 import org.mingze.sheet.Cell;
@@ -31,8 +34,16 @@ class FieldsController {
 
     private final CountyLedgers ledgers;
     private final WorkRecords records;
+    private final ClassedReads reads;
+    private final ClassesWithheld withheld;
 
-    FieldsController(CountyLedgers ledgers, WorkRecords records) {
+    FieldsController(
+            CountyLedgers ledgers,
+            WorkRecords records,
+            ClassedReads reads,
+            ClassesWithheld withheld) {
+        this.reads = reads;
+        this.withheld = withheld;
         this.ledgers = ledgers;
         this.records = records;
     }
@@ -74,6 +85,13 @@ class FieldsController {
             Officer officer, RecordType type, WorkRecords.Filter filter, TableWriting writing)
             throws IOException {
         LocalDate today = ChinaTime.day(Instant.now());
+        Set<String> taken = withheld.of(officer);
+        Set<String> classes = new TreeSet<>();
+        type.fields().values().stream()
+                .map(RecordType.Field::fieldClass)
+                .filter(each -> each.isClassed() && !taken.contains(each.word()))
+                .forEach(each -> classes.add(each.word()));
+        reads.shown(officer, type.name() + "全部字段的表格", classes);
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         List<WorkRecords.RecordRow> rows;
         do {
@@ -89,7 +107,8 @@ class FieldsController {
                                                     Sight.of(
                                                             known.organization(),
                                                             officer.post().code(),
-                                                            today))
+                                                            today),
+                                                    taken)
                                             .rows(found));
             for (List<Cell> line : lines) {
                 writing.row(line);

@@ -3,6 +3,7 @@ package org.mingze.exchange.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.exchange.conversion.ValueWords;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
@@ -15,7 +16,7 @@ import org.mingze.work.WorkRecords;
 
 /// Records as rows that an import reads back as what they are; a list of structures stands in one
 /// cell, an item a line.
-record FieldsTable(Knowledge known, RecordType type, Sight sight) {
+record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> withheld) {
     private static final String MASKED = "隐去";
 
     static List<String> heads(RecordType type) {
@@ -42,12 +43,16 @@ record FieldsTable(Knowledge known, RecordType type, Sight sight) {
         cells.add(Cell.of(record.occurred().toString()));
         for (RecordType.Field field : type.fields().values()) {
             Value value = record.fields().get(field.name());
-            boolean masked = value != null && field.fieldClass().isClassed() && !open;
+            boolean masked = value != null && field.fieldClass().isClassed() && !reads(field, open);
             cells.add(
                     value == null
                             ? Cell.blank()
                             : Cell.of(masked ? MASKED : words.cell(value, record.day())));
         }
         return cells;
+    }
+
+    private boolean reads(RecordType.Field field, boolean open) {
+        return open && !withheld.contains(field.fieldClass().word());
     }
 }

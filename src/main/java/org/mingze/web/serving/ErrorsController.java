@@ -39,6 +39,9 @@ class ErrorsController implements ErrorController {
         if (Boolean.TRUE.equals(request.getAttribute(Requests.STALE))) {
             return show(Problem.stale(), request);
         }
+        if (request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused) {
+            return notPermitted(refused, request);
+        }
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
@@ -53,7 +56,8 @@ class ErrorsController implements ErrorController {
 
     @ExceptionHandler
     ModelAndView notPermitted(NotPermitted refused, HttpServletRequest request) {
-        return show(Problem.notPermitted(refused), request);
+        String as = frame(request).acting().map(acting -> acting.post().name()).orElse("");
+        return show(Problem.notPermitted(refused, as), request);
     }
 
     @ExceptionHandler

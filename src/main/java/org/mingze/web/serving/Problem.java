@@ -22,11 +22,14 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                 List.of(Act.main("回今日", "/"), Act.of("看整改台账", "/ledgers/rectification")));
     }
 
-    static Problem notPermitted(NotPermitted refused) {
+    /// @param as the post or office that asked, empty when it is not known
+    static Problem notPermitted(NotPermitted refused, String as) {
         return new Problem(
                 403,
                 refused.title(),
-                List.of(refused.canSee(), refused.ask()),
+                as.isEmpty()
+                        ? List.of(refused.canSee(), refused.ask())
+                        : List.of("你现在是：" + as + "。", refused.canSee(), refused.ask()),
                 List.of(Act.main("回今日", "/")));
     }
 
@@ -65,9 +68,8 @@ public record Problem(int status, String title, List<String> sentences, List<Act
             case 403 ->
                     notPermitted(
                             new NotPermitted(
-                                    "这里不对你现在的岗位开放",
-                                    "你能看到自己岗位的职责、记录和台账。",
-                                    "需要时，换一个岗位，或找本单位的系统管理员。"));
+                                    "这里不对你现在的岗位开放", "你能看到自己岗位的职责、记录和台账。", "需要时，换一个岗位，或找本单位的系统管理员。"),
+                            "");
             case 404 -> notFound(NotFound.page());
             case 413 -> tooLarge();
             default -> failed(incident);

@@ -1,0 +1,189 @@
+package org.mingze.access.administration;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.access.SignedIn;
+import org.mingze.access.trail.CivilTime;
+import org.mingze.access.trail.Trail;
+import org.mingze.access.trail.TrailLine;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Listing;
+import org.mingze.web.Place;
+import org.mingze.web.Prose;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 查审计 — the audit administrator reads the trail; there is nothing here that changes anything.
+@Controller
+class TrailController {
+    private static final String BASE = "/administration/trail";
+    private static final int PAGE = 50;
+    private static final List<String> ACTS =
+            List.of(
+                    "登录",
+                    "退出",
+                    "动态码",
+                    "访问",
+                    "读密类",
+                    "开账号",
+                    "重置口令",
+                    "关闭账号",
+                    "启用账号",
+                    "停用账号",
+                    "要求第二因素",
+                    "不再要求第二因素",
+                    "解除第二因素",
+                    "绑定第二因素",
+                    "换恢复码",
+                    "解锁",
+                    "结束登录",
+                    "改口令",
+                    "收回密类",
+                    "还给密类");
+
+    private final Trail trail;
+
+    TrailController(Trail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping(BASE)
+    ModelAndView list(
+            SignedIn actor,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "0") int page) {
+        int at = Math.clamp(page, 0, 100_000);
+        Trail.Question question =
+                new Trail.Question(find.strip(), ACTS.contains(act) ? act : "", day(from), day(to));
+        long count = trail.count(actor.county(), question);
+        List<TrailLine> lines = trail.lines(actor.county(), question, at * PAGE, PAGE);
+        AdministrationPage.Table table =
+                new AdministrationPage.Table(
+                        "lines",
+                        "审计",
+                        "",
+                        List.of("号", "时间", "账号", "身份", "做了什么", "对象", "密类", "结果", "地址", "请求"),
+                        lines.stream().map(TrailController::line).toList(),
+                        Optional.of(new Blank("没有这样的审计", "放宽筛选再看。", Optional.empty())));
+        Heading heading =
+                new Heading(
+                        List.of(),
+                        "审计" + count + "条",
+                        Prose.of("登录和拒绝、管理动作、读“个人”和“涉案”内容，各记一条。只能添，不能改、不能删。"),
+                        List.of(Act.of("核验", BASE + "/check")));
+        String query =
+                BASE
+                        + "?find="
+                        + encoded(find)
+                        + "&act="
+                        + encoded(act)
+                        + "&from="
+                        + encoded(from)
+                        + "&to="
+                        + encoded(to)
+                        + "&page=";
+        return page(
+                new AdministrationPage(
+                        Place.TRAIL,
+                        heading,
+                        new Listing(
+                                List.of(),
+                                Optional.of(
+                                        new Listing.Filters(
+                                                BASE, "账号、人、岗位、地址、对象", find, menus(act, question))),
+                                Optional.of(pager(query, at, count))),
+                        List.of(table)));
+    }
+
+    private static Listing.Pager pager(String query, int page, long count) {
+        long last = Math.max(0, (count - 1) / PAGE);
+        return new Listing.Pager(
+                "第" + (page + 1) + "页，共" + (last + 1) + "页",
+                page == 0 ? Optional.empty() : Optional.of(query + (page - 1)),
+                page >= last ? Optional.empty() : Optional.of(query + (page + 1)));
+    }
+
+    private static List<Listing.Menu> menus(String act, Trail.Question question) {
+        List<Field.Option> acts = new ArrayList<>();
+        acts.add(new Field.Option("", "全部", act.isEmpty()));
+        ACTS.forEach(each -> acts.add(new Field.Option(each, each, each.equals(act))));
+        List<Listing.Menu> menus = new ArrayList<>();
+        menus.add(new Listing.Menu("act", "动作", acts));
+        question.from().ifPresent(day -> menus.add(kept("from", "自", day)));
+        question.to().ifPresent(day -> menus.add(kept("to", "至", day)));
+        return menus;
+    }
+
+    /// A day of the address stays while the rest is filtered, and can be let go.
+    private static Listing.Menu kept(String name, String label, LocalDate day) {
+        return new Listing.Menu(
+                name,
+                label,
+                List.of(
+                        new Field.Option(day.toString(), day.toString(), true),
+                        new Field.Option("", "不限", false)));
+    }
+
+    private static AdministrationPage.Line line(TrailLine line) {
+        return new AdministrationPage.Line(
+                List.of(
+                        Prose.of(String.valueOf(line.number())),
+                        Prose.of(CivilTime.second(line.at())),
+                        Prose.of(line.who().account()),
+                        Prose.of(line.who().post()),
+                        Prose.of(line.deed().act()),
+                        Prose.of(line.deed().subject()),
+                        Prose.of(line.deed().fieldClass()),
+                        line.deed().outcome().startsWith("拒")
+                                ? Prose.EMPTY.failing(line.deed().outcome())
+                                : Prose.of(line.deed().outcome()),
+                        Prose.of(line.who().address()),
+                        Prose.of(line.route())),
+                List.of());
+    }
+
+    @GetMapping(BASE + "/check")
+    ModelAndView check(SignedIn actor) {
+        Trail.Checked checked = trail.verify(actor.county());
+        return page(
+                AdministrationPage.of(
+                        Place.TRAIL,
+                        new Heading(
+                                List.of(new Link("审计", BASE)),
+                                checked.fault().isEmpty() ? "审计核验无误" : "审计对不上",
+                                Prose.of(checked.sentence()),
+                                List.of()),
+                        List.of()));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static ModelAndView page(AdministrationPage page) {
+        return new ModelAndView("access/administration", Map.of("page", page));
+    }
+}

@@ -1,0 +1,148 @@
+package org.mingze.access.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingze.access.SignedIn;
+import org.mingze.access.trail.Auditing;
+import org.mingze.access.trail.TrailLine;
+import org.mingze.web.Requests;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// 门卫 — lets a request pass while its session holds, and first leads to what is still owed: the
+/// code of the second factor, a passphrase of one's own, enrolling a required second factor.
+public final class Gate extends OncePerRequestFilter implements AuthenticationSuccessHandler {
+    public static final String DOOR = "/sign-in";
+    public static final String FAULT = "access.sign-in.fault";
+    public static final String CODE = "/sign-in/code";
+    private static final String PASSWORD = "/account/password";
+    private static final String FACTOR = "/account/factor";
+    private static final String SESSION = "access.session";
+    private static final List<String> OPEN = List.of("/assets/", "/sign-out", "/appearance");
+
+    private final Sessions sessions;
+    private final Auditing auditing;
+    private final RequestCache asked;
+    private final InstantSource clock;
+
+    public Gate(Sessions sessions, Auditing auditing, RequestCache asked, InstantSource clock) {
+        this.sessions = sessions;
+        this.auditing = auditing;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    /// The session that a request belongs to.
+    public static UUID current(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object id = session == null ? null : session.getAttribute(SESSION);
+        return id instanceof UUID known ? known : new UUID(0, 0);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        if (!(authentication.getPrincipal() instanceof SignedIn who)) {
+            throw new IllegalStateException("nobody signed in");
+        }
+        UUID id = UUID.randomUUID();
+        String agent = request.getHeader("User-Agent");
+        sessions.open(who, id, request.getRemoteAddr(), agent == null ? "" : agent, now());
+        request.getSession().setAttribute(SESSION, id);
+        auditing.tell(who, request, TrailLine.Deed.done("登录", "口令对"));
+        response.sendRedirect(arrival(who, request, response));
+    }
+
+    /// The page that was asked for before signing in, or where the office arrives.
+    public String arrival(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = asked.getRequest(request, response);
+        return saved == null || who.office().administers()
+                ? who.office().home()
+                : saved.getRedirectUrl();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        String path = request.getRequestURI();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedIn who)
+                || OPEN.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Sessions.Standing> standing = sessions.standing(who, current(request), now());
+        if (standing.filter(Sessions.Standing::released).isEmpty()) {
+            end(who, standing.isPresent(), request, response);
+            return;
+        }
+        Optional<String> owed = owed(standing.get());
+        if (owed.isPresent() && !path.equals(owed.get())) {
+            lead(owed.get(), request, response);
+        } else if ((owed.isEmpty() && path.equals(CODE))
+                || (path.equals("/") && who.office().administers())) {
+            lead(who.office().home(), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Optional<String> owed(Sessions.Standing standing) {
+        if (standing.enrolled() && !standing.codePassed()) {
+            return Optional.of(CODE);
+        }
+        if (standing.oneTime()) {
+            return Optional.of(PASSWORD);
+        }
+        return standing.factorRequired() && !standing.enrolled()
+                ? Optional.of(FACTOR)
+                : Optional.empty();
+    }
+
+    private void end(
+            SignedIn who, boolean waiting, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (waiting) {
+            sessions.end(who.county(), who.signInName(), current(request), now());
+            auditing.tell(who, request, TrailLine.Deed.refused("登录", "", "账号没有启用"));
+        }
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.getSession()
+                .setAttribute(FAULT, waiting ? "账号还没有启用。找本单位的安全管理员启用后再登录。" : "这次登录已经结束。重新登录，接着办。");
+        lead(DOOR, request, response);
+    }
+
+    private static void lead(String where, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Requests.wantsFragment(request)) {
+            response.setHeader("HX-Redirect", where);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(where);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
