@@ -88,10 +88,15 @@ final class KnownRow {
         return value instanceof Value.Series(List<Value> items) && items.isEmpty();
     }
 
-    /// What the journal says, as a cell would write it.
+    /// What the journal says, as a cell would write it; a classed value is read at its record.
     private static String now(Knowledge known, WorkRecord record, String field) {
         Value value = record.fields().get(field);
         boolean nothing = value == null || isEmpty(value);
+        boolean classed =
+                record.type().field(field).filter(of -> of.fieldClass().isClassed()).isPresent();
+        if (classed) {
+            return "另一个值";
+        }
         return nothing || value == null
                 ? "空的"
                 : "“" + new ValueWords(known.organization()).brief(value, record.day()) + "”";

@@ -100,6 +100,10 @@ class ExpressionFaultTest {
                     项目 ⟶ 概算 + 1 > 1元             ⟶ type       ⟶ 概算 + 1     ⟶ 单位
                     项目 ⟶ 1 - 概算 > 1元             ⟶ type       ⟶ 1 - 概算     ⟶ 单位
                     项目 ⟶ 1 / 概算 > 1               ⟶ type       ⟶ 1 / 概算     ⟶ 单位
+                    会议 ⟶ 影响期(类) > 1             ⟶ type       ⟶ 类           ⟶ 提醒 警告
+                    会议 ⟶ 影响期(未有) > 1           ⟶ name       ⟶ 未有         ⟶ 只能用
+                    会议 ⟶ 高于(任者(主持), 主持)     ⟶ type       ⟶ 任者(主持)   ⟶ 岗
+                    会议 ⟶ 日 > 100001日 + 日         ⟶ number     ⟶ 100001日     ⟶ 较小的单位
                     """)
     void namePlaceAndRemedy(
             String recordType, String source, String code, String excerpt, String remedy) {
@@ -177,5 +181,30 @@ class ExpressionFaultTest {
 
     private static String message(String source) {
         return Checking.faults("学习", source).getFirst().message();
+    }
+
+    @Test
+    @DisplayName("说明两边各是什么")
+    void namesBothSides() {
+        assertThat(Checking.faults("公文", "日 - 收日 ≥ 公示期").getFirst().message())
+                .isEqualTo("单位不同：左边是时长（日），右边是时长（工作日）");
+        assertThat(Checking.faults("公文", "机构 = 本岗").getFirst().message())
+                .isEqualTo("左边是机构，右边是岗，不能比较");
+        assertThat(Checking.faults("会议", "3 < 类").getFirst().message())
+                .isEqualTo("词(会议类)不分大小，不能用 <");
+        assertThat(Checking.faults("会议", "类 < 3").getFirst().message())
+                .isEqualTo("词(会议类)不分大小，不能用 <");
+    }
+
+    @Test
+    @DisplayName("要列表的一栏，项要合")
+    void anExpectedListIsFitted() {
+        Optional<Type> numbers = Optional.of(new Type.ListOf(Simple.NUMBER));
+        Optional<Type> integers = Optional.of(new Type.ListOf(Simple.INTEGER));
+        assertThat(Checking.faults("会议", "议程.序", numbers)).isEmpty();
+        assertThat(Checking.faults("会议", "[0.5]", integers)).hasSize(1);
+        assertThat(Checking.faults("会议", "应到", integers)).hasSize(1);
+        assertThat(Checking.faults("会议", "议程.序", Optional.of(Simple.INTEGER))).hasSize(1);
+        assertThat(Checking.faults("会议", "议程.序", Optional.of(Simple.BODY))).hasSize(1);
     }
 }
