@@ -291,19 +291,18 @@ public final class Knowledge {
         switch (kind) {
             case "更正" -> correctedBy(number).ifPresent(known -> dropCorrection(known, number));
             case "撤销" -> withdrawals.lift(number).ifPresent(this::reinstate);
-            case "施行", "废止", "设参" ->
-                    enactments
-                            .remove(number)
-                            .ifPresent(act -> retracted.put(number, () -> take(act)));
-            case CountyCalendar.KIND ->
-                    calendar.remove(number)
-                            .ifPresent(act -> retracted.put(number, () -> take(act)));
+            case "施行", "废止", "设参" -> retract(enactments.remove(number));
+            case CountyCalendar.KIND -> retract(calendar.remove(number));
             case "建账" -> openings.remove(number);
             default -> {
                 organization.withdraw(number);
-                acts.remove(number).ifPresent(act -> retracted.put(number, () -> take(act)));
+                retract(acts.remove(number));
             }
         }
+    }
+
+    private void retract(Optional<Entry> act) {
+        act.ifPresent(removed -> retracted.put(removed.number(), () -> take(removed)));
     }
 
     private void dropCorrection(RecordHistory history, long number) {

@@ -20,7 +20,7 @@ import org.mingze.command.Mingze;
 
 @DisplayName("入账的当中断电")
 class KilledImportTest {
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 40_000;
 
     @TempDir Path folder;
 

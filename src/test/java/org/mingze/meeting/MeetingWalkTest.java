@@ -255,6 +255,7 @@ class MeetingWalkTest {
     private static void click(Page window, String selector) {
         window.locator(selector).first().click();
         window.waitForLoadState();
+        PlaywrightAssertions.assertThat(window.locator(".htmx-request")).hasCount(0);
     }
 
     private static void shoot(Page window, String name) {
