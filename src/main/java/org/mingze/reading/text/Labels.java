@@ -3,6 +3,7 @@ package org.mingze.reading.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,14 +13,32 @@ final class Labels {
             Pattern.compile(
                     "(?<problem>存在的?(?:主要|突出|具体)?问题|问题表现|具体表现|问题描述|主要问题|反馈问题|具体问题|审计发现"
                             + "|问题[0-9一二三四五六七八九十]{0,3})：|(?<cause>(?:问题|产生|存在|主要|形成)?原因(?:分析|剖析)?|根源分析)："
-                            + "|(?<measure>(?:整改|改进|工作|具体|下一?步|防范)?措施|下一?步(?:打算|工作|计划|安排)?|整改方向"
+                            + "|(?<measure>(?:整改|改进|工作|具体|下一?步|防范)?措施|下一?步(?:打算|工作|计划|安排)?|整改方向|(?:对此，|为此，|现)?提出(?:以下|如下)[^。：，]{0,6}(?:要求|意见|建议)"
                             + "|努力方向|整改计划|审计建议|整改要求)：|(?<done>整改(?:落实)?(?:情况|进展|成效|结果)|完成情况"
                             + "|进展情况|目前进展|整改状态)：");
     private static final Pattern CAUSE_LEAD =
             Pattern.compile(
                     "(?:(?:产生|造成|导致|形成|出现|存在|分析|剖析|反思|究其|探究|深挖|上述|以上|这些)[^。：；]{0,24}"
                             + "(?:原因|根源)|(?:主要|根本|究其)原因)[^。：；]{0,16}[。：]");
+    private static final Pattern ROOT_LEAD =
+            Pattern.compile(
+                    "(?:产生|造成|导致|形成|出现|存在)[^。：；，]{0,10}(?:问题|不足|差距)[^。：；，]{0,4}，"
+                            + "[^。；，]{0,8}(?:原因|根源|根子|症结)[^。：；，]{0,10}?(?:在于|是)");
+    private static final Pattern FOUND_LEAD =
+            Pattern.compile(
+                    "(?:但|不过)?(?:从)?(?:检查|督查|督导|暗访|抽查|审计|核查|巡察|检查情况)(?:组)?(?:中|过程中)?"
+                            + "(?:也|还)?(?:发现|来?看)，");
+    private static final Pattern GENERAL =
+            Pattern.compile(
+                    "(?:[^。：]{0,60}，)?(?:但|然而|不过|与|离)?[^。：，]{0,30}(?:有|存在|相比|仍然|依然|较为|比较)"
+                            + "[^。：，]{0,10}(?:差距|不足|问题|短板|突出)。(?:主要|具体|集中)?(?:是|表现在|体现在|表现为)?[：，]?");
+    private static final Pattern FAULT =
+            Pattern.compile(
+                    "不(?!断|仅|忘|但)|未|没有|缺|无(?!缝|疑)|偏|滞后|薄弱|淡薄|较少|形同虚设|失之|流于|停留在|走过场");
+    private static final Pattern WHY = Pattern.compile("究其原因|原因(?:在于|是)|根源(?:在于|是)|所致");
+    private static final Pattern OUGHT = Pattern.compile("(?:要|须|应|应当|必须)(?!求|素|点)");
     private static final int HEAD_MAX = 4;
+    private static final int SENTENCE_MIN = 8;
 
     /// 标记段 — a stretch of a passage with its kind; labelled if a label opens it.
     record Stretch(SectionKind kind, int start, int end, boolean labelled) {}
@@ -39,6 +58,13 @@ final class Labels {
             from = lead.end();
             matcher.region(from, passage.end());
         }
+        Optional<Stretch> told = told(text, passage, current);
+        if (told.isPresent()) {
+            kind = told.get().kind();
+            labelled = true;
+            from = told.get().start();
+            matcher.region(from, passage.end());
+        }
         while (matcher.find()) {
             if (!opens(text, matcher.start(), passage.start())) {
                 continue;
@@ -54,6 +80,68 @@ final class Labels {
             stretches.add(new Stretch(kind, from, passage.end(), labelled));
         }
         return stretches;
+    }
+
+    /// What a paragraph says of itself in its first words: 检查发现， 产生上述问题，根子在于.
+    private static Optional<Stretch> told(String text, Passage passage, SectionKind current) {
+        if (current == SectionKind.MEASURE) {
+            return Optional.empty();
+        }
+        Matcher root = ROOT_LEAD.matcher(text).region(passage.start(), passage.end());
+        if (root.lookingAt()) {
+            return Optional.of(new Stretch(SectionKind.CAUSE, root.end(), passage.end(), true));
+        }
+        Matcher found = FOUND_LEAD.matcher(text).region(passage.start(), passage.end());
+        return current == SectionKind.PREFACE && found.lookingAt()
+                ? Optional.of(new Stretch(SectionKind.PROBLEM, found.end(), passage.end(), true))
+                : Optional.empty();
+    }
+
+    /// Where the words begin that a label of the same item opens.
+    static int afterLabel(String text, int start, int end) {
+        Matcher label = LABEL.matcher(text).region(start, end);
+        return label.lookingAt() && label.end() < end ? label.end() : start;
+    }
+
+    /// Whether a label with a colon opens it, so that it is one item: 问题2：.
+    static boolean opensItem(String text, Stretch stretch) {
+        return stretch.labelled() && stretch.start() > 0 && text.charAt(stretch.start() - 1) == '：';
+    }
+
+    /// Whether it is opened by words that demand: 提出以下要求：.
+    static boolean demands(String text, Stretch stretch) {
+        String before = text.substring(Math.max(0, stretch.start() - 3), stretch.start());
+        return before.matches("(?:要求|意见|建议)：");
+    }
+
+    /// Whether anything is said: who signs a document ends no sentence.
+    static boolean says(String text, Stretch stretch) {
+        return text.substring(stretch.start(), stretch.end())
+                .chars()
+                .anyMatch(each -> "。；，：".indexOf(each) >= 0);
+    }
+
+    /// A paragraph that nothing itemises: each of its sentences that names a fault, or tells somebody
+    /// what to do; fewer than two are no list.
+    static List<Stretch> sentences(String text, Stretch stretch) {
+        List<Stretch> sentences = new ArrayList<>();
+        Matcher general = GENERAL.matcher(text).region(stretch.start(), stretch.end());
+        int from =
+                stretch.kind() == SectionKind.PROBLEM && general.lookingAt()
+                        ? general.end()
+                        : stretch.start();
+        Pattern telling = stretch.kind() == SectionKind.PROBLEM ? FAULT : OUGHT;
+        for (int at = from; at < stretch.end(); at++) {
+            if ("。\n".indexOf(text.charAt(at)) >= 0 || at == stretch.end() - 1) {
+                String said = text.substring(from, at);
+                boolean tells = telling.matcher(said).find() && !WHY.matcher(said).find();
+                if (tells && said.length() >= SENTENCE_MIN) {
+                    sentences.add(new Stretch(stretch.kind(), from, at, stretch.labelled()));
+                }
+                from = at + 1;
+            }
+        }
+        return sentences;
     }
 
     private static boolean opens(String text, int at, int from) {

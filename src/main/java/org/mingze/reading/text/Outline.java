@@ -274,7 +274,7 @@ final class Outline {
             boolean onward = marker.leading() && marker.ordinal() == goes + 1;
             int before = onward ? goes : last.getOrDefault(marker.style(), 0);
             boolean sure = marker.leading() && marker.style() != Marker.Style.ROW;
-            boolean next = marker.ordinal() > 1 && marker.ordinal() - before == 1;
+            boolean next = marker.ordinal() > 1 && follows(marker, before);
             boolean first = marker.ordinal() == 1 && followed.contains(marker);
             if ((sure && plausible(marker, before)) || next || first) {
                 last.put(marker.style(), marker.ordinal());
@@ -284,6 +284,13 @@ final class Outline {
                 markers.computeIfAbsent(start, any -> new ArrayList<>()).add(marker);
             }
         }
+    }
+
+    /// 最后 ends a run wherever it stands; everything else is one more than what was before.
+    private static boolean follows(Marker marker, int before) {
+        int step = marker.ordinal() - before;
+        boolean last = marker.style() == Marker.Style.FIRSTLY && marker.ordinal() == 4;
+        return step == 1 || (last && before > 1 && step > 0);
     }
 
     private static boolean plausible(Marker marker, int before) {

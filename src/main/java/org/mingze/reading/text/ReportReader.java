@@ -13,7 +13,7 @@ public final class ReportReader {
                     "若干|多次|数次|数十|上百|几十|数百|多个|多起|多家|多名|大批|一批|大量|一些|几次|屡次|[0-9一二三四五六七八九十]{1,4}余?多?余次");
     private static final Pattern OWNER_LINE =
             Pattern.compile(
-                    "[（(【]?(?:(?:整改)?责任|牵头|完成|整改|办理|承办|配合|主办|包案)[\\p{IsHan}]{0,4}"
+                    "(?:[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、] ?)?[（(【]?(?:(?:整改)?责任|牵头|完成|整改|办理|承办|配合|主办|包案)[\\p{IsHan}]{0,4}"
                             + "(?:人|单位|部门|领导|科室|时限|期限|时间|主体)：");
     private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}]{2,6}：");
     private static final Pattern NO_DUTY =

@@ -46,6 +46,9 @@ final class Statements {
     private static final Pattern LACKING =
             Pattern.compile("但|不够|不足|较少|偏少|滞后|缺乏|缺少|弱|差|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
 
+    private static final Pattern OWNER_ITEM =
+            Pattern.compile("(?:整改)?(?:责任|牵头|配合|分管|包案|承办)[\\p{IsHan}]{0,4}(?:人|单位|部门|领导|科室)：");
+
     private final String text;
     private final DocumentKind document;
     private final Classification classification;
@@ -123,7 +126,13 @@ final class Statements {
     /// The section itself, when it is a leaf of its kind.
     private void emitItem(Section section, List<Labels.Stretch> stretches, Place head) {
         SectionKind kind = section.kind();
-        if (!wanted(kind) || section.level() == 0 || section.category() || section.holds(kind)) {
+        if (!wanted(kind)
+                || section.level() == 0
+                || section.category()
+                || section.holds(kind)
+                || OWNER_ITEM.matcher(text)
+                        .region(section.titleStart(), section.end())
+                        .lookingAt()) {
             return;
         }
         int end = section.titleStart();
@@ -139,7 +148,7 @@ final class Statements {
 
     /// Where an item begins: a problem after its praise, if only its aspect is named before.
     private int opening(Section section, SectionKind kind, int end) {
-        int start = section.titleStart();
+        int start = Labels.afterLabel(text, section.titleStart(), end);
         String title = section.title(text);
         boolean neutral = kind == SectionKind.PROBLEM && classification.neutral(title);
         if (!neutral || title.indexOf('，') >= 0) {
@@ -157,7 +166,8 @@ final class Statements {
     private void emitStretch(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
         boolean outside = kind != section.kind() || section.category();
-        if (!wanted(kind) || leadIn || !outside || section.holds(kind)) {
+        boolean signature = section.level() == 0 && !Labels.says(text, stretch);
+        if (!wanted(kind) || leadIn || !outside || signature || section.holds(kind)) {
             return;
         }
         int start = stretch.start();
@@ -178,9 +188,37 @@ final class Statements {
         if (list && addClauses(kind, start, stretch.end(), head)) {
             return;
         }
-        if (stretch.end() - start >= 6) {
+        if (stretch.end() - start >= 6
+                && !addSentences(section, stretch, start, head)) {
             add(kind, start, stretch.end(), head);
         }
+    }
+
+    /// The sentences of a paragraph that stands for itself; false if it is one piece.
+    private boolean addSentences(
+            Section section, Labels.Stretch stretch, int start, Place head) {
+        boolean wanted =
+                switch (stretch.kind()) {
+                    case PROBLEM -> !Labels.opensItem(text, stretch);
+                    case MEASURE -> section.level() == 0 && Labels.demands(text, stretch);
+                    case PREFACE, ACHIEVEMENT, DONE, CAUSE, OTHER -> false;
+                };
+        if (!wanted || section.holdsSections()) {
+            return false;
+        }
+        List<Labels.Stretch> sentences =
+                Labels.sentences(
+                        text,
+                        new Labels.Stretch(
+                                stretch.kind(), start, stretch.end(), stretch.labelled()));
+        if (sentences.size() < 2) {
+            return false;
+        }
+        for (Labels.Stretch each : sentences) {
+            Place place = new Place(head.head(), each.end(), head.context());
+            add(each.kind(), each.start(), each.end(), place);
+        }
+        return true;
     }
 
     /// Problems buried in praise, promises and causes inside passages of another kind.

@@ -68,6 +68,47 @@ class StatementsTest {
                 .containsExactly(1, 0, -1);
     }
 
+    @Test
+    @DisplayName("不编号的问题段，每句一个问题，笼统的开头不算；根子在于后面的是原因")
+    void readsAParagraphThatNothingItemises() {
+        Reading reading =
+                read(
+                        "二、存在的不足\n虽然做了一些工作，但对照要求还有差距。主要是责任压得不够实，抓党建少。监督偏软，自办案件少。公开不及时，栏目没有更新。\n"
+                                + "产生上述问题，根子在于学习不系统，要求吃得不透；加之考核导向不鲜明。");
+        assertThat(gists(reading)).containsExactly("责任压得不够实，抓党建少", "监督偏软，自办案件少", "公开不及时，栏目没有更新");
+        assertThat(reading.causes())
+                .extracting(Reading.Cause::gist)
+                .containsExactly("学习不系统，要求吃得不透", "加之考核导向不鲜明");
+    }
+
+    @Test
+    @DisplayName("没有编号的通报：检查发现的每句是问题，要求谁做什么的每句是措施，落款不是")
+    void readsACircularWithoutNumbers() {
+        Reading reading =
+                read(
+                        "关于检查情况的通报\n各乡镇：\n检查发现，各地总体重视，但问题仍然突出。东山镇未按规定建立隐患台账。兴旺化工厂票证不全，2人无证上岗。\n"
+                                + "对此，提出以下要求：各乡镇要在7月15日前完成整改。县应急局要对兴旺化工厂立案查处。\n县安全生产委员会办公室");
+        assertThat(gists(reading)).containsExactly("东山镇未按规定建立隐患台账", "兴旺化工厂票证不全，2人无证上岗");
+        assertThat(reading.measures())
+                .extracting(Reading.Measure::gist)
+                .containsExactly("各乡镇要在7月15日前完成整改", "县应急局要对兴旺化工厂立案查处");
+    }
+
+    @Test
+    @DisplayName("编号后的小标签不算措施的话，编号的责任领导是上一条的责任人，最后也是一条")
+    void readsLabelsThatAreNumbered() {
+        Reading reading =
+                read(
+                        "二、整改情况\n1.关于水费征收不严问题\n（1）问题表现：少收水费46.8万元。\n（2）整改措施：追缴少收水费，9月30日前入库。\n（3）责任领导：王某某\n"
+                                + "三、下步打算\n首先，压实责任。修订清单。其次，提升质效。配齐人员。最后，规范公开。每月检查。");
+        assertThat(reading.measures().getFirst().gist()).isEqualTo("追缴少收水费，9月30日前入库");
+        assertThat(reading.measures().getFirst().owner()).contains("王某某");
+        assertThat(reading.measures())
+                .extracting(Reading.Measure::gist)
+                .endsWith("压实责任", "提升质效", "规范公开")
+                .doesNotContain("责任领导：王某某");
+    }
+
     private static List<String> gists(Reading reading) {
         return reading.findings().stream().map(Reading.Finding::gist).toList();
     }
