@@ -27,7 +27,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 ///
 /// Tests share its journal: each enters records of its own and expects no others to stay away.
 public final class RunningMingze {
-    private static final String CHOSEN = "砚台-石磨-渡口-三十七号";
+    static final String CHOSEN = "砚台-石磨-渡口-三十七号";
     private static final Path HOME = Path.of("target", "pages-home");
 
     private final ConfigurableApplicationContext context;
@@ -93,6 +93,12 @@ public final class RunningMingze {
                             .put("again", CHOSEN));
         }
         return visitor;
+    }
+
+    /// The name under which one of the three signs in, its passphrase chosen.
+    String administratorAccount(Office office) {
+        administrator(office);
+        return Objects.requireNonNull(oneTime.get(office)).signInName();
     }
 
     /// Whoever holds this post today: mingchuan.xianwei.secretary.
