@@ -67,7 +67,10 @@ class SecurityRules {
                                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                                         .permitAll()
                                         .requestMatchers(
-                                                "/assets/**", DOOR, "/appearance", "/calendar/feed/*.ics")
+                                                "/assets/**",
+                                                DOOR,
+                                                "/appearance",
+                                                "/calendar/feed/*.ics")
                                         .permitAll()
                                         .requestMatchers(
                                                 "/account/**",

@@ -20,7 +20,8 @@ class FindingWalkTest {
     private final Visitor leader = mingze.account("p001");
 
     private Page find(Visitor visitor, String words, String rest) {
-        return visitor.get("/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + rest);
+        return visitor.get(
+                "/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + rest);
     }
 
     @Test
@@ -52,7 +53,11 @@ class FindingWalkTest {
     @Test
     @DisplayName("别的乡镇的记录，街道书记找不到，县委书记找得到")
     void sight() {
-        assertThat(find(secretary, "柳河镇", "&kind=%E8%AE%B0%E5%BD%95").document().select(".found-about").eachText())
+        assertThat(
+                        find(secretary, "柳河镇", "&kind=%E8%AE%B0%E5%BD%95")
+                                .document()
+                                .select(".found-about")
+                                .eachText())
                 .noneMatch(about -> about.contains("柳河镇"));
         assertThat(find(leader, "柳河镇", "&kind=%E8%AE%B0%E5%BD%95").text(".found-about"))
                 .contains("柳河镇");
@@ -74,7 +79,10 @@ class FindingWalkTest {
                                                 .toList());
         assertThat(classed).isNotEmpty();
         for (String words : classed) {
-            assertThat(find(leader, words, "&type=%E8%B0%88%E8%AF%9D").document().select("#records"))
+            assertThat(
+                            find(leader, words, "&type=%E8%B0%88%E8%AF%9D")
+                                    .document()
+                                    .select("#records"))
                     .isEmpty();
         }
     }

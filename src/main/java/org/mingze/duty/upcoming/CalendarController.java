@@ -98,8 +98,7 @@ class CalendarController {
     @PostMapping("/calendar/feed/end")
     String end(Officer officer, RedirectAttributes after) {
         feeds.end(officer.county(), officer.post().code());
-        after.addFlashAttribute(
-                Notice.FLASH, Notice.done("订阅地址已作废", "用过它的日历软件不再读得到；要再用，新做一个。"));
+        after.addFlashAttribute(Notice.FLASH, Notice.done("订阅地址已作废", "用过它的日历软件不再读得到；要再用，新做一个。"));
         return "redirect:/calendar";
     }
 

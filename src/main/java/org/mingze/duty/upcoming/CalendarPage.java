@@ -68,5 +68,4 @@ public record CalendarPage(
     public CalendarPage {
         weeks = weeks.stream().map(List::copyOf).toList();
     }
-
 }

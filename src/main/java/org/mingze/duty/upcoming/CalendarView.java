@@ -57,8 +57,7 @@ final class CalendarView {
 
     CalendarPage page(CalendarPage.Feed feed) {
         long all = falling.values().stream().mapToLong(List::size).sum();
-        long open =
-                falling.values().stream().flatMap(List::stream).filter(Falling::isOpen).count();
+        long open = falling.values().stream().flatMap(List::stream).filter(Falling::isOpen).count();
         String name = name(month);
         return new CalendarPage(
                 new Heading(

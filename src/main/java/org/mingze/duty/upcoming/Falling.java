@@ -38,7 +38,8 @@ public final class Falling {
         return bearers;
     }
 
-    /// Duties that a record can answer and that fall due in `from`–`to`, both included, by day; what
+    /// Duties that a record can answer and that fall due in `from`–`to`, both included, by day;
+    // what
     /// was raised more than a year before is left out.
     public static Map<LocalDate, List<Verdict>> between(
             Knowledge known,
@@ -67,8 +68,7 @@ public final class Falling {
     public static List<List<Verdict>> sets(List<Verdict> verdicts) {
         Map<Object, List<Verdict>> sets = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            sets.computeIfAbsent(DutyRows.set(verdict), _ -> new ArrayList<>())
-                    .add(verdict);
+            sets.computeIfAbsent(DutyRows.set(verdict), _ -> new ArrayList<>()).add(verdict);
         }
         return List.copyOf(sets.values());
     }
@@ -83,8 +83,7 @@ public final class Falling {
 
     private static boolean isShown(Verdict verdict) {
         DutyForm form = verdict.obligation().duty().form();
-        boolean upperBound =
-                form.counting().filter(DutyForm.Bound.AT_MOST::equals).isPresent();
+        boolean upperBound = form.counting().filter(DutyForm.Bound.AT_MOST::equals).isPresent();
         return verdict.obligation().bearer().isPresent()
                 && verdict.due().isPresent()
                 && verdict.standing() != Standing.NOT_APPLICABLE

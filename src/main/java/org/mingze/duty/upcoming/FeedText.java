@@ -39,8 +39,7 @@ final class FeedText {
         return lines.stream().map(FeedText::folded).collect(Collectors.joining());
     }
 
-    private static void event(
-            List<String> lines, LocalDate day, List<Verdict> set, Instant now) {
+    private static void event(List<String> lines, LocalDate day, List<Verdict> set, Instant now) {
         Verdict first = set.getFirst();
         ObligationKey key = DutyRows.set(first);
         long open = set.stream().filter(Falling::isOpen).count();

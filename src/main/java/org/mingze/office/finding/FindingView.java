@@ -180,10 +180,7 @@ final class FindingView {
     }
 
     private void add(
-            List<FindingPage.Group> groups,
-            String id,
-            String kind,
-            List<FindingPage.Found> found) {
+            List<FindingPage.Group> groups, String id, String kind, List<FindingPage.Found> found) {
         boolean alone = asked.kind().equals(kind);
         if (found.isEmpty() || (!alone && !asked.kind().isEmpty()) || asked.page() > 1) {
             return;

@@ -30,7 +30,7 @@ final class Grams {
                 at = end;
             } else {
                 if (isHan(here) && at + 1 < text.length() && isHan(text.charAt(at + 1))) {
-                    action.accept(here << Character.SIZE | text.charAt(at + 1));
+                    action.accept((here << Character.SIZE) | text.charAt(at + 1));
                 }
                 at++;
             }

@@ -28,7 +28,7 @@ final class Postings {
         }
         int rest = number - last;
         while (rest > LOW) {
-            put((byte) (rest & LOW | MORE));
+            put((byte) ((rest & LOW) | MORE));
             rest >>>= BITS;
         }
         put((byte) rest);
@@ -56,7 +56,7 @@ final class Postings {
                 shift += BITS;
                 part = bytes[at++];
             }
-            number += step | part << shift;
+            number += step | (part << shift);
             numbers[index] = number;
         }
         return numbers;

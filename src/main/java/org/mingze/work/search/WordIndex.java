@@ -58,9 +58,7 @@ final class WordIndex {
         WorkRecord record = history.current();
         int number = (int) record.number();
         for (String text : OpenText.of(record, known.organization()).values()) {
-            Grams.each(
-                    text,
-                    gram -> byGram.computeIfAbsent(gram, _ -> new Postings()).add(number));
+            Grams.each(text, gram -> byGram.computeIfAbsent(gram, _ -> new Postings()).add(number));
         }
         put(byBody, WorkRecords.body(record, known), number);
         put(byType, record.type().name(), number);
@@ -91,8 +89,7 @@ final class WordIndex {
         if (within.bodies().isPresent() && found.length > 0) {
             IntStream seen =
                     IntStream.concat(
-                            any(byBody, within.bodies().get()),
-                            any(byPost, Set.of(within.post())));
+                            any(byBody, within.bodies().get()), any(byPost, Set.of(within.post())));
             found = Postings.both(found, seen.sorted().distinct().toArray());
         }
         return newestFirst(found);

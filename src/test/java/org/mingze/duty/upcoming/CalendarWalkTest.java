@@ -34,9 +34,7 @@ class CalendarWalkTest {
     void feed() {
         Page made =
                 secretary.send(
-                        secretary.get("/calendar"),
-                        "form[action=/calendar/feed]",
-                        new Answers());
+                        secretary.get("/calendar"), "form[action=/calendar/feed]", new Answers());
         String address = made.text(".feed-address");
         assertThat(address).endsWith(".ics");
         String path = address.substring(address.indexOf("/calendar"));

@@ -40,7 +40,8 @@ class GramsTest {
         Random random = new Random(7);
         TreeSet<Integer> numbers = new TreeSet<>();
         for (int made = 0; made < 5_000; made++) {
-            numbers.add(1 + (random.nextBoolean() ? random.nextInt(2_000) : random.nextInt(1 << 30)));
+            numbers.add(
+                    1 + (random.nextBoolean() ? random.nextInt(2_000) : random.nextInt(1 << 30)));
         }
         Postings postings = new Postings();
         numbers.forEach(postings::add);
