@@ -38,9 +38,8 @@ public final class Falling {
         return bearers;
     }
 
-    /// Duties that a record can answer and that fall due in `from`–`to`, both included, by day;
-    // what
-    /// was raised more than a year before is left out.
+    /// Duties that a record can answer and that fall due in `from`–`to`, both included,
+    /// by day; what was raised more than a year before is left out.
     public static Map<LocalDate, List<Verdict>> between(
             Knowledge known,
             Set<Value.Reference> bearers,
