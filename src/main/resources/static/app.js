@@ -208,7 +208,7 @@
     k: () => step(-1),
     e: () => inRow(".button"),
     x: () => inRow("input[type=checkbox]"),
-    "/": () => { const field = one("input[type=search]"); if (field) field.focus(); },
+    "/": () => { const field = one("input[data-finding]"); if (field) field.focus(); else location.href = "/search"; },
     "[": () => follow("[data-step=previous]"),
     "]": () => follow("[data-step=next]"),
     "?": () => { location.href = "/more#keys"; },

@@ -66,7 +66,11 @@ class SecurityRules {
                                 rules.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                                         .permitAll()
-                                        .requestMatchers("/assets/**", DOOR, "/appearance")
+                                        .requestMatchers(
+                                                "/assets/**",
+                                                DOOR,
+                                                "/appearance",
+                                                "/calendar/feed/*.ics")
                                         .permitAll()
                                         .requestMatchers(
                                                 "/account/**",

@@ -10,14 +10,14 @@ import org.mingze.work.Sight;
 
 /// 谁能看报告 — the holder of the post, the head of its body, the bodies above it, and those who look
 /// after cadres and discipline.
-final class ReportReaders {
+public final class ReportReaders {
     private static final String CADRES = "组织部门";
     private static final String DISCIPLINE = "纪委";
 
     private ReportReaders() {}
 
     /// Whether somebody who acts as one post may see the report of another.
-    static boolean mayRead(
+    public static boolean mayRead(
             Organization organization, String acting, String person, String post, LocalDate day) {
         if (acting.equals(post)
                 || organization.holder(post, day).filter(person::equals).isPresent()) {

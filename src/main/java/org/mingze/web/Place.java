@@ -3,6 +3,8 @@ package org.mingze.web;
 /// 去处 — the places of the main navigation, in order.
 public enum Place {
     TODAY("今日", "/", Icon.TODAY, "t"),
+    SEARCH("查找", "/search", Icon.SEARCH, "f"),
+    CALENDAR("日历", "/calendar", Icon.GRID, "c"),
     DUTIES("职责", "/duties", Icon.DUTY, "d"),
     RECTIFICATIONS("整改台账", "/ledgers/rectification", Icon.LEDGER, "l"),
     MEETINGS("议事", "/meetings", Icon.MEETING, "m"),

@@ -19,7 +19,7 @@ import org.mingze.web.Row;
 import org.mingze.work.Knowledge;
 
 /// 职责行 — verdicts as lines of a list: state, reason, time left, one act.
-final class DutyRows {
+public final class DutyRows {
     private static final int NEAR_DAYS = 5;
     private static final int NAMED_MAX = 5;
 
@@ -54,7 +54,7 @@ final class DutyRows {
     }
 
     /// The key of the covered set that a verdict belongs to; of any other duty its own key.
-    static ObligationKey set(Verdict verdict) {
+    public static ObligationKey set(Verdict verdict) {
         ObligationKey key = verdict.obligation().key();
         return new ObligationKey(
                 key.institution(), key.duty(), key.bearer(), Optional.empty(), key.occasion());

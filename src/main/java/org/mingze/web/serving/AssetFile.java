@@ -33,6 +33,7 @@ public record AssetFile(String name, String type, String content) {
                     "reading",
                     "report",
                     "institution",
+                    "office",
                     "signin",
                     "print");
 

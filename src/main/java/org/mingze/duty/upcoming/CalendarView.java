@@ -1,0 +1,203 @@
+package org.mingze.duty.upcoming;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.Naming;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.Acting;
+import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.showing.DutyLinks;
+import org.mingze.duty.showing.DutyRows;
+import org.mingze.web.Blank;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Part;
+import org.mingze.web.Prose;
+import org.mingze.web.Row;
+import org.mingze.work.Knowledge;
+
+/// 日历页的内容 — one month of an office.
+final class CalendarView {
+    private static final int SHOWN_MAX = 3;
+    private static final int WEEK = 7;
+
+    private final Knowledge known;
+    private final Acting acting;
+    private final LocalDate today;
+    private final YearMonth month;
+    private final Optional<LocalDate> chosen;
+    private final Map<LocalDate, List<Verdict>> falling;
+
+    CalendarView(
+            Knowledge known,
+            Acting acting,
+            LocalDate today,
+            YearMonth month,
+            Optional<LocalDate> chosen) {
+        this.known = known;
+        this.acting = acting;
+        this.today = today;
+        this.month = month;
+        this.chosen = chosen;
+        this.falling =
+                Falling.between(
+                        known,
+                        Falling.office(known.organization(), acting.body(), today),
+                        today,
+                        month.atDay(1),
+                        month.atEndOfMonth());
+    }
+
+    CalendarPage page(CalendarPage.Feed feed) {
+        long all = falling.values().stream().mapToLong(List::size).sum();
+        long open = falling.values().stream().flatMap(List::stream).filter(Falling::isOpen).count();
+        String name = name(month);
+        return new CalendarPage(
+                new Heading(
+                        List.of(new Link(acting.bodyName(), "")),
+                        all == 0
+                                ? name + "没有到期的"
+                                : name + "到期" + all + "项" + (open == 0 ? "" : "，没办" + open + "项"),
+                        Prose.of("本单位和它每个岗位的职责，按到期日。日子点开看那天的。" + provisional()),
+                        List.of()),
+                month.toString(),
+                new Link("上月", address(month.minusMonths(1))),
+                new Link("本月", address(YearMonth.from(today))),
+                new Link("下月", address(month.plusMonths(1))),
+                name + "到期的职责，一行一周",
+                weeks(),
+                chosen.map(this::part),
+                all == 0 && chosen.isEmpty()
+                        ? Optional.of(
+                                new Blank("这个月没有到期的职责", "看上月、下月，或在职责里看这半年。", Optional.empty()))
+                        : Optional.empty(),
+                feed);
+    }
+
+    private String provisional() {
+        return known.calendar().isProvisional(month.atDay(1)) ? "这一年的放假安排还没有公布，只按周末算。" : "";
+    }
+
+    private String name(YearMonth of) {
+        return (of.getYear() == today.getYear() ? "" : of.getYear() + "年")
+                + of.getMonthValue()
+                + "月";
+    }
+
+    static String address(YearMonth of) {
+        return "/calendar?month=" + of;
+    }
+
+    private static String address(LocalDate day) {
+        return address(YearMonth.from(day)) + "&day=" + day + "#day";
+    }
+
+    private List<List<CalendarPage.Day>> weeks() {
+        List<List<CalendarPage.Day>> weeks = new ArrayList<>();
+        LocalDate at = month.atDay(1).with(DayOfWeek.MONDAY);
+        while (!at.isAfter(month.atEndOfMonth())) {
+            weeks.add(at.datesUntil(at.plusDays(WEEK)).map(this::day).toList());
+            at = at.plusDays(WEEK);
+        }
+        return weeks;
+    }
+
+    private CalendarPage.Day day(LocalDate day) {
+        boolean outside = !YearMonth.from(day).equals(month);
+        List<List<Verdict>> sets = outside ? List.of() : sets(day);
+        WorkCalendar calendar = known.calendar();
+        boolean off = !calendar.isWorkingDay(day);
+        boolean weekend = day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
+        return new CalendarPage.Day(
+                day.getDayOfMonth(),
+                DayWords.day(day, today)
+                        + "，"
+                        + DayWords.kind(day, calendar)
+                        + (sets.isEmpty() ? "" : "，到期" + sets.size() + "项"),
+                outside,
+                off,
+                !off && weekend,
+                day.equals(today),
+                chosen.filter(day::equals).isPresent(),
+                outside ? "" : kind(day, off, weekend),
+                sets.isEmpty() ? Optional.empty() : Optional.of(new Link("", address(day))),
+                sets.stream().limit(SHOWN_MAX).map(this::due).toList(),
+                sets.size() > SHOWN_MAX
+                        ? Optional.of(
+                                new Link("还有" + (sets.size() - SHOWN_MAX) + "项", address(day)))
+                        : Optional.empty());
+    }
+
+    private String kind(LocalDate day, boolean off, boolean weekend) {
+        String occasion = known.calendar().occasion(day);
+        if (!off && weekend) {
+            return "调休上班";
+        }
+        return off && !occasion.isEmpty() ? occasion : "";
+    }
+
+    private List<List<Verdict>> sets(LocalDate day) {
+        return Falling.sets(falling.getOrDefault(day, List.of()));
+    }
+
+    private CalendarPage.Due due(List<Verdict> set) {
+        Verdict first = set.getFirst();
+        boolean over = set.stream().anyMatch(each -> each.standing() == Standing.BREACHED);
+        boolean open = set.stream().anyMatch(Falling::isOpen);
+        String many = set.size() == 1 ? "" : "（" + set.size() + "个）";
+        return new CalendarPage.Due(
+                new Link(
+                        first.obligation().duty().name() + many,
+                        DutyLinks.page(first.obligation().key())),
+                over ? "is-over" : openStyle(open),
+                over ? "违" : openWord(open));
+    }
+
+    private static String openStyle(boolean open) {
+        return open ? "is-open" : "";
+    }
+
+    private static String openWord(boolean open) {
+        return open ? "在办" : "已办";
+    }
+
+    /// The duties of one day, with whose they are.
+    private Part part(LocalDate day) {
+        DutyRows rows = new DutyRows(known, today);
+        List<Verdict> verdicts = falling.getOrDefault(day, List.of());
+        List<Row> shown =
+                Falling.sets(verdicts).stream()
+                        .flatMap(
+                                set ->
+                                        rows.grouped(set, verdicts).stream()
+                                                .map(row -> whose(row, set)))
+                        .toList();
+        String heading =
+                DayWords.day(day, today) + "，" + DayWords.kind(day, known.calendar()) + "到期";
+        return shown.isEmpty()
+                ? new Part(
+                        "day",
+                        heading,
+                        "0",
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(new Blank("这一天没有到期的", "换一天。", Optional.empty())))
+                : Part.of("day", heading, shown);
+    }
+
+    private Row whose(Row row, List<Verdict> set) {
+        String bearer = set.getFirst().obligation().key().bearer();
+        String name = Naming.of(known.organization(), bearer, today);
+        List<Prose.Piece> why = new ArrayList<>(Prose.of(name + "。").pieces());
+        why.addAll(row.why().pieces());
+        return new Row(row.mark(), row.title(), new Prose(why), row.due(), row.act());
+    }
+}

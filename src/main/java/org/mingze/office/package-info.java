@@ -1,0 +1,23 @@
+/// 办公 — what an office does with all of it: find, remind, reorganize, hand to inspectors, archive.
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "calendar",
+            "organization",
+            "institution",
+            "institution :: expression",
+            "work",
+            "work :: search",
+            "duty",
+            "duty :: showing",
+            "dossier",
+            "report :: finding",
+            "sheet",
+            "access",
+            "web"
+        })
+@NullMarked
+package org.mingze.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
