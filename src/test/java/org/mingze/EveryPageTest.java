@@ -61,12 +61,12 @@ class EveryPageTest {
 
     private final RunningMingze mingze = RunningMingze.shared();
     private final List<PathPattern> patterns =
-            mingze
-                    .bean(RequestMappingHandlerMapping.class)
-                    .getHandlerMethods()
-                    .keySet()
-                    .stream()
-                    .flatMap(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
+            mingze.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                    .flatMap(
+                            mapping ->
+                                    Objects.requireNonNull(mapping.getPathPatternsCondition())
+                                            .getPatterns()
+                                            .stream())
                     .sorted()
                     .toList();
     private final List<String> faults = new ArrayList<>();
@@ -90,13 +90,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({
-        "p008, 县委办主任",
-        "p019, 街道书记",
-        "SYSTEM, 系统管理员",
-        "SECURITY, 安全管理员",
-        "AUDIT, 审计管理员"
-    })
+    @CsvSource({"p008, 县委办主任", "p019, 街道书记", "SYSTEM, 系统管理员", "SECURITY, 安全管理员", "AUDIT, 审计管理员"})
     void everyPage(String account, String role) {
         Page window = browser.window(1440, 900, false);
         window.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -161,7 +155,8 @@ class EveryPageTest {
     private boolean opens(Page window, String href, long assets) {
         try {
             Response response = window.navigate(mingze.address() + href);
-            String type = response == null ? "" : response.headers().getOrDefault("content-type", "");
+            String type =
+                    response == null ? "" : response.headers().getOrDefault("content-type", "");
             if (response == null || !type.startsWith("text/html")) {
                 return false;
             }
@@ -182,10 +177,10 @@ class EveryPageTest {
     }
 
     private static List<String> links(Page window) {
-        return window
-                .locator("a[href^='/']")
-                .evaluateAll("links => links.map(link => link.getAttribute('href').split('#')[0])")
-                instanceof List<?> found
+        return window.locator("a[href^='/']")
+                                .evaluateAll(
+                                        "links => links.map(link => link.getAttribute('href').split('#')[0])")
+                        instanceof List<?> found
                 ? found.stream().map(String::valueOf).distinct().toList()
                 : List.of();
     }
@@ -241,8 +236,14 @@ class EveryPageTest {
     /// 图样总表 — the pages of one width on one picture.
     private static void draw(String name, Map<String, byte[]> shots, int columns, int width)
             throws IOException {
-        StringBuilder page = new StringBuilder("<!doctype html><meta charset=utf-8><style>body{margin:12px;display:grid;gap:12px;font:10px/1.3 sans-serif;grid-template-columns:repeat(")
-                .append(columns).append(',').append(width).append("px)}img{width:100%;border:1px solid #bbb}figure{margin:0;overflow-wrap:anywhere}</style>");
+        StringBuilder page =
+                new StringBuilder(
+                                "<!doctype html><meta charset=utf-8><style>body{margin:12px;display:grid;gap:12px;font:10px/1.3 sans-serif;grid-template-columns:repeat(")
+                        .append(columns)
+                        .append(',')
+                        .append(width)
+                        .append(
+                                "px)}img{width:100%;border:1px solid #bbb}figure{margin:0;overflow-wrap:anywhere}</style>");
         shots.forEach(
                 (address, shot) ->
                         page.append("<figure><img src='data:image/jpeg;base64,")

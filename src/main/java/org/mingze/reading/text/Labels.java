@@ -33,8 +33,7 @@ final class Labels {
                     "(?:[^。：]{0,60}，)?(?:但|然而|不过|与|离)?[^。：，]{0,30}(?:有|存在|相比|仍然|依然|较为|比较)"
                             + "[^。：，]{0,10}(?:差距|不足|问题|短板|突出)。(?:主要|具体|集中)?(?:是|表现在|体现在|表现为)?[：，]?");
     private static final Pattern FAULT =
-            Pattern.compile(
-                    "不(?!断|仅|忘|但)|未|没有|缺|无(?!缝|疑)|偏|滞后|薄弱|淡薄|较少|形同虚设|失之|流于|停留在|走过场");
+            Pattern.compile("不(?!断|仅|忘|但)|未|没有|缺|无(?!缝|疑)|偏|滞后|薄弱|淡薄|较少|形同虚设|失之|流于|停留在|走过场");
     private static final Pattern WHY = Pattern.compile("究其原因|原因(?:在于|是)|根源(?:在于|是)|所致");
     private static final Pattern OUGHT = Pattern.compile("(?:要|须|应|应当|必须)(?!求|素|点)");
     private static final int HEAD_MAX = 4;
@@ -121,8 +120,8 @@ final class Labels {
                 .anyMatch(each -> "。；，：".indexOf(each) >= 0);
     }
 
-    /// A paragraph that nothing itemises: each of its sentences that names a fault, or tells somebody
-    /// what to do; fewer than two are no list.
+    /// A paragraph that nothing itemises: each of its sentences that names a fault or makes a
+    /// demand.
     static List<Stretch> sentences(String text, Stretch stretch) {
         List<Stretch> sentences = new ArrayList<>();
         Matcher general = GENERAL.matcher(text).region(stretch.start(), stretch.end());

@@ -130,7 +130,8 @@ final class Statements {
                 || section.level() == 0
                 || section.category()
                 || section.holds(kind)
-                || OWNER_ITEM.matcher(text)
+                || OWNER_ITEM
+                        .matcher(text)
                         .region(section.titleStart(), section.end())
                         .lookingAt()) {
             return;
@@ -188,15 +189,13 @@ final class Statements {
         if (list && addClauses(kind, start, stretch.end(), head)) {
             return;
         }
-        if (stretch.end() - start >= 6
-                && !addSentences(section, stretch, start, head)) {
+        if (stretch.end() - start >= 6 && !addSentences(section, stretch, start, head)) {
             add(kind, start, stretch.end(), head);
         }
     }
 
     /// The sentences of a paragraph that stands for itself; false if it is one piece.
-    private boolean addSentences(
-            Section section, Labels.Stretch stretch, int start, Place head) {
+    private boolean addSentences(Section section, Labels.Stretch stretch, int start, Place head) {
         boolean wanted =
                 switch (stretch.kind()) {
                     case PROBLEM -> !Labels.opensItem(text, stretch);
