@@ -1,10 +1,11 @@
 package org.mingze.web;
 
-/// 显示 — what a reader chose: 大字, 深色, keys.
+/// 显示 — what a reader chose: 大字, 深色, keys, English.
 ///
 /// @param keys whether single keys act
-public record Appearance(boolean large, Theme theme, boolean keys) {
-    static final Appearance DEFAULT = new Appearance(false, Theme.SYSTEM, true);
+/// @param english whether the tool speaks English
+public record Appearance(boolean large, Theme theme, boolean keys, boolean english) {
+    static final Appearance DEFAULT = new Appearance(false, Theme.SYSTEM, true, false);
 
     public enum Theme {
         SYSTEM(""),

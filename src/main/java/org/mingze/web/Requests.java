@@ -13,6 +13,7 @@ public final class Requests {
     public static final String SIZE = "size";
     public static final String THEME = "theme";
     public static final String KEYS = "keys";
+    public static final String LANGUAGE = "language";
 
     /// A request attribute: the form was refused because its token no longer fits.
     public static final String STALE = "mingze.stale";
@@ -26,7 +27,8 @@ public final class Requests {
         return new Appearance(
                 cookie(request, SIZE).equals("large"),
                 Appearance.Theme.of(cookie(request, THEME)),
-                !cookie(request, KEYS).equals("off"));
+                !cookie(request, KEYS).equals("off"),
+                cookie(request, LANGUAGE).equals("en"));
     }
 
     public static Frame.Csrf csrf(HttpServletRequest request) {

@@ -13,14 +13,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// 显示 — 大字, 深色 and keys are kept in cookies of this browser.
+/// 显示 — 大字, 深色, keys and language are kept in cookies of this browser.
 @Controller
 class AppearanceController {
     private static final Map<String, Set<String>> CHOICES =
             Map.of(
                     Requests.SIZE, Set.of("large", "plain"),
                     Requests.THEME, Set.of("light", "dark"),
-                    Requests.KEYS, Set.of("on", "off"));
+                    Requests.KEYS, Set.of("on", "off"),
+                    Requests.LANGUAGE, Set.of("en", "zh"));
 
     @PostMapping("/appearance")
     ResponseEntity<Void> choose(

@@ -2,14 +2,19 @@ package org.mingze.web.serving;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingze.web.FrameSource;
+import org.mingze.web.Requests;
+import org.mingze.web.english.EnglishPage;
+import org.mingze.web.english.Phrases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.View;
@@ -27,13 +32,15 @@ class JteViews {
 
     @Bean
     ViewResolver templateViews(TemplateEngine templates, FrameSource frames) {
+        Phrases phrases = Phrases.ofTheProduct();
         return (name, _) ->
                 templates.hasTemplate(name + ".jte")
-                        ? new TemplateView(templates, frames, name + ".jte")
+                        ? new TemplateView(templates, frames, phrases, name + ".jte")
                         : null;
     }
 
-    private record TemplateView(TemplateEngine templates, FrameSource frames, String template)
+    private record TemplateView(
+            TemplateEngine templates, FrameSource frames, Phrases phrases, String template)
             implements View {
         @Override
         public String getContentType() {
@@ -49,6 +56,17 @@ class JteViews {
             Map<String, Object> filled = new HashMap<>(model == null ? Map.of() : model);
             if (!filled.containsKey("frame")) {
                 filled.put("frame", frames.frame(request));
+            }
+            if (Requests.appearance(request).english()) {
+                StringOutput chinese = new StringOutput();
+                templates.render(template, filled, chinese);
+                byte[] page =
+                        EnglishPage.of(phrases, chinese.toString())
+                                .getBytes(StandardCharsets.UTF_8);
+                response.setContentType(getContentType());
+                response.setContentLength(page.length);
+                response.getOutputStream().write(page);
+                return;
             }
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(template, filled, output);

@@ -1,0 +1,60 @@
+package org.mingze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("换成英文的工具，不换制度的话")
+class EnglishWalkTest {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/duties",
+                    "/records",
+                    "/records/new/Meeting",
+                    "/ledgers/rectification",
+                    "/ledgers/petitions",
+                    "/meetings",
+                    "/calendar",
+                    "/search",
+                    "/reports",
+                    "/readings",
+                    "/imports",
+                    "/institutions",
+                    "/organization",
+                    "/account",
+                    "/more");
+
+    @Test
+    @DisplayName("按一下EN，去处、按钮和表头都是英文；岗位、姓名、条文仍是中文并标明；再按一下换回来")
+    void switches() {
+        Visitor secretary = RunningMingze.shared().visitor("周砚田");
+        Visitor.Page chinese = secretary.get("/");
+        assertThat(chinese.document().select("html").attr("lang")).isEqualTo("zh-CN");
+        Visitor.Page today = secretary.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
+        assertThat(today.document().select("html").attr("lang")).isEqualTo("en");
+        assertThat(today.text("nav.places")).contains("Today", "Duties", "Meetings");
+        assertThat(today.document().select("[lang=zh-CN]").eachText()).contains("青石街道党工委书记");
+        List<String> left = new ArrayList<>();
+        for (String page : PAGES) {
+            for (Element each :
+                    secretary
+                            .get(page)
+                            .document()
+                            .select("nav.places a, .tabs a, th[scope=col], .button, button[type=submit]")) {
+                if (each.text().matches(".*\\p{IsHan}.*") && each.select("[lang]").isEmpty()) {
+                    left.add(page + " " + each.text());
+                } else if (!each.attr("lang").equals("zh-CN") && each.ownText().isEmpty() && each.select("[lang=zh-CN]").text().equals(each.text()) && each.text().matches(".*\\p{IsHan}.*")) {
+                    left.add(page + " " + each.text());
+                }
+            }
+        }
+        assertThat(left).isEmpty();
+        secretary.post("/appearance", new Visitor.Answers().put("choose", "language:zh"));
+        assertThat(secretary.get("/").text("nav.places")).contains("今日", "职责");
+    }
+}
