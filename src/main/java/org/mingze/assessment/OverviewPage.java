@@ -91,4 +91,9 @@ public record OverviewPage(
         unfold = List.copyOf(unfold);
         tables = List.copyOf(tables);
     }
+
+    /// The title in pieces that stay on one line each.
+    public List<String> titlePieces() {
+        return List.of(heading.title().split("(?<=[：，])", -1));
+    }
 }

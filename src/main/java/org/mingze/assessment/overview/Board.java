@@ -52,8 +52,7 @@ final class Board {
         Set<String> owing = new LinkedHashSet<>();
         seen.forEach(each -> owing.add(each.getKey().level()));
         List<String> ordered = new ArrayList<>();
-        for (String level :
-                known.rules().vocabulary().choices().getOrDefault(LEVELS, List.of())) {
+        for (String level : known.rules().vocabulary().choices().getOrDefault(LEVELS, List.of())) {
             if (owing.remove(level)) {
                 ordered.add(level);
             }
@@ -88,9 +87,7 @@ final class Board {
         return sums(
                 period,
                 owing ->
-                        owing.level().equals(level)
-                                ? Optional.of(owing.body())
-                                : Optional.empty());
+                        owing.level().equals(level) ? Optional.of(owing.body()) : Optional.empty());
     }
 
     /// The same by duty, 编号/号, for those of one group; of all groups where it is empty.

@@ -35,8 +35,7 @@ final class BurdenDrawing {
         Map<Board.Slot, Monthly.Sum> sums = board.byDuty(period, "");
         List<Asking> asking = new ArrayList<>();
         long counted = 0;
-        for (TableDrawing.Named named :
-                TableDrawing.named(board.known(), board.counted().day())) {
+        for (TableDrawing.Named named : TableDrawing.named(board.known(), board.counted().day())) {
             Monthly.Sum sum = sums.get(Board.Slot.all(named.number()));
             if (sum != null && sum.records() > 0 && !types(named.duty().form()).isEmpty()) {
                 asking.add(new Asking(named, sum));
@@ -54,15 +53,13 @@ final class BurdenDrawing {
                 List.of("职责", "到期", "算了几笔", "每笔必填"),
                 asking.stream()
                         .sorted(
-                                Comparator.comparingLong(
-                                                (Asking each) -> each.sum().records())
+                                Comparator.comparingLong((Asking each) -> each.sum().records())
                                         .reversed())
                         .limit(DUTIES_MAX)
                         .map(this::row)
                         .toList(),
                 asking.isEmpty()
-                        ? Optional.of(
-                                new Blank("这一期没有要填的职责", "没有一项职责数过记录。", Optional.empty()))
+                        ? Optional.of(new Blank("这一期没有要填的职责", "没有一项职责数过记录。", Optional.empty()))
                         : Optional.empty());
     }
 
@@ -84,7 +81,14 @@ final class BurdenDrawing {
     private String fields(DutyForm form) {
         long fewest =
                 types(form).stream()
-                        .flatMap(type -> board.known().rules().vocabulary().recordType(type).stream())
+                        .flatMap(
+                                type ->
+                                        board
+                                                .known()
+                                                .rules()
+                                                .vocabulary()
+                                                .recordType(type)
+                                                .stream())
                         .map(RecordType::requiredFields)
                         .mapToLong(List::size)
                         .min()

@@ -44,8 +44,7 @@ final class Counting {
         this.span = Counted.span(day);
         this.rules = asOf.known().rules();
         this.first = asOf.known().size();
-        this.stretches =
-                new ArrayDeque<>(FallingDue.stretches(rules, span.start(), span.end()));
+        this.stretches = new ArrayDeque<>(FallingDue.stretches(rules, span.start(), span.end()));
         this.findings = new ArrayDeque<>(asOf.known().records().ofType(FINDING));
     }
 
@@ -87,17 +86,13 @@ final class Counting {
                             obligation.duty().number());
             standings
                     .computeIfAbsent(owing, _ -> new Monthly())
-                    .add(
-                            YearMonth.from(due.day()),
-                            due.stood().standing(),
-                            due.stood().certain());
+                    .add(YearMonth.from(due.day()), due.stood().standing(), due.stood().certain());
         }
     }
 
     private String level(Body body, AsOf asOf) {
         return levels.computeIfAbsent(
-                body.code(),
-                _ -> FallingDue.level(body, asOf.known().organization(), day));
+                body.code(), _ -> FallingDue.level(body, asOf.known().organization(), day));
     }
 
     private static Optional<Counted.Problem> problem(WorkRecord root, AsOf asOf) {
@@ -118,8 +113,9 @@ final class Counting {
     }
 
     private static Optional<String> body(WorkRecord root) {
-        return root.field("责任单位").filter(value -> value instanceof Value.Reference).map(
-                value -> ((Value.Reference) value).code());
+        return root.field("责任单位")
+                .filter(value -> value instanceof Value.Reference)
+                .map(value -> ((Value.Reference) value).code());
     }
 
     private static String text(Value value) {

@@ -22,9 +22,7 @@ final class Finding {
         this.sums = sums;
         this.lines = lines;
         this.levels =
-                board.levels().stream()
-                        .filter(level -> judged(level, Board.Slot.ALL) > 0)
-                        .toList();
+                board.levels().stream().filter(level -> judged(level, Board.Slot.ALL) > 0).toList();
     }
 
     String sentence() {
@@ -61,8 +59,7 @@ final class Finding {
             return Optional.empty();
         }
         if (words.stream().distinct().count() == 1) {
-            return Optional.of(
-                    (words.size() == 2 ? "上下" : "上中下") + "都" + words.getFirst());
+            return Optional.of((words.size() == 2 ? "上下" : "上中下") + "都" + words.getFirst());
         }
         return Optional.of(
                 words.size() == 2

@@ -27,10 +27,7 @@ final class FlowDrawing {
                         .toList();
         Set<String> all =
                 new LinkedHashSet<>(
-                        Stages.named(
-                                        board.known().rules(),
-                                        Counting.FINDING,
-                                        board.counted().day())
+                        Stages.named(board.known().rules(), Counting.FINDING, board.counted().day())
                                 .reversed());
         seen.forEach(problem -> all.add(problem.stage()));
         this.stages = List.copyOf(all);
@@ -44,8 +41,7 @@ final class FlowDrawing {
                 bars.add(bar(new Link(stage, Addresses.findings(stage, "")), count, false));
             }
         }
-        List<Counted.Problem> relapsed =
-                seen.stream().filter(Counted.Problem::relapsed).toList();
+        List<Counted.Problem> relapsed = seen.stream().filter(Counted.Problem::relapsed).toList();
         if (!relapsed.isEmpty()) {
             bars.add(bar(new Link(RELAPSED, numbers(relapsed)), relapsed.size(), true));
         }
@@ -87,15 +83,13 @@ final class FlowDrawing {
         for (String stage : held) {
             List<Counted.Problem> here =
                     problems.stream().filter(problem -> problem.stage().equals(stage)).toList();
-            String address =
-                    source.isEmpty() ? numbers(here) : Addresses.findings(stage, source);
+            String address = source.isEmpty() ? numbers(here) : Addresses.findings(stage, source);
             counts.add(
                     here.isEmpty()
                             ? new Link("—", "")
                             : new Link(String.valueOf(here.size()), address));
         }
-        return new OverviewPage.Source(
-                new Link(source.isEmpty() ? "未写明" : source, all), counts);
+        return new OverviewPage.Source(new Link(source.isEmpty() ? "未写明" : source, all), counts);
     }
 
     private static long at(String stage, List<Counted.Problem> problems) {

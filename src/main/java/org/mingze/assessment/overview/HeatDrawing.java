@@ -60,9 +60,7 @@ final class HeatDrawing {
         List<HeatMap.Line> rows =
                 board.bodies(level).stream()
                         .filter(body -> sums.containsKey(Board.Slot.all(body.code())))
-                        .sorted(
-                                Comparator.comparingLong(
-                                        (Body body) -> rank(sums, body)))
+                        .sorted(Comparator.comparingLong((Body body) -> rank(sums, body)))
                         .limit(BODIES_MAX)
                         .map(
                                 body ->
@@ -85,8 +83,7 @@ final class HeatDrawing {
                                                         body.code(),
                                                         body.name())))
                         .toList();
-        return new HeatMap(
-                Board.levelName(level) + "各单位按期履行率", columns(groups), rows, isColored());
+        return new HeatMap(Board.levelName(level) + "各单位按期履行率", columns(groups), rows, isColored());
     }
 
     private static long rank(Map<Board.Slot, Monthly.Sum> sums, Body body) {

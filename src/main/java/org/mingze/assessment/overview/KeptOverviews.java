@@ -127,8 +127,7 @@ class KeptOverviews implements DisposableBean {
     }
 
     /// Counts for a moment; the number of entries known, or -1 if it must begin again.
-    private static long slice(
-            Tallies kept, Counting counting, LocalDate day) {
+    private static long slice(Tallies kept, Counting counting, LocalDate day) {
         if (counting.isOutdated(kept)) {
             return -1;
         }

@@ -2,6 +2,8 @@ package org.mingze.assessment.overview;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.mingze.calendar.Period;
 import org.mingze.duty.Standing;
 
@@ -15,12 +17,26 @@ final class Monthly {
     private int[] counts = new int[4];
     private int size;
 
+    private static final Map<Standing, Integer> PLACES = places();
+
+    private static Map<Standing, Integer> places() {
+        Map<Standing, Integer> places = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            places.put(standing, places.size());
+        }
+        return places;
+    }
+
+    private static int place(Standing standing) {
+        return PLACES.getOrDefault(standing, 0);
+    }
+
     static int index(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
     void add(YearMonth month, Standing standing, long records) {
-        add(index(month) * KINDS + standing.ordinal(), 1);
+        add(index(month) * KINDS + place(standing), 1);
         if (records > 0) {
             add(index(month) * KINDS + RECORDS, (int) Math.min(records, Integer.MAX_VALUE));
         }
@@ -64,7 +80,7 @@ final class Monthly {
         private long records;
 
         long of(Standing standing) {
-            return standings[standing.ordinal()];
+            return standings[place(standing)];
         }
 
         long judged() {

@@ -41,8 +41,7 @@ class OverviewController {
         Optional<Counted> counted = overviews.of(officer.county(), today);
         if (counted.isEmpty()) {
             response.setHeader("Refresh", AGAIN_SECONDS);
-            return new ModelAndView(
-                    "assessment/overview", "page", OverviewView.counting());
+            return new ModelAndView("assessment/overview", "page", OverviewView.counting());
         }
         OverviewPage page =
                 ledgers.ask(
@@ -52,9 +51,7 @@ class OverviewController {
                                         counted.get(),
                                         known,
                                         Sight.of(
-                                                known.organization(),
-                                                officer.post().code(),
-                                                today),
+                                                known.organization(), officer.post().code(), today),
                                         asked,
                                         level));
         return new ModelAndView("assessment/overview", "page", page);

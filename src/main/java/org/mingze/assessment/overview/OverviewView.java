@@ -64,9 +64,7 @@ final class OverviewView {
         HeatDrawing heat = new HeatDrawing(board, period, lines);
         List<String> levels = board.levels();
         String chosen =
-                levels.contains(level) || levels.isEmpty()
-                        ? level
-                        : levels.get(levels.size() / 2);
+                levels.contains(level) || levels.isEmpty() ? level : levels.get(levels.size() / 2);
         List<Link> unfold = new ArrayList<>();
         for (String each : levels) {
             if (!each.equals(chosen)) {
@@ -119,8 +117,7 @@ final class OverviewView {
         return switch (period.unit()) {
             case YEAR -> year + "年";
             case MONTH -> year + "年" + period.start().getMonthValue() + "月";
-            case HALF_YEAR, QUARTER, WEEK, DAY ->
-                    year + "年" + Periods.name(period, period.start());
+            case HALF_YEAR, QUARTER, WEEK, DAY -> year + "年" + Periods.name(period, period.start());
         };
     }
 
@@ -137,8 +134,7 @@ final class OverviewView {
                         PeriodUnit.MONTH)) {
             Period each = Periods.containing(today, unit);
             while (!each.start().isBefore(first)) {
-                options.add(
-                        new Field.Option(Periods.code(each), words(each), each.equals(period)));
+                options.add(new Field.Option(Periods.code(each), words(each), each.equals(period)));
                 each = Periods.previous(each);
             }
         }
@@ -175,9 +171,7 @@ final class OverviewView {
                         Addresses.due(period, "", "", "", "", Standing.BREACHED.word())),
                 new OverviewPage.Figure(
                         "迟录",
-                        entered == 0
-                                ? "—"
-                                : String.valueOf(TableDrawing.percent(late, entered)),
+                        entered == 0 ? "—" : String.valueOf(TableDrawing.percent(late, entered)),
                         entered == 0 ? "" : "%，共" + TableDrawing.words(entered) + "笔",
                         "#late"));
     }

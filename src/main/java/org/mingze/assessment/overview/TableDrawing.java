@@ -97,8 +97,7 @@ final class TableDrawing {
                 count(named, sum.of(Standing.BREACHED), Standing.BREACHED.word()),
                 sum.judged() == 0
                         ? new Link("—", "")
-                        : new Link(
-                                HeatDrawing.percent(sum) + "%", due(named, Addresses.JUDGED)));
+                        : new Link(HeatDrawing.percent(sum) + "%", due(named, Addresses.JUDGED)));
     }
 
     private Link count(Named named, long count, String standing) {
@@ -194,9 +193,7 @@ final class TableDrawing {
         return new OverviewPage.Table(
                 "late",
                 "迟录",
-                all == 0
-                        ? ""
-                        : words(all) + "笔里" + words(late) + "笔，" + percent(late, all) + "%",
+                all == 0 ? "" : words(all) + "笔里" + words(late) + "笔，" + percent(late, all) + "%",
                 "业时当天以后才录的记录，按单位；记录照样算数",
                 List.of("单位", "记录", "迟录", "占"),
                 rows,

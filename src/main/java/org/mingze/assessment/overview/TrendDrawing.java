@@ -21,7 +21,7 @@ final class TrendDrawing {
     private static final int RIGHT = 456;
     private static final int TOP = 10;
     private static final int BOTTOM = 170;
-    private static final int NAMES_APART = 16;
+    private static final int NAMES_APART = 20;
     private static final String NONE = "—";
 
     private final Board board;
@@ -59,7 +59,7 @@ final class TrendDrawing {
         }
         Map<String, Integer> names = names(drawn);
         List<OverviewPage.Series> series =
-                drawn.stream().map(each -> series(each, names.get(each.level()))).toList();
+                drawn.stream().map(each -> series(each, names.getOrDefault(each.level(), TOP))).toList();
         return new OverviewPage.Trend(label(drawn), words(), series);
     }
 

@@ -39,16 +39,17 @@ final class AskedScheme {
 
     /// The score of a subject that the post sees.
     static Score score(
-            Schemes schemes, Schemes.Declared declared, Period period, String subject, Sight sight) {
+            Schemes schemes,
+            Schemes.Declared declared,
+            Period period,
+            String subject,
+            Sight sight) {
         return schemes.scores(declared, period).stream()
                 .filter(score -> Schemes.code(score.subject()).equals(subject))
                 .filter(score -> schemes.isSeen(score.subject(), sight))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new NotFound(
-                                        "这一期没有这个考核对象，或不归这个岗位看",
-                                        "从考核办法的名单里选；要看别的单位，换到管它的岗位。"));
+                        () -> new NotFound("这一期没有这个考核对象，或不归这个岗位看", "从考核办法的名单里选；要看别的单位，换到管它的岗位。"));
     }
 
     private static NotFound noScheme(String scheme) {

@@ -86,12 +86,9 @@ final class SchemeView {
                                                         scheme.ranking().isPresent()
                                                                 ? "办法写明排名。"
                                                                 : "办法没有写排名，这里不排。"));
-        List<Act> acts =
-                inactive.isPresent() ? List.of(Act.of("去设参数", institution())) : List.of();
+        List<Act> acts = inactive.isPresent() ? List.of(Act.of("去设参数", institution())) : List.of();
         return new Heading(
-                List.of(
-                        new Link("考核", "/assessments"),
-                        new Link(SchemeWords.period(period), "")),
+                List.of(new Link("考核", "/assessments"), new Link(SchemeWords.period(period), "")),
                 finding,
                 lede,
                 acts);
@@ -115,8 +112,7 @@ final class SchemeView {
                 new Link(
                         schemes.name(score.subject()),
                         declared.address(period, Schemes.code(score.subject()))),
-                now.map(SchemeWords::points)
-                        .orElse(score.inactive().isPresent() ? "未启用" : "算不出"),
+                now.map(SchemeWords::points).orElse(score.inactive().isPresent() ? "未启用" : "算不出"),
                 now.isPresent(),
                 score.grade().orElse(NONE),
                 then.map(SchemeWords::points).orElse(NONE),

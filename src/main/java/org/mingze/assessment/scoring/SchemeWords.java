@@ -21,8 +21,7 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
         return switch (period.unit()) {
             case YEAR -> year + "年";
             case MONTH -> year + "年" + period.start().getMonthValue() + "月";
-            case HALF_YEAR, QUARTER, WEEK, DAY ->
-                    year + "年" + Periods.name(period, period.start());
+            case HALF_YEAR, QUARTER, WEEK, DAY -> year + "年" + Periods.name(period, period.start());
         };
     }
 
@@ -30,10 +29,7 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
         return points.isWhole()
                 ? points.toString()
                 : new BigDecimal(points.numerator())
-                        .divide(
-                                new BigDecimal(points.denominator()),
-                                2,
-                                RoundingMode.HALF_UP)
+                        .divide(new BigDecimal(points.denominator()), 2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
     }
@@ -73,8 +69,7 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
             case Scheme.Marking.Linear(Slot zero, Optional<Slot> top) ->
                     number(zero)
                             + "得0分，"
-                            + top.map(slot -> "到" + number(slot) + "得满分")
-                                    .orElse("与各对象里最高的比，最高的得满分")
+                            + top.map(slot -> "到" + number(slot) + "得满分").orElse("与各对象里最高的比，最高的得满分")
                             + "，其间按比例。";
             case Scheme.Marking.ByRank(Slot first, Slot step, Slot last) ->
                     "按名次：第一得%s分，每后一名少%s分，最少%s分。"
@@ -91,7 +86,6 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
         return today.isAfter(period.end())
                 ? "这一期已经过去：期内做了而没有记的，补录以后分会重算，并标明迟录；以后做的不算到这一期。"
                 : "这一期到%d月%d日为止；在那以前做的、记的都会算进来。"
-                        .formatted(
-                                period.end().getMonthValue(), period.end().getDayOfMonth());
+                        .formatted(period.end().getMonthValue(), period.end().getDayOfMonth());
     }
 }

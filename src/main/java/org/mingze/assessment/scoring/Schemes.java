@@ -67,10 +67,7 @@ record Schemes(Knowledge known, LocalDate today) {
 
     List<Score> scores(Declared declared, Period period) {
         return new Assessment(
-                        declared.institution(),
-                        declared.scheme(),
-                        period,
-                        new AsOf(known, today))
+                        declared.institution(), declared.scheme(), period, new AsOf(known, today))
                 .scores();
     }
 
@@ -87,10 +84,7 @@ record Schemes(Knowledge known, LocalDate today) {
             case Value.Reference reference ->
                     Naming.of(known.organization(), reference.code(), today);
             case Value.Link(long number) ->
-                    known.records()
-                            .find(number)
-                            .map(RecordTitles::of)
-                            .orElse("第" + number + "号");
+                    known.records().find(number).map(RecordTitles::of).orElse("第" + number + "号");
             case Value other -> other.toString();
         };
     }
@@ -98,12 +92,8 @@ record Schemes(Knowledge known, LocalDate today) {
     /// The body that a subject belongs to; empty text for none.
     String body(Value subject) {
         return switch (subject) {
-            case Value.Reference reference
-                    when reference.kind() == Value.Reference.Kind.POST ->
-                    known.organization()
-                            .post(reference.code(), today)
-                            .map(Post::body)
-                            .orElse("");
+            case Value.Reference reference when reference.kind() == Value.Reference.Kind.POST ->
+                    known.organization().post(reference.code(), today).map(Post::body).orElse("");
             case Value.Reference reference -> reference.code();
             case Value.Link(long number) ->
                     known.records()

@@ -28,28 +28,20 @@ final class SchemesView {
             List<Score> scores = schemes.scores(declared, period);
             boolean scored = scores.stream().anyMatch(score -> score.inactive().isEmpty());
             live += scored ? 1 : 0;
-            lines.add(line(schemes, declared, period, scores, scored));
+            lines.add(line(declared, period, scores, scored));
         }
         String title =
                 lines.isEmpty()
                         ? "没有施行的考核办法"
                         : "考核办法" + lines.size() + "个，" + (live == 0 ? "都还没有启用" : live + "个在算分");
         return new AssessmentsPage(
-                new Heading(
-                        List.of(),
-                        title,
-                        Prose.of("分由记录算出，每一分都能点开；办法里没有写排名的，不排名。"),
-                        List.of()),
+                new Heading(List.of(), title, Prose.of("分由记录算出，每一分都能点开；办法里没有写排名的，不排名。"), List.of()),
                 lines,
                 lines.isEmpty() ? Optional.of(blank()) : Optional.empty());
     }
 
     private static AssessmentsPage.Line line(
-            Schemes schemes,
-            Schemes.Declared declared,
-            Period period,
-            List<Score> scores,
-            boolean scored) {
+            Schemes.Declared declared, Period period, List<Score> scores, boolean scored) {
         Scheme scheme = declared.scheme();
         Optional<String> why = scores.stream().flatMap(one -> one.inactive().stream()).findFirst();
         Prose about =
@@ -81,7 +73,8 @@ final class SchemesView {
 
     static String subjects(Scheme scheme) {
         return switch (scheme.subjects()) {
-            case Scheme.Subjects.Members(Role role) -> role.name().isEmpty() ? "列出的角色" : role.name();
+            case Scheme.Subjects.Members(Role role) ->
+                    role.name().isEmpty() ? "列出的角色" : role.name();
             case Scheme.Subjects.RecordsOf(String type) -> "每笔" + type;
         };
     }

@@ -187,9 +187,7 @@ class ScoreController {
                                     : found.schemes().isOwn(subject, officer.post().code());
                         });
         if (!may) {
-            throw refused(
-                    deed,
-                    asJudge ? "自己或本单位的分由别人给、由别人答复。" : "申诉由被考核的岗位或单位自己提。");
+            throw refused(deed, asJudge ? "自己或本单位的分由别人给、由别人答复。" : "申诉由被考核的岗位或单位自己提。");
         }
     }
 
@@ -284,8 +282,7 @@ class ScoreController {
                                     .page(before);
                         });
         ModelAndView shown = new ModelAndView("assessment/score", "page", page);
-        shown.setStatus(
-                sent.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        shown.setStatus(sent.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 }

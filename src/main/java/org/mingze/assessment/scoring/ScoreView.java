@@ -73,8 +73,7 @@ final class ScoreView {
 
     private boolean judges() {
         Sight sight =
-                Sight.of(
-                        schemes.known().organization(), officer.post().code(), schemes.today());
+                Sight.of(schemes.known().organization(), officer.post().code(), schemes.today());
         return mayJudge(schemes, score.subject(), sight);
     }
 
@@ -97,8 +96,7 @@ final class ScoreView {
                                                                                 + "分")
                                                         .orElse("的分还算不出"));
         String grade = score.grade().map(word -> "评档" + word + "。").orElse("");
-        String rank =
-                score.rank().isPresent() ? "第" + score.rank().getAsInt() + "名。" : "";
+        String rank = score.rank().isPresent() ? "第" + score.rank().getAsInt() + "名。" : "";
         String compared =
                 before.flatMap(Score::total)
                         .map(
@@ -110,11 +108,9 @@ final class ScoreView {
                                                         .map(
                                                                 now ->
                                                                         "，"
-                                                                                + SchemeView
-                                                                                        .signed(
-                                                                                                now
-                                                                                                        .minus(
-                                                                                                                old)))
+                                                                                + SchemeView.signed(
+                                                                                        now.minus(
+                                                                                                old)))
                                                         .orElse("")
                                                 + "。")
                         .orElse("");
@@ -136,10 +132,8 @@ final class ScoreView {
         Optional<Link> behind =
                 records.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Link(records.size() + "笔记录", numbers(records)));
-        boolean lacking =
-                mark.points().map(got -> got.compareTo(mark.full()) < 0).orElse(true);
+                        : Optional.of(new Link(records.size() + "笔记录", numbers(records)));
+        boolean lacking = mark.points().map(got -> got.compareTo(mark.full()) < 0).orElse(true);
         return new ScorePage.Item(
                 mark.item().name(),
                 mark.points().map(SchemeWords::points).orElse("算不出"),
@@ -197,9 +191,7 @@ final class ScoreView {
         boolean open = judges() && !most.equals("0") && score.inactive().isEmpty();
         return new ScorePage.Entries(
                 lines,
-                most.equals("0")
-                        ? "办法不许人工加减分。"
-                        : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
+                most.equals("0") ? "办法不许人工加减分。" : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
                 open ? Optional.of(manualForm(most)) : Optional.empty());
     }
 

@@ -50,10 +50,7 @@ record SentForm(String part, Map<String, String> typed, List<EntryCheck.Fault> f
                 "",
                 new Field.Control.Choices(
                         words.stream()
-                                .map(
-                                        word ->
-                                                new Field.Option(
-                                                        word, word, word.equals(text(name))))
+                                .map(word -> new Field.Option(word, word, word.equals(text(name))))
                                 .toList(),
                         false));
     }

@@ -156,8 +156,7 @@ final class Measuring {
         int slash = cited.indexOf('/');
         String id = slash < 0 ? institution.id() : cited.substring(0, slash);
         String number = cited.substring(slash + 1);
-        Raising raising =
-                new Raising(asOf, who -> isOf(who, subject.value()));
+        Raising raising = new Raising(asOf, who -> isOf(who, subject.value()));
         return asOf.known().rules().versions(id).stream()
                 .flatMap(version -> raised(raising, version, number).stream())
                 .filter(one -> one.bearer().filter(who -> isOf(who, subject.value())).isPresent())

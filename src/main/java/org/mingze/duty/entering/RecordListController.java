@@ -52,13 +52,7 @@ class RecordListController {
         String text = (find.isBlank() ? words : find).strip();
         RecordListView.Asked asked =
                 new RecordListView.Asked(
-                        type,
-                        body,
-                        from,
-                        to,
-                        text,
-                        Math.min(number, PAGES_MAX),
-                        late.equals("1"));
+                        type, body, from, to, text, Math.min(number, PAGES_MAX), late.equals("1"));
         List<WorkRecords.RecordRow> rows =
                 records.find(
                         officer.county(),
@@ -89,8 +83,7 @@ class RecordListController {
         TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         WorkRecords.Filter filter =
-                new RecordListView.Asked(
-                                type, body, from, to, find.strip(), 1, late.equals("1"))
+                new RecordListView.Asked(type, body, from, to, find.strip(), 1, late.equals("1"))
                         .filter();
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         try (TableWriting writing =

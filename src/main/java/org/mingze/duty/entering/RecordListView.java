@@ -92,7 +92,10 @@ final class RecordListView {
     RecordsPage found(Asked asked, List<WorkRecords.RecordRow> rows, long all) {
         return new RecordsPage(
                 new Heading(
-                        List.of(), (asked.late() ? "迟录" : "记录") + all + "笔", Prose.of("按业时从近到远。撤销的也在，划去。"), files(asked)),
+                        List.of(),
+                        (asked.late() ? "迟录" : "记录") + all + "笔",
+                        Prose.of("按业时从近到远。撤销的也在，划去。"),
+                        files(asked)),
                 new Listing(List.of(), Optional.of(filters(asked)), pager(asked, rows.size(), all)),
                 rows.stream().map(this::line).toList(),
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());

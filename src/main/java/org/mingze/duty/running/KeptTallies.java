@@ -22,8 +22,7 @@ public class KeptTallies {
     /// Answers a question from the tallies of what is known now. They are made at the first
     /// question, while nobody writes.
     public <T> T ask(int county, Function<Tallies, T> question) {
-        Optional<T> answer =
-                ledgers.ask(county, known -> of(county, known).map(question::apply));
+        Optional<T> answer = ledgers.ask(county, known -> of(county, known).map(question));
         return answer.orElseGet(
                 () -> ledgers.trying(county, known -> question.apply(made(county, known))));
     }

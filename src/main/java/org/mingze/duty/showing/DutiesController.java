@@ -55,8 +55,7 @@ class DutiesController {
         DutiesPage shown =
                 tallies.ask(
                         officer.county(),
-                        kept ->
-                                new DueDuties(kept, today, officer.post().code()).page(asked));
+                        kept -> new DueDuties(kept, today, officer.post().code()).page(asked));
         return new ModelAndView("duty/duties", "page", shown);
     }
 
