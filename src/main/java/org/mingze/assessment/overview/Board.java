@@ -95,7 +95,7 @@ final class Board {
         return sums(
                 period,
                 owing ->
-                        group.isEmpty() || group(owing).equals(group)
+                        group.isEmpty() || owing.group().equals(group)
                                 ? Optional.of(owing.institution() + "/" + owing.duty())
                                 : Optional.empty());
     }
@@ -118,7 +118,7 @@ final class Board {
         for (Map.Entry<Counted.Owing, Monthly> each : seen) {
             Optional<String> row = rows.of(each.getKey());
             if (row.isPresent()) {
-                for (String group : List.of(group(each.getKey()), Slot.ALL)) {
+                for (String group : List.of(each.getKey().group(), Slot.ALL)) {
                     Slot slot = new Slot(row.get(), group);
                     each.getValue()
                             .addTo(sums.computeIfAbsent(slot, _ -> new Monthly.Sum()), period);
@@ -126,10 +126,6 @@ final class Board {
             }
         }
         return sums;
-    }
-
-    private static String group(Counted.Owing owing) {
-        return DutyGroups.published().of(owing.institution());
     }
 
     /// The groups that hold anything, in their order.

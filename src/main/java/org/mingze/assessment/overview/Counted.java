@@ -25,7 +25,7 @@ record Counted(
         List<Problem> problems,
         List<WorkRecords.Lag> lags) {
     /// 所负 — a duty and the body that answers for it.
-    record Owing(String body, String level, String institution, String duty) {}
+    record Owing(String body, String level, String group, String institution, String duty) {}
 
     /// 问题一件.
     record Problem(

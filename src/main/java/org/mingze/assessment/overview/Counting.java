@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.running.DutyGroups;
 import org.mingze.duty.running.FallingDue;
 import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
@@ -82,6 +83,7 @@ final class Counting {
                     new Counted.Owing(
                             body.get().code(),
                             level(body.get(), asOf),
+                            DutyGroups.published().of(obligation.enactment().institution().id()),
                             obligation.enactment().institution().id(),
                             obligation.duty().number());
             standings

@@ -2,6 +2,7 @@ package org.mingze.assessment.overview;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,10 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
 import org.mingze.duty.running.KeptTallies;
 import org.mingze.duty.running.Tallies;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +38,9 @@ class KeptOverviews implements DisposableBean {
 
     /// A count that took long is not begun again before so many times as long have passed.
     private static final long REST = 10;
+    private static final int PAGES_MAX = 100;
 
+    private final CountyLedgers ledgers;
     private final KeptTallies tallies;
     private final WorkRecords records;
     private final Map<Integer, County> counties = new ConcurrentHashMap<>();
@@ -41,7 +48,8 @@ class KeptOverviews implements DisposableBean {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("overview-", 0).factory());
 
-    KeptOverviews(KeptTallies tallies, WorkRecords records) {
+    KeptOverviews(CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
+        this.ledgers = ledgers;
         this.tallies = tallies;
         this.records = records;
     }
@@ -51,11 +59,12 @@ class KeptOverviews implements DisposableBean {
         private @Nullable CompletableFuture<Counted> running;
         private long tookNanos;
         private long endedNanos;
+        private final Map<Seen, OverviewPage> pages = new HashMap<>();
     }
 
     /// What was counted last; empty while it is counted for the first time.
     Optional<Counted> of(int county, LocalDate day) {
-        long size = tallies.ask(county, kept -> kept.asOf(day).known().size());
+        long size = ledgers.ask(county, Knowledge::size);
         County kept = counties.computeIfAbsent(county, _ -> new County());
         CompletableFuture<Counted> running;
         Optional<Counted> before;
@@ -71,6 +80,35 @@ class KeptOverviews implements DisposableBean {
             running = kept.running;
         }
         return awaited(running, before.isPresent() ? LATER_WAIT : FIRST_WAIT).or(() -> before);
+    }
+
+    /// 所看 — one arrangement of what was counted.
+    record Seen(
+            int county,
+            String post,
+            Period period,
+            String level,
+            long size,
+            LocalDate day,
+            long first) {}
+
+    /// A page made of what was counted; made once for as long as that stands.
+    OverviewPage page(Seen seen, Supplier<OverviewPage> page) {
+        County kept = counties.computeIfAbsent(seen.county(), _ -> new County());
+        synchronized (kept) {
+            OverviewPage before = kept.pages.get(seen);
+            if (before != null) {
+                return before;
+            }
+        }
+        OverviewPage made = page.get();
+        synchronized (kept) {
+            if (kept.pages.size() >= PAGES_MAX) {
+                kept.pages.clear();
+            }
+            kept.pages.put(seen, made);
+        }
+        return made;
     }
 
     private static boolean isResting(County kept, Optional<Counted> before) {

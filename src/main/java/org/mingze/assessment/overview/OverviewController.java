@@ -11,6 +11,7 @@ import org.mingze.calendar.Periods;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +48,23 @@ class OverviewController {
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                OverviewView.of(
-                                        counted.get(),
-                                        known,
-                                        Sight.of(
-                                                known.organization(), officer.post().code(), today),
-                                        asked,
-                                        level));
+                                overviews.page(
+                                        new KeptOverviews.Seen(
+                                                officer.county(),
+                                                officer.post().code(),
+                                                asked,
+                                                level,
+                                                known.size(),
+                                                counted.get().day(),
+                                                counted.get().first()),
+                                        () -> view(counted.get(), known, officer, asked, level)));
         return new ModelAndView("assessment/overview", "page", page);
+    }
+
+    private static OverviewPage view(
+            Counted counted, Knowledge known, Officer officer, Period period, String level) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), counted.day());
+        return OverviewView.of(counted, known, sight, period, level);
     }
 
     private static Period period(String code, LocalDate today) {

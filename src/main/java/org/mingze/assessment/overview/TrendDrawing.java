@@ -59,7 +59,9 @@ final class TrendDrawing {
         }
         Map<String, Integer> names = names(drawn);
         List<OverviewPage.Series> series =
-                drawn.stream().map(each -> series(each, names.getOrDefault(each.level(), TOP))).toList();
+                drawn.stream()
+                        .map(each -> series(each, names.getOrDefault(each.level(), TOP)))
+                        .toList();
         return new OverviewPage.Trend(label(drawn), words(), series);
     }
 

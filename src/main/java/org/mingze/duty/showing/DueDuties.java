@@ -17,7 +17,6 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
-import org.mingze.duty.running.DutyGroups;
 import org.mingze.duty.running.FallingDue;
 import org.mingze.duty.running.FallingDue.Due;
 import org.mingze.duty.running.FallingDue.Stretch;
@@ -49,70 +48,7 @@ final class DueDuties {
         this.sight = Sight.of(asOf.known().organization(), post, today);
     }
 
-    /// 所问 — which of them; empty text means any.
-    ///
-    /// @param duty     institution and number, 编号/号
-    /// @param standing a standing, or 已判 for those that a rate counts
-    record Asked(
-            Period period,
-            String level,
-            String body,
-            String group,
-            String duty,
-            String standing,
-            int page) {
-        static final String JUDGED = "已判";
-
-        static Asked of(Map<String, String> typed, Period period) {
-            String page = typed.getOrDefault("page", "1");
-            return new Asked(
-                    period,
-                    typed.getOrDefault("level", ""),
-                    typed.getOrDefault("body", ""),
-                    typed.getOrDefault("group", ""),
-                    typed.getOrDefault("duty", ""),
-                    typed.getOrDefault("standing", ""),
-                    page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1);
-        }
-
-        Asked standing(String word) {
-            return new Asked(period, level, body, group, duty, word, 1);
-        }
-
-        Asked page(int number) {
-            return new Asked(period, level, body, group, duty, standing, number);
-        }
-
-        String address() {
-            return "/duties/due?period="
-                    + DutyLinks.encoded(Periods.code(period))
-                    + part("level", level)
-                    + part("body", body)
-                    + part("group", group)
-                    + part("duty", duty)
-                    + part("standing", standing)
-                    + (page == 1 ? "" : "&page=" + page);
-        }
-
-        private static String part(String name, String value) {
-            return value.isEmpty() ? "" : "&" + name + "=" + DutyLinks.encoded(value);
-        }
-
-        boolean lets(Stretch stretch) {
-            String institution = stretch.version().institution().id();
-            String number = institution + "/" + stretch.duty().number();
-            return (duty.isEmpty() || duty.equals(number))
-                    && (group.isEmpty() || group.equals(DutyGroups.published().of(institution)));
-        }
-
-        boolean lets(Standing stood) {
-            return standing.isEmpty()
-                    || standing.equals(stood.word())
-                    || (standing.equals(JUDGED) && FallingDue.isJudged(stood));
-        }
-    }
-
-    DutiesPage page(Asked asked) {
+    DutiesPage page(DueAsked asked) {
         List<Due> found = found(asked);
         List<Due> shown =
                 found.stream()
@@ -134,7 +70,7 @@ final class DueDuties {
                 shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
     }
 
-    private List<Due> found(Asked asked) {
+    private List<Due> found(DueAsked asked) {
         Sweep sweep = new Sweep(tallies, asOf.day());
         LocalDate from = asked.period().start();
         LocalDate to = asked.period().end();
@@ -156,7 +92,7 @@ final class DueDuties {
         return found;
     }
 
-    private boolean lets(Asked asked, Due due) {
+    private boolean lets(DueAsked asked, Due due) {
         Optional<Body> body =
                 due.stood().standing() == Standing.NOT_APPLICABLE
                         ? Optional.empty()
@@ -170,8 +106,8 @@ final class DueDuties {
         return FallingDue.level(body, asOf.known().organization(), asOf.day());
     }
 
-    private Heading heading(Asked asked, List<Due> found, List<Due> shown) {
-        long judged = count(found, Asked.JUDGED);
+    private Heading heading(DueAsked asked, List<Due> found, List<Due> shown) {
+        long judged = count(found, DueAsked.JUDGED);
         long kept =
                 found.stream().filter(due -> due.stood().standing() == Standing.FULFILLED).count();
         List<Link> crumbs = new ArrayList<>();
@@ -190,7 +126,7 @@ final class DueDuties {
                         : Prose.of("已判")
                                 .reference(
                                         String.valueOf(judged),
-                                        asked.standing(Asked.JUDGED).address())
+                                        asked.standing(DueAsked.JUDGED).address())
                                 .words("项，按期履行")
                                 .reference(
                                         String.valueOf(kept),
@@ -199,13 +135,13 @@ final class DueDuties {
                 List.of());
     }
 
-    private String where(Asked asked) {
+    private String where(DueAsked asked) {
         return asked.body().isEmpty()
                 ? asked.level().isEmpty() ? "" : asked.level() + "级"
                 : name(asked.body());
     }
 
-    private String what(Asked asked) {
+    private String what(DueAsked asked) {
         int slash = asked.duty().indexOf('/');
         return slash < 0
                 ? asked.group()
@@ -231,17 +167,17 @@ final class DueDuties {
         return counts.entrySet().stream()
                 .filter(
                         each ->
-                                word.equals(Asked.JUDGED)
+                                word.equals(DueAsked.JUDGED)
                                         ? FallingDue.isJudged(each.getKey())
                                         : each.getKey().word().equals(word))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    private static List<Listing.View> views(Asked asked, List<Due> found) {
+    private static List<Listing.View> views(DueAsked asked, List<Due> found) {
         List<Listing.View> views = new ArrayList<>();
         views.add(view(asked, "全部", "", found.size()));
-        views.add(view(asked, Asked.JUDGED, Asked.JUDGED, count(found, Asked.JUDGED)));
+        views.add(view(asked, DueAsked.JUDGED, DueAsked.JUDGED, count(found, DueAsked.JUDGED)));
         for (Standing standing : DutiesView.ORDER) {
             long count = count(found, standing.word());
             if (count > 0 || standing.word().equals(asked.standing())) {
@@ -251,7 +187,7 @@ final class DueDuties {
         return views;
     }
 
-    private static Listing.View view(Asked asked, String word, String standing, long count) {
+    private static Listing.View view(DueAsked asked, String word, String standing, long count) {
         return new Listing.View(
                 word,
                 asked.standing(standing).address(),
@@ -260,7 +196,7 @@ final class DueDuties {
                 asked.standing().equals(standing));
     }
 
-    private static Optional<Listing.Pager> pager(Asked asked, int from, int to, List<Due> all) {
+    private static Optional<Listing.Pager> pager(DueAsked asked, int from, int to, List<Due> all) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -316,7 +252,7 @@ final class DueDuties {
         return Naming.of(asOf.known().organization(), code, asOf.day());
     }
 
-    private static Blank blank(Asked asked) {
+    private static Blank blank(DueAsked asked) {
         return new Blank(
                 "没有符合的职责",
                 "换一个状态，或回到驾驶舱选别的一格。",

@@ -61,8 +61,7 @@ class OverviewWalkTest {
         String judged = label.replaceAll(".*已判(\\d+)项.*", "$1");
         assertThat(page.textContent("h1")).isEqualTo("到期" + judged + "项职责");
         assertThat(page.textContent(".lede")).contains("已判" + judged + "项");
-        assertThat(page.locator(".row").count())
-                .isEqualTo(Math.min(50, Integer.parseInt(judged)));
+        assertThat(page.locator(".row").count()).isEqualTo(Math.min(50, Integer.parseInt(judged)));
     }
 
     private static void bar(Page page) {

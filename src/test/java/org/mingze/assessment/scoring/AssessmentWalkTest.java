@@ -21,8 +21,7 @@ class AssessmentWalkTest {
     @DisplayName("街道申诉，县里答复并记人工分；没有理由的不入账")
     void walk() {
         Instant now = Instant.now();
-        mingze.bean(EnteringRecord.class)
-                .enter(COUNTY, TryScheme.enacted(ChinaTime.day(now)), now);
+        mingze.bean(EnteringRecord.class).enter(COUNTY, TryScheme.enacted(ChinaTime.day(now)), now);
         try (Browser browser = Browser.start()) {
             Page street = open(browser, 390, "p019");
             street.click("text=党委会议得分");
