@@ -50,8 +50,7 @@ class DutiesController {
     @GetMapping("/duties/due")
     ModelAndView due(Officer officer, @RequestParam Map<String, String> typed) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        DueAsked asked =
-                DueAsked.of(typed, period(typed.getOrDefault("period", ""), today));
+        DueAsked asked = DueAsked.of(typed, period(typed.getOrDefault("period", ""), today));
         DutiesPage shown =
                 tallies.ask(
                         officer.county(),
