@@ -316,6 +316,8 @@ class AccessMatrixTest {
             case "kind" -> "rectification";
             case "institution" -> "party.centre.group";
             case "english" -> "Study";
+            case "scheme" -> "none";
+            case "subject" -> "nobody";
             case "ending" -> pattern.startsWith("/reports") ? "docx" : "csv";
             case "digest" -> "0".repeat(64);
             case "act" -> pattern.startsWith("/administration") ? "release" : "accept";

@@ -11,6 +11,8 @@ public enum Place {
     PETITIONS("信访", "/ledgers/petitions", Icon.LETTER, "p"),
     REPORTS("述职报告", "/reports", Icon.REPORT, "r"),
     READINGS("审读", "/readings", Icon.READING, "s"),
+    OVERVIEW("驾驶舱", "/overview", Icon.GRID, "v"),
+    ASSESSMENTS("考核", "/assessments", Icon.CHECK, "k"),
     INSTITUTIONS("制度", "/institutions", Icon.BOOK, "z"),
     ORGANIZATION("机构", "/organization", Icon.TREE, "o"),
     ENTRY("记一笔", "/records/new", Icon.PLUS, "n"),

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 委托 移交 月结) names a duty, posts and days that
+/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 月结) names a duty, posts and days that
 /// there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
@@ -36,10 +37,19 @@ final class ActCheck {
                     CountyCalendar.KIND,
                     List.of("年", "文", "附"));
 
+    /// An appeal cites a score as 评分 does; its answer cites the appeal.
+    private static final Map<String, List<String>> ON_APPEALS =
+            Map.of(
+                    "申诉", List.of("编号", "号", "谁", "期", "理由", "署名"),
+                    "申诉答复", List.of("件", "结论", "理由", "署名"));
+
+    /// What cites a scheme of assessment by its 号, and no duty.
+    private static final Set<String> ON_SCORES = Set.of("评分", "申诉");
+
     private ActCheck() {}
 
     static boolean knows(String kind) {
-        return REQUIRED.containsKey(kind);
+        return REQUIRED.containsKey(kind) || ON_APPEALS.containsKey(kind);
     }
 
     static List<EntryCheck.Fault> faults(Knowledge known, Draft draft) {
@@ -53,7 +63,7 @@ final class ActCheck {
         if (!faults.isEmpty()) {
             return faults;
         }
-        if (draft.content().text("号").isPresent() && !draft.kind().equals("评分")) {
+        if (draft.content().text("号").isPresent() && !ON_SCORES.contains(draft.kind())) {
             faults.addAll(duty(known, draft));
         }
         if (draft.kind().equals(CountyCalendar.KIND)) {
@@ -88,7 +98,8 @@ final class ActCheck {
     }
 
     private static List<String> required(Draft draft) {
-        return REQUIRED.getOrDefault(draft.kind(), List.of());
+        return REQUIRED.getOrDefault(
+                draft.kind(), ON_APPEALS.getOrDefault(draft.kind(), List.of()));
     }
 
     private static List<EntryCheck.Fault> duty(Knowledge known, Draft draft) {

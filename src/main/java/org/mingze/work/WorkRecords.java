@@ -3,6 +3,7 @@ package org.mingze.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,56 @@ public class WorkRecords {
             boolean withdrawn) {}
 
     /// 筛选 — empty means any.
+    ///
+    /// @param late only those recorded after their day
     public record Filter(
             Optional<String> recordType,
             Set<String> bodies,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
-            Optional<String> words) {}
+            Optional<String> words,
+            boolean late) {
+        public Filter(
+                Optional<String> recordType,
+                Set<String> bodies,
+                Optional<LocalDate> from,
+                Optional<LocalDate> to,
+                Optional<String> words) {
+            this(recordType, bodies, from, to, words, false);
+        }
+    }
+
+    /// 迟录之数 — how many records of a body occurred in a month, and how many of them were recorded
+    /// after their day.
+    public record Lag(String body, YearMonth month, long all, long late) {}
+
+    /// For each body and month of a range of days.
+    public List<Lag> lags(int county, LocalDate from, LocalDate to) {
+        return database.sql(
+                        """
+                        SELECT body, extract(year FROM occurred_on)::int AS year,
+                            extract(month FROM occurred_on)::int AS month, count(*) AS all_of_them,
+                            count(*) FILTER (WHERE
+                                (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
+                                AS late
+                        FROM work.record
+                        WHERE county_id = :county AND occurred_on BETWEEN :from AND :to
+                        GROUP BY body, year, month
+                        ORDER BY body, year, month
+                        LIMIT 1000000
+                        """)
+                .param("county", county)
+                .param("from", from)
+                .param("to", to)
+                .query(
+                        (row, _) ->
+                                new Lag(
+                                        row.getString("body"),
+                                        YearMonth.of(row.getInt("year"), row.getInt("month")),
+                                        row.getLong("all_of_them"),
+                                        row.getLong("late")))
+                .list();
+    }
 
     /// Records that a filter lets through, newest first.
     public List<RecordRow> find(int county, Filter filter, int offset, int limit) {
@@ -54,6 +99,8 @@ public class WorkRecords {
                           AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
                           AND occurred_on BETWEEN :from AND :to
                           AND (:words = '' OR position(:words IN title) > 0)
+                          AND (NOT :late
+                            OR (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
                         ORDER BY occurred_on DESC, number DESC
                         OFFSET :offset LIMIT :limit
                         """)
@@ -63,6 +110,7 @@ public class WorkRecords {
                 .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
                 .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
                 .param("words", filter.words().orElse(""))
+                .param("late", filter.late())
                 .param("offset", offset)
                 .param("limit", Math.min(limit, PAGE_MAX))
                 .query(WorkRecords::row)
@@ -83,6 +131,8 @@ public class WorkRecords {
                           AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
                           AND occurred_on BETWEEN :from AND :to
                           AND (:words = '' OR position(:words IN title) > 0)
+                          AND (NOT :late
+                            OR (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
                           AND (occurred_on, number) < (:day, :number)
                         ORDER BY occurred_on DESC, number DESC
                         LIMIT :limit
@@ -93,6 +143,7 @@ public class WorkRecords {
                 .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
                 .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
                 .param("words", filter.words().orElse(""))
+                .param("late", filter.late())
                 .param("day", last.map(RecordRow::occurredOn).orElse(LocalDate.of(3000, 1, 1)))
                 .param("number", last.map(RecordRow::number).orElse(0L))
                 .param("limit", Math.min(limit, BATCH_MAX))
@@ -120,6 +171,8 @@ public class WorkRecords {
                           AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
                           AND occurred_on BETWEEN :from AND :to
                           AND (:words = '' OR position(:words IN title) > 0)
+                          AND (NOT :late
+                            OR (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
                         """)
                 .param("county", county)
                 .param("type", filter.recordType().orElse(""))
@@ -127,6 +180,7 @@ public class WorkRecords {
                 .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
                 .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
                 .param("words", filter.words().orElse(""))
+                .param("late", filter.late())
                 .query(Long.class)
                 .single();
     }

@@ -37,4 +37,17 @@ final class Marks {
     static Rational number(Slot slot, Situation situation) {
         return Slots.number(slot, situation).orElse(Rational.ZERO);
     }
+
+    /// Never below 0 nor above the full marks.
+    static Rational within(Rational full, Rational points) {
+        return larger(smaller(points, full), Rational.ZERO);
+    }
+
+    static Rational smaller(Rational left, Rational right) {
+        return left.compareTo(right) <= 0 ? left : right;
+    }
+
+    static Rational larger(Rational left, Rational right) {
+        return left.compareTo(right) >= 0 ? left : right;
+    }
 }

@@ -9,10 +9,11 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Metrics;
 import org.mingze.duty.Obligation;
-import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
+import org.mingze.duty.form.Raising;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
@@ -22,6 +23,7 @@ import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
+import org.mingze.work.Enactment;
 import org.mingze.work.WorkRecord;
 
 /// 计分 — measures every subject in every item; an item may compare one with all the others.
@@ -154,21 +156,24 @@ final class Measuring {
         int slash = cited.indexOf('/');
         String id = slash < 0 ? institution.id() : cited.substring(0, slash);
         String number = cited.substring(slash + 1);
-        Obligations owed = new Obligations(asOf.known(), asOf.day());
-        return owed.raised(period.start(), period.end()).stream()
-                .filter(one -> one.enactment().institution().id().equals(id))
-                .filter(one -> one.duty().number().equals(number))
-                .filter(one -> isOf(one, subject.value()))
-                .map(owed::judge)
+        Raising raising = new Raising(asOf, who -> isOf(who, subject.value()));
+        return asOf.known().rules().versions(id).stream()
+                .flatMap(version -> raised(raising, version, number).stream())
+                .filter(one -> one.bearer().filter(who -> isOf(who, subject.value())).isPresent())
+                .map(one -> Judging.judge(one, asOf))
                 .filter(verdict -> isDecided(verdict.standing()))
                 .toList();
     }
 
     /// What a subject owes itself, and for a body what its posts owe.
-    private boolean isOf(Obligation owed, Value subject) {
-        return owed.bearer()
-                .filter(who -> subject.equals(who) || subject.equals(bodyOf(who)))
-                .isPresent();
+    private boolean isOf(Value.Reference who, Value subject) {
+        return subject.equals(who) || subject.equals(bodyOf(who));
+    }
+
+    private List<Obligation> raised(Raising raising, Enactment version, String number) {
+        return version.institution().duty(number).stream()
+                .flatMap(duty -> raising.of(version, duty, period.start(), period.end()).stream())
+                .toList();
     }
 
     private Value bodyOf(Value.Reference bearer) {
@@ -217,7 +222,7 @@ final class Measuring {
                 own.amount()
                         .flatMap(amount -> points(item, full, amount, compared(all), situation));
         return new ItemScore(
-                item, full, points.map(got -> within(full, got)), own.why(), own.records());
+                item, full, points.map(got -> Marks.within(full, got)), own.why(), own.records());
     }
 
     /// Who is not ranked is no measure for the others.
@@ -244,7 +249,7 @@ final class Measuring {
             case Scheme.Marking.Deducted(Slot each, Optional<Slot> atMost, var _) -> {
                 Rational off = Marks.number(each, situation).times(amount);
                 Rational most = atMost.map(slot -> Marks.number(slot, situation)).orElse(full);
-                yield Optional.of(full.minus(smaller(off, most)));
+                yield Optional.of(full.minus(Marks.smaller(off, most)));
             }
             case Scheme.Marking.Linear(Slot zero, Optional<Slot> top) ->
                     top.map(slot -> Marks.number(slot, situation))
@@ -254,7 +259,7 @@ final class Measuring {
                 Rational down =
                         Marks.number(step, situation).times(Rational.of(above(all, amount)));
                 Rational left = Marks.number(first, situation).minus(down);
-                yield Optional.of(larger(left, Marks.number(last, situation)));
+                yield Optional.of(Marks.larger(left, Marks.number(last, situation)));
             }
             case Scheme.Marking.Plain() -> Optional.of(isShare(item) ? full.times(amount) : amount);
         };
@@ -284,17 +289,5 @@ final class Measuring {
                 .flatMap(measure -> measure.amount().stream())
                 .filter(other -> other.compareTo(amount) > 0)
                 .count();
-    }
-
-    private static Rational within(Rational full, Rational points) {
-        return larger(smaller(points, full), Rational.ZERO);
-    }
-
-    private static Rational smaller(Rational left, Rational right) {
-        return left.compareTo(right) <= 0 ? left : right;
-    }
-
-    private static Rational larger(Rational left, Rational right) {
-        return left.compareTo(right) >= 0 ? left : right;
     }
 }

@@ -45,12 +45,14 @@ class RecordListController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String late,
             @RequestParam(defaultValue = "1") String page) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
         String text = (find.isBlank() ? words : find).strip();
         RecordListView.Asked asked =
-                new RecordListView.Asked(type, body, from, to, text, Math.min(number, PAGES_MAX));
+                new RecordListView.Asked(
+                        type, body, from, to, text, Math.min(number, PAGES_MAX), late.equals("1"));
         List<WorkRecords.RecordRow> rows =
                 records.find(
                         officer.county(),
@@ -75,12 +77,14 @@ class RecordListController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String late,
             HttpServletResponse response)
             throws IOException {
         TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         WorkRecords.Filter filter =
-                new RecordListView.Asked(type, body, from, to, find.strip(), 1).filter();
+                new RecordListView.Asked(type, body, from, to, find.strip(), 1, late.equals("1"))
+                        .filter();
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         try (TableWriting writing =
                 TableDownload.begin(form, response, "记录", RecordListView.HEADS)) {

@@ -36,14 +36,24 @@ final class RecordListView {
     static final List<String> HEADS = List.of("题名", "类", "业时", "单位", "号", "备注");
 
     /// 所问 — empty texts mean any; days as typed.
-    record Asked(String type, String body, String from, String to, String words, int page) {
+    ///
+    /// @param late only those recorded after their day
+    record Asked(
+            String type,
+            String body,
+            String from,
+            String to,
+            String words,
+            int page,
+            boolean late) {
         WorkRecords.Filter filter() {
             return new WorkRecords.Filter(
                     Optional.of(type).filter(text -> !text.isEmpty()),
                     body.isEmpty() ? Set.of() : Set.of(body),
                     day(from),
                     day(to),
-                    Optional.of(words).filter(text -> !text.isEmpty()));
+                    Optional.of(words).filter(text -> !text.isEmpty()),
+                    late);
         }
 
         private static Optional<LocalDate> day(String text) {
@@ -65,6 +75,7 @@ final class RecordListView {
                     + DutyLinks.encoded(to)
                     + "&find="
                     + DutyLinks.encoded(words)
+                    + (late ? "&late=1" : "")
                     + "&page="
                     + number;
         }
@@ -81,7 +92,10 @@ final class RecordListView {
     RecordsPage found(Asked asked, List<WorkRecords.RecordRow> rows, long all) {
         return new RecordsPage(
                 new Heading(
-                        List.of(), "记录" + all + "笔", Prose.of("按业时从近到远。撤销的也在，划去。"), files(asked)),
+                        List.of(),
+                        (asked.late() ? "迟录" : "记录") + all + "笔",
+                        Prose.of("按业时从近到远。撤销的也在，划去。"),
+                        files(asked)),
                 new Listing(List.of(), Optional.of(filters(asked)), pager(asked, rows.size(), all)),
                 rows.stream().map(this::line).toList(),
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());

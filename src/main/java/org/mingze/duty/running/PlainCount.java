@@ -178,6 +178,10 @@ final class PlainCount {
             this.shared = tally.owner().isPresent() && tally.open().count(first, last) != 0;
         }
 
+        LocalDate due() {
+            return due;
+        }
+
         /// How many count certainly, and how many may, packed; -1 if marks alone do not tell.
         long count(Held held) {
             if (shared) {

@@ -1,5 +1,7 @@
 package org.mingze.duty.running;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Standing;
 
@@ -7,4 +9,10 @@ import org.mingze.duty.Standing;
 ///
 /// @param certain  how many certainly count, at most to the last day that matters
 /// @param possible how many may count
-public record Stood(Obligation obligation, Standing standing, long certain, long possible) {}
+/// @param due      the last day in time; empty where none can be computed
+public record Stood(
+        Obligation obligation,
+        Standing standing,
+        long certain,
+        long possible,
+        Optional<LocalDate> due) {}

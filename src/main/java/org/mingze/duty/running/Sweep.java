@@ -43,6 +43,10 @@ public final class Sweep {
         this.asOf = tallies.asOf(day);
     }
 
+    public AsOf asOf() {
+        return asOf;
+    }
+
     /// Everything whose period overlaps these days, or whose trigger lies in them.
     public void each(LocalDate from, LocalDate to, Consumer<Stood> action) {
         Rules rules = asOf.known().rules();
@@ -110,7 +114,12 @@ public final class Sweep {
             Obligation owed, PlainCount.InPeriod shared, boolean there, long found) {
         long certain = Timeline.certain(found);
         long possible = Timeline.possible(found);
-        return new Stood(owed, shared.standing(there, certain, possible), certain, possible);
+        return new Stood(
+                owed,
+                shared.standing(there, certain, possible),
+                certain,
+                possible,
+                Optional.of(shared.due()));
     }
 
     /// The marks of the bearers in the order in which they stand, looked up again only when they
@@ -168,7 +177,8 @@ public final class Sweep {
                 owed,
                 verdict.standing(),
                 verdict.certain().numerator().longValue(),
-                verdict.possible().numerator().longValue());
+                verdict.possible().numerator().longValue(),
+                verdict.due());
     }
 
     private List<Value.Reference> members(Role role, Enactment version, LocalDate day) {

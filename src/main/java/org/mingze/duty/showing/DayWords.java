@@ -3,6 +3,8 @@ package org.mingze.duty.showing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.work.ChinaTime;
 
@@ -28,6 +30,18 @@ public final class DayWords {
         LocalDateTime moment = ChinaTime.moment(instant);
         return "%s%d:%02d"
                 .formatted(day(moment.toLocalDate(), today), moment.getHour(), moment.getMinute());
+    }
+
+    /// 2026年下半年, 2026年三季度, 2026年6月: a period with its year.
+    public static String period(Period period) {
+        int year = period.start().getYear();
+        String within = Periods.name(period, period.start());
+        return switch (period.unit()) {
+            case YEAR -> year + "年";
+            case MONTH -> year + "年" + period.start().getMonthValue() + "月";
+            case HALF_YEAR, QUARTER, WEEK -> year + "年" + within;
+            case DAY -> full(period.start());
+        };
     }
 
     /// 2026年6月24日 星期三.

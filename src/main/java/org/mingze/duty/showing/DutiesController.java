@@ -1,11 +1,13 @@
 package org.mingze.duty.showing;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.DutiesPage;
+import org.mingze.duty.running.KeptTallies;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -14,13 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 职责列表.
+/// 职责列表 — of the acting post, or of every body that it sees.
 @Controller
 class DutiesController {
     private final CountyLedgers ledgers;
+    private final KeptTallies tallies;
 
-    DutiesController(CountyLedgers ledgers) {
+    DutiesController(CountyLedgers ledgers, KeptTallies tallies) {
         this.ledgers = ledgers;
+        this.tallies = tallies;
     }
 
     @GetMapping("/duties")
@@ -31,9 +35,8 @@ class DutiesController {
             @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "1") String page) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        Period half = half(period, today);
-        int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
-        DutiesView.Asked asked = new DutiesView.Asked(half, standing, find.strip(), number);
+        Period half = Periods.containing(period(period, today).start(), PeriodUnit.HALF_YEAR);
+        DutiesView.Asked asked = new DutiesView.Asked(half, standing, find.strip(), number(page));
         DutiesPage shown =
                 ledgers.ask(
                         officer.county(),
@@ -43,13 +46,28 @@ class DutiesController {
         return new ModelAndView("duty/duties", "page", shown);
     }
 
-    private static Period half(String code, LocalDate today) {
+    /// What fell due for all bodies that the post sees, as far as the filter lets it through.
+    @GetMapping("/duties/due")
+    ModelAndView due(Officer officer, @RequestParam Map<String, String> typed) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        DueAsked asked = DueAsked.of(typed, period(typed.getOrDefault("period", ""), today));
+        DutiesPage shown =
+                tallies.ask(
+                        officer.county(),
+                        kept -> new DueDuties(kept, today, officer.post().code()).page(asked));
+        return new ModelAndView("duty/duties", "page", shown);
+    }
+
+    private static int number(String page) {
+        return page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+    }
+
+    private static Period period(String code, LocalDate today) {
         if (code.isEmpty()) {
             return Periods.containing(today, PeriodUnit.HALF_YEAR);
         }
         try {
-            Period read = Periods.parse(code);
-            return Periods.containing(read.start(), PeriodUnit.HALF_YEAR);
+            return Periods.parse(code);
         } catch (IllegalArgumentException unreadable) {
             throw new NotFound("没有“" + code + "”这一期", "在职责页上选一个半年。");
         }

@@ -27,7 +27,7 @@ final class DutiesView {
     private static final int HALVES_BACK = 2;
 
     /// The order in which standings are listed.
-    private static final List<Standing> ORDER =
+    static final List<Standing> ORDER =
             List.of(
                     Standing.BREACHED,
                     Standing.CONFLICTED,

@@ -30,6 +30,7 @@ public record AssetFile(String name, String type, String content) {
                     "entry",
                     "meeting",
                     "heat",
+                    "assessment",
                     "reading",
                     "report",
                     "institution",

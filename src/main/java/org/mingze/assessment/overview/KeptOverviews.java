@@ -1,0 +1,183 @@
+package org.mingze.assessment.overview;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingze.assessment.OverviewPage;
+import org.mingze.calendar.Period;
+import org.mingze.duty.running.KeptTallies;
+import org.mingze.duty.running.Tallies;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// 所存一览 — what was counted of each county. A request takes what is there; when the journal has
+/// grown or the day has changed it is counted again, beside the requests and in slices, so that
+/// neither a reader nor a writer waits for the whole of it.
+@Component
+class KeptOverviews implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
+    private static final Duration LATER_WAIT = Duration.ofMillis(60);
+    private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
+
+    /// A count that took long is not begun again before so many times as long have passed.
+    private static final long REST = 10;
+    private static final int PAGES_MAX = 100;
+
+    private final CountyLedgers ledgers;
+    private final KeptTallies tallies;
+    private final WorkRecords records;
+    private final Map<Integer, County> counties = new ConcurrentHashMap<>();
+    private final ExecutorService counter =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("overview-", 0).factory());
+
+    KeptOverviews(CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
+        this.ledgers = ledgers;
+        this.tallies = tallies;
+        this.records = records;
+    }
+
+    private static final class County {
+        private @Nullable Counted counted;
+        private @Nullable CompletableFuture<Counted> running;
+        private long tookNanos;
+        private long endedNanos;
+        private final Map<Seen, OverviewPage> pages = new HashMap<>();
+    }
+
+    /// What was counted last; empty while it is counted for the first time.
+    Optional<Counted> of(int county, LocalDate day) {
+        long size = ledgers.ask(county, Knowledge::size);
+        County kept = counties.computeIfAbsent(county, _ -> new County());
+        CompletableFuture<Counted> running;
+        Optional<Counted> before;
+        synchronized (kept) {
+            before = Optional.ofNullable(kept.counted).filter(had -> had.day().equals(day));
+            if (before.filter(had -> had.first() == size).isPresent() || isResting(kept, before)) {
+                return before;
+            }
+            if (kept.running == null) {
+                kept.running =
+                        CompletableFuture.supplyAsync(() -> count(county, kept, day), counter);
+            }
+            running = kept.running;
+        }
+        return awaited(running, before.isPresent() ? LATER_WAIT : FIRST_WAIT).or(() -> before);
+    }
+
+    /// 所看 — one arrangement of what was counted.
+    record Seen(
+            int county,
+            String post,
+            Period period,
+            String level,
+            long size,
+            LocalDate day,
+            long first) {}
+
+    /// A page made of what was counted; made once for as long as that stands.
+    OverviewPage page(Seen seen, Supplier<OverviewPage> page) {
+        County kept = counties.computeIfAbsent(seen.county(), _ -> new County());
+        synchronized (kept) {
+            OverviewPage before = kept.pages.get(seen);
+            if (before != null) {
+                return before;
+            }
+        }
+        OverviewPage made = page.get();
+        synchronized (kept) {
+            if (kept.pages.size() >= PAGES_MAX) {
+                kept.pages.clear();
+            }
+            kept.pages.put(seen, made);
+        }
+        return made;
+    }
+
+    private static boolean isResting(County kept, Optional<Counted> before) {
+        return before.isPresent()
+                && System.nanoTime() - kept.endedNanos < REST * kept.tookNanos
+                && kept.tookNanos > LATER_WAIT.toNanos();
+    }
+
+    private static Optional<Counted> awaited(CompletableFuture<Counted> running, Duration wait) {
+        try {
+            return Optional.of(running.get(wait.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException later) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the overview could not be counted", failed);
+        }
+    }
+
+    private Counted count(int county, County kept, LocalDate day) {
+        long began = System.nanoTime();
+        try {
+            Counted counted = counted(county, day);
+            synchronized (kept) {
+                kept.counted = counted;
+                kept.tookNanos = System.nanoTime() - began;
+            }
+            return counted;
+        } catch (RuntimeException failed) {
+            LOG.error("the overview of county {} could not be counted", county, failed);
+            throw failed;
+        } finally {
+            synchronized (kept) {
+                kept.running = null;
+                kept.endedNanos = System.nanoTime();
+            }
+        }
+    }
+
+    private Counted counted(int county, LocalDate day) {
+        Counting counting = tallies.ask(county, kept -> new Counting(kept, day));
+        long last = 0;
+        while (!counting.isDone()) {
+            Counting going = counting;
+            last = tallies.ask(county, kept -> slice(kept, going, day));
+            if (last < 0) {
+                counting = tallies.ask(county, kept -> new Counting(kept, day));
+            }
+        }
+        Period span = Counted.span(day);
+        return counting.counted(last, records.lags(county, span.start(), span.end()));
+    }
+
+    /// Counts for a moment; the number of entries known, or -1 if it must begin again.
+    private static long slice(Tallies kept, Counting counting, LocalDate day) {
+        if (counting.isOutdated(kept)) {
+            return -1;
+        }
+        long began = System.nanoTime();
+        while (!counting.isDone() && System.nanoTime() - began < SLICE_NANOS) {
+            counting.step(kept);
+        }
+        return kept.asOf(day).known().size();
+    }
+
+    @Override
+    public void destroy() {
+        counter.shutdownNow();
+    }
+}

@@ -1,0 +1,39 @@
+package org.mingze.assessment.scoring;
+
+import java.util.List;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.journal.Entry;
+import org.mingze.work.Knowledge;
+
+/// 申诉集 — appeals against a score, and what was answered to them.
+record Appeals(Knowledge known) {
+    static final String APPEAL = "申诉";
+    static final String REPLY = "申诉答复";
+
+    /// Those of one subject in one period of a scheme, oldest first.
+    List<Entry> of(Schemes.Declared declared, Period period, String subject) {
+        return known.acts(APPEAL).stream()
+                .filter(
+                        entry ->
+                                is(entry, "编号", declared.institution().id())
+                                        && is(entry, "号", declared.scheme().number())
+                                        && is(entry, "期", Periods.code(period))
+                                        && is(entry, "谁", subject))
+                .toList();
+    }
+
+    List<Entry> replies(long appeal) {
+        return known.acts(REPLY).stream()
+                .filter(entry -> is(entry, "件", String.valueOf(appeal)))
+                .toList();
+    }
+
+    static String text(Entry entry, String field) {
+        return entry.content().text(field).orElse("");
+    }
+
+    private static boolean is(Entry entry, String field, String wanted) {
+        return text(entry, field).equals(wanted);
+    }
+}

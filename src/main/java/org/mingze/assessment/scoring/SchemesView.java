@@ -1,0 +1,88 @@
+package org.mingze.assessment.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingze.assessment.AssessmentsPage;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.assessment.Score;
+import org.mingze.institution.Role;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+import org.mingze.web.Tag;
+
+/// 考核一览的内容.
+final class SchemesView {
+    private SchemesView() {}
+
+    static AssessmentsPage of(Schemes schemes) {
+        List<AssessmentsPage.Line> lines = new ArrayList<>();
+        int live = 0;
+        for (Schemes.Declared declared : schemes.inForce()) {
+            Period period = Periods.containing(schemes.today(), declared.scheme().every());
+            List<Score> scores = schemes.scores(declared, period);
+            boolean scored = scores.stream().anyMatch(score -> score.inactive().isEmpty());
+            live += scored ? 1 : 0;
+            lines.add(line(declared, period, scores, scored));
+        }
+        String title =
+                lines.isEmpty()
+                        ? "没有施行的考核办法"
+                        : "考核办法" + lines.size() + "个，" + (live == 0 ? "都还没有启用" : live + "个在算分");
+        return new AssessmentsPage(
+                new Heading(List.of(), title, Prose.of("分由记录算出，每一分都能点开；办法里没有写排名的，不排名。"), List.of()),
+                lines,
+                lines.isEmpty() ? Optional.of(blank()) : Optional.empty());
+    }
+
+    private static AssessmentsPage.Line line(
+            Schemes.Declared declared, Period period, List<Score> scores, boolean scored) {
+        Scheme scheme = declared.scheme();
+        Optional<String> why = scores.stream().flatMap(one -> one.inactive().stream()).findFirst();
+        Prose about =
+                Prose.of(
+                        "每"
+                                + scheme.every().word()
+                                + "一次，对象是"
+                                + subjects(scheme)
+                                + "，"
+                                + scheme.items().size()
+                                + "项，"
+                                + (scheme.ranking().isPresent() ? "排名" : "不排名")
+                                + "。");
+        if (!scored) {
+            about = about.words(why.map(said -> said + "。").orElse("这一期没有对象。"));
+        }
+        Tag state =
+                scored
+                        ? new Tag(scores.size() + "个对象", Tag.Tone.DONE)
+                        : new Tag(why.isPresent() ? "未启用" : "没有对象", Tag.Tone.WARN);
+        return new AssessmentsPage.Line(
+                new Link(scheme.name(), declared.address(period)),
+                about,
+                state,
+                new Link(
+                        "《" + declared.institution().title() + "》",
+                        "/institutions/" + Schemes.encoded(declared.institution().id())));
+    }
+
+    static String subjects(Scheme scheme) {
+        return switch (scheme.subjects()) {
+            case Scheme.Subjects.Members(Role role) ->
+                    role.name().isEmpty() ? "列出的角色" : role.name();
+            case Scheme.Subjects.RecordsOf(String type) -> "每笔" + type;
+        };
+    }
+
+    private static Blank blank() {
+        return new Blank(
+                "还没有施行的考核办法",
+                "制度里写了考核的，施行以后就在这里；分由已有的记录算出，不另填表。",
+                Optional.of(Act.of("看制度", "/institutions")));
+    }
+}

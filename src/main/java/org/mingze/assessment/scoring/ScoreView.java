@@ -1,0 +1,286 @@
+package org.mingze.assessment.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingze.access.Officer;
+import org.mingze.assessment.ScorePage;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.assessment.ItemScore;
+import org.mingze.duty.assessment.Score;
+import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+import org.mingze.work.Sight;
+
+/// 得分页的内容 — each item with its reasons, its records and what would change it.
+final class ScoreView {
+    static final String MANUAL = "manual";
+    static final String APPEALS = "appeals";
+    static final String REPLIES = "replies";
+    private static final List<String> CONCLUSIONS = List.of("维持", "改分");
+    private static final int RECORDS_MAX = 500;
+
+    private final Schemes schemes;
+    private final Schemes.Declared declared;
+    private final Period period;
+    private final Score score;
+    private final Officer officer;
+    private final SentForm sent;
+
+    ScoreView(
+            Schemes schemes,
+            Schemes.Declared declared,
+            Period period,
+            Score score,
+            Officer officer,
+            SentForm sent) {
+        this.schemes = schemes;
+        this.declared = declared;
+        this.period = period;
+        this.score = score;
+        this.officer = officer;
+        this.sent = sent;
+    }
+
+    /// Who sees a score but is not the one assessed may give points by hand and answer an appeal.
+    static boolean mayJudge(Schemes schemes, Value subject, Sight sight) {
+        return schemes.isSeen(subject, sight) && !schemes.isOwn(subject, sight.post());
+    }
+
+    ScorePage page(Optional<Score> before) {
+        List<ScorePage.Item> items = new ArrayList<>();
+        for (ItemScore mark : score.marks()) {
+            items.add(item(mark, before.flatMap(old -> old.mark(mark.item().number()))));
+        }
+        return new ScorePage(
+                heading(before),
+                declared.address() + "/" + Schemes.encoded(Schemes.code(score.subject())),
+                Periods.code(period),
+                items,
+                SchemeWords.remains(period, schemes.today()),
+                declared.scheme().manual().map(this::manual),
+                appeals(),
+                sent.others(List.of("分", "理由", "署名", "结论")));
+    }
+
+    private boolean judges() {
+        Sight sight =
+                Sight.of(schemes.known().organization(), officer.post().code(), schemes.today());
+        return mayJudge(schemes, score.subject(), sight);
+    }
+
+    private boolean own() {
+        return schemes.isOwn(score.subject(), officer.post().code());
+    }
+
+    private Heading heading(Optional<Score> before) {
+        String name = schemes.name(score.subject());
+        String finding =
+                score.inactive()
+                        .map(_ -> name + "：未启用")
+                        .orElseGet(
+                                () ->
+                                        name
+                                                + score.total()
+                                                        .map(
+                                                                total ->
+                                                                        SchemeWords.points(total)
+                                                                                + "分")
+                                                        .orElse("的分还算不出"));
+        String grade = score.grade().map(word -> "评档" + word + "。").orElse("");
+        String rank = score.rank().isPresent() ? "第" + score.rank().getAsInt() + "名。" : "";
+        String compared =
+                before.flatMap(Score::total)
+                        .map(
+                                old ->
+                                        SchemeWords.period(Periods.previous(period))
+                                                + SchemeWords.points(old)
+                                                + "分"
+                                                + score.total()
+                                                        .map(
+                                                                now ->
+                                                                        "，"
+                                                                                + SchemeView.signed(
+                                                                                        now.minus(
+                                                                                                old)))
+                                                        .orElse("")
+                                                + "。")
+                        .orElse("");
+        String why = score.inactive().map(said -> said + "。").orElse("");
+        return new Heading(
+                List.of(
+                        new Link("考核", "/assessments"),
+                        new Link(declared.scheme().name(), declared.address(period)),
+                        new Link(SchemeWords.period(period), "")),
+                finding,
+                Prose.of(why + grade + rank + compared + "每一项写明凭哪几笔记录、怎样会变。"),
+                List.of());
+    }
+
+    private ScorePage.Item item(ItemScore mark, Optional<ItemScore> before) {
+        SchemeWords words =
+                new SchemeWords(schemes.known(), declared.institution(), period.start());
+        List<Long> records = mark.records().stream().distinct().toList();
+        Optional<Link> behind =
+                records.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Link(records.size() + "笔记录", numbers(records)));
+        boolean lacking = mark.points().map(got -> got.compareTo(mark.full()) < 0).orElse(true);
+        return new ScorePage.Item(
+                mark.item().name(),
+                mark.points().map(SchemeWords::points).orElse("算不出"),
+                SchemeWords.points(mark.full()),
+                lacking,
+                before.flatMap(ItemScore::points).map(SchemeWords::points).orElse(""),
+                mark.why(),
+                behind,
+                lacking ? words.change(mark.item()) : "已得满分。",
+                duties(mark.item()));
+    }
+
+    /// The duties that an item counts, as they stand in the period.
+    private Optional<Link> duties(Scheme.Item item) {
+        if (!(item.source() instanceof Scheme.Source.OfDuty(String cited))
+                || !(score.subject() instanceof Value.Reference)) {
+            return Optional.empty();
+        }
+        String number = cited.contains("/") ? cited : declared.institution().id() + "/" + cited;
+        return Optional.of(
+                new Link(
+                        "看这项职责",
+                        "/duties/due?period="
+                                + Schemes.encoded(Periods.code(period))
+                                + "&body="
+                                + Schemes.encoded(schemes.body(score.subject()))
+                                + "&duty="
+                                + Schemes.encoded(number)));
+    }
+
+    private static String numbers(List<Long> records) {
+        return "/records/numbers?n="
+                + records.stream()
+                        .limit(RECORDS_MAX)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+    }
+
+    private ScorePage.Entries manual(Scheme.Manual manual) {
+        SchemeWords words =
+                new SchemeWords(schemes.known(), declared.institution(), period.start());
+        String most = words.number(manual.atMost());
+        List<ScorePage.Entered> lines =
+                score.manual().stream()
+                        .map(
+                                given ->
+                                        new ScorePage.Entered(
+                                                "entry-" + given.entry(),
+                                                SchemeView.signed(given.points()) + "分",
+                                                given.reason(),
+                                                given.signer() + "，第" + given.entry() + "号",
+                                                List.of(),
+                                                Optional.empty()))
+                        .toList();
+        boolean open = judges() && !most.equals("0") && score.inactive().isEmpty();
+        return new ScorePage.Entries(
+                lines,
+                most.equals("0") ? "办法不许人工加减分。" : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
+                open ? Optional.of(manualForm(most)) : Optional.empty());
+    }
+
+    private ScorePage.Form manualForm(String most) {
+        SentForm typed = sent.is(MANUAL) ? sent : SentForm.NONE;
+        return new ScorePage.Form(
+                MANUAL,
+                typed.key(),
+                "记人工分",
+                List.of(
+                        typed.line("分", "加或减几分", "减分写成-1；至多" + most + "分", "", "number"),
+                        typed.area("理由", "理由", "凭什么，写明记录的号"),
+                        typed.line("署名", "署名", "", officer.name(), "text")),
+                "");
+    }
+
+    private ScorePage.Entries appeals() {
+        Appeals all = new Appeals(schemes.known());
+        List<ScorePage.Entered> lines =
+                all.of(declared, period, Schemes.code(score.subject())).stream()
+                        .map(entry -> appeal(all, entry))
+                        .toList();
+        return new ScorePage.Entries(
+                lines,
+                "没有申诉。被考核的人觉得分算得不对，写明理由；答复的人不能是他自己。",
+                own() && score.inactive().isEmpty() ? Optional.of(appealForm()) : Optional.empty());
+    }
+
+    private ScorePage.Form appealForm() {
+        SentForm typed = sent.is(APPEALS) ? sent : SentForm.NONE;
+        return new ScorePage.Form(
+                APPEALS,
+                typed.key(),
+                "申诉",
+                List.of(
+                        typed.area("理由", "理由", "哪一项、差在哪里、有哪几笔记录"),
+                        typed.line("署名", "署名", "", officer.name(), "text")),
+                "");
+    }
+
+    private ScorePage.Entered appeal(Appeals all, Entry entry) {
+        List<ScorePage.Entered> replies =
+                all.replies(entry.number()).stream()
+                        .map(
+                                reply ->
+                                        new ScorePage.Entered(
+                                                "entry-" + reply.number(),
+                                                Appeals.text(reply, "结论"),
+                                                Appeals.text(reply, "理由"),
+                                                signed(reply),
+                                                List.of(),
+                                                Optional.empty()))
+                        .toList();
+        boolean open =
+                replies.isEmpty()
+                        && judges()
+                        && !entry.recorder().person().equals(officer.person());
+        return new ScorePage.Entered(
+                "entry-" + entry.number(),
+                "申诉",
+                Appeals.text(entry, "理由"),
+                signed(entry),
+                replies,
+                open ? Optional.of(replyForm(entry.number())) : Optional.empty());
+    }
+
+    private static String signed(Entry entry) {
+        return Appeals.text(entry, "署名")
+                + "，"
+                + entry.occurred().day().getMonthValue()
+                + "月"
+                + entry.occurred().day().getDayOfMonth()
+                + "日，第"
+                + entry.number()
+                + "号";
+    }
+
+    private ScorePage.Form replyForm(long appeal) {
+        String number = String.valueOf(appeal);
+        SentForm typed = sent.is(REPLIES) && sent.text("件").equals(number) ? sent : SentForm.NONE;
+        List<Field> fields =
+                List.of(
+                        typed.choices("结论", "结论", CONCLUSIONS),
+                        typed.area("理由", "理由", "维持的写明依据；改分的另记人工分，或更正记录"),
+                        typed.line("署名", "署名", "", officer.name(), "text"));
+        return new ScorePage.Form(REPLIES, typed.key(), "答复", fields, number);
+    }
+
+    static Rational rational(String text) {
+        return Rational.parse(text.replace('−', '-').replace('＋', '+').replaceFirst("^\\+", ""));
+    }
+}

@@ -1,0 +1,150 @@
+package org.mingze.duty.running;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mingze.calendar.Period;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.institution.Duty;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.work.Enactment;
+import org.mingze.work.Rules;
+
+/// 到期之责 — what falls due in a range of days, whoever owes it: one reading for a number of the
+/// whole county and for the list that the number opens. What has no due day is taken to fall due
+/// when its period ends, or when the record came that raises it.
+public final class FallingDue {
+    /// How long before its due day something may have been raised.
+    private static final int YEARS_BEFORE = 1;
+
+    private FallingDue() {}
+
+    /// 一段 — a duty over days short enough to be swept without pause.
+    public record Stretch(Enactment version, Duty duty, LocalDate from, LocalDate to) {}
+
+    /// What falls due on a day.
+    public record Due(Stood stood, LocalDate day) {}
+
+    /// Everything to sweep for what falls due in these days, in the order of the rules. A duty of
+    /// the calendar is one stretch; one that records raise is a stretch for each month.
+    public static List<Stretch> stretches(Rules rules, LocalDate from, LocalDate to) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (String id : rules.institutions()) {
+            for (Enactment version : rules.versions(id)) {
+                for (Duty duty : version.institution().duties()) {
+                    add(stretches, version, duty, from, to);
+                }
+            }
+        }
+        return stretches;
+    }
+
+    private static void add(
+            List<Stretch> stretches, Enactment version, Duty duty, LocalDate from, LocalDate to) {
+        LocalDate first = from.minusYears(YEARS_BEFORE);
+        if (Obligations.triggers(duty.form()).isEmpty()) {
+            stretches.add(new Stretch(version, duty, from.minusMonths(1), to));
+            return;
+        }
+        for (YearMonth month = YearMonth.from(first);
+                !month.isAfter(YearMonth.from(to));
+                month = month.plusMonths(1)) {
+            LocalDate start = month.atDay(1);
+            LocalDate end = month.atEndOfMonth();
+            stretches.add(
+                    new Stretch(
+                            version,
+                            duty,
+                            start.isBefore(first) ? first : start,
+                            end.isAfter(to) ? to : end));
+        }
+    }
+
+    /// What of a stretch falls due in these days; whatever nobody is known to bear is left out.
+    public static void each(
+            Sweep sweep, Stretch stretch, LocalDate from, LocalDate to, Consumer<Due> action) {
+        sweep.each(
+                stretch.version(),
+                stretch.duty(),
+                stretch.from(),
+                stretch.to(),
+                stood -> {
+                    LocalDate day = day(stood, sweep.asOf());
+                    boolean within = !day.isBefore(from) && !day.isAfter(to);
+                    if (within && stood.obligation().bearer().isPresent()) {
+                        action.accept(new Due(stood, day));
+                    }
+                });
+    }
+
+    /// Whether it was decided if the duty was done in time: what a rate of fulfilment counts.
+    public static boolean isJudged(Standing standing) {
+        return switch (standing) {
+            case FULFILLED, LATE, BREACHED -> true;
+            case AHEAD, OPEN, WAIVED, STAYED, REVOKED -> false;
+            case NOT_APPLICABLE, UNPROVEN, INACTIVE, CONFLICTED -> false;
+        };
+    }
+
+    /// A rate as it is said, in whole percent: never 100 while one is missing, nor 0 for a few.
+    public static long percent(long part, long whole) {
+        long rounded = Math.round(100.0 * part / whole);
+        if (part < whole && rounded == 100) {
+            return 99;
+        }
+        return part > 0 && rounded == 0 ? 1 : rounded;
+    }
+
+    /// The body that answers for it: the bearer itself, or the body of the post, as of the due day;
+    /// as of the day asked where that is still to come.
+    public static Optional<Body> body(Due due, AsOf asOf) {
+        LocalDate day = due.day().isBefore(asOf.day()) ? due.day() : asOf.day();
+        Organization organization = asOf.known().organization();
+        return due.stood()
+                .obligation()
+                .bearer()
+                .flatMap(
+                        bearer ->
+                                switch (bearer.kind()) {
+                                    case BODY -> organization.body(bearer.code(), day);
+                                    case POST ->
+                                            organization
+                                                    .post(bearer.code(), day)
+                                                    .flatMap(
+                                                            post ->
+                                                                    organization.body(
+                                                                            post.body(), day));
+                                    case PERSON -> Optional.empty();
+                                });
+    }
+
+    /// The level of a body, or of the nearest body above it that has one; empty text for none.
+    public static String level(Body body, Organization organization, LocalDate day) {
+        Optional<Body> at = Optional.of(body);
+        while (at.isPresent()) {
+            if (at.get().level().isPresent()) {
+                return at.get().level().get();
+            }
+            at = organization.superior(at.get().code(), day);
+        }
+        return "";
+    }
+
+    private static LocalDate day(Stood stood, AsOf asOf) {
+        return stood.due()
+                .orElseGet(
+                        () ->
+                                stood.obligation().occasion()
+                                                instanceof Occasion.InPeriod(Period period)
+                                        ? period.end()
+                                        : Obligations.firstDay(
+                                                stood.obligation().occasion(), asOf));
+    }
+}

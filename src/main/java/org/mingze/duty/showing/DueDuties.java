@@ -1,0 +1,261 @@
+package org.mingze.duty.showing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.DutiesPage;
+import org.mingze.duty.Naming;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.running.FallingDue;
+import org.mingze.duty.running.FallingDue.Due;
+import org.mingze.duty.running.FallingDue.Stretch;
+import org.mingze.duty.running.Sweep;
+import org.mingze.duty.running.Tallies;
+import org.mingze.organization.Body;
+import org.mingze.web.Act;
+import org.mingze.web.Blank;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Listing;
+import org.mingze.web.Part;
+import org.mingze.web.Prose;
+import org.mingze.web.Row;
+import org.mingze.work.Sight;
+
+/// 到期职责 — what fell due in a period for every body that a post sees: the list behind a number
+/// of the whole county.
+final class DueDuties {
+    private static final int ROWS_MAX = 50;
+
+    private final Tallies tallies;
+    private final AsOf asOf;
+    private final Sight sight;
+
+    DueDuties(Tallies tallies, LocalDate today, String post) {
+        this.tallies = tallies;
+        this.asOf = tallies.asOf(today);
+        this.sight = Sight.of(asOf.known().organization(), post, today);
+    }
+
+    DutiesPage page(DueAsked asked) {
+        List<Due> found = found(asked);
+        List<Due> shown =
+                found.stream()
+                        .filter(due -> asked.lets(due.stood().standing()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Due due) ->
+                                                        DutiesView.ORDER.indexOf(
+                                                                due.stood().standing()))
+                                        .thenComparing(Due::day))
+                        .toList();
+        int from = Math.min((asked.page() - 1) * ROWS_MAX, shown.size());
+        int to = Math.min(from + ROWS_MAX, shown.size());
+        return new DutiesPage(
+                heading(asked, found, shown),
+                new Listing(views(asked, found), Optional.empty(), pager(asked, from, to, shown)),
+                Optional.empty(),
+                parts(shown.subList(from, to), shown),
+                shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
+    }
+
+    private List<Due> found(DueAsked asked) {
+        Sweep sweep = new Sweep(tallies, asOf.day());
+        LocalDate from = asked.period().start();
+        LocalDate to = asked.period().end();
+        List<Due> found = new ArrayList<>();
+        for (Stretch stretch : FallingDue.stretches(asOf.known().rules(), from, to)) {
+            if (asked.lets(stretch)) {
+                FallingDue.each(
+                        sweep,
+                        stretch,
+                        from,
+                        to,
+                        due -> {
+                            if (lets(asked, due)) {
+                                found.add(due);
+                            }
+                        });
+            }
+        }
+        return found;
+    }
+
+    private boolean lets(DueAsked asked, Due due) {
+        Optional<Body> body =
+                due.stood().standing() == Standing.NOT_APPLICABLE
+                        ? Optional.empty()
+                        : FallingDue.body(due, asOf).filter(at -> sight.sees(at.code()));
+        return body.isPresent()
+                && (asked.body().isEmpty() || asked.body().equals(body.get().code()))
+                && (asked.level().isEmpty() || asked.level().equals(level(body.get())));
+    }
+
+    private String level(Body body) {
+        return FallingDue.level(body, asOf.known().organization(), asOf.day());
+    }
+
+    private Heading heading(DueAsked asked, List<Due> found, List<Due> shown) {
+        long judged = count(found, DueAsked.JUDGED);
+        long kept =
+                found.stream().filter(due -> due.stood().standing() == Standing.FULFILLED).count();
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(new Link("驾驶舱", "/overview?period=" + code(asked.period())));
+        crumbs.add(new Link(DayWords.period(asked.period()), ""));
+        for (String word : List.of(where(asked), what(asked))) {
+            if (!word.isEmpty()) {
+                crumbs.add(new Link(word, ""));
+            }
+        }
+        return new Heading(
+                crumbs,
+                "到期" + shown.size() + "项职责",
+                judged == 0
+                        ? Prose.of("没有一项判得出履行与否。")
+                        : Prose.of("已判")
+                                .reference(
+                                        String.valueOf(judged),
+                                        asked.standing(DueAsked.JUDGED).address())
+                                .words("项，按期履行")
+                                .reference(
+                                        String.valueOf(kept),
+                                        asked.standing(Standing.FULFILLED.word()).address())
+                                .words("项，" + FallingDue.percent(kept, judged) + "%。"),
+                List.of());
+    }
+
+    private String where(DueAsked asked) {
+        return asked.body().isEmpty()
+                ? asked.level().isEmpty() ? "" : asked.level() + "级"
+                : name(asked.body());
+    }
+
+    private String what(DueAsked asked) {
+        int slash = asked.duty().indexOf('/');
+        return slash < 0
+                ? asked.group()
+                : asOf.known().rules().versions(asked.duty().substring(0, slash)).stream()
+                        .flatMap(
+                                version ->
+                                        version
+                                                .institution()
+                                                .duty(asked.duty().substring(slash + 1))
+                                                .stream())
+                        .map(duty -> duty.name())
+                        .findFirst()
+                        .orElse(asked.duty());
+    }
+
+    private static String code(Period period) {
+        return DutyLinks.encoded(Periods.code(period));
+    }
+
+    private static long count(List<Due> found, String word) {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        found.forEach(due -> counts.merge(due.stood().standing(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .filter(
+                        each ->
+                                word.equals(DueAsked.JUDGED)
+                                        ? FallingDue.isJudged(each.getKey())
+                                        : each.getKey().word().equals(word))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static List<Listing.View> views(DueAsked asked, List<Due> found) {
+        List<Listing.View> views = new ArrayList<>();
+        views.add(view(asked, "全部", "", found.size()));
+        views.add(view(asked, DueAsked.JUDGED, DueAsked.JUDGED, count(found, DueAsked.JUDGED)));
+        for (Standing standing : DutiesView.ORDER) {
+            long count = count(found, standing.word());
+            if (count > 0 || standing.word().equals(asked.standing())) {
+                views.add(view(asked, standing.word(), standing.word(), count));
+            }
+        }
+        return views;
+    }
+
+    private static Listing.View view(DueAsked asked, String word, String standing, long count) {
+        return new Listing.View(
+                word,
+                asked.standing(standing).address(),
+                String.valueOf(count),
+                standing.equals(Standing.BREACHED.word()),
+                asked.standing().equals(standing));
+    }
+
+    private static Optional<Listing.Pager> pager(DueAsked asked, int from, int to, List<Due> all) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        int page = asked.page();
+        return Optional.of(
+                new Listing.Pager(
+                        "第" + (from + 1) + "–" + to + "项，共" + all.size() + "项",
+                        page > 1 ? Optional.of(asked.page(page - 1).address()) : Optional.empty(),
+                        to < all.size()
+                                ? Optional.of(asked.page(page + 1).address())
+                                : Optional.empty()));
+    }
+
+    private List<Part> parts(List<Due> shown, List<Due> all) {
+        DutyRows rows = new DutyRows(asOf.known(), asOf.day());
+        Obligations obligations = new Obligations(asOf.known(), asOf.day());
+        List<Part> parts = new ArrayList<>();
+        for (Standing standing : DutiesView.ORDER) {
+            List<Row> alike =
+                    shown.stream()
+                            .filter(due -> due.stood().standing() == standing)
+                            .map(due -> due.stood().obligation())
+                            .map(owed -> row(rows, obligations.judge(owed), owed))
+                            .toList();
+            if (!alike.isEmpty()) {
+                parts.add(
+                        new Part(
+                                "s-" + standing.name().toLowerCase(Locale.ROOT),
+                                standing.word(),
+                                String.valueOf(count(all, standing.word())),
+                                standing == Standing.BREACHED,
+                                Optional.empty(),
+                                alike,
+                                Optional.empty()));
+            }
+        }
+        return parts;
+    }
+
+    /// As the bearer would see it, under the bearer's name; the act is the bearer's own.
+    private Row row(DutyRows rows, Verdict verdict, Obligation owed) {
+        Row own = rows.row(verdict);
+        String bearer = owed.bearer().map(who -> name(who.code())).orElse("");
+        return new Row(
+                own.mark(),
+                new Link(bearer + "，" + own.title().text(), own.title().href()),
+                own.why(),
+                own.due(),
+                Optional.empty());
+    }
+
+    private String name(String code) {
+        return Naming.of(asOf.known().organization(), code, asOf.day());
+    }
+
+    private static Blank blank(DueAsked asked) {
+        return new Blank(
+                "没有符合的职责",
+                "换一个状态，或回到驾驶舱选别的一格。",
+                Optional.of(Act.of("看全部到期职责", asked.standing("").address())));
+    }
+}

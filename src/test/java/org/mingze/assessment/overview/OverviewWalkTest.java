@@ -1,0 +1,74 @@
+package org.mingze.assessment.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.web.Browser;
+
+@DisplayName("县委书记看驾驶舱，不用脚本")
+class OverviewWalkTest {
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("宽屏：每一格点开的项数就是它数的，换一期，问题的数就是台账的数")
+    void wide() {
+        walk(1440);
+    }
+
+    @Test
+    @DisplayName("手机：同样的事都做得成，页面不横着滚")
+    void phone() {
+        walk(390);
+    }
+
+    private void walk(int width) {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.windowWithoutScripts(width, 900);
+            page.navigate(mingze.address() + "/sign-in");
+            page.fill("input[name=account]", "p001");
+            page.fill("input[name=password]", mingze.passphrase());
+            page.click("button:has-text('登录')");
+            page.waitForURL(address -> !address.contains("/sign-in"));
+            page.navigate(mingze.address() + "/overview");
+            assertThat(page.textContent("h1")).contains("县级").contains("%");
+            assertThat(isWide(page)).as("不横着滚").isFalse();
+
+            cell(page);
+            page.navigate(mingze.address() + "/overview");
+            page.selectOption("#period", "2026上");
+            page.click("form.acts button");
+            assertThat(page.textContent(".crumb")).contains("2026年上半年");
+            cell(page);
+            page.navigate(mingze.address() + "/overview");
+            bar(page);
+        }
+    }
+
+    private static boolean isWide(Page page) {
+        double over = page.locator("main").boundingBox().width;
+        return over > page.viewportSize().width;
+    }
+
+    /// The last cell of the first row counts everything of the county's own bodies.
+    private static void cell(Page page) {
+        Locator cell = page.locator(".heat.turns tbody tr").first().locator("td a").last();
+        String label = String.valueOf(cell.getAttribute("title"));
+        cell.click();
+        String judged = label.replaceAll(".*已判(\\d+)项.*", "$1");
+        assertThat(page.textContent("h1")).isEqualTo("到期" + judged + "项职责");
+        assertThat(page.textContent(".lede")).contains("已判" + judged + "项");
+        assertThat(page.locator(".row").count()).isEqualTo(Math.min(50, Integer.parseInt(judged)));
+    }
+
+    private static void bar(Page page) {
+        Locator bar = page.locator(".panels .flow li").first();
+        String count = bar.locator("b").textContent().strip();
+        bar.locator("b a").click();
+        assertThat(page.url()).contains("/ledgers/rectification");
+        assertThat(page.textContent(".pager")).contains(count);
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingze.assessment.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.duty.EnteringRecord;
+import org.mingze.web.Browser;
+import org.mingze.work.ChinaTime;
+
+@DisplayName("算分、申诉、答复，不用脚本")
+class AssessmentWalkTest {
+    private static final int COUNTY = 1;
+
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("街道申诉，县里答复并记人工分；没有理由的不入账")
+    void walk() {
+        Instant now = Instant.now();
+        mingze.bean(EnteringRecord.class).enter(COUNTY, TryScheme.enacted(ChinaTime.day(now)), now);
+        try (Browser browser = Browser.start()) {
+            Page street = open(browser, 390, "p019");
+            street.click("text=党委会议得分");
+            street.click("table a.open");
+            assertThat(street.textContent("h1")).startsWith("青石街道党工委");
+            assertThat(street.locator("form.score-form").count()).isEqualTo(1);
+            street.click("#appeals button");
+            assertThat(street.title()).startsWith("有错：");
+            assertThat(street.textContent("#faults")).contains("理由");
+            street.fill("#appeals textarea", "三月的会议有两次没有算到");
+            street.click("#appeals button");
+            assertThat(street.textContent(".notice.is-done")).contains("申诉已入账");
+
+            Page county = open(browser, 1440, "p001");
+            county.click("text=党委会议得分");
+            county.click("table a.open:has-text('青石街道党工委')");
+            String before = county.textContent("h1");
+            assertThat(county.textContent("main")).contains("三月的会议有两次没有算到");
+            county.check("form[id^=replies] input[value=维持]");
+            county.fill("form[id^=replies] textarea", "两次会议记在办事处名下");
+            county.click("form[id^=replies] button");
+            assertThat(county.textContent(".answer")).contains("维持").contains("两次会议");
+            county.fill("#manual [name=分]", "1.5");
+            county.fill("#manual textarea", "承办全县现场会");
+            county.click("#manual button");
+            assertThat(county.textContent("main")).contains("+1.5分").contains("承办全县现场会");
+            assertThat(county.textContent("h1")).isNotEqualTo(before);
+        }
+    }
+
+    private Page open(Browser browser, int width, String account) {
+        Page page = browser.windowWithoutScripts(width, 900);
+        page.navigate(mingze.address() + "/sign-in");
+        page.fill("input[name=account]", account);
+        page.fill("input[name=password]", mingze.passphrase());
+        page.click("button:has-text('登录')");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        page.navigate(mingze.address() + "/assessments");
+        return page;
+    }
+}

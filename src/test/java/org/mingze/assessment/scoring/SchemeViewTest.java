@@ -1,0 +1,101 @@
+package org.mingze.assessment.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.access.HeldPost;
+import org.mingze.access.Officer;
+import org.mingze.assessment.AssessmentsPage;
+import org.mingze.assessment.SchemePage;
+import org.mingze.assessment.ScorePage;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
+import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.assessment.Score;
+import org.mingze.journal.Archive;
+import org.mingze.journal.Entry;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+@DisplayName("考核，样例县加一个试评办法")
+class SchemeViewTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Period YEAR = Periods.parse("2026");
+    private static final Knowledge KNOWN = known();
+    private static final Schemes SCHEMES = new Schemes(KNOWN, DAY);
+    private static final Schemes.Declared DECLARED =
+            SCHEMES.find(TryScheme.ID, TryScheme.NUMBER, Optional.of(YEAR)).orElseThrow();
+
+    private static Knowledge known() {
+        Knowledge known =
+                Knowledge.of(
+                        Archive.read(Path.of("samples", "mingchuan")).entries(),
+                        WorkCalendar.published());
+        Instant now = Instant.parse("2026-11-20T02:00:00Z");
+        known.apply(Entry.of(known.size() + 1, TryScheme.enacted(DAY), now));
+        return known;
+    }
+
+    private static Sight sight(String post) {
+        return Sight.of(KNOWN.organization(), post, DAY);
+    }
+
+    private static Score score(String subject) {
+        return AskedScheme.score(
+                SCHEMES, DECLARED, YEAR, subject, sight("mingchuan.xianwei.secretary"));
+    }
+
+    private static ScorePage page(String subject, String post) {
+        Officer officer = new Officer(1, "p001", "顾明远", new HeldPost(post, "岗位"));
+        return new ScoreView(SCHEMES, DECLARED, YEAR, score(subject), officer, SentForm.NONE)
+                .page(Optional.empty());
+    }
+
+    @Test
+    @DisplayName("一览列出施行的办法，说出多少对象、排不排名")
+    void list() {
+        AssessmentsPage page = SchemesView.of(SCHEMES);
+        assertThat(page.heading().title()).isEqualTo("考核办法1个，1个在算分");
+        assertThat(page.lines().getFirst().about().toString()).contains("不排名");
+    }
+
+    @Test
+    @DisplayName("没有写排名的办法不排名，看不到的对象不列出，但说有几个")
+    void unranked() {
+        SchemePage whole =
+                new SchemeView(SCHEMES, DECLARED, YEAR, sight("mingchuan.xianwei.secretary"))
+                        .page();
+        assertThat(whole.ranks()).isFalse();
+        assertThat(whole.rows()).hasSize(3).allMatch(SchemePage.Row::known);
+        SchemePage street =
+                new SchemeView(SCHEMES, DECLARED, YEAR, sight("qingshi.gongwei.secretary")).page();
+        assertThat(street.rows()).hasSize(1);
+        assertThat(street.hidden()).isEqualTo("另有2个不归这个岗位看。");
+    }
+
+    @Test
+    @DisplayName("每一项有取到的记录和怎样会变")
+    void explained() {
+        ScorePage.Item item =
+                page("qingshi.gongwei", "mingchuan.xianwei.secretary").items().getFirst();
+        assertThat(item.records().orElseThrow().href()).startsWith("/records/numbers?n=");
+        assertThat(item.change()).isEqualTo("0得0分，到400得满分，其间按比例。");
+        assertThat(item.full()).isEqualTo("10");
+    }
+
+    @Test
+    @DisplayName("被考核的单位能申诉，不能给自己人工分；县里能给分，不能替它申诉")
+    void rights() {
+        ScorePage own = page("qingshi.gongwei", "qingshi.gongwei.secretary");
+        assertThat(own.appeals().form()).isPresent();
+        assertThat(own.manual().orElseThrow().form()).isEmpty();
+        ScorePage county = page("qingshi.gongwei", "mingchuan.xianwei.secretary");
+        assertThat(county.appeals().form()).isEmpty();
+        assertThat(county.manual().orElseThrow().form()).isPresent();
+    }
+}
