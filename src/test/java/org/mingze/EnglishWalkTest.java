@@ -35,7 +35,8 @@ class EnglishWalkTest {
         Visitor secretary = RunningMingze.shared().visitor("周砚田");
         Visitor.Page chinese = secretary.get("/");
         assertThat(chinese.document().select("html").attr("lang")).isEqualTo("zh-CN");
-        Visitor.Page today = secretary.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
+        Visitor.Page today =
+                secretary.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
         assertThat(today.document().select("html").attr("lang")).isEqualTo("en");
         assertThat(today.text("nav.places")).contains("Today", "Duties", "Meetings");
         assertThat(today.document().select("[lang=zh-CN]").eachText()).contains("青石街道党工委书记");
@@ -45,10 +46,14 @@ class EnglishWalkTest {
                     secretary
                             .get(page)
                             .document()
-                            .select("nav.places a, .tabs a, th[scope=col], .button, button[type=submit]")) {
+                            .select(
+                                    "nav.places a, .tabs a, th[scope=col], .button, button[type=submit]")) {
                 if (each.text().matches(".*\\p{IsHan}.*") && each.select("[lang]").isEmpty()) {
                     left.add(page + " " + each.text());
-                } else if (!each.attr("lang").equals("zh-CN") && each.ownText().isEmpty() && each.select("[lang=zh-CN]").text().equals(each.text()) && each.text().matches(".*\\p{IsHan}.*")) {
+                } else if (!each.attr("lang").equals("zh-CN")
+                        && each.ownText().isEmpty()
+                        && each.select("[lang=zh-CN]").text().equals(each.text())
+                        && each.text().matches(".*\\p{IsHan}.*")) {
                     left.add(page + " " + each.text());
                 }
             }

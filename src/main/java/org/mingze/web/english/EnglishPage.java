@@ -112,8 +112,7 @@ public final class EnglishPage {
         int start = text.indexOf(text.strip());
         String before = text.substring(0, start);
         String after = text.substring(start + text.strip().length());
-        Optional<String> said =
-                phrases.english(text, word -> marked ? chinese(word) : word);
+        Optional<String> said = phrases.english(text, word -> marked ? chinese(word) : word);
         english.append(before)
                 .append(said.orElseGet(() -> marked ? chinese(text.strip()) : text.strip()))
                 .append(after);

@@ -156,7 +156,8 @@ public final class Phrases {
         }
         return from == 0
                 ? Optional.empty()
-                : clause(text.substring(from), quoted).map(last -> said.append(last).toString().strip());
+                : clause(text.substring(from), quoted)
+                        .map(last -> said.append(last).toString().strip());
     }
 
     private Optional<String> clause(String text, UnaryOperator<String> quoted) {

@@ -48,8 +48,7 @@ class EnglishPageTest {
     @Test
     @DisplayName("标为中文的一段、输入的文字和脚本一字不动")
     void leaves() {
-        String page =
-                "<div lang=\"zh-CN\"><b>今日</b><br>今日</div><textarea>今日</textarea><p>今日</p>";
+        String page = "<div lang=\"zh-CN\"><b>今日</b><br>今日</div><textarea>今日</textarea><p>今日</p>";
         assertThat(english(page))
                 .isEqualTo(
                         "<div lang=\"zh-CN\"><b>今日</b><br>今日</div><textarea>今日</textarea><p>Today</p>");
