@@ -29,8 +29,14 @@ final class Dossiers {
 
     /// Every dossier of a kind that a post may see.
     List<Dossier> seen(LedgerKind kind, Sight sight) {
+        return all(kind).stream()
+                .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
+                .toList();
+    }
+
+    /// Every dossier of a kind, whoever may see it.
+    List<Dossier> all(LedgerKind kind) {
         return asOf.known().records().ofType(kind.recordType()).stream()
-                .filter(root -> sight.sees(root, body(kind, root)))
                 .map(root -> of(kind, root, false))
                 .flatMap(Optional::stream)
                 .toList();

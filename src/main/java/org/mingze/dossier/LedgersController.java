@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.mingze.access.Officer;
-import org.mingze.duty.AsOf;
 import org.mingze.duty.situation.Stages;
 import org.mingze.sheet.Cell;
 import org.mingze.sheet.TableDownload;
@@ -17,7 +16,6 @@ import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
-import org.mingze.work.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LedgersController {
     private final CountyLedgers ledgers;
+    private final KeptDossiers dossiers;
 
-    LedgersController(CountyLedgers ledgers) {
+    LedgersController(CountyLedgers ledgers, KeptDossiers dossiers) {
         this.ledgers = ledgers;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/ledgers/{kind}")
@@ -80,7 +80,7 @@ class LedgersController {
         }
     }
 
-    private static LedgerPage page(
+    private LedgerPage page(
             LedgerKind kind,
             Knowledge known,
             LocalDate today,
@@ -89,10 +89,8 @@ class LedgersController {
         return drawing(kind, known, today, officer).page(seen(kind, known, today, officer), filter);
     }
 
-    private static List<Dossier> seen(
-            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
-        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
-        return new Dossiers(new AsOf(known, today)).seen(kind, sight);
+    private List<Dossier> seen(LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
+        return dossiers.seen(officer.county(), known, kind, today, officer.post().code());
     }
 
     private static LedgerDrawing drawing(
