@@ -10,8 +10,10 @@ import org.mingze.duty.Standing;
 import org.mingze.institution.expression.Value;
 import org.mingze.sheet.Cell;
 import org.mingze.sheet.TableForm;
+import org.mingze.dossier.views.SavedViews;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
+import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Icon;
 import org.mingze.web.Link;
@@ -25,28 +27,84 @@ import org.mingze.work.RecordTitles;
 /// 画台账 — dossiers as lines, the most urgent first, as far as a filter lets them through.
 ///
 /// @param stages every stage that the kind knows, in the order in which work goes through them
-public record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String foot) {
-    static final int PAGE = 50;
+/// @param views  the account's own
+/// @param whole  every line on one page, to print
+public record LedgerDrawing(
+        LedgerKind kind,
+        Saying saying,
+        List<String> stages,
+        String foot,
+        List<SavedViews.SavedView> views,
+        boolean whole) {
+    private static final int PAGE = 50;
+    private static final int WHOLE = 2_000;
 
     LedgerPage page(List<Dossier> seen, LedgerFilter filter) {
         Sifting sifting = Sifting.of(kind, saying, stages, seen, filter);
         List<Dossier> found = sifting.found();
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int size = whole ? WHOLE : PAGE;
+        int pages = Math.max(1, (found.size() + size - 1) / size);
         int page = Math.min(filter.page(), pages);
-        List<Dossier> shown = found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        List<Dossier> shown = found.stream().skip((page - 1L) * size).limit(size).toList();
         return new LedgerPage(
                 heading(seen, sifting),
                 kind.place(),
                 kind.noun(),
                 new Listing(
-                        sifting.views(),
-                        Optional.of(sifting.menus()),
-                        Optional.of(pager(found.size(), page, pages, filter))),
+                        whole ? List.of() : all(sifting),
+                        whole ? Optional.empty() : Optional.of(sifting.menus()),
+                        Optional.of(pager(found.size(), page, size, filter))),
                 columns(),
                 shown.stream().map(this::line).toList(),
                 sifting.sorted(),
                 found.isEmpty() ? Optional.of(blank(seen, filter)) : Optional.empty(),
-                foot);
+                foot,
+                whole ? Optional.empty() : Optional.of(keeping(filter)),
+                whole || found.isEmpty() ? Optional.empty() : Optional.of(batch()));
+    }
+
+    /// The stages, then the account's own views.
+    private List<Listing.View> all(Sifting sifting) {
+        List<Listing.View> all = new ArrayList<>(sifting.views());
+        String chosen = chosen(sifting.filter());
+        for (SavedViews.SavedView view : views) {
+            all.add(
+                    new Listing.View(
+                            view.name(),
+                            kind.path() + view.query(),
+                            "",
+                            false,
+                            view.name().equals(chosen)));
+        }
+        return all;
+    }
+
+    private LedgerPage.Keeping keeping(LedgerFilter filter) {
+        return new LedgerPage.Keeping(kind.path() + "/views", filter.asked(), chosen(filter));
+    }
+
+    private String chosen(LedgerFilter filter) {
+        return views.stream()
+                .filter(view -> view.query().equals(filter.onPage(1).query()))
+                .map(SavedViews.SavedView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private LedgerPage.Batch batch() {
+        List<Field.Option> acts = new ArrayList<>();
+        acts.add(new Field.Option("remind", "提醒", false));
+        if (kind == LedgerKind.RECTIFICATION) {
+            acts.add(new Field.Option("assign", "交办", false));
+            acts.add(new Field.Option("deadline", "补填期限", false));
+        }
+        String apart =
+                switch (kind) {
+                    case RECTIFICATION -> "验收、销号和延期要逐件办，不能一起办。";
+                    case PETITION -> "受理、答复和延期要逐件办，不能一起办。";
+                    case ASSIGNMENT -> "签收、反馈和办结要逐件办，不能一起办。";
+                };
+        return new LedgerPage.Batch(kind.path() + "/batch", acts, apart);
     }
 
     /// 册 — the lines of the ledger as a file has them.
@@ -77,7 +135,14 @@ public record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages,
 
     private List<Act> files(LedgerFilter filter) {
         List<Act> acts = new ArrayList<>();
-        acts.add(Act.of("登记" + kind.noun(), "/records/new/" + kind.english()).with(Icon.PLUS));
+        acts.add(Act.of("登记" + kind.noun(), kind.entry()).with(Icon.PLUS));
+        if (whole) {
+            return List.of(Act.of("回台账", kind.path() + filter.onPage(1).query()));
+        }
+        String asked = filter.onPage(1).query();
+        acts.add(
+                Act.small("打印", kind.path() + asked + (asked.isEmpty() ? "?" : "&") + "print=1")
+                        .with(Icon.PRINT));
         for (TableForm form : TableForm.values()) {
             String address = kind.path() + "/table." + form.ending();
             acts.add(Act.small(form.word(), address + filter.onPage(1).query()));
@@ -97,6 +162,13 @@ public record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages,
     private Heading heading(List<Dossier> seen, Sifting sifting) {
         long over = sifting.over();
         long open = seen.stream().filter(each -> !each.isSettled()).count();
+        if (whole) {
+            return new Heading(
+                    List.of(),
+                    kind.title(),
+                    Prose.of("全部列在一页，用浏览器打印（Ctrl+P），横排，每页都有表头。"),
+                    files(sifting.filter()));
+        }
         Prose lede =
                 Prose.of("在办")
                         .strong(String.valueOf(open))
@@ -106,17 +178,18 @@ public record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages,
         return new Heading(List.of(), kind.title(), lede, files(sifting.filter()));
     }
 
-    private Listing.Pager pager(int total, int page, int pages, LedgerFilter filter) {
-        int first = total == 0 ? 0 : (page - 1) * PAGE + 1;
-        String words = "第" + first + "至" + Math.min(total, page * PAGE) + "件，共" + total + "件";
+    private Listing.Pager pager(int total, int page, int size, LedgerFilter filter) {
+        int pages = Math.max(1, (total + size - 1) / size);
+        int first = total == 0 ? 0 : (page - 1) * size + 1;
+        String words = "第" + first + "至" + Math.min(total, page * size) + "件，共" + total + "件";
         return new Listing.Pager(
-                words,
-                page > 1
-                        ? Optional.of(kind.path() + filter.onPage(page - 1).query())
-                        : Optional.empty(),
-                page < pages
-                        ? Optional.of(kind.path() + filter.onPage(page + 1).query())
-                        : Optional.empty());
+                words, step(page - 1, pages, filter), step(page + 1, pages, filter));
+    }
+
+    private Optional<String> step(int page, int pages, LedgerFilter filter) {
+        return page < 1 || page > pages
+                ? Optional.empty()
+                : Optional.of(kind.path() + filter.onPage(page).query());
     }
 
     private List<LedgerPage.Column> columns() {
@@ -224,7 +297,7 @@ public record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages,
             return new Blank(
                     "这里还没有" + kind.noun(),
                     "登记以后，一件一行列在这里，逾期的在前。",
-                    Optional.of(Act.of("登记" + kind.noun(), "/records/new/" + kind.english())));
+                    Optional.of(Act.of("登记" + kind.noun(), kind.entry())));
         }
         return new Blank(
                 "没有符合条件的" + kind.noun(),

@@ -34,7 +34,7 @@ public record LedgerFilter(Map<String, String> asked, int page) {
         asked = Map.copyOf(asked);
     }
 
-    static LedgerFilter of(Map<String, String> parameters) {
+    public static LedgerFilter of(Map<String, String> parameters) {
         Map<String, String> asked = new TreeMap<>();
         for (String name : NAMES) {
             String value = parameters.getOrDefault(name, "").strip();

@@ -87,6 +87,11 @@ public enum LedgerKind {
         return english;
     }
 
+    /// The form that begins a new item.
+    public String entry() {
+        return "/records/new/" + english;
+    }
+
     public Place place() {
         return place;
     }
