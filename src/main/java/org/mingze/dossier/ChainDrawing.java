@@ -64,7 +64,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
         String conclusion = text(record, "结论");
         boolean back =
                 type.equals("退回")
-                        || type.equals("验收") && !conclusion.equals("通过") && !conclusion.isEmpty();
+                        || (type.equals("验收") && !conclusion.equals("通过") && !conclusion.isEmpty());
         String word = back ? "退回" : WORDS.getOrDefault(type, type);
         List<Tag> tags = new ArrayList<>();
         if (record.lateDays() > 0) {

@@ -35,6 +35,10 @@ public record Repeats(Map<Kind, List<Dossier>> groups) {
                 .flatMap(body -> dossier.text("方面").map(aspect -> new Kind(body, aspect)));
     }
 
+    public List<Dossier> of(Kind kind) {
+        return groups.getOrDefault(kind, List.of());
+    }
+
     public boolean contains(Dossier dossier) {
         return kind(dossier).filter(groups::containsKey).isPresent();
     }

@@ -48,7 +48,7 @@ record Sifting(
     private Comparator<Dossier> order() {
         return filter.sort().equals(LATEST)
                 ? Comparator.comparing((Dossier dossier) -> dossier.root().day())
-                        .thenComparing(Dossier::number)
+                        .thenComparingLong(Dossier::number)
                         .reversed()
                 : LedgerDrawing.urgency();
     }

@@ -15,8 +15,7 @@ import org.mingze.journal.Recorder;
 /// back; one nobody signs for.
 final class Assignments {
     private static final String CODE = "assignment.handling";
-    private static final Path TEXT =
-            Path.of("institutions", "mingchuan", CODE, "2026-01-01.yaml");
+    private static final Path TEXT = Path.of("institutions", "mingchuan", CODE, "2026-01-01.yaml");
     private static final LocalDate FROM = LocalDate.of(2026, 10, 12);
     private static final Recorder COUNTY_OFFICE = new Recorder("p008", "mingchuan.xianwei.office");
     private static final String OFFICE = "mingchuan.xianwei.office";
@@ -48,7 +47,13 @@ final class Assignments {
                         october,
                         LocalDate.of(2026, 11, 6));
         sign(done, "qingshi.gongwei.secretary", LocalDate.of(2026, 10, 20));
-        Ref told = answer(done, "qingshi.gongwei.secretary", LocalDate.of(2026, 11, 4), "已办", "清单列出九张，已取消六张");
+        Ref told =
+                answer(
+                        done,
+                        "qingshi.gongwei.secretary",
+                        LocalDate.of(2026, 11, 4),
+                        "已办",
+                        "清单列出九张，已取消六张");
         conclude(done, told, OFFICE, LocalDate.of(2026, 11, 5));
         waiting();
         sentBack();
@@ -58,10 +63,23 @@ final class Assignments {
     private void enact() {
         Fields text = Fields.of("编号", CODE, "自", FROM, "文", text());
         county.chronicle()
-                .add("施行", Occurred.on(FROM), FROM.atTime(9, 30), COUNTY_OFFICE, EntryMode.DONE, text);
-        Fields limit = Fields.of("编号", CODE, "参", "签收期", "值", "2工作日").and("自", FROM, "据", "明委办〔2025〕52号");
+                .add(
+                        "施行",
+                        Occurred.on(FROM),
+                        FROM.atTime(9, 30),
+                        COUNTY_OFFICE,
+                        EntryMode.DONE,
+                        text);
+        Fields limit =
+                Fields.of("编号", CODE, "参", "签收期", "值", "2工作日").and("自", FROM, "据", "明委办〔2025〕52号");
         county.chronicle()
-                .add("设参", Occurred.on(FROM), FROM.atTime(9, 31), COUNTY_OFFICE, EntryMode.DONE, limit);
+                .add(
+                        "设参",
+                        Occurred.on(FROM),
+                        FROM.atTime(9, 31),
+                        COUNTY_OFFICE,
+                        EntryMode.DONE,
+                        limit);
     }
 
     private void waiting() {
@@ -93,7 +111,13 @@ final class Assignments {
                         LocalDate.of(2026, 10, 26),
                         LocalDate.of(2026, 11, 30));
         sign(matter, "chengguan.zhengfu.head", LocalDate.of(2026, 10, 27));
-        Ref told = answer(matter, "chengguan.zhengfu.head", LocalDate.of(2026, 11, 11), "已办", "已要求市场停收卫生费");
+        Ref told =
+                answer(
+                        matter,
+                        "chengguan.zhengfu.head",
+                        LocalDate.of(2026, 11, 11),
+                        "已办",
+                        "已要求市场停收卫生费");
         county.perform(
                 "退回",
                 LocalDate.of(2026, 11, 12),
@@ -138,7 +162,14 @@ final class Assignments {
                         LocalDate.of(2026, 11, 12),
                         LocalDate.of(2026, 12, 18));
         county.manifest()
-                .expect("两个工作日没有签收", Rule.SIGNED_FOR, "违", "谁", "liuhe.zhengfu.head", "件", unsigned);
+                .expect(
+                        "两个工作日没有签收",
+                        Rule.SIGNED_FOR,
+                        "违",
+                        "谁",
+                        "liuhe.zhengfu.head",
+                        "件",
+                        unsigned);
     }
 
     private Ref assign(Matter matter, LocalDate day, LocalDate due) {

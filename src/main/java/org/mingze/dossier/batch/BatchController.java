@@ -113,8 +113,7 @@ class BatchController {
                         .post(officer.post().code(), ChinaTime.day(now))
                         .map(Post::body)
                         .orElse("");
-        List<Draft> drafts =
-                picked.drafts(officer.recorder(), body, ChinaTime.moment(now));
+        List<Draft> drafts = picked.drafts(officer.recorder(), body, ChinaTime.moment(now));
         for (int at = 0; at < drafts.size(); at++) {
             Dossier dossier = picked.taking().get(at);
             switch (together.enter(drafts.get(at))) {

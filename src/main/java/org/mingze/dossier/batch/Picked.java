@@ -33,8 +33,7 @@ record Picked(
         List<Dossier> dossiers,
         Map<String, String> answers,
         Saying saying) {
-    private static final List<String> REASONS =
-            List.of("逾期未办", "未反馈", "程序不当", "推诿", "不执行", "其他");
+    private static final List<String> REASONS = List.of("逾期未办", "未反馈", "程序不当", "推诿", "不执行", "其他");
 
     String answer(String field) {
         return answers.getOrDefault(field, "").strip();
@@ -154,9 +153,7 @@ record Picked(
             }
             case DEADLINE -> {
                 put(fields, "原", number);
-                fields.put(
-                        "改",
-                        new Content.Group(Map.of("期限", new Content.Text(answer("期限")))));
+                fields.put("改", new Content.Group(Map.of("期限", new Content.Text(answer("期限")))));
                 put(fields, "因", "补填");
             }
         }

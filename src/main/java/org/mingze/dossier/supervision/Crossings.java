@@ -57,7 +57,7 @@ record Crossings(List<Dossier> seen, Saying saying, List<String> stages) {
                                 Comparator.comparingInt(
                                                 (Map.Entry<String, List<Dossier>> each) ->
                                                         -open(each.getValue()))
-                                        .thenComparing(each -> -each.getValue().size())
+                                        .thenComparingInt(each -> -each.getValue().size())
                                         .thenComparing(Map.Entry::getKey))
                         .map(
                                 each ->

@@ -93,7 +93,7 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     List<Dossier> rechecks() {
         return seen.stream()
                 .filter(dossier -> dossier.laterOwed().isPresent())
-                .sorted(Comparator.comparing(Waiting::lookAgainBy).thenComparing(Dossier::number))
+                .sorted(Comparator.comparing(Waiting::lookAgainBy).thenComparingLong(Dossier::number))
                 .toList();
     }
 
@@ -179,7 +179,7 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     }
 
     private Row alike(Repeats.Kind kind) {
-        List<Dossier> group = repeats.groups().get(kind);
+        List<Dossier> group = repeats.of(kind);
         long open = group.stream().filter(each -> !each.isSettled()).count();
         List<String> numbers = new ArrayList<>();
         group.stream().limit(SHOWN_MAX).forEach(each -> numbers.add("第" + each.number() + "号"));

@@ -43,8 +43,7 @@ class SavedViewsController {
                     Notice.FLASH, Notice.warn("没有存下", "给视图起个名，1到" + SavedViews.NAME_MAX + "个字。"));
         } else if (isFull(officer, address, name)) {
             flash.addFlashAttribute(
-                    Notice.FLASH,
-                    Notice.warn("没有存下", "已存" + SavedViews.KEPT_MAX + "个视图，删掉一个再存。"));
+                    Notice.FLASH, Notice.warn("没有存下", "已存" + SavedViews.KEPT_MAX + "个视图，删掉一个再存。"));
         } else {
             views.keep(
                     officer.county(),
@@ -71,8 +70,7 @@ class SavedViewsController {
     }
 
     private boolean isFull(Officer officer, String address, String name) {
-        java.util.List<SavedViews.SavedView> kept =
-                views.of(officer.county(), account(), address);
+        java.util.List<SavedViews.SavedView> kept = views.of(officer.county(), account(), address);
         return kept.size() >= SavedViews.KEPT_MAX
                 && kept.stream().noneMatch(view -> view.name().equals(name));
     }
