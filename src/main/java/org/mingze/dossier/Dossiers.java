@@ -18,11 +18,11 @@ import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 
 /// 案卷集 — the dossiers that are known on a day.
-final class Dossiers {
+public final class Dossiers {
     private final AsOf asOf;
     private final Obligations obligations;
 
-    Dossiers(AsOf asOf) {
+    public Dossiers(AsOf asOf) {
         this.asOf = asOf;
         this.obligations = new Obligations(asOf.known(), asOf.day());
     }
@@ -43,7 +43,7 @@ final class Dossiers {
     }
 
     /// The dossier rooted in a record, with every duty on it.
-    Optional<Dossier> find(long number) {
+    public Optional<Dossier> find(long number) {
         return asOf.known()
                 .records()
                 .find(number)

@@ -89,7 +89,7 @@ public enum LedgerKind {
 
     /// The form that begins a new item.
     public String entry() {
-        return "/records/new/" + english;
+        return this == PETITION ? "/petitions/new" : "/records/new/" + english;
     }
 
     public Place place() {

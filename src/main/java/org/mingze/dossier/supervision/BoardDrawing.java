@@ -33,7 +33,13 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
                 flow(),
                 seen.isEmpty() ? List.of() : List.of(crossings.bySource(), crossings.byBody()),
                 seen.isEmpty() ? List.of() : waiting.parts(),
-                List.of(),
+                List.of(
+                        new SupervisionPage.Way(
+                                new Link("轮查和抽查", "/supervision/inspections"),
+                                Prose.of("轮到谁查什么；抽签抽对象，种子取账的根，谁都能重抽来对。")),
+                        new SupervisionPage.Way(
+                                new Link("谈话和逐级", "/supervision/talks"),
+                                Prose.of("提醒、约谈、诫勉由谁定，依哪一条；走到哪一级，轮到谁。"))),
                 seen.isEmpty()
                         ? Optional.of(
                                 new Blank(
