@@ -50,7 +50,9 @@ class AssignmentWalkTest {
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.text(".refusal")).contains("不得自行办结");
 
-        page = supervisor.send(supervisor.get(dossier), "#return form", new Answers().put("由", "少一户"));
+        page =
+                supervisor.send(
+                        supervisor.get(dossier), "#return form", new Answers().put("由", "少一户"));
         assertThat(page.text("li[aria-current=step]")).contains("已退回");
         feed(responsible, responsible.get(dossier), "补齐.txt");
         page = supervisor.send(supervisor.get(dossier), "#conclusion form", new Answers());

@@ -29,8 +29,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     static final String TYPE = "来件";
     static final String RECEIVED = "收日";
     private static final String BODY = "机构";
-    private static final List<String> ASKED =
-            List.of(RECEIVED, "类", "人", "人数", "代表数", BODY);
+    private static final List<String> ASKED = List.of(RECEIVED, "类", "人", "人数", "代表数", BODY);
 
     String answer(String field) {
         return typed.getOrDefault(field, "").strip();
@@ -53,7 +52,8 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         }
         for (String field : List.of("类", BODY)) {
             if (answer(field).isEmpty()) {
-                faults.add(new EntryCheck.Fault(field, "选一个" + (field.equals(BODY) ? "承办机构" : "类")));
+                faults.add(
+                        new EntryCheck.Fault(field, "选一个" + (field.equals(BODY) ? "承办机构" : "类")));
             }
         }
         for (String field : List.of("人数", "代表数")) {
@@ -100,19 +100,41 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 key,
                 fields(known, faults),
                 limits,
-                limits.isEmpty()
-                        ? sound ? "施行的制度没有给这一类来件定时限。" : "写好收到的日期、类和承办机构，就能看到各步时限。"
-                        : "",
+                limits.isEmpty() ? sound ? "施行的制度没有给这一类来件定时限。" : "写好收到的日期、类和承办机构，就能看到各步时限。" : "",
                 refusal);
     }
 
     private List<Field> fields(Knowledge known, List<EntryCheck.Fault> faults) {
         return List.of(
-                field(RECEIVED, "收到", true, "", new Field.Control.Line(answer(RECEIVED), "date", ""), faults),
+                field(
+                        RECEIVED,
+                        "收到",
+                        true,
+                        "",
+                        new Field.Control.Line(answer(RECEIVED), "date", ""),
+                        faults),
                 field("类", "类", true, "", new Field.Control.Menu(kinds(known)), faults),
-                field("人", "来件人", false, "个人信息，只给办这件事的人看；不打分，不评级", new Field.Control.Line(answer("人"), "text", ""), faults),
-                field("人数", "人数", false, "", new Field.Control.Line(answer("人数"), "number", "人"), faults),
-                field("代表数", "代表", false, "多人走访的推选代表", new Field.Control.Line(answer("代表数"), "number", "人"), faults),
+                field(
+                        "人",
+                        "来件人",
+                        false,
+                        "个人信息，只给办这件事的人看；不打分，不评级",
+                        new Field.Control.Line(answer("人"), "text", ""),
+                        faults),
+                field(
+                        "人数",
+                        "人数",
+                        false,
+                        "",
+                        new Field.Control.Line(answer("人数"), "number", "人"),
+                        faults),
+                field(
+                        "代表数",
+                        "代表",
+                        false,
+                        "多人走访的推选代表",
+                        new Field.Control.Line(answer("代表数"), "number", "人"),
+                        faults),
                 field(BODY, "承办机构", true, "", new Field.Control.Menu(bodies(known)), faults));
     }
 
@@ -153,9 +175,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 .map(
                         body ->
                                 new Field.Option(
-                                        body.code(),
-                                        body.name(),
-                                        body.code().equals(answer(BODY))))
+                                        body.code(), body.name(), body.code().equals(answer(BODY))))
                 .limit(500)
                 .toList();
     }

@@ -48,8 +48,7 @@ class IntakeController {
                         known -> known.organization().post(officer.post().code(), today))
                 .map(Post::body)
                 .ifPresent(body -> first.put("机构", body));
-        Intake intake =
-                new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
+        Intake intake = new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
         return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
     }
 
@@ -88,16 +87,13 @@ class IntakeController {
                                 first.verdict().note(),
                                 first.verdict().obligation().duty().basis().citation(),
                                 List.of());
-                yield show(
-                        officer, intake, List.of(), Optional.of(refusal), HttpStatus.CONFLICT);
+                yield show(officer, intake, List.of(), Optional.of(refusal), HttpStatus.CONFLICT);
             }
         };
     }
 
-    private ModelAndView faulty(
-            Officer officer, Intake intake, List<EntryCheck.Fault> faults) {
-        return show(
-                officer, intake, faults, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView faulty(Officer officer, Intake intake, List<EntryCheck.Fault> faults) {
+        return show(officer, intake, faults, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView show(

@@ -43,10 +43,7 @@ record LimitsCounted(Knowledge known, LocalDate today) {
 
     private List<Verdict> owed(Knowledge tried, long number) {
         return new Dossiers(new AsOf(tried, today))
-                .find(number)
-                .map(Dossier::verdicts)
-                .orElse(List.of())
-                .stream()
+                .find(number).map(Dossier::verdicts).orElse(List.of()).stream()
                         .filter(verdict -> verdict.due().isPresent())
                         .filter(verdict -> !verdict.obligation().duty().form().isJudgedAtEntry())
                         .sorted(Comparator.comparing(verdict -> verdict.due().orElseThrow()))

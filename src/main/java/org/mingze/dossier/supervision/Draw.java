@@ -11,10 +11,10 @@ import org.mingze.journal.Digest;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 
-/// 抽签 — bodies of a kind below one body, ordered by the digest of the seed and each one's code; the
+/// 抽签 — bodies of a kind below one body, ordered by the digest of the seed and of each code; the
 /// first of them are drawn.
 ///
-/// The seed is the root of the county's journal before the draw: nobody chooses it, and everybody who
+/// The seed is the root of the county's journal before the draw: nobody chooses it, and whoever
 /// has the journal can compute the draw again.
 ///
 /// @param under code of the body below which is drawn

@@ -98,7 +98,8 @@ record Draws(Knowledge known, LocalDate today) {
                                 new Link("第" + record.number() + "号", "")),
                         same ? "重抽与记录一致" : "重抽与记录不一致",
                         Prose.of(lots.size() + "个" + draw.kind() + "里抽" + draw.count() + "个，记在")
-                                .reference("第" + record.number() + "号", "/records/" + record.number())
+                                .reference(
+                                        "第" + record.number() + "号", "/records/" + record.number())
                                 .words("。"),
                         List.of(Act.small("再抽一次", "/supervision/inspections#draw"))),
                 Prose.of(

@@ -49,8 +49,7 @@ class InspectionsController {
     @GetMapping("/supervision/inspections")
     ModelAndView show(Officer officer) {
         LocalDate today = ChinaTime.day(Instant.now());
-        InspectionsPage page =
-                ledgers.ask(officer.county(), known -> page(known, today, officer));
+        InspectionsPage page = ledgers.ask(officer.county(), known -> page(known, today, officer));
         return new ModelAndView("dossier/inspections", "page", page);
     }
 
@@ -77,8 +76,7 @@ class InspectionsController {
                         .map(kind -> new Field.Option(kind, kind, kind.equals("村社区")))
                         .toList();
         return List.of(
-                new Field(
-                        "title", "查什么", "", true, "", new Field.Control.Line("", "text", "")),
+                new Field("title", "查什么", "", true, "", new Field.Control.Line("", "text", "")),
                 new Field("kind", "在哪类单位里抽", "", true, "", new Field.Control.Menu(kinds)),
                 new Field(
                         "count", "抽几个", "", true, "", new Field.Control.Line("2", "number", "个")));
@@ -163,15 +161,11 @@ class InspectionsController {
                         .map(Body::code)
                         .findFirst()
                         .orElseGet(() -> body(known, officer, today));
-        return new Draw(
-                kind, under, Integer.parseInt(count), head.size(), head.root().toString());
+        return new Draw(kind, under, Integer.parseInt(count), head.size(), head.root().toString());
     }
 
     private static String body(Knowledge known, Officer officer, LocalDate today) {
-        return known.organization()
-                .post(officer.post().code(), today)
-                .map(Post::body)
-                .orElse("");
+        return known.organization().post(officer.post().code(), today).map(Post::body).orElse("");
     }
 
     @GetMapping("/supervision/draws/{number:[1-9]\\d{0,17}}")

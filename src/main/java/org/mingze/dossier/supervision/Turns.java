@@ -62,8 +62,7 @@ record Turns(Knowledge known, LocalDate today) {
             for (Duty duty : duties) {
                 if (duty.form() instanceof DutyForm.Rota) {
                     for (int ahead = 0; ahead < DAYS; ahead++) {
-                        Occasion day =
-                                Occasion.parse(today.plusDays(ahead).toString());
+                        Occasion day = Occasion.parse(today.plusDays(ahead).toString());
                         for (Obligation owed : obligations.on(id, duty.number(), day)) {
                             verdicts.add(obligations.judge(owed));
                         }

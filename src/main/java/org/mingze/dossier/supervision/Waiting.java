@@ -93,7 +93,9 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     List<Dossier> rechecks() {
         return seen.stream()
                 .filter(dossier -> dossier.laterOwed().isPresent())
-                .sorted(Comparator.comparing(Waiting::lookAgainBy).thenComparingLong(Dossier::number))
+                .sorted(
+                        Comparator.comparing(Waiting::lookAgainBy)
+                                .thenComparingLong(Dossier::number))
                 .toList();
     }
 

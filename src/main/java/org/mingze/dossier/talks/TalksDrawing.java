@@ -117,10 +117,13 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                                                 Prose.of(
                                                         Sentences.of(
                                                                 verdict, known.organization())),
-                                                verdict.due().map(saying::left).orElse(Row.Due.NONE),
+                                                verdict.due()
+                                                        .map(saying::left)
+                                                        .orElse(Row.Due.NONE),
                                                 Optional.of(
                                                         Act.small(
-                                                                "记督办", "/records/new/Supervision"))))
+                                                                "记督办",
+                                                                "/records/new/Supervision"))))
                         .toList();
         Part whole = Part.of("owed", "现在该办的一级", rows);
         return rows.isEmpty()
@@ -133,7 +136,9 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                         List.of(),
                         Optional.of(
                                 new Blank(
-                                        "没有走到你这一级的", "逾期满了制度写的天数，该谁发函、约谈，就列在谁这里。", Optional.empty())))
+                                        "没有走到你这一级的",
+                                        "逾期满了制度写的天数，该谁发函、约谈，就列在谁这里。",
+                                        Optional.empty())))
                 : whole;
     }
 
@@ -185,21 +190,19 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
         return new TalksPage.Rule(
                 new Link(duty.name(), "/institutions/" + institution.id()),
                 wording.of(duty),
-                duty.basis().citation() + duty.basis().words().map(words -> "：" + words).orElse(""));
+                duty.basis().citation()
+                        + duty.basis().words().map(words -> "：" + words).orElse(""));
     }
 
     private List<TalksPage.Talk> talks() {
         Sight sight = Sight.of(known.organization(), post, today);
         return Stream.of("谈话", "督办", "处置")
-                .flatMap(
-                        type ->
-                                known.records()
-                                        .ofType(type, today.minusYears(1), today).stream())
+                .flatMap(type -> known.records().ofType(type, today.minusYears(1), today).stream())
                 .filter(record -> KINDS.contains(kind(record)))
                 .filter(record -> sight.sees(WorkRecords.body(record, known)))
                 .sorted(
                         Comparator.comparing(WorkRecord::day)
-                                .thenComparing(WorkRecord::number)
+                                .thenComparingLong(WorkRecord::number)
                                 .reversed())
                 .limit(SHOWN_MAX)
                 .map(this::talk)
@@ -211,7 +214,8 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
     }
 
     private static String text(WorkRecord record, String field) {
-        return record.field(field).orElse(new Value.Unknown(field)) instanceof Value.Text(String text)
+        return record.field(field).orElse(new Value.Unknown(field))
+                        instanceof Value.Text(String text)
                 ? text
                 : "";
     }
@@ -219,10 +223,7 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
     private TalksPage.Talk talk(WorkRecord record) {
         Saying saying = Saying.of(known, today);
         String by =
-                record.field("谈话人")
-                        .or(() -> record.field("机构"))
-                        .map(saying::value)
-                        .orElse("未知");
+                record.field("谈话人").or(() -> record.field("机构")).map(saying::value).orElse("未知");
         String about =
                 record.field("缘").orElse(new Value.Unknown("缘")) instanceof Value.Link(long number)
                         ? known.records()

@@ -12,6 +12,7 @@ import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.web.Browser;
+import org.mingze.work.ChinaTime;
 
 @DisplayName("接访的一天")
 class IntakePagesTest {
@@ -31,7 +32,7 @@ class IntakePagesTest {
             page.locator("header.head .acts a").first().click();
             assertThat(page.locator(".limits dt").count()).isGreaterThanOrEqualTo(2);
             String before = page.locator(".limits dd b").first().textContent();
-            page.locator("input[name=收日]").fill(LocalDate.now().minusDays(3).toString());
+            page.locator("input[name=收日]").fill(LocalDate.now(ChinaTime.ZONE).minusDays(3).toString());
             page.locator("button.button[name=again]").click();
             assertThat(page.locator(".limits dd b").first().textContent()).isNotEqualTo(before);
             page.locator("input[name=人]").fill("冯某甲");
