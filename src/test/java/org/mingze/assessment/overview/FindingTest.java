@@ -78,8 +78,7 @@ class FindingTest {
         }
         Counted counted = counting.counted(KNOWN.size(), List.of());
         Sight sight = Sight.of(KNOWN.organization(), "mingchuan.xianwei.secretary", DAY);
-        OverviewPage page =
-                OverviewView.of(counted, KNOWN, sight, Periods.parse("2026下"), "村");
+        OverviewPage page = OverviewView.of(counted, KNOWN, sight, Periods.parse("2026下"), "村");
         assertThat(page.heading().title()).startsWith("上中热下冷：县级99%，村社区");
         assertThat(page.levels().coloured()).isTrue();
         assertThat(page.levels().lines().getFirst().cells())
