@@ -26,6 +26,7 @@ public record ScorePage(
     ///
     /// @param points or 算不出
     /// @param before of the period before; empty for none
+    /// @param formula the expression that reckons it; empty for none
     /// @param change what would change it
     public record Item(
             String name,
@@ -34,6 +35,7 @@ public record ScorePage(
             boolean lacking,
             String before,
             List<String> why,
+            String formula,
             Optional<Link> records,
             String change,
             Optional<Link> duties) {

@@ -27,7 +27,8 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     private static final Map<String, String> WORDS =
             Map.of("问题", "发现", "来件", "收到", "措施", "定措施", "检查", "检查", "答复", "答复");
     /// Shown elsewhere in the step, or only a way to the record that is followed.
-    private static final Set<String> APART = Set.of("附", "问题", "件", "整改", "验收", "述", "内容", "由");
+    private static final Set<String> APART =
+            Set.of("附", "问题", "件", "整改", "验收", "述", "内容", "由", "交办", "反馈");
 
     private record Placed(LocalDateTime moment, long number, DossierPage.Step step) {}
 
@@ -61,7 +62,9 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     private DossierPage.Step step(WorkRecord record) {
         String type = record.type().name();
         String conclusion = text(record, "结论");
-        boolean back = type.equals("验收") && !conclusion.equals("通过") && !conclusion.isEmpty();
+        boolean back =
+                type.equals("退回")
+                        || (type.equals("验收") && !conclusion.equals("通过") && !conclusion.isEmpty());
         String word = back ? "退回" : WORDS.getOrDefault(type, type);
         List<Tag> tags = new ArrayList<>();
         if (record.lateDays() > 0) {
@@ -99,6 +102,8 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                     text(record, "类")
                             + record.field("人数").map(n -> "，" + saying.value(n) + "人").orElse("");
             case "销号" -> "验收通过，从台账销号";
+            case "签收" -> "已签收";
+            case "办结" -> "核对无误，办结";
             default ->
                     record.type().name()
                             + (text(record, "类").isEmpty() ? "" : "：" + text(record, "类"));

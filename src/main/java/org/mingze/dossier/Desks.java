@@ -79,6 +79,9 @@ record Desks(
         if (act == DossierAct.VERIFICATION) {
             dossier.last("整改").ifPresent(record -> hidden.add(number("整改", record.number())));
         }
+        if (act == DossierAct.CONCLUSION || act == DossierAct.RETURN) {
+            dossier.last("反馈").ifPresent(record -> hidden.add(number("反馈", record.number())));
+        }
         if (act == DossierAct.CLOSURE) {
             dossier.last("验收").ifPresent(record -> hidden.add(number("验收", record.number())));
         }
@@ -100,6 +103,11 @@ record Desks(
             case REOPENING -> Prose.of("复发后原因、责任人、期限和措施都要重新定。");
             case ACCEPTANCE -> Prose.of("决定是否受理，并告知来件人。");
             case REPLY -> Prose.of("处理意见要书面答复，写明送达日。");
+            case ACKNOWLEDGEMENT -> Prose.of("收到了就签收，签收人记作你现在的岗位。");
+            case FEEDBACK -> Prose.of("办妥的附佐证；不属于本单位职责的，写明该由谁办。");
+            case CONCLUSION -> Prose.of("核对反馈和佐证，办妥了就办结。责任人不能自己办结。");
+            case RETURN -> Prose.of("没有办妥的退回，写明还差什么；原期限不变。");
+            case SATISFACTION -> Prose.of("答复以后回访来件人，问他对办理满意不满意；只记办理，不评人。");
             case EXTENSION ->
                     Prose.of(
                             "到期（"
@@ -144,6 +152,16 @@ record Desks(
                             questions().choices(act, "书面", "书面答复", List.of("是", "否"), true),
                             questions().choices(act, "满意", "来件人满意", List.of("是", "否"), false),
                             questions().files(act, false));
+            case ACKNOWLEDGEMENT, CONCLUSION -> List.of();
+            case FEEDBACK ->
+                    List.of(
+                            questions()
+                                    .choices(act, "结果", "结果", List.of("已办", "进展", "不属本单位职责"), true),
+                            questions().area(act, "情况", "办理情况", true, "做了什么，还差什么"),
+                            questions().files(act, false));
+            case RETURN -> List.of(questions().area(act, "由", "还差什么", true, ""));
+            case SATISFACTION ->
+                    List.of(questions().choices(act, "满意", "来件人满意", List.of("是", "否"), true));
             case EXTENSION ->
                     List.of(
                             questions().line(act, "限", "延多少日", "30", "日"),

@@ -9,32 +9,32 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
-/// 案卷 — a root record, where it stands, what is owed on it, and by when.
+/// 一卷 — a root record, where it stands, what is owed on it, and by when.
 ///
 /// @param members  everything that follows the root, oldest first
 /// @param verdicts of every duty that the root or a member raises
-record Dossier(
+public record Dossier(
         LedgerKind kind,
         WorkRecord root,
         String stage,
         Optional<String> body,
         List<WorkRecord> members,
         List<Verdict> verdicts) {
-    Dossier {
+    public Dossier {
         members = List.copyOf(members);
         verdicts = List.copyOf(verdicts);
     }
 
-    long number() {
+    public long number() {
         return root.number();
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
         return LedgerKind.isSettled(stage);
     }
 
     /// What is still owed on it within a time, the earliest due first.
-    List<Verdict> owed() {
+    public List<Verdict> owed() {
         return verdicts.stream()
                 .filter(verdict -> isTimed(verdict.obligation().duty().form()))
                 .filter(verdict -> isOpen(verdict.standing()))
@@ -45,7 +45,7 @@ record Dossier(
     }
 
     /// The day that the item itself is to be done by; empty for a settled one or where none is set.
-    Optional<LocalDate> due() {
+    public Optional<LocalDate> due() {
         if (isSettled()) {
             return Optional.empty();
         }
@@ -63,31 +63,31 @@ record Dossier(
     }
 
     /// A dossier that is settled may still owe a later look.
-    Optional<Verdict> laterOwed() {
+    public Optional<Verdict> laterOwed() {
         return isSettled() ? owed().stream().findFirst() : Optional.empty();
     }
 
-    List<WorkRecord> ofType(String type) {
+    public List<WorkRecord> ofType(String type) {
         return members.stream().filter(member -> member.type().name().equals(type)).toList();
     }
 
-    Optional<WorkRecord> last(String type) {
+    public Optional<WorkRecord> last(String type) {
         return ofType(type).stream().reduce((_, later) -> later);
     }
 
-    Optional<Value.Reference> reference(String field) {
+    public Optional<Value.Reference> reference(String field) {
         return root.field(field).orElse(new Value.Unknown(field)) instanceof Value.Reference found
                 ? Optional.of(found)
                 : Optional.empty();
     }
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         return root.field(field).orElse(new Value.Unknown(field)) instanceof Value.Text(String text)
                 ? Optional.of(text)
                 : Optional.empty();
     }
 
-    Optional<LocalDate> day(String field) {
+    public Optional<LocalDate> day(String field) {
         return root.field(field).orElse(new Value.Unknown(field))
                         instanceof Value.Day(LocalDate day)
                 ? Optional.of(day)

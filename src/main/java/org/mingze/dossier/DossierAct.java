@@ -15,7 +15,12 @@ enum DossierAct {
     REOPENING("reopenings", "复发", "复发", "记复发", "记下复发"),
     ACCEPTANCE("acceptance", "受理", "受理", "受理", "记下受理"),
     REPLY("reply", "答复", "答复", "答复", "记下答复"),
-    EXTENSION("extension", "延", "延期", "延期", "记下延期");
+    EXTENSION("extension", "延", "延期", "延期", "记下延期"),
+    ACKNOWLEDGEMENT("acknowledgement", "签收", "签收", "签收", "签收"),
+    FEEDBACK("feedback", "反馈", "反馈", "反馈", "记下反馈"),
+    CONCLUSION("conclusion", "办结", "办结", "办结", "记下办结"),
+    RETURN("return", "退回", "退回重办", "退回", "退回重办"),
+    SATISFACTION("satisfaction", "更正", "回访满意", "记满意", "记下回访");
 
     private final String address;
     private final String recordType;
@@ -42,6 +47,7 @@ enum DossierAct {
                         switch (dossier.kind()) {
                             case RECTIFICATION -> rectifying(dossier);
                             case PETITION -> petitioning(dossier);
+                            case ASSIGNMENT -> assigning(dossier);
                         });
         if (extendable) {
             acts.add(EXTENSION);
@@ -113,6 +119,19 @@ enum DossierAct {
         return switch (dossier.stage()) {
             case "待受理" -> List.of(ACCEPTANCE);
             case "办理中" -> List.of(REPLY);
+            case "已答复" ->
+                    dossier.last("答复").filter(reply -> !reply.isFilled("满意")).isPresent()
+                            ? List.of(SATISFACTION)
+                            : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static List<DossierAct> assigning(Dossier dossier) {
+        return switch (dossier.stage()) {
+            case "待签收" -> List.of(ACKNOWLEDGEMENT);
+            case "办理中", "已退回" -> List.of(FEEDBACK);
+            case "待办结" -> List.of(CONCLUSION, RETURN);
             default -> List.of();
         };
     }

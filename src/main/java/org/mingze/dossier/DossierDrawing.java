@@ -34,7 +34,9 @@ record DossierDrawing(
     private static final Set<String> ASIDE = Set.of("已退回", "长期坚持", "已复发", "不予受理", "已复查", "已复核");
     /// The record that ends a stage.
     private static final Map<String, String> ENDS =
-            Map.of("待定措施", "措施", "整改中", "整改", "待验收", "验收", "待销号", "销号", "待受理", "受理", "办理中", "答复");
+            Map.of(
+                    "待定措施", "措施", "整改中", "整改", "待验收", "验收", "待销号", "销号", "待受理", "受理", "待签收", "签收",
+                    "待办结", "办结");
 
     DossierPage page() {
         return new DossierPage(
@@ -104,11 +106,11 @@ record DossierDrawing(
                             : saying.day(dossier.members().getLast().day())
                     : dossier.due().map(day -> "到" + saying.day(day)).orElse("");
         }
-        return Optional.ofNullable(ENDS.get(stage))
-                .flatMap(dossier::last)
-                .map(WorkRecord::day)
-                .map(saying::day)
-                .orElse("");
+        Optional<String> end =
+                stage.equals("办理中")
+                        ? Optional.of(dossier.kind() == LedgerKind.PETITION ? "答复" : "反馈")
+                        : Optional.ofNullable(ENDS.get(stage));
+        return end.flatMap(dossier::last).map(WorkRecord::day).map(saying::day).orElse("");
     }
 
     private String waiting() {
@@ -151,7 +153,12 @@ record DossierDrawing(
                 Fact.of(
                         dossier.kind() == LedgerKind.PETITION ? "承办机构" : "责任单位",
                         dossier.body().map(saying::name).orElse("未定")));
-        if (dossier.kind() == LedgerKind.RECTIFICATION) {
+        if (dossier.kind() == LedgerKind.ASSIGNMENT) {
+            dossier.reference("机构")
+                    .map(Value.Reference::code)
+                    .ifPresent(code -> facts.add(Fact.of("交办单位", saying.name(code))));
+        }
+        if (dossier.kind() != LedgerKind.PETITION) {
             facts.add(
                     Fact.of(
                             "责任人",
@@ -231,13 +238,9 @@ record DossierDrawing(
                                 new Link(
                                         "看这些",
                                         dossier.kind().path()
-                                                + new LedgerFilter(
-                                                                "",
-                                                                "",
-                                                                dossier.body().orElse(""),
-                                                                "",
-                                                                "",
-                                                                1)
+                                                + LedgerFilter.ALL
+                                                        .answeredBy(dossier.body().orElse(""))
+                                                        .about(dossier.text("方面").orElse(""))
                                                         .query()))));
     }
 }

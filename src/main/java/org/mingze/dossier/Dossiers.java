@@ -18,26 +18,32 @@ import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 
 /// 案卷集 — the dossiers that are known on a day.
-final class Dossiers {
+public final class Dossiers {
     private final AsOf asOf;
     private final Obligations obligations;
 
-    Dossiers(AsOf asOf) {
+    public Dossiers(AsOf asOf) {
         this.asOf = asOf;
         this.obligations = new Obligations(asOf.known(), asOf.day());
     }
 
     /// Every dossier of a kind that a post may see.
     List<Dossier> seen(LedgerKind kind, Sight sight) {
+        return all(kind).stream()
+                .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
+                .toList();
+    }
+
+    /// Every dossier of a kind, whoever may see it.
+    List<Dossier> all(LedgerKind kind) {
         return asOf.known().records().ofType(kind.recordType()).stream()
-                .filter(root -> sight.sees(root, body(kind, root)))
                 .map(root -> of(kind, root, false))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// The dossier rooted in a record, with every duty on it.
-    Optional<Dossier> find(long number) {
+    public Optional<Dossier> find(long number) {
         return asOf.known()
                 .records()
                 .find(number)

@@ -52,7 +52,10 @@ record DraftingAct(
             case ACCEPTANCE -> List.of("受理否");
             case REPLY -> List.of("送达日", "书面");
             case EXTENSION -> List.of("限", "批");
-            case CLOSURE -> List.of();
+            case FEEDBACK -> List.of("结果", "情况");
+            case RETURN -> List.of("由");
+            case SATISFACTION -> List.of("满意");
+            case CLOSURE, ACKNOWLEDGEMENT, CONCLUSION -> List.of();
         };
     }
 
@@ -103,6 +106,18 @@ record DraftingAct(
             }
             case REPLY -> reply(attempt, fields);
             case EXTENSION -> extend(attempt, fields);
+            case ACKNOWLEDGEMENT, FEEDBACK, CONCLUSION, RETURN -> {
+                put(fields, "交办", number());
+                put(fields, "人", recorder.post());
+                copy(attempt, fields, "反馈", "结果", "情况", "由");
+            }
+            case SATISFACTION -> {
+                Map<String, Content> changes = new LinkedHashMap<>();
+                copy(attempt, changes, "满意");
+                put(fields, "原", String.valueOf(dossier.last("答复").orElseThrow().number()));
+                fields.put("改", new Content.Group(changes));
+                put(fields, "因", "回访");
+            }
         }
         if (!attempt.files().isEmpty()) {
             fields.put(

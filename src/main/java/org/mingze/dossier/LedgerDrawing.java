@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mingze.dossier.views.SavedViews;
 import org.mingze.duty.Standing;
 import org.mingze.institution.expression.Value;
 import org.mingze.sheet.Cell;
@@ -27,28 +27,84 @@ import org.mingze.work.RecordTitles;
 /// 画台账 — dossiers as lines, the most urgent first, as far as a filter lets them through.
 ///
 /// @param stages every stage that the kind knows, in the order in which work goes through them
-record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String foot) {
-    static final int PAGE = 50;
+/// @param views  the account's own
+/// @param whole  every line on one page, to print
+public record LedgerDrawing(
+        LedgerKind kind,
+        Saying saying,
+        List<String> stages,
+        String foot,
+        List<SavedViews.SavedView> views,
+        boolean whole) {
+    private static final int PAGE = 50;
+    private static final int WHOLE = 2_000;
 
     LedgerPage page(List<Dossier> seen, LedgerFilter filter) {
-        List<Dossier> found =
-                seen.stream().filter(dossier -> lets(filter, dossier)).sorted(urgency()).toList();
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        Sifting sifting = Sifting.of(kind, saying, stages, seen, filter);
+        List<Dossier> found = sifting.found();
+        int size = whole ? WHOLE : PAGE;
+        int pages = Math.max(1, (found.size() + size - 1) / size);
         int page = Math.min(filter.page(), pages);
-        List<Dossier> shown = found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+        List<Dossier> shown = found.stream().skip((page - 1L) * size).limit(size).toList();
         return new LedgerPage(
-                heading(seen, filter),
+                heading(seen, sifting),
                 kind.place(),
                 kind.noun(),
                 new Listing(
-                        views(seen, filter),
-                        Optional.of(filters(seen, filter)),
-                        Optional.of(pager(found.size(), page, pages, filter))),
+                        whole ? List.of() : all(sifting),
+                        whole ? Optional.empty() : Optional.of(sifting.menus()),
+                        Optional.of(pager(found.size(), page, size, filter))),
                 columns(),
                 shown.stream().map(this::line).toList(),
-                "按剩余工作日排序，逾期在前",
+                sifting.sorted(),
                 found.isEmpty() ? Optional.of(blank(seen, filter)) : Optional.empty(),
-                foot);
+                foot,
+                whole ? Optional.empty() : Optional.of(keeping(filter)),
+                whole || found.isEmpty() ? Optional.empty() : Optional.of(batch()));
+    }
+
+    /// The stages, then the account's own views.
+    private List<Listing.View> all(Sifting sifting) {
+        List<Listing.View> all = new ArrayList<>(sifting.views());
+        String chosen = chosen(sifting.filter());
+        for (SavedViews.SavedView view : views) {
+            all.add(
+                    new Listing.View(
+                            view.name(),
+                            kind.path() + view.query(),
+                            "",
+                            false,
+                            view.name().equals(chosen)));
+        }
+        return all;
+    }
+
+    private LedgerPage.Keeping keeping(LedgerFilter filter) {
+        return new LedgerPage.Keeping(kind.path() + "/views", filter.asked(), chosen(filter));
+    }
+
+    private String chosen(LedgerFilter filter) {
+        return views.stream()
+                .filter(view -> view.query().equals(filter.onPage(1).query()))
+                .map(SavedViews.SavedView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private LedgerPage.Batch batch() {
+        List<Field.Option> acts = new ArrayList<>();
+        acts.add(new Field.Option("remind", "提醒", false));
+        if (kind == LedgerKind.RECTIFICATION) {
+            acts.add(new Field.Option("assign", "交办", false));
+            acts.add(new Field.Option("deadline", "补填期限", false));
+        }
+        String apart =
+                switch (kind) {
+                    case RECTIFICATION -> "验收、销号和延期要逐件办，不能一起办。";
+                    case PETITION -> "受理、答复和延期要逐件办，不能一起办。";
+                    case ASSIGNMENT -> "签收、反馈和办结要逐件办，不能一起办。";
+                };
+        return new LedgerPage.Batch(kind.path() + "/batch", acts, apart);
     }
 
     /// 册 — the lines of the ledger as a file has them.
@@ -59,9 +115,7 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
         columns().forEach(column -> heads.add(column.word()));
         heads.addAll(List.of("剩余", "阶段", "备注"));
         List<List<Cell>> rows =
-                seen.stream()
-                        .filter(dossier -> lets(filter, dossier))
-                        .sorted(urgency())
+                Sifting.of(kind, saying, stages, seen, filter).found().stream()
                         .map(this::line)
                         .map(LedgerDrawing::cells)
                         .toList();
@@ -81,7 +135,14 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
 
     private List<Act> files(LedgerFilter filter) {
         List<Act> acts = new ArrayList<>();
-        acts.add(Act.of("登记" + kind.noun(), "/records/new/" + kind.english()).with(Icon.PLUS));
+        acts.add(Act.of("登记" + kind.noun(), kind.entry()).with(Icon.PLUS));
+        if (whole) {
+            return List.of(Act.of("回台账", kind.path() + filter.onPage(1).query()));
+        }
+        String asked = filter.onPage(1).query();
+        acts.add(
+                Act.small("打印", kind.path() + asked + (asked.isEmpty() ? "?" : "&") + "print=1")
+                        .with(Icon.PRINT));
         for (TableForm form : TableForm.values()) {
             String address = kind.path() + "/table." + form.ending();
             acts.add(Act.small(form.word(), address + filter.onPage(1).query()));
@@ -91,130 +152,44 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
 
     /// Overdue first and the longest overdue foremost, then by what is left, then what has no
     /// deadline, then what is settled, the latest first.
-    static Comparator<Dossier> urgency() {
+    public static Comparator<Dossier> urgency() {
         return Comparator.comparing(Dossier::isSettled)
                 .thenComparing(dossier -> dossier.due().orElse(LocalDate.MAX))
                 .thenComparing(dossier -> dossier.root().day(), Comparator.reverseOrder())
                 .thenComparing(Dossier::number, Comparator.reverseOrder());
     }
 
-    private boolean lets(LedgerFilter filter, Dossier dossier) {
-        return isAt(filter.stage(), dossier.stage())
-                && isAt(filter.source(), dossier.text(kind.source()).orElse(""))
-                && isAt(filter.body(), dossier.body().orElse(""))
-                && isDue(filter.due(), dossier)
-                && holds(filter.words(), dossier);
-    }
-
-    private static boolean isAt(String asked, String actual) {
-        return asked.isEmpty() || asked.equals(actual);
-    }
-
-    private boolean isDue(String asked, Dossier dossier) {
-        Optional<Row.Urgency> urgency = dossier.due().map(day -> saying.left(day).urgency());
-        return switch (asked) {
-            case LedgerFilter.OVER -> urgency.filter(Row.Urgency.OVER::equals).isPresent();
-            case LedgerFilter.NEAR -> urgency.filter(Row.Urgency.NEAR::equals).isPresent();
-            case LedgerFilter.NONE -> urgency.isEmpty() && !dossier.isSettled();
-            default -> true;
-        };
-    }
-
-    private boolean holds(String words, Dossier dossier) {
-        return words.isEmpty()
-                || title(dossier).contains(words)
-                || words.replaceAll("[第号]", "").equals(String.valueOf(dossier.number()))
-                || dossier.body().map(saying::name).orElse("").contains(words)
-                || dossier.reference("责任人")
-                        .map(post -> saying.who(post.code()))
-                        .orElse("")
-                        .contains(words);
-    }
-
-    private Heading heading(List<Dossier> seen, LedgerFilter filter) {
-        long over = seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
+    private Heading heading(List<Dossier> seen, Sifting sifting) {
+        long over = sifting.over();
         long open = seen.stream().filter(each -> !each.isSettled()).count();
+        if (whole) {
+            return new Heading(
+                    List.of(),
+                    kind.title(),
+                    Prose.of("全部列在一页，用浏览器打印（Ctrl+P），横排，每页都有表头。"),
+                    files(sifting.filter()));
+        }
         Prose lede =
                 Prose.of("在办")
                         .strong(String.valueOf(open))
                         .words("件，逾期")
                         .reference(String.valueOf(over), kind.path() + "?due=" + LedgerFilter.OVER)
                         .words("件。阶段由记录算出，没有人能改。");
-        return new Heading(List.of(), kind.title(), lede, files(filter));
+        return new Heading(List.of(), kind.title(), lede, files(sifting.filter()));
     }
 
-    private List<Listing.View> views(List<Dossier> seen, LedgerFilter filter) {
-        List<Listing.View> views = new ArrayList<>();
-        boolean all = filter.stage().isEmpty() && !filter.due().equals(LedgerFilter.OVER);
-        views.add(view("全部", filter.atStage(""), seen.size(), false, all));
-        for (String stage : stages) {
-            long count = seen.stream().filter(each -> each.stage().equals(stage)).count();
-            if (count > 0) {
-                boolean chosen = filter.stage().equals(stage);
-                views.add(view(stage, filter.atStage(stage), count, false, chosen));
-            }
-        }
-        long over = seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
-        boolean chosen = filter.due().equals(LedgerFilter.OVER);
-        views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over, over > 0, chosen));
-        return views;
-    }
-
-    private Listing.View view(
-            String word, LedgerFilter filter, long count, boolean alarming, boolean chosen) {
-        return new Listing.View(
-                word, kind.path() + filter.query(), String.valueOf(count), alarming, chosen);
-    }
-
-    private Listing.Filters filters(List<Dossier> seen, LedgerFilter filter) {
-        TreeMap<String, String> sources = new TreeMap<>();
-        TreeMap<String, String> bodies = new TreeMap<>();
-        for (Dossier dossier : seen) {
-            dossier.text(kind.source()).ifPresent(source -> sources.put(source, source));
-            dossier.body().ifPresent(body -> bodies.put(body, saying.name(body)));
-        }
-        TreeMap<String, String> steps = new TreeMap<>();
-        stages.forEach(stage -> steps.put(stage, stage));
-        List<Field.Option> due =
-                List.of(
-                        new Field.Option("", "全部期限", filter.due().isEmpty()),
-                        option(LedgerFilter.OVER, "已逾期", filter.due()),
-                        option(LedgerFilter.NEAR, "五个工作日内", filter.due()),
-                        option(LedgerFilter.NONE, "没有期限", filter.due()));
-        return new Listing.Filters(
-                kind.path(),
-                kind.noun() + "、单位、责任人、编号",
-                filter.words(),
-                List.of(
-                        menu("stage", "阶段", steps, filter.stage()),
-                        menu("source", "来源", sources, filter.source()),
-                        menu("body", kind.body(), bodies, filter.body()),
-                        new Listing.Menu("due", "期限", due)));
-    }
-
-    private static Listing.Menu menu(
-            String name, String label, TreeMap<String, String> words, String chosen) {
-        List<Field.Option> options = new ArrayList<>();
-        options.add(new Field.Option("", "全部" + label, chosen.isEmpty()));
-        words.forEach((value, word) -> options.add(option(value, word, chosen)));
-        return new Listing.Menu(name, label, options);
-    }
-
-    private static Field.Option option(String value, String word, String chosen) {
-        return new Field.Option(value, word, value.equals(chosen));
-    }
-
-    private Listing.Pager pager(int total, int page, int pages, LedgerFilter filter) {
-        int first = total == 0 ? 0 : (page - 1) * PAGE + 1;
-        String words = "第" + first + "至" + Math.min(total, page * PAGE) + "件，共" + total + "件";
+    private Listing.Pager pager(int total, int page, int size, LedgerFilter filter) {
+        int pages = Math.max(1, (total + size - 1) / size);
+        int first = total == 0 ? 0 : (page - 1) * size + 1;
+        String words = "第" + first + "至" + Math.min(total, page * size) + "件，共" + total + "件";
         return new Listing.Pager(
-                words,
-                page > 1
-                        ? Optional.of(kind.path() + filter.onPage(page - 1).query())
-                        : Optional.empty(),
-                page < pages
-                        ? Optional.of(kind.path() + filter.onPage(page + 1).query())
-                        : Optional.empty());
+                words, step(page - 1, pages, filter), step(page + 1, pages, filter));
+    }
+
+    private Optional<String> step(int page, int pages, LedgerFilter filter) {
+        return page < 1 || page > pages
+                ? Optional.empty()
+                : Optional.of(kind.path() + filter.onPage(page).query());
     }
 
     private List<LedgerPage.Column> columns() {
@@ -230,6 +205,13 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
                             new LedgerPage.Column("收到", false, true),
                             new LedgerPage.Column("承办机构", false, true),
                             new LedgerPage.Column("人数", true, false),
+                            new LedgerPage.Column("期限", true, false));
+            case ASSIGNMENT ->
+                    List.of(
+                            new LedgerPage.Column("来源", false, true),
+                            new LedgerPage.Column("交办单位", false, false),
+                            new LedgerPage.Column("责任单位", false, true),
+                            new LedgerPage.Column("责任人", false, true),
                             new LedgerPage.Column("期限", true, false));
         };
     }
@@ -252,6 +234,13 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
                                     body,
                                     dossier.root().field("人数").map(saying::value).orElse("—"),
                                     deadline);
+                    case ASSIGNMENT ->
+                            List.of(
+                                    dossier.text("类").orElse("—"),
+                                    dossier.root().field("机构").map(saying::value).orElse("—"),
+                                    body,
+                                    dossier.reference("责任人").map(this::holder).orElse("未定"),
+                                    deadline);
                 };
         return new LedgerPage.Line(
                 String.valueOf(dossier.number()),
@@ -270,14 +259,14 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
     }
 
     /// A petition has no words of its own that anybody may read.
-    static String title(Dossier dossier) {
+    public static String title(Dossier dossier) {
         return switch (dossier.kind()) {
-            case RECTIFICATION -> RecordTitles.of(dossier.root());
+            case RECTIFICATION, ASSIGNMENT -> RecordTitles.of(dossier.root());
             case PETITION -> "第" + dossier.number() + "号" + RecordTitles.of(dossier.root());
         };
     }
 
-    static Mark mark(Dossier dossier) {
+    public static Mark mark(Dossier dossier) {
         if (dossier.isSettled()) {
             return new Mark(Mark.Shape.DONE, dossier.stage());
         }
@@ -308,7 +297,7 @@ record LedgerDrawing(LedgerKind kind, Saying saying, List<String> stages, String
             return new Blank(
                     "这里还没有" + kind.noun(),
                     "登记以后，一件一行列在这里，逾期的在前。",
-                    Optional.of(Act.of("登记" + kind.noun(), "/records/new/" + kind.english())));
+                    Optional.of(Act.of("登记" + kind.noun(), kind.entry())));
         }
         return new Blank(
                 "没有符合条件的" + kind.noun(),

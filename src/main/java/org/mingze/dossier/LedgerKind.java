@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.mingze.web.Place;
 
 /// 台账种类 — what a ledger lists, and under which address.
-enum LedgerKind {
+public enum LedgerKind {
     RECTIFICATION(
             "rectification", "整改台账", "问题", "问题", "源", "责任单位", "Finding", Place.RECTIFICATIONS),
-    PETITION("petitions", "信访台账", "来件", "来件", "类", "机构", "Submission", Place.PETITIONS);
+    PETITION("petitions", "信访台账", "来件", "来件", "类", "机构", "Submission", Place.PETITIONS),
+    ASSIGNMENT("assignments", "交办台账", "交办", "交办事项", "类", "责任单位", "Assignment", Place.ASSIGNMENTS);
 
     /// Stages in which nothing is owed on the item itself any more.
-    private static final List<String> SETTLED = List.of("已销号", "已答复", "不予受理", "已复查", "已复核");
+    private static final List<String> SETTLED = List.of("已销号", "已答复", "不予受理", "已复查", "已复核", "已办结");
 
     private final String address;
     private final String title;
@@ -42,7 +43,7 @@ enum LedgerKind {
         this.place = place;
     }
 
-    static Optional<LedgerKind> at(String address) {
+    public static Optional<LedgerKind> at(String address) {
         return Arrays.stream(values()).filter(kind -> kind.address.equals(address)).findFirst();
     }
 
@@ -56,37 +57,42 @@ enum LedgerKind {
         return SETTLED.contains(stage);
     }
 
-    String path() {
+    public String path() {
         return "/ledgers/" + address;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String recordType() {
+    public String recordType() {
         return recordType;
     }
 
-    String noun() {
+    public String noun() {
         return noun;
     }
 
     /// The field that says where the item comes from.
-    String source() {
+    public String source() {
         return source;
     }
 
     /// The field that says which body answers for it.
-    String body() {
+    public String body() {
         return body;
     }
 
-    String english() {
+    public String english() {
         return english;
     }
 
-    Place place() {
+    /// The form that begins a new item.
+    public String entry() {
+        return this == PETITION ? "/petitions/new" : "/records/new/" + english;
+    }
+
+    public Place place() {
         return place;
     }
 }

@@ -1,8 +1,11 @@
 package org.mingze.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingze.web.Blank;
+import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Listing;
@@ -17,6 +20,8 @@ import org.mingze.web.Tag;
 /// @param columns the heads of each line's cells
 /// @param sorted  in words for the table's caption: 按剩余工作日排序
 /// @param foot    what a printed page says below: known-at time and checkpoint
+/// @param keeping the views that the account keeps; empty where none can be kept
+/// @param batch   what may be done with several lines at once
 public record LedgerPage(
         Heading heading,
         Place place,
@@ -26,7 +31,9 @@ public record LedgerPage(
         List<Line> lines,
         String sorted,
         Optional<Blank> blank,
-        String foot) {
+        String foot,
+        Optional<Keeping> keeping,
+        Optional<Batch> batch) {
     /// 列 — a head; numbers stand right; some columns are left out on a phone.
     public record Column(String word, boolean number, boolean onPhone) {
         public String style() {
@@ -52,6 +59,23 @@ public record LedgerPage(
 
         public boolean isOver() {
             return due.urgency() == Row.Urgency.OVER;
+        }
+    }
+
+    /// 存视图 — where the filter of this page is kept under a name.
+    ///
+    /// @param asked   the filter, name by name
+    /// @param chosen  the kept view that this page shows; empty for none
+    public record Keeping(String send, Map<String, String> asked, String chosen) {
+        public Keeping {
+            asked = new TreeMap<>(asked);
+        }
+    }
+
+    /// 一起办 — the acts that several lines may take at once, and what may not be done so.
+    public record Batch(String send, List<Field.Option> acts, String apart) {
+        public Batch {
+            acts = List.copyOf(acts);
         }
     }
 

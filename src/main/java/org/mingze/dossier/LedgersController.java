@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.mingze.access.Officer;
-import org.mingze.duty.AsOf;
+import org.mingze.access.Officers;
+import org.mingze.access.SignedIn;
+import org.mingze.dossier.views.SavedViews;
 import org.mingze.duty.situation.Stages;
 import org.mingze.sheet.Cell;
 import org.mingze.sheet.TableDownload;
@@ -17,7 +19,6 @@ import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
-import org.mingze.work.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LedgersController {
     private final CountyLedgers ledgers;
+    private final KeptDossiers dossiers;
+    private final SavedViews views;
+    private final Officers officers;
 
-    LedgersController(CountyLedgers ledgers) {
+    LedgersController(
+            CountyLedgers ledgers, KeptDossiers dossiers, SavedViews views, Officers officers) {
         this.ledgers = ledgers;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.officers = officers;
     }
 
     @GetMapping("/ledgers/{kind}")
@@ -40,10 +48,16 @@ class LedgersController {
             Officer officer) {
         LedgerKind kind = LedgerKind.at(address).orElseThrow(NotFound::page);
         LocalDate today = ChinaTime.day(Instant.now());
+        String account = officers.signedIn().map(SignedIn::signInName).orElse("");
+        List<SavedViews.SavedView> own = views.of(officer.county(), account, address);
+        boolean whole = asked.getOrDefault("print", "").equals("1");
+        LedgerFilter filter = LedgerFilter.of(asked);
         LedgerPage page =
                 ledgers.ask(
                         officer.county(),
-                        known -> page(kind, known, today, officer, LedgerFilter.of(asked)));
+                        known ->
+                                drawing(kind, known, today, officer, own, whole)
+                                        .page(seen(kind, known, today, officer), filter));
         return new ModelAndView("dossier/ledger", "page", page);
     }
 
@@ -68,7 +82,7 @@ class LedgersController {
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                drawing(kind, known, today, officer)
+                                drawing(kind, known, today, officer, List.of(), false)
                                         .register(
                                                 seen(kind, known, today, officer),
                                                 LedgerFilter.of(asked)));
@@ -80,23 +94,17 @@ class LedgersController {
         }
     }
 
-    private static LedgerPage page(
+    private List<Dossier> seen(LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
+        return dossiers.seen(officer.county(), known, kind, today, officer.post().code());
+    }
+
+    private static LedgerDrawing drawing(
             LedgerKind kind,
             Knowledge known,
             LocalDate today,
             Officer officer,
-            LedgerFilter filter) {
-        return drawing(kind, known, today, officer).page(seen(kind, known, today, officer), filter);
-    }
-
-    private static List<Dossier> seen(
-            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
-        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
-        return new Dossiers(new AsOf(known, today)).seen(kind, sight);
-    }
-
-    private static LedgerDrawing drawing(
-            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
+            List<SavedViews.SavedView> own,
+            boolean whole) {
         List<String> stages = Stages.named(known.rules(), kind.recordType(), today).reversed();
         String foot =
                 kind.title()
@@ -107,6 +115,6 @@ class LedgersController {
                         + "笔为止，"
                         + today
                         + "。";
-        return new LedgerDrawing(kind, Saying.of(known, today), stages, foot);
+        return new LedgerDrawing(kind, Saying.of(known, today), stages, foot, own, whole);
     }
 }

@@ -14,31 +14,31 @@ import org.mingze.work.Knowledge;
 /// 说法 — values, days and time left in the words of a page.
 ///
 /// @param today days of its year are said without the year
-record Saying(Organization organization, WorkCalendar calendar, LocalDate today) {
+public record Saying(Organization organization, WorkCalendar calendar, LocalDate today) {
     private static final long NEAR = 5;
 
-    static Saying of(Knowledge known, LocalDate today) {
+    public static Saying of(Knowledge known, LocalDate today) {
         return new Saying(known.organization(), known.calendar(), today);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String said = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         return day.getYear() == today.getYear() ? said : day.getYear() + "年" + said;
     }
 
-    String name(String code) {
+    public String name(String code) {
         return code.isEmpty() ? "" : Naming.of(organization, code, today);
     }
 
     /// The holder of a post with the post, else the name of whatever the code means.
-    String who(String code) {
+    public String who(String code) {
         return organization
                 .holder(code, today)
                 .map(person -> name(person) + "，" + name(code))
                 .orElseGet(() -> name(code));
     }
 
-    String value(Value value) {
+    public String value(Value value) {
         return switch (value) {
             case Value.Unknown _ -> "未知";
             case Value.Truth(boolean truth) -> truth ? "是" : "否";
@@ -69,7 +69,7 @@ record Saying(Organization organization, WorkCalendar calendar, LocalDate today)
     }
 
     /// What is left until a day, in working days.
-    Row.Due left(LocalDate due) {
+    public Row.Due left(LocalDate due) {
         long days = calendar.workingDaysBetween(today, due);
         if (due.isBefore(today)) {
             long over = Math.max(1, -days);

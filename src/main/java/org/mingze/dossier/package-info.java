@@ -6,6 +6,7 @@
             "organization",
             "institution",
             "institution :: expression",
+            "institution :: wording",
             "work",
             "work :: form",
             "duty",

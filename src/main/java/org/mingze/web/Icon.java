@@ -7,6 +7,8 @@ public enum Icon {
     PLUS,
     DUTY,
     LEDGER,
+    SEND,
+    EYE,
     MEETING,
     LETTER,
     REPORT,

@@ -8,6 +8,8 @@ public enum Place {
     DUTIES("职责", "/duties", Icon.DUTY, "d"),
     RECTIFICATIONS("整改台账", "/ledgers/rectification", Icon.LEDGER, "l"),
     MEETINGS("议事", "/meetings", Icon.MEETING, "m"),
+    ASSIGNMENTS("交办", "/ledgers/assignments", Icon.SEND, "j"),
+    SUPERVISION("督查", "/supervision", Icon.EYE, "u"),
     PETITIONS("信访", "/ledgers/petitions", Icon.LETTER, "p"),
     REPORTS("述职报告", "/reports", Icon.REPORT, "r"),
     READINGS("审读", "/readings", Icon.READING, "s"),

@@ -26,7 +26,7 @@ class DossiersTest {
     private LedgerPage page(String post, Map<String, String> asked) {
         LedgerKind kind = LedgerKind.RECTIFICATION;
         List<String> stages = Stages.named(asOf.known().rules(), kind.recordType(), DAY).reversed();
-        return new LedgerDrawing(kind, saying, stages, "")
+        return new LedgerDrawing(kind, saying, stages, "", List.of(), false)
                 .page(dossiers.seen(kind, sight(post)), LedgerFilter.of(asked));
     }
 

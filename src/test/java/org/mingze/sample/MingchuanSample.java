@@ -46,6 +46,7 @@ public final class MingchuanSample {
         new Routine(county).write();
         new Faults(county).write();
         new DossierFaults(county).write();
+        new Assignments(county).write();
         write(county, folder);
     }
 

@@ -16,7 +16,8 @@ enum Rule {
     LOOK_AGAIN("rectification.ledger", "销号.回头看"),
     ACCEPTANCE("petition.handling", "信访.受理"),
     ANSWER("petition.handling", "信访.办结"),
-    TALK("party.talks.heads", "谈话.覆盖");
+    TALK("party.talks.heads", "谈话.覆盖"),
+    SIGNED_FOR("assignment.handling", "交办.签收");
 
     private final String institution;
     private final String duty;

@@ -1,6 +1,7 @@
 package org.mingze.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingze.dossier.DossierPage;
 import org.mingze.dossier.DossierPage.Progress;
@@ -221,7 +222,19 @@ final class DossierSample {
                 lines,
                 "按剩余工作日排序",
                 blank,
-                "青石街道整改台账，2026年6月24日10:42所知。账页第6,214笔，根9f3c…71be。");
+                "青石街道整改台账，2026年6月24日10:42所知。账页第6,214笔，根9f3c…71be。",
+                Optional.of(
+                        new LedgerPage.Keeping(
+                                "/ledgers/rectification/views", Map.of("source", "巡察"), "")),
+                lines.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new LedgerPage.Batch(
+                                        "/ledgers/rectification/batch",
+                                        List.of(
+                                                new Option("remind", "提醒", false),
+                                                new Option("assign", "交办", false)),
+                                        "销号、验收和延期要逐件办，不能一起办。")));
     }
 
     private static Listing listing(String words) {

@@ -11,7 +11,6 @@ import org.mingze.web.Prose;
 /// 一望 — what the map shows, in a sentence: 上热中温下冷 where the county says what is warm, else the
 /// rates alone.
 final class Finding {
-    private static final List<String> PLACES = List.of("上", "中", "下");
     private static final int GAPS_MAX = 2;
 
     private final Map<Board.Slot, Monthly.Sum> sums;
@@ -42,7 +41,8 @@ final class Finding {
         return called().orElse("按期履行") + "：" + rates;
     }
 
-    /// 上热中温下冷; the levels between the first and the last are 中 together.
+    /// 上热中温下冷; the levels between the first and the last are 中 together, and neighbours that
+    /// are called alike share a word: 上中热下温.
     private Optional<String> called() {
         List<Long> rates = new ArrayList<>();
         rates.add(rate(levels.getFirst()));
@@ -61,15 +61,16 @@ final class Finding {
         if (words.stream().distinct().count() == 1) {
             return Optional.of((words.size() == 2 ? "上下" : "上中下") + "都" + words.getFirst());
         }
-        return Optional.of(
-                words.size() == 2
-                        ? "上" + words.getFirst() + "下" + words.getLast()
-                        : PLACES.get(0)
-                                + words.get(0)
-                                + PLACES.get(1)
-                                + words.get(1)
-                                + PLACES.get(2)
-                                + words.get(2));
+        List<String> places = words.size() == 2 ? List.of("上", "下") : List.of("上", "中", "下");
+        StringBuilder said = new StringBuilder();
+        for (int at = 0; at < words.size(); at++) {
+            said.append(places.get(at));
+            boolean last = at == words.size() - 1;
+            if (last || !words.get(at).equals(words.get(at + 1))) {
+                said.append(words.get(at));
+            }
+        }
+        return Optional.of(said.toString());
     }
 
     private long between() {

@@ -133,6 +133,13 @@ final class ScoreView {
                 records.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Link(records.size() + "笔记录", numbers(records)));
+        boolean reckoned =
+                mark.item().source() instanceof Scheme.Source.ByExpression
+                        && mark.points().isPresent();
+        List<String> why =
+                mark.points().filter(_ -> reckoned).stream()
+                        .map(got -> "按办法写的式子算出" + SchemeWords.points(got) + "分。")
+                        .toList();
         boolean lacking = mark.points().map(got -> got.compareTo(mark.full()) < 0).orElse(true);
         return new ScorePage.Item(
                 mark.item().name(),
@@ -140,7 +147,8 @@ final class ScoreView {
                 SchemeWords.points(mark.full()),
                 lacking,
                 before.flatMap(ItemScore::points).map(SchemeWords::points).orElse(""),
-                mark.why(),
+                reckoned ? why : mark.why(),
+                reckoned ? String.join("；", mark.why()) : "",
                 behind,
                 lacking ? words.change(mark.item()) : "已得满分。",
                 duties(mark.item()));

@@ -19,7 +19,8 @@ import org.mingze.work.Knowledge;
 ///
 /// @param diagnostics every error; empty for a draft that reads
 /// @param rules       each duty as a sentence; empty while there are errors
-record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules) {
+/// @param says        whether it says anything: duties, metrics, schemes or numbers to be set
+record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules, boolean says) {
     static final String FILE = "草案";
     private static final int NAMED_MAX = 3;
 
@@ -39,14 +40,24 @@ record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules) {
 
     static DraftCheck of(Knowledge known, String text, LocalDate today) {
         return switch (DraftRules.read(known, new InstitutionFiles.SourceFile(FILE, text))) {
-            case DraftRules.Read.Faulty(List<Diagnostic> found) -> new DraftCheck(found, List.of());
+            case DraftRules.Read.Faulty(List<Diagnostic> found) ->
+                    new DraftCheck(found, List.of(), false);
             case DraftRules.Read.Sound(DraftRules draft) ->
-                    new DraftCheck(List.of(), rules(known, draft.draft(), today));
+                    new DraftCheck(
+                            List.of(), rules(known, draft.draft(), today), says(draft.draft()));
         };
     }
 
     boolean isSound() {
-        return diagnostics.isEmpty() && !rules.isEmpty();
+        return diagnostics.isEmpty() && says;
+    }
+
+    private static boolean says(Institution draft) {
+        return !draft.duties().isEmpty()
+                || !draft.metrics().isEmpty()
+                || !draft.schemes().isEmpty()
+                || !draft.reports().isEmpty()
+                || !draft.parameters().isEmpty();
     }
 
     private static List<Rule> rules(Knowledge known, Institution draft, LocalDate today) {

@@ -57,8 +57,11 @@ final class DraftView {
         if (!check.diagnostics().isEmpty()) {
             return "有" + check.diagnostics().size() + "处要改";
         }
-        if (check.rules().isEmpty()) {
+        if (!check.isSound()) {
             return "读不出制度：这里写一部制度，词汇文件用命令 check 检查";
+        }
+        if (check.rules().isEmpty()) {
+            return "没有错，没有职责，只有数";
         }
         long waiting = check.rules().stream().filter(rule -> !rule.open().isEmpty()).count();
         return "没有错，"

@@ -1,0 +1,182 @@
+package org.mingze.dossier.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
+import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+/// 来件表 — the form of a petition as it stands.
+record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDate today) {
+    static final String TYPE = "来件";
+    static final String RECEIVED = "收日";
+    private static final String BODY = "机构";
+    private static final List<String> ASKED = List.of(RECEIVED, "类", "人", "人数", "代表数", BODY);
+
+    String answer(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    Optional<LocalDate> received() {
+        try {
+            return Optional.of(LocalDate.parse(answer(RECEIVED)));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    List<EntryCheck.Fault> faults() {
+        List<EntryCheck.Fault> faults = new ArrayList<>();
+        if (received().isEmpty()) {
+            faults.add(new EntryCheck.Fault(RECEIVED, "写明收到的日期，例如" + today));
+        } else if (received().get().isAfter(today)) {
+            faults.add(new EntryCheck.Fault(RECEIVED, "收到的日期不能晚于今天"));
+        }
+        for (String field : List.of("类", BODY)) {
+            if (answer(field).isEmpty()) {
+                faults.add(
+                        new EntryCheck.Fault(field, "选一个" + (field.equals(BODY) ? "承办机构" : "类")));
+            }
+        }
+        for (String field : List.of("人数", "代表数")) {
+            if (!answer(field).matches("\\d{0,5}")) {
+                faults.add(new EntryCheck.Fault(field, field + "写整数"));
+            }
+        }
+        return faults;
+    }
+
+    /// What would enter: the petitioner apart, as personal values are.
+    Draft draft() {
+        Map<String, Content> open = new LinkedHashMap<>();
+        for (String field : ASKED) {
+            if (!answer(field).isEmpty() && !field.equals("人")) {
+                open.put(field, new Content.Text(answer(field)));
+            }
+        }
+        Map<String, Content> classed =
+                answer("人").isEmpty() ? Map.of() : Map.of("人", new Content.Text(answer("人")));
+        return new Draft(
+                TYPE,
+                Occurred.on(received().orElse(today)),
+                recorder,
+                EntryMode.REPORTED,
+                new Content.Group(open),
+                classed);
+    }
+
+    IntakePage page(
+            Knowledge known,
+            Instant now,
+            List<EntryCheck.Fault> faults,
+            Optional<Refusal> refusal) {
+        boolean sound = faults().isEmpty();
+        List<IntakePage.Limit> limits =
+                sound ? new LimitsCounted(known, today).of(draft(), now) : List.of();
+        return new IntakePage(
+                new Heading(
+                        List.of(new Link("信访台账", "/ledgers/petitions"), new Link("登记来件", "")),
+                        "登记来件",
+                        Prose.of("各步时限从收到那天算起，先看清楚再记下。来件人只给承办机构和它的上级看。"),
+                        List.of()),
+                key,
+                fields(known, faults),
+                limits,
+                limits.isEmpty() ? sound ? "施行的制度没有给这一类来件定时限。" : "写好收到的日期、类和承办机构，就能看到各步时限。" : "",
+                refusal);
+    }
+
+    private List<Field> fields(Knowledge known, List<EntryCheck.Fault> faults) {
+        return List.of(
+                field(
+                        RECEIVED,
+                        "收到",
+                        true,
+                        "",
+                        new Field.Control.Line(answer(RECEIVED), "date", ""),
+                        faults),
+                field("类", "类", true, "", new Field.Control.Menu(kinds(known)), faults),
+                field(
+                        "人",
+                        "来件人",
+                        false,
+                        "个人信息，只给办这件事的人看；不打分，不评级",
+                        new Field.Control.Line(answer("人"), "text", ""),
+                        faults),
+                field(
+                        "人数",
+                        "人数",
+                        false,
+                        "",
+                        new Field.Control.Line(answer("人数"), "number", "人"),
+                        faults),
+                field(
+                        "代表数",
+                        "代表",
+                        false,
+                        "多人走访的推选代表",
+                        new Field.Control.Line(answer("代表数"), "number", "人"),
+                        faults),
+                field(BODY, "承办机构", true, "", new Field.Control.Menu(bodies(known)), faults));
+    }
+
+    private static Field field(
+            String name,
+            String label,
+            boolean required,
+            String hint,
+            Field.Control control,
+            List<EntryCheck.Fault> faults) {
+        return new Field(
+                name,
+                label,
+                hint,
+                required,
+                faults.stream()
+                        .filter(fault -> fault.field().equals(name))
+                        .map(EntryCheck.Fault::sentence)
+                        .findFirst()
+                        .orElse(""),
+                control);
+    }
+
+    private List<Field.Option> kinds(Knowledge known) {
+        return known.rules().vocabulary().recordType(TYPE).stream()
+                .flatMap(type -> type.field("类").stream())
+                .map(RecordType.Field::type)
+                .filter(Type.Choice.class::isInstance)
+                .map(Type.Choice.class::cast)
+                .flatMap(choice -> choice.words().stream())
+                .map(word -> new Field.Option(word, word, word.equals(answer("类"))))
+                .toList();
+    }
+
+    private List<Field.Option> bodies(Knowledge known) {
+        Sight sight = Sight.of(known.organization(), recorder.post(), today);
+        return sight.bodies(known.organization(), today).stream()
+                .map(
+                        body ->
+                                new Field.Option(
+                                        body.code(), body.name(), body.code().equals(answer(BODY))))
+                .limit(500)
+                .toList();
+    }
+}

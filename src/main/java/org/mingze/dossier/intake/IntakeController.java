@@ -1,0 +1,113 @@
+package org.mingze.dossier.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingze.access.Officer;
+import org.mingze.duty.EnteringRecord;
+import org.mingze.duty.Refusals;
+import org.mingze.organization.Post;
+import org.mingze.web.Again;
+import org.mingze.web.Notice;
+import org.mingze.web.Refusal;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.EntryCheck;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// 登记来件.
+@Controller
+class IntakeController {
+    private final CountyLedgers ledgers;
+    private final EnteringRecord entering;
+
+    IntakeController(CountyLedgers ledgers, EnteringRecord entering) {
+        this.ledgers = ledgers;
+        this.entering = entering;
+    }
+
+    @GetMapping("/petitions/new")
+    ModelAndView fresh(Officer officer) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        Map<String, String> first = new HashMap<>();
+        first.put(Intake.RECEIVED, today.toString());
+        first.put("类", "信访");
+        first.put("人数", "1");
+        ledgers.ask(
+                        officer.county(),
+                        known -> known.organization().post(officer.post().code(), today))
+                .map(Post::body)
+                .ifPresent(body -> first.put("机构", body));
+        Intake intake = new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
+        return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/petitions")
+    ModelAndView enter(
+            @RequestParam Map<String, String> sent, Officer officer, RedirectAttributes flash) {
+        Instant now = Instant.now();
+        String key = sent.getOrDefault("key", "");
+        Intake intake =
+                new Intake(
+                        sent,
+                        key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString(),
+                        officer.recorder(),
+                        ChinaTime.day(now));
+        if (sent.containsKey(Again.PARAMETER)) {
+            return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
+        }
+        List<EntryCheck.Fault> faults = intake.faults();
+        if (!faults.isEmpty()) {
+            return faulty(officer, intake, faults);
+        }
+        return switch (entering.enter(officer.county(), intake.draft(), now, intake.key())) {
+            case EnteringRecord.Outcome.Entered(var entry, var _) -> {
+                flash.addFlashAttribute(
+                        Notice.FLASH,
+                        Notice.done("已登记：第" + entry.number() + "号", "各步时限见右边；到期以前会在今日里提醒承办机构。"));
+                yield new ModelAndView("redirect:/dossiers/" + entry.number());
+            }
+            case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) ->
+                    faulty(officer, intake, found);
+            case EnteringRecord.Outcome.Refused(List<Refusals.Opinion> opinions) -> {
+                Refusals.Opinion first = opinions.getFirst();
+                Refusal refusal =
+                        new Refusal(
+                                "现在不能登记：" + first.verdict().obligation().duty().name(),
+                                first.verdict().note(),
+                                first.verdict().obligation().duty().basis().citation(),
+                                List.of());
+                yield show(officer, intake, List.of(), Optional.of(refusal), HttpStatus.CONFLICT);
+            }
+        };
+    }
+
+    private ModelAndView faulty(Officer officer, Intake intake, List<EntryCheck.Fault> faults) {
+        return show(officer, intake, faults, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView show(
+            Officer officer,
+            Intake intake,
+            List<EntryCheck.Fault> faults,
+            Optional<Refusal> refusal,
+            HttpStatus status) {
+        IntakePage page =
+                ledgers.trying(
+                        officer.county(),
+                        known -> intake.page(known, Instant.now(), faults, refusal));
+        ModelAndView shown = new ModelAndView("dossier/intake", "page", page);
+        shown.setStatus(status);
+        return shown;
+    }
+}

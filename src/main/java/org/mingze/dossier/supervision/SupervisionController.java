@@ -1,0 +1,46 @@
+package org.mingze.dossier.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.mingze.access.Officer;
+import org.mingze.dossier.Dossier;
+import org.mingze.dossier.KeptDossiers;
+import org.mingze.dossier.LedgerKind;
+import org.mingze.dossier.Saying;
+import org.mingze.duty.situation.Stages;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 看督查页 — the problems that the acting post may see.
+@Controller
+class SupervisionController {
+    private final CountyLedgers ledgers;
+    private final KeptDossiers dossiers;
+
+    SupervisionController(CountyLedgers ledgers, KeptDossiers dossiers) {
+        this.ledgers = ledgers;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/supervision")
+    ModelAndView board(Officer officer) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        SupervisionPage page = ledgers.ask(officer.county(), known -> page(known, today, officer));
+        return new ModelAndView("dossier/supervision", "page", page);
+    }
+
+    private SupervisionPage page(Knowledge known, LocalDate today, Officer officer) {
+        LedgerKind kind = LedgerKind.RECTIFICATION;
+        List<Dossier> seen =
+                dossiers.seen(officer.county(), known, kind, today, officer.post().code());
+        List<String> stages = Stages.named(known.rules(), kind.recordType(), today).reversed();
+        String foot =
+                "督查，" + officer.post().name() + "所见，账上第" + known.size() + "笔为止，" + today + "。";
+        return new BoardDrawing(seen, Saying.of(known, today), stages, foot).page();
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingze.dossier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.web.Browser;
+import org.mingze.work.ChinaTime;
+
+@DisplayName("接访的一天")
+class IntakePagesTest {
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @ParameterizedTest(name = "{0}像素宽")
+    @ValueSource(ints = {1440, 390})
+    @DisplayName("登记以前看清各步时限，记下以后受理、答复、回访")
+    void day(int width) {
+        try (Browser browser = Browser.start();
+                Page page = browser.windowWithoutScripts(width, 900)) {
+            page.navigate(mingze.address() + "/sign-in");
+            page.locator("input[name=account]").fill("p015");
+            page.locator("input[name=password]").fill(mingze.passphrase());
+            page.locator("form:has(input[name=password]) button[type=submit]").first().click();
+            page.navigate(mingze.address() + "/ledgers/petitions");
+            page.locator("header.head .acts a").first().click();
+            assertThat(page.locator(".limits dt").count()).isGreaterThanOrEqualTo(2);
+            String before = page.locator(".limits dd b").first().textContent();
+            page.locator("input[name=收日]").fill(LocalDate.now(ChinaTime.ZONE).minusDays(3).toString());
+            page.locator("button.button[name=again]").click();
+            assertThat(page.locator(".limits dd b").first().textContent()).isNotEqualTo(before);
+            page.locator("input[name=人]").fill("冯某甲");
+            page.locator("form button.is-main").click();
+            assertThat(page.locator(".notice").textContent()).contains("已登记");
+            assertThat(page.locator("li[aria-current=step]").textContent()).contains("待受理");
+            page.locator("#acceptance input[value=是]").first().check();
+            page.locator("#acceptance button.is-main").click();
+            assertThat(page.locator("li[aria-current=step]").textContent()).contains("办理中");
+            page.locator("#reply input[name=书面][value=是]").check();
+            page.locator("#reply button.is-main").click();
+            assertThat(page.locator("li[aria-current=step]").textContent()).contains("已答复");
+            page.locator("#satisfaction input[value=是]").check();
+            page.locator("#satisfaction button.is-main").click();
+            assertThat(page.locator("ol.chain").textContent()).contains("满意：是");
+        }
+    }
+
+    @Test
+    @DisplayName("晚于今天的日期说明怎么改，什么也不记")
+    void faulty() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page form = clerk.get("/petitions/new");
+        Visitor.Page page =
+                clerk.send(form, "form[action=/petitions]", new Answers().put("收日", "2099-01-01"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("main")).contains("收到的日期不能晚于今天");
+    }
+
+    @Test
+    @DisplayName("案卷里不写来件人，也没有给来件人的分")
+    void personal() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page form = clerk.get("/petitions/new");
+        Visitor.Page page =
+                clerk.send(form, "form[action=/petitions]", new Answers().put("人", "卫某乙"));
+        assertThat(page.text("h1")).contains("信访");
+        assertThat(page.text("main")).doesNotContain("卫某乙").doesNotContain("评分");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingze.dossier.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.mingze.dossier.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+
+@DisplayName("督查页")
+class SupervisionPagesTest {
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("每个数点开，台账里正好是这些件")
+    void everyCountOpensItsItems() {
+        Visitor head = mingze.account("p011");
+        Visitor.Page board = head.get("/supervision");
+        assertThat(board.status()).isEqualTo(200);
+        assertThat(board.document().select("a.count")).hasSizeGreaterThan(20);
+        for (Element count :
+                board.document().select("table:first-of-type a.count, tfoot a.count")) {
+            assertThat(total(head.get(count.attr("href"))))
+                    .as(count.attr("href"))
+                    .isEqualTo(count.text());
+        }
+        for (Element bar : board.document().select(".flow b a")) {
+            assertThat(total(head.get(bar.attr("href")))).isEqualTo(bar.ownText());
+        }
+        for (Element part : board.document().select("section.part:has(.more)")) {
+            String tally = part.select(".tally").text();
+            if (!part.select("h2").text().equals("同单位同类再现")) {
+                assertThat(total(head.get(part.select(".more").attr("href")))).isEqualTo(tally);
+            }
+        }
+    }
+
+    private static String total(Visitor.Page ledger) {
+        return ledger.text(".pager span").replaceAll(".*共(\\d+)件.*", "$1");
+    }
+
+    @Test
+    @DisplayName("街道纪工委看街道的，村书记只看本村的")
+    void sight() {
+        String county = mingze.account("p011").get("/supervision").text(".lede");
+        String street = mingze.account("p021").get("/supervision").text(".lede");
+        String village = mingze.account("p042").get("/supervision").text(".lede");
+        assertThat(number(county)).isGreaterThan(number(street));
+        assertThat(number(street)).isGreaterThan(number(village));
+    }
+
+    private static int number(String lede) {
+        return Integer.parseInt(lede.replaceAll("\\D*(\\d+).*", "$1"));
+    }
+
+    @Test
+    @DisplayName("等复核的写明整改人和佐证，销号后复发的列在一处")
+    void waiting() {
+        Visitor.Page board = mingze.account("p011").get("/supervision");
+        assertThat(board.text("#unverified")).isEqualTo("等复核");
+        assertThat(board.text("section:has(#unverified) .row-why")).contains("整改人").contains("佐证");
+        assertThat(board.text("section:has(#relapsed)")).contains("复发");
+    }
+}

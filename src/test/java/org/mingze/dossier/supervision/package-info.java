@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingze.dossier.supervision;
+
+import org.jspecify.annotations.NullMarked;
