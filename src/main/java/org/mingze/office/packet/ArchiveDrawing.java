@@ -75,7 +75,7 @@ final class ArchiveDrawing {
             ArchiveYear found, Optional<Entry> act, boolean county, int year, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("件数", found.count() + "件，" + found.byType().size() + "类"));
-        facts.add(Fact.of("没有定期限的", found.open().isEmpty() ? "没有" : String.join("、", found.open())));
+        facts.add(Fact.of("待定的", found.open().isEmpty() ? "没有" : String.join("、", found.open())));
         act.ifPresent(
                 entry -> {
                     boolean same =
