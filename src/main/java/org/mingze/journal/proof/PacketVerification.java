@@ -141,13 +141,14 @@ public final class PacketVerification {
         String field = group.text("字段").orElse("");
         Content value = group.get("值").orElse(Content.Group.EMPTY);
         byte[] salt = HexFormat.of().parseHex(group.text("盐").orElse(""));
-        Digest made =
-                Digest.of(salt, CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8));
-        EntryLine line = lines.get(number);
+        Digest made = Digest.of(salt, CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8));
         cite(value);
-        return line != null && made.equals(line.commitments().get(field))
-                ? Optional.empty()
-                : Optional.of("第" + number + "号的“" + field + "”与账里的摘要对不上");
+        boolean same =
+                Optional.ofNullable(lines.get(number))
+                        .flatMap(line -> Optional.ofNullable(line.commitments().get(field)))
+                        .filter(made::equals)
+                        .isPresent();
+        return same ? Optional.empty() : Optional.of("第" + number + "号的“" + field + "”与账里的摘要对不上");
     }
 
     private Optional<String> evidence(ZipFile zip) throws IOException {

@@ -43,9 +43,7 @@ public record Proven(long number, String line, List<Digest> path) {
                 }
             }
             return new Proven(
-                    Long.parseLong(group.text("号").orElse("")),
-                    group.text("行").orElse(""),
-                    path);
+                    Long.parseLong(group.text("号").orElse("")), group.text("行").orElse(""), path);
         } catch (CanonicalJson.Fault fault) {
             throw new IllegalArgumentException(String.valueOf(fault.getMessage()), fault);
         }

@@ -56,16 +56,13 @@ final class ArchiveDrawing {
                 Place.INSPECTION,
                 new Heading(
                         List.of(new Link("检查包", "/packets"), new Link("归档", "")),
-                        year
-                                + "年"
-                                + (act.isPresent() ? "已归档" : "没有归档")
-                                + "，"
-                                + found.count()
-                                + "件",
+                        year + "年" + (act.isPresent() ? "已归档" : "没有归档") + "，" + found.count() + "件",
                         Prose.of("别的年份：")
-                                .reference(year - 1 + "年", ArchivesController.BASE + "/" + (year - 1))
+                                .reference(
+                                        year - 1 + "年", ArchivesController.BASE + "/" + (year - 1))
                                 .words("、")
-                                .reference(year + 1 + "年", ArchivesController.BASE + "/" + (year + 1)),
+                                .reference(
+                                        year + 1 + "年", ArchivesController.BASE + "/" + (year + 1)),
                         List.of()),
                 faults,
                 sections);
@@ -100,7 +97,10 @@ final class ArchiveDrawing {
                 county
                         ? List.of(
                                 new SectionedPage.Button(
-                                        "导出归档包", "", ArchivesController.BASE + "/" + year + "/packet", false))
+                                        "导出归档包",
+                                        "",
+                                        ArchivesController.BASE + "/" + year + "/packet",
+                                        false))
                         : List.of(),
                 0);
     }

@@ -101,8 +101,7 @@ class ArchivesController {
         require(officer, "归档");
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         List<String> faults = new ArrayList<>();
-        ArchiveYear found =
-                ledgers.ask(officer.county(), known -> ArchiveYear.of(known, year));
+        ArchiveYear found = ledgers.ask(officer.county(), known -> ArchiveYear.of(known, year));
         if (year >= today.getYear()) {
             faults.add(year + "年还没有过完，过完再归档");
         }
@@ -145,8 +144,7 @@ class ArchivesController {
                                                 Comparator.comparingInt(
                                                         body ->
                                                                 known.organization()
-                                                                        .subtree(
-                                                                                body.code(), today)
+                                                                        .subtree(body.code(), today)
                                                                         .size()))
                                         .map(Body::code)
                                         .orElseThrow(NotFound::page));
@@ -197,7 +195,9 @@ class ArchivesController {
     private ModelAndView page(Officer officer, int year, List<String> faults) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         SectionedPage page =
-                ledgers.ask(officer.county(), known -> ArchiveDrawing.of(known, officer, year, faults, today));
+                ledgers.ask(
+                        officer.county(),
+                        known -> ArchiveDrawing.of(known, officer, year, faults, today));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.mingze.duty.Contribution;
@@ -37,10 +37,9 @@ final class Gathering {
     private final List<Gathered.RecordLine> records = new ArrayList<>();
     private final List<Gathered.VerdictLine> verdicts = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
-    private final SortedSet<Long> numbers = new TreeSet<>();
+    private final NavigableSet<Long> numbers = new TreeSet<>();
 
-    Gathering(
-            CountyLedgers ledgers, WorkRecords rows, int county, Order order, LocalDate today) {
+    Gathering(CountyLedgers ledgers, WorkRecords rows, int county, Order order, LocalDate today) {
         this.ledgers = ledgers;
         this.rows = rows;
         this.county = county;
@@ -111,8 +110,7 @@ final class Gathering {
     private int verdicts(Knowledge known, Body body) {
         LocalDate day = today.isBefore(order.to()) ? today : order.to();
         Obligations obligations =
-                new Obligations(
-                        known, day, Falling.office(known.organization(), body.code(), day));
+                new Obligations(known, day, Falling.office(known.organization(), body.code(), day));
         Certificates issuing = new Certificates(obligations.asOf());
         for (Verdict verdict : obligations.verdicts(order.from(), order.to())) {
             if (verdict.obligation().bearer().isPresent()) {

@@ -113,8 +113,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
         List<Proven> proofs = proving.prove(of, checkpoint, numbers);
         Files.createDirectories(folder);
         Path part = folder.resolve(order.id() + ".part");
-        new PacketWriting(leaves, evidence)
-                .write(part, of, order, gathered, checkpoint, proofs);
+        new PacketWriting(leaves, evidence).write(part, of, order, gathered, checkpoint, proofs);
         Files.move(part, file(order.id()), StandardCopyOption.ATOMIC_MOVE);
         orders.progress(of, order.id(), Order.MADE, bodies.size(), bodies.size(), "");
     }

@@ -9,12 +9,12 @@ final class PacketHtml {
     private static final String HEAD =
             """
             <!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width"><title>%s</title><style>
+            <meta name="viewport" content="width=device-width"><title>@TITLE</title><style>
             body{font:16px/1.6 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:70rem;\
             margin:2rem auto;padding:0 1rem;color:#1b2125}
             h1,h2{font-family:"Songti SC",SimSun,serif}
             h2{border-top:1px solid #1b2125;padding-top:.5rem;margin-top:2rem}
-            table{border-collapse:collapse;width:100%%;font-size:14px}
+            table{border-collapse:collapse;width:100%;font-size:14px}
             th,td{border-bottom:1px solid #ddd;padding:.3rem .5rem;text-align:left;\
             vertical-align:top}
             code{word-break:break-all}.s{color:#5f676b;font-size:14px}
@@ -38,7 +38,7 @@ final class PacketHtml {
                         + "至"
                         + order.to()
                         + (order.kind().equals("归档") ? "归档包" : "检查包");
-        page.append(HEAD.formatted(escaped(title)));
+        page.append(HEAD.replace("@TITLE", escaped(title)));
         page.append("<h1>").append(escaped(title)).append("</h1>");
         page.append("<p>记录")
                 .append(gathered.records().size())

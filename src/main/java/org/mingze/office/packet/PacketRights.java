@@ -13,7 +13,8 @@ import org.mingze.work.Sight;
 final class PacketRights {
     private PacketRights() {}
 
-    static boolean mayOrder(Organization organization, Officer officer, String body, LocalDate day) {
+    static boolean mayOrder(
+            Organization organization, Officer officer, String body, LocalDate day) {
         return Sight.of(organization, officer.post().code(), day).sees(body);
     }
 

@@ -88,7 +88,8 @@ final class PacketWriting {
             if (evidence.holds(citation.digest()) && written.add(digest)) {
                 zip.putNextEntry(
                         new ZipEntry(
-                                PacketVerification.EVIDENCE + digest
+                                PacketVerification.EVIDENCE
+                                        + digest
                                         + "-"
                                         + citation.name().replaceAll("[/\\\\]", "_")));
                 try (InputStream file = evidence.open(citation.digest())) {

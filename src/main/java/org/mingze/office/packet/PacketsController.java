@@ -99,8 +99,7 @@ class PacketsController {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Optional<LocalDate> first = day(typed.from());
         Optional<LocalDate> last = day(typed.to());
-        boolean days =
-                first.isPresent() && last.isPresent() && !last.get().isBefore(first.get());
+        boolean days = first.isPresent() && last.isPresent() && !last.get().isBefore(first.get());
         Optional<String> code =
                 ledgers.ask(
                         officer.county(),
@@ -242,7 +241,11 @@ class PacketsController {
                                         String.valueOf(lines.size()),
                                         List.of("单位", "起止", "内容", "做到哪里", "什么时候要的"),
                                         lines,
-                                        Optional.of(new Blank("还没有要过", "要了，列在这里，做好就能取。", Optional.empty())),
+                                        Optional.of(
+                                                new Blank(
+                                                        "还没有要过",
+                                                        "要了，列在这里，做好就能取。",
+                                                        Optional.empty())),
                                         Optional.empty())));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -285,8 +288,7 @@ class PacketsController {
         return DayWords.day(order.from(), today) + "至" + DayWords.day(order.to(), today);
     }
 
-    private static SectionedPage progress(
-            Organization organization, Order order, LocalDate today) {
+    private static SectionedPage progress(Organization organization, Order order, LocalDate today) {
         String name = Naming.of(organization, order.body(), today);
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("单位", name + "和它下面的"));

@@ -115,9 +115,7 @@ class PacketWalkTest {
         assertThat(before.text("#types ~ *, .sheet")).contains("待定");
         Page early =
                 office.send(
-                        before,
-                        "form[action=" + path + "]",
-                        new Answers().put("signature", "章书简"));
+                        before, "form[action=" + path + "]", new Answers().put("signature", "章书简"));
         assertThat(early.text("#faults")).contains("没有定保管期限");
         List<String> types = before.document().select("select[name=type] option").eachAttr("value");
         for (String type : types) {

@@ -162,8 +162,8 @@ class ReorganizingWalkTest {
                 clerk.get("/organization/handovers")
                         .document()
                         .select("a[href^=/organization/handovers/]")
-                        .last()
-                        .attr("href");
+                        .eachAttr("href")
+                        .getLast();
         String name = clerk.get("/").text(".rail .post summary small").replace("，现任", "");
         Page taken =
                 clerk.send(
@@ -179,10 +179,10 @@ class ReorganizingWalkTest {
     void unfolds() {
         Page tree = secretary.get("/organization");
         assertThat(tree.document().select("details[hx-get]")).isNotEmpty();
-        String whole = tree.document().select(".branch a").first().attr("href");
+        String whole = tree.document().select(".branch a").eachAttr("href").getFirst();
         assertThat(secretary.get(whole).document().select("details[open]").size())
                 .isGreaterThan(tree.document().select("details[open]").size());
-        String part = tree.document().select("details[hx-get]").first().attr("hx-get");
+        String part = tree.document().select("details[hx-get]").eachAttr("hx-get").getFirst();
         assertThat(secretary.get(part).document().select("li")).isNotEmpty();
     }
 
