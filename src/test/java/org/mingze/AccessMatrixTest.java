@@ -326,6 +326,7 @@ class AccessMatrixTest {
             case "step" -> "votes";
             case "name" -> "none.css";
             case "secret" -> "a".repeat(32);
+            case "deed" -> "rename";
             default -> throw new IllegalArgumentException("矩阵不知道给 {" + name + "} 填什么：" + pattern);
         };
     }

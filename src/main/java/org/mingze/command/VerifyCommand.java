@@ -9,6 +9,7 @@ import org.mingze.access.CheckingTrail;
 import org.mingze.journal.Archive;
 import org.mingze.journal.ArchiveVerification;
 import org.mingze.journal.VerifyingJournal;
+import org.mingze.journal.proof.PacketVerification;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private HomeOption home;
 
-    @Parameters(paramLabel = "档案", arity = "0..1", description = "档案；不写就核验家目录里的账")
+    @Parameters(paramLabel = "档案", arity = "0..1", description = "档案或检查包；不写就核验家目录里的账")
     private Optional<Path> file = Optional.empty();
 
     @Override
@@ -32,6 +33,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static int archived(Path path, PrintWriter out) {
+        if (PacketVerification.isPacket(path)) {
+            PacketVerification.Outcome outcome = PacketVerification.verify(path);
+            out.println(outcome.sentence());
+            return outcome.fine() ? ExitCode.FINE : ExitCode.FINDINGS;
+        }
         int code = told(ArchiveVerification.verify(path), out);
         return code == ExitCode.FINE
                 ? CloseCommand.recheck(Archive.read(path).entries(), out)

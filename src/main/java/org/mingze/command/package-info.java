@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "journal",
+            "journal :: proof",
             "calendar",
             "organization",
             "institution",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "journal",
+            "journal :: proof",
             "calendar",
             "organization",
             "institution",
@@ -10,6 +11,8 @@
             "work :: search",
             "duty",
             "duty :: showing",
+            "duty :: upcoming",
+            "duty :: certificate",
             "dossier",
             "report :: finding",
             "sheet",

@@ -17,6 +17,7 @@ public enum Place {
     ASSESSMENTS("考核", "/assessments", Icon.CHECK, "k"),
     INSTITUTIONS("制度", "/institutions", Icon.BOOK, "z"),
     ORGANIZATION("机构", "/organization", Icon.TREE, "o"),
+    INSPECTION("检查和归档", "/packets", Icon.CLIP, "i"),
     ENTRY("记一笔", "/records/new", Icon.PLUS, "n"),
     MORE("更多", "/more", Icon.MORE, ""),
     ACCOUNTS("账号", "/administration/accounts", Icon.TREE, ""),

@@ -13,29 +13,23 @@ import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 月结) names a duty, posts and days that
-/// there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 接收 月结 归档 保管期限) names a duty,
+/// posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
-            Map.of(
-                    "免",
-                    List.of("编号", "号", "谁", "批", "因"),
-                    "延",
-                    List.of("编号", "号", "件", "批"),
-                    "停",
-                    List.of("编号", "号", "谁", "批", "因"),
-                    "复",
-                    List.of("编号", "号", "谁", "批"),
-                    "评分",
-                    List.of("编号", "号", "谁", "期", "分", "理由", "署名"),
-                    "委托",
-                    List.of("岗", "至", "自"),
-                    "移交",
-                    List.of("岗", "由", "至"),
-                    "月结",
-                    List.of("期", "摘要", "署名"),
-                    CountyCalendar.KIND,
-                    List.of("年", "文", "附"));
+            Map.ofEntries(
+                    Map.entry("免", List.of("编号", "号", "谁", "批", "因")),
+                    Map.entry("延", List.of("编号", "号", "件", "批")),
+                    Map.entry("停", List.of("编号", "号", "谁", "批", "因")),
+                    Map.entry("复", List.of("编号", "号", "谁", "批")),
+                    Map.entry("评分", List.of("编号", "号", "谁", "期", "分", "理由", "署名")),
+                    Map.entry("委托", List.of("岗", "至", "自")),
+                    Map.entry("移交", List.of("岗", "由", "至")),
+                    Map.entry("接收", List.of("移交", "署名")),
+                    Map.entry("月结", List.of("期", "摘要", "署名")),
+                    Map.entry("归档", List.of("年", "摘要", "署名")),
+                    Map.entry("保管期限", List.of("类", "限", "据")),
+                    Map.entry(CountyCalendar.KIND, List.of("年", "文", "附")));
 
     /// An appeal cites a score as 评分 does; its answer cites the appeal.
     private static final Map<String, List<String>> ON_APPEALS =

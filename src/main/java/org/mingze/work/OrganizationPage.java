@@ -1,6 +1,7 @@
 package org.mingze.work;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 
@@ -11,11 +12,14 @@ public record OrganizationPage(Heading heading, String day, String tally, List<N
     /// 机构 — a body, its posts, the bodies below it.
     ///
     /// @param open whether it is shown unfolded at first
+    /// @param rest where its posts and the bodies below come from when it is unfolded; empty when
+    ///             they are here
     public record Node(
             String code,
             String name,
             String about,
             boolean open,
+            Optional<Rest> rest,
             List<PostLine> posts,
             List<Node> below) {
         public Node {
@@ -23,6 +27,9 @@ public record OrganizationPage(Heading heading, String day, String tally, List<N
             below = List.copyOf(below);
         }
     }
+
+    /// 其余 — a part that is sent when it is asked for, and the page that shows it without a script.
+    public record Rest(String part, Link whole) {}
 
     /// 岗位 — a post and its holder; no holder is 空缺.
     public record PostLine(Link post, String holder, String since) {

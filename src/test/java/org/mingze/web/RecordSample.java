@@ -18,6 +18,7 @@ final class RecordSample {
                         "南桥社区",
                         "社区，村级",
                         false,
+                        Optional.empty(),
                         List.of(new PostLine(new Link("南桥社区党委书记", "#"), "苏望舒", "2025-09-30起")),
                         List.of());
         Node street =
@@ -26,6 +27,7 @@ final class RecordSample {
                         "青石街道党工委",
                         "党工委，乡镇级",
                         true,
+                        Optional.empty(),
                         List.of(
                                 new PostLine(new Link("青石街道党工委书记", "#"), "周砚田", "2025-09-30起"),
                                 new PostLine(
@@ -39,7 +41,15 @@ final class RecordSample {
                         List.of()),
                 "2026-06-24",
                 "空缺1个",
-                List.of(new Node("mingchuan", "明川县委", "党委，县级", true, List.of(), List.of(street))));
+                List.of(
+                        new Node(
+                                "mingchuan",
+                                "明川县委",
+                                "党委，县级",
+                                true,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(street))));
     }
 
     static RecordPage record() {

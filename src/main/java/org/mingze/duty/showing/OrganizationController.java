@@ -22,7 +22,10 @@ class OrganizationController {
     }
 
     @GetMapping("/organization")
-    ModelAndView show(Officer officer, @RequestParam(defaultValue = "") String day) {
+    ModelAndView show(
+            Officer officer,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String body) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         LocalDate asked = day.isBlank() ? today : day(day);
         OrganizationPage page =
@@ -37,8 +40,28 @@ class OrganizationController {
                                                                 officer.post().code(),
                                                                 today)
                                                         .body())
+                                        .unfoldedTo(body)
                                         .page());
         return new ModelAndView("work/organization", "page", page);
+    }
+
+    /// What one body unfolds to, as a part of the tree.
+    @GetMapping("/organization/branch")
+    ModelAndView branch(
+            Officer officer,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String body) {
+        LocalDate asked = day.isBlank() ? LocalDate.now(ChinaTime.ZONE) : day(day);
+        OrganizationPage.Node node =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                new OrganizationView(known.organization(), asked, "")
+                                        .branch(
+                                                known.organization()
+                                                        .body(body, asked)
+                                                        .orElseThrow(NotFound::page)));
+        return new ModelAndView("work/branch", "node", node);
     }
 
     private static LocalDate day(String text) {

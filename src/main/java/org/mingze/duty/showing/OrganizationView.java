@@ -10,6 +10,7 @@ import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 import org.mingze.organization.Tenure;
+import org.mingze.web.Act;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
@@ -25,10 +26,16 @@ final class OrganizationView {
     OrganizationView(Organization organization, LocalDate day, String acting) {
         this.organization = organization;
         this.day = day;
-        Optional<String> at = Optional.of(acting);
+        unfoldedTo(acting);
+    }
+
+    /// Unfolded down to one more body.
+    OrganizationView unfoldedTo(String body) {
+        Optional<String> at = Optional.of(body).filter(code -> !code.isEmpty());
         while (at.isPresent() && unfolded.add(at.get())) {
             at = organization.superior(at.get(), day).map(Body::code);
         }
+        return this;
     }
 
     OrganizationPage page() {
@@ -48,20 +55,57 @@ final class OrganizationView {
                         List.of(),
                         "机构" + bodies.size() + "个，岗位" + posts.size() + "个",
                         Prose.of("按" + DayWords.full(day) + "。换一天，看那天的机构和任职。"),
-                        List.of()),
+                        List.of(
+                                Act.small("变动", "/organization/acts"),
+                                Act.small("移交", "/organization/handovers"))),
                 day.toString(),
                 vacant == 0 ? "没有空缺" : "空缺" + vacant + "个",
                 roots);
     }
 
     private OrganizationPage.Node node(Body body) {
+        boolean open = unfolded.contains(body.code());
+        String about = body.kind() + body.level().map(level -> "，" + level + "级").orElse("");
+        int posts = organization.postsIn(body.code(), day).size();
+        int below = organization.subordinates(body.code(), day).size();
+        boolean empty = posts + below == 0;
         return new OrganizationPage.Node(
                 body.code(),
                 body.name(),
-                body.kind() + body.level().map(level -> "，" + level + "级").orElse(""),
-                unfolded.contains(body.code()),
-                organization.postsIn(body.code(), day).stream().map(this::line).toList(),
-                organization.subordinates(body.code(), day).stream().map(this::node).toList());
+                about + (open || below == 0 ? "" : "，下级" + below + "个"),
+                open,
+                open || empty ? Optional.empty() : Optional.of(rest(body)),
+                open ? lines(body.code()) : List.of(),
+                open ? below(body.code()) : List.of());
+    }
+
+    private OrganizationPage.Rest rest(Body body) {
+        String asked = "day=" + day + "&body=" + DutyLinks.encoded(body.code());
+        return new OrganizationPage.Rest(
+                "/organization/branch?" + asked,
+                new Link(
+                        "看" + body.name() + "的岗位和下级",
+                        "/organization?" + asked + "#" + DutyLinks.encoded(body.code())));
+    }
+
+    /// What a body unfolds to.
+    OrganizationPage.Node branch(Body body) {
+        return new OrganizationPage.Node(
+                body.code(),
+                body.name(),
+                "",
+                true,
+                Optional.empty(),
+                lines(body.code()),
+                below(body.code()));
+    }
+
+    private List<OrganizationPage.PostLine> lines(String body) {
+        return organization.postsIn(body, day).stream().map(this::line).toList();
+    }
+
+    private List<OrganizationPage.Node> below(String body) {
+        return organization.subordinates(body, day).stream().map(this::node).toList();
     }
 
     private OrganizationPage.PostLine line(Post post) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
@@ -39,7 +41,12 @@ final class TodayView {
     }
 
     static TodayPage of(Owed owed) {
-        return new TodayView(owed).page();
+        return of(owed, OptionalInt.empty());
+    }
+
+    /// @param ahead 提醒: how many working days ahead, as the county has set it
+    static TodayPage of(Owed owed, OptionalInt ahead) {
+        return new TodayView(owed).page(ahead);
     }
 
     /// What stands beside 今日 in the navigation: over and due today.
@@ -48,7 +55,7 @@ final class TodayView {
         return view.grouped(owed.overdue()).size() + view.grouped(owed.dueToday()).size();
     }
 
-    private TodayPage page() {
+    private TodayPage page(OptionalInt ahead) {
         List<Row> over = grouped(owed.overdue());
         List<Row> now = grouped(owed.dueToday());
         List<Row> week = grouped(owed.dueThisWeek());
@@ -64,7 +71,31 @@ final class TodayView {
                 parts,
                 parts.isEmpty() ? Optional.of(nothing()) : Optional.empty(),
                 Optional.of(balance()),
-                List.of(month()));
+                ahead.isPresent()
+                        ? List.of(reminder(ahead.getAsInt()), month())
+                        : List.of(month()));
+    }
+
+    /// 提醒 — what is still open and due within so many working days.
+    private TodayPage.SideNote reminder(int days) {
+        List<Verdict> soon =
+                Stream.of(owed.dueToday(), owed.dueThisWeek(), owed.later())
+                        .flatMap(List::stream)
+                        .filter(verdict -> isWithin(verdict, days))
+                        .toList();
+        int count = grouped(soon).size();
+        return new TodayPage.SideNote(
+                "提醒",
+                days + "个工作日内",
+                Prose.of(count == 0 ? "没有快到期的。" : "快到期" + count + "项，到日历里看是哪天。"),
+                Optional.of(new Link("看日历", "/calendar")));
+    }
+
+    private boolean isWithin(Verdict verdict, int days) {
+        return verdict.due()
+                .filter(due -> !due.isBefore(owed.today()))
+                .map(due -> owed.known().calendar().workingDaysBetween(owed.today(), due) <= days)
+                .orElse(false);
     }
 
     private List<Row> grouped(List<Verdict> verdicts) {

@@ -1,0 +1,46 @@
+package org.mingze.office.reminding;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/// 邮件 — through the mail server that the configuration names.
+@Component
+class MailChannel implements Channel {
+    private final ObjectProvider<JavaMailSender> sender;
+    private final String from;
+
+    MailChannel(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${mingze.reminders.mail-from:}") String from) {
+        this.sender = sender;
+        this.from = from;
+    }
+
+    @Override
+    public String word() {
+        return "邮件";
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return sender.getIfAvailable() != null && !from.isBlank();
+    }
+
+    @Override
+    public void send(String address, DueSoon.Soon soon, String digest) throws NotSent {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(address);
+        message.setSubject("到期提醒：" + soon.duty());
+        message.setText(soon.words() + "\n\n登录明责看还差什么。这封信不用回。\n");
+        try {
+            sender.getObject().send(message);
+        } catch (MailException failed) {
+            throw new NotSent("邮件服务器没有收：" + failed.getMessage(), failed);
+        }
+    }
+}

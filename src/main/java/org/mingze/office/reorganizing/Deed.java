@@ -1,0 +1,102 @@
+package org.mingze.office.reorganizing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// 机构之事 — what can be done to the organization in one go, and what must be told for it.
+enum Deed {
+    RENAME("rename", "更名", "机构改一个名字，编号和账都不变。"),
+    TRANSFER("transfer", "划转", "机构连同下面的，改归另一个上级。"),
+    MERGE("merge", "并入", "机构撤销；它的岗位和下级归并入的机构，没办完的跟着岗位走。"),
+    SPLIT("split", "分设", "从一个机构分出一个新机构，选中的岗位和下级归它。"),
+    POST("post", "设岗", "在机构里设一个岗位。"),
+    APPOINT("appointment", "任职", "一个人从这天起任这个岗；原任者自动卸任。"),
+    DEPART("departure", "卸任", "一个人从这天的第二天起不任这个岗。"),
+    DELEGATE("delegation", "委托", "一个岗位在一段日子里代另一个岗位办；责任不变。");
+
+    private final String address;
+    private final String word;
+    private final String about;
+
+    Deed(String address, String word, String about) {
+        this.address = address;
+        this.word = word;
+        this.about = about;
+    }
+
+    /// 所问 — one thing to be told.
+    enum Ask {
+        BODY("body", "机构", "全名或编号"),
+        UNDER("under", "归到", "新上级的全名或编号"),
+        INTO("into", "并入", "并入哪个机构"),
+        NAME("name", "名字", "新的全名"),
+        TITLE("title", "职务", "如：书记、行政正职、班子成员、科员"),
+        POSTS("posts", "带走的岗位", "一行一个，全名或编号"),
+        BELOW("below", "带走的下级", "一行一个，全名或编号；没有就空着"),
+        PERSON("person", "谁", "姓名或编号"),
+        POST("post", "岗位", "全名或编号"),
+        TO("to", "代办的岗位", "全名或编号"),
+        UNTIL("until", "到哪天", "空着就是到收回为止");
+
+        private final String field;
+        private final String label;
+        private final String hint;
+
+        Ask(String field, String label, String hint) {
+            this.field = field;
+            this.label = label;
+            this.hint = hint;
+        }
+
+        String field() {
+            return field;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String hint() {
+            return hint;
+        }
+
+        boolean isRequired() {
+            return this != BELOW && this != POSTS && this != UNTIL;
+        }
+    }
+
+    static Optional<Deed> at(String address) {
+        return Arrays.stream(values()).filter(deed -> deed.address.equals(address)).findFirst();
+    }
+
+    String address() {
+        return address;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String about() {
+        return about;
+    }
+
+    List<Ask> asks() {
+        return switch (this) {
+            case RENAME -> List.of(Ask.BODY, Ask.NAME);
+            case TRANSFER -> List.of(Ask.BODY, Ask.UNDER);
+            case MERGE -> List.of(Ask.BODY, Ask.INTO);
+            case SPLIT -> List.of(Ask.BODY, Ask.NAME, Ask.POSTS, Ask.BELOW);
+            case POST -> List.of(Ask.BODY, Ask.NAME, Ask.TITLE);
+            case APPOINT -> List.of(Ask.PERSON, Ask.POST);
+            case DEPART -> List.of(Ask.POST);
+            case DELEGATE -> List.of(Ask.POST, Ask.TO, Ask.UNTIL);
+        };
+    }
+
+    /// What ends something and is not done lightly.
+    boolean isGrave() {
+        return this == MERGE || this == DEPART;
+    }
+}

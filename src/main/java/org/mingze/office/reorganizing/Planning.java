@@ -1,0 +1,318 @@
+package org.mingze.office.reorganizing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.access.Officer;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Person;
+import org.mingze.organization.Post;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+
+/// 拟办 — the entries that a deed comes to, each with the sentence that tells it, or what is wrong.
+final class Planning {
+    private static final String BASIS = "据";
+
+    private final Knowledge known;
+    private final Officer officer;
+    private final Deed deed;
+    private final Map<String, String> typed;
+    private final Instant now;
+    private final LocalDate today;
+    private final LocalDate day;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<EntryCheck.Fault> faults = new ArrayList<>();
+
+    /// 一笔 — a draft, and what it says.
+    record Step(Draft draft, String sentence) {}
+
+    /// 拟办之事.
+    record Plan(LocalDate day, List<Step> steps, List<EntryCheck.Fault> faults) {
+        Plan {
+            steps = List.copyOf(steps);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private Planning(
+            Knowledge known, Officer officer, Deed deed, Map<String, String> typed, Instant now) {
+        this.known = known;
+        this.officer = officer;
+        this.deed = deed;
+        this.typed = typed;
+        this.now = now;
+        this.today = ChinaTime.day(now);
+        this.day = day(typed.getOrDefault("day", ""), today);
+    }
+
+    static Plan plan(
+            Knowledge known, Officer officer, Deed deed, Map<String, String> typed, Instant now) {
+        return new Planning(known, officer, deed, typed, now).plan();
+    }
+
+    private static LocalDate day(String text, LocalDate today) {
+        try {
+            return text.isBlank() ? today : LocalDate.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            return LocalDate.MAX;
+        }
+    }
+
+    private Plan plan() {
+        if (day.isAfter(today)) {
+            fault("day", "写明从哪天起，不能晚于今天");
+        }
+        if (text("basis").isEmpty()) {
+            fault("basis", "写明依据的文号，或作出决定的会议记录号");
+        }
+        for (Deed.Ask ask : deed.asks()) {
+            if (ask.isRequired() && text(ask.field()).isEmpty()) {
+                fault(ask.field(), "写明" + ask.label());
+            }
+        }
+        if (faults.isEmpty()) {
+            steps();
+        }
+        if (faults.isEmpty()) {
+            Trial.misfit(known, steps.stream().map(Step::draft).toList(), now)
+                    .ifPresent(sentence -> fault("", sentence));
+        }
+        return new Plan(day, steps, faults);
+    }
+
+    private void steps() {
+        switch (deed) {
+            case RENAME -> body().ifPresent(this::rename);
+            case TRANSFER -> body().ifPresent(this::transfer);
+            case MERGE -> body().ifPresent(this::merge);
+            case SPLIT -> body().ifPresent(this::split);
+            case POST -> body().ifPresent(this::establishPost);
+            case APPOINT -> appoint();
+            case DEPART -> depart();
+            case DELEGATE -> delegate();
+        }
+    }
+
+    private void rename(Body body) {
+        step(
+                "机构变更",
+                Map.of("机构", body.code(), "名", text("name")),
+                body.name() + "更名为" + text("name"));
+    }
+
+    private void transfer(Body body) {
+        body("under")
+                .ifPresent(
+                        under ->
+                                step(
+                                        "机构变更",
+                                        Map.of("机构", body.code(), "属", under.code()),
+                                        body.name() + "连同下面的机构，归" + under.name()));
+    }
+
+    private void merge(Body body) {
+        Optional<Body> into = body("into");
+        if (into.isEmpty()) {
+            return;
+        }
+        if (into.get().code().equals(body.code())) {
+            fault("into", "不能并入它自己，换一个机构");
+            return;
+        }
+        for (Post post : organization().postsIn(body.code(), day)) {
+            moved(post, into.get().code(), into.get().name());
+        }
+        for (Body below : organization().subordinates(body.code(), day)) {
+            below(below, into.get().code(), into.get().name());
+        }
+        step(
+                "撤销机构",
+                Map.of("机构", body.code(), "并入", into.get().code()),
+                "撤销" + body.name() + "，并入" + into.get().name());
+    }
+
+    private void split(Body body) {
+        String code = "b" + Long.toString(known.size() + 1);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("号", code);
+        fields.put("名", text("name"));
+        fields.put("类", body.kind());
+        body.level().ifPresent(level -> fields.put("级", level));
+        body.parent().ifPresent(parent -> fields.put("属", parent));
+        body.place().ifPresent(place -> fields.put("地", place));
+        step("机构", fields, "设立" + text("name") + "，类别和上级与" + body.name() + "相同");
+        for (String line : lines("posts")) {
+            Optional<Post> post =
+                    organization()
+                            .findPost(line, day)
+                            .flatMap(found -> organization().post(found, day))
+                            .filter(found -> found.body().equals(body.code()));
+            if (post.isEmpty()) {
+                fault("posts", body.name() + "没有岗位“" + line + "”，核对全名");
+            } else {
+                moved(post.get(), code, text("name"));
+            }
+        }
+        for (String line : lines("below")) {
+            Optional<Body> below =
+                    organization().findBody(line, day).flatMap(f -> organization().body(f, day));
+            if (below.isEmpty()) {
+                fault("below", "没有机构“" + line + "”，核对全名");
+            } else {
+                below(below.get(), code, text("name"));
+            }
+        }
+    }
+
+    private void establishPost(Body body) {
+        step(
+                "岗位",
+                Map.of(
+                        "号", "s" + (known.size() + 1),
+                        "名", text("name"),
+                        "于", body.code(),
+                        "职", text("title")),
+                body.name() + "设岗位" + text("name") + "，职务" + text("title"));
+    }
+
+    private void appoint() {
+        Optional<Post> post = post("post");
+        Optional<String> person = organization().findPerson(text("person"));
+        if (person.isEmpty()) {
+            fault("person", "没有登记过“" + text("person") + "”，或同名不止一人；写编号，或先从表格导入人员");
+        }
+        if (post.isPresent() && person.isPresent()) {
+            step(
+                    "任",
+                    Map.of("人", person.get(), "岗", post.get().code()),
+                    name(person.get()) + "任" + post.get().name());
+        }
+    }
+
+    private void depart() {
+        post("post")
+                .ifPresent(
+                        post -> {
+                            Optional<String> holder = organization().holder(post.code(), day);
+                            if (holder.isEmpty()) {
+                                fault("post", post.name() + "这一天空缺，没有人可卸");
+                            } else {
+                                step(
+                                        "卸",
+                                        Map.of("人", holder.get(), "岗", post.code()),
+                                        name(holder.get()) + "卸任" + post.name());
+                            }
+                        });
+    }
+
+    private void delegate() {
+        Optional<Post> post = post("post");
+        Optional<Post> to = post("to");
+        String until = text("until");
+        if (!until.isEmpty() && day(until, today).isBefore(day)) {
+            fault("until", "到的那天不能早于起的那天");
+        } else if (!until.isEmpty() && day(until, today).equals(LocalDate.MAX)) {
+            fault("until", "日期写成2026-06-24");
+        } else if (post.isPresent() && to.isPresent()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("岗", post.get().code());
+            fields.put("至", to.get().code());
+            fields.put("自", day.toString());
+            if (!until.isEmpty()) {
+                fields.put("止", until);
+            }
+            step(
+                    "委托",
+                    fields,
+                    to.get().name()
+                            + "代"
+                            + post.get().name()
+                            + "办，自"
+                            + day
+                            + (until.isEmpty() ? "起，到收回为止" : "至" + until)
+                            + "；责任仍在"
+                            + post.get().name());
+        }
+    }
+
+    private void moved(Post post, String body, String name) {
+        step("岗位变更", Map.of("岗", post.code(), "于", body), post.name() + "归" + name);
+    }
+
+    private void below(Body below, String body, String name) {
+        step("机构变更", Map.of("机构", below.code(), "属", body), below.name() + "归" + name);
+    }
+
+    private void step(String kind, Map<String, String> fields, String sentence) {
+        Map<String, Content> content = new LinkedHashMap<>();
+        fields.forEach((name, value) -> content.put(name, new Content.Text(value)));
+        content.put(BASIS, new Content.Text(text("basis")));
+        steps.add(
+                new Step(
+                        new Draft(
+                                kind,
+                                Occurred.on(day),
+                                officer.recorder(),
+                                EntryMode.DONE,
+                                new Content.Group(content)),
+                        sentence));
+    }
+
+    private Optional<Body> body() {
+        return body("body");
+    }
+
+    private Optional<Body> body(String field) {
+        Optional<Body> found =
+                organization()
+                        .findBody(text(field), day)
+                        .flatMap(code -> organization().body(code, day));
+        if (found.isEmpty()) {
+            fault(field, "这一天没有机构“" + text(field) + "”，或同名不止一个；写全名或编号");
+        }
+        return found;
+    }
+
+    private Optional<Post> post(String field) {
+        Optional<Post> found =
+                organization()
+                        .findPost(text(field), day)
+                        .flatMap(code -> organization().post(code, day));
+        if (found.isEmpty()) {
+            fault(field, "这一天没有岗位“" + text(field) + "”，或同名不止一个；写全名或编号");
+        }
+        return found;
+    }
+
+    private String name(String person) {
+        return organization().person(person).map(Person::name).orElse(person);
+    }
+
+    private List<String> lines(String field) {
+        return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Organization organization() {
+        return known.organization();
+    }
+
+    private String text(String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    private void fault(String field, String sentence) {
+        faults.add(new EntryCheck.Fault(field, sentence));
+    }
+}

@@ -1,0 +1,289 @@
+package org.mingze.office.reorganizing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.access.Officer;
+import org.mingze.duty.EnteringRecord;
+import org.mingze.duty.showing.DayWords;
+import org.mingze.office.CountyRights;
+import org.mingze.office.SectionedPage;
+import org.mingze.web.Fact;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.NotFound;
+import org.mingze.web.Notice;
+import org.mingze.web.Place;
+import org.mingze.web.Prose;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// 机构变动 — each deed is told, read over, and entered as one: all of its entries or none.
+@Controller
+class ReorganizingController {
+    private static final String BASE = "/organization/acts";
+    private static final List<Link> WAY = List.of(new Link("机构", "/organization"));
+
+    private final CountyLedgers ledgers;
+    private final EnteringRecord entering;
+
+    ReorganizingController(CountyLedgers ledgers, EnteringRecord entering) {
+        this.ledgers = ledgers;
+        this.entering = entering;
+    }
+
+    @GetMapping(BASE)
+    ModelAndView list(Officer officer) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        boolean county =
+                ledgers.ask(officer.county(), known -> CountyRights.has(known, officer, today));
+        List<SectionedPage.Line> lines =
+                Arrays.stream(Deed.values())
+                        .filter(deed -> county || deed == Deed.DELEGATE)
+                        .map(
+                                deed ->
+                                        SectionedPage.Line.of(
+                                                List.of(
+                                                        Prose.EMPTY.reference(
+                                                                deed.word(),
+                                                                BASE + "/" + deed.address()),
+                                                        Prose.of(deed.about()))))
+                        .toList();
+        SectionedPage page =
+                SectionedPage.of(
+                        Place.ORGANIZATION,
+                        new Heading(
+                                WAY,
+                                "机构和任职的变动",
+                                Prose.of("先写、再看一遍、然后入账。一件事的几笔一起入账，或者一笔都不入。")
+                                        .words(county ? "" : "机构和任职由县级机构的岗位办；自己的岗位可以委托。"),
+                                List.of()),
+                        List.of(
+                                new SectionedPage.Table(
+                                        "deeds",
+                                        "办什么",
+                                        "",
+                                        List.of("事", "做什么"),
+                                        lines,
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new Link("移交手上的事", "/organization/handovers")))));
+        return new ModelAndView("office/page", "page", page);
+    }
+
+    @GetMapping(BASE + "/{deed:[a-z]+}")
+    ModelAndView ask(Officer officer, @PathVariable String deed) {
+        Deed asked = deed(deed);
+        require(officer, asked, Map.of());
+        return form(asked, Map.of(), List.of());
+    }
+
+    @PostMapping(BASE + "/{deed:[a-z]+}")
+    ModelAndView enter(
+            Officer officer,
+            @PathVariable String deed,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes after) {
+        Deed asked = deed(deed);
+        require(officer, asked, typed);
+        Instant now = Instant.now();
+        Planning.Plan plan =
+                ledgers.ask(
+                        officer.county(),
+                        known -> Planning.plan(known, officer, asked, typed, now));
+        if (!plan.faults().isEmpty() || typed.containsKey("again")) {
+            return form(asked, typed, plan.faults());
+        }
+        if (!typed.getOrDefault("read", "").equals("yes")) {
+            return review(asked, typed, plan);
+        }
+        List<EntryCheck.Fault> faults = enter(officer, asked, typed, now);
+        if (!faults.isEmpty()) {
+            return form(asked, typed, faults);
+        }
+        after.addFlashAttribute(
+                Notice.FLASH,
+                Notice.done(asked.word() + "入账" + plan.steps().size() + "笔", "办错了，再办一次改回来，原来的都在。"));
+        return new ModelAndView("redirect:/organization?day=" + plan.day());
+    }
+
+    /// All of the entries in one transaction, planned again on what is known inside it.
+    private List<EntryCheck.Fault> enter(
+            Officer officer, Deed deed, Map<String, String> typed, Instant now) {
+        return entering.together(
+                officer.county(),
+                now,
+                together -> {
+                    Planning.Plan plan = Planning.plan(together.known(), officer, deed, typed, now);
+                    List<EntryCheck.Fault> faults = new ArrayList<>(plan.faults());
+                    for (Planning.Step step :
+                            faults.isEmpty() ? plan.steps() : List.<Planning.Step>of()) {
+                        if (together.enter(step.draft())
+                                instanceof
+                                EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found)) {
+                            throw new IllegalStateException(step.sentence() + found);
+                        }
+                    }
+                    return faults;
+                });
+    }
+
+    /// A post may delegate what is its own; everything else is the county's.
+    private void require(Officer officer, Deed deed, Map<String, String> typed) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        ledgers.ask(
+                officer.county(),
+                known -> {
+                    if (deed != Deed.DELEGATE || !isOwn(known, officer, typed, today)) {
+                        CountyRights.require(known, officer, "办“" + deed.word() + "”", today);
+                    }
+                    return known.size();
+                });
+    }
+
+    private static boolean isOwn(
+            Knowledge known, Officer officer, Map<String, String> typed, LocalDate today) {
+        String post = typed.getOrDefault("post", "").strip();
+        return post.isEmpty()
+                || known.organization()
+                        .findPost(post, today)
+                        .filter(officer.post().code()::equals)
+                        .isPresent();
+    }
+
+    private static Deed deed(String address) {
+        return Deed.at(address).orElseThrow(() -> new NotFound("没有这样一件机构的事", "从机构页的“机构和任职的变动”里选。"));
+    }
+
+    private static Heading heading(Deed deed, String title, String lede) {
+        List<Link> crumbs = new ArrayList<>(WAY);
+        crumbs.add(new Link("变动", BASE));
+        crumbs.add(new Link(deed.word(), ""));
+        return new Heading(crumbs, title, Prose.of(lede), List.of());
+    }
+
+    private ModelAndView form(Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults) {
+        List<Field> fields = new ArrayList<>();
+        for (Deed.Ask ask : deed.asks()) {
+            fields.add(field(ask, typed, fault(faults, ask.field())));
+        }
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        fields.add(
+                SectionedPage.day(
+                        "day", "从哪天起", typed.getOrDefault("day", today), fault(faults, "day")));
+        fields.add(
+                SectionedPage.line(
+                        "basis",
+                        "依据",
+                        "文号，或作出决定的会议记录号",
+                        typed.getOrDefault("basis", ""),
+                        fault(faults, "basis")));
+        SectionedPage page =
+                new SectionedPage(
+                        Place.ORGANIZATION,
+                        heading(deed, deed.word(), deed.about()),
+                        faults.stream()
+                                .filter(fault -> fault.field().isEmpty())
+                                .map(EntryCheck.Fault::sentence)
+                                .toList(),
+                        List.of(
+                                new SectionedPage.Form(
+                                        "deed",
+                                        "写明",
+                                        Prose.EMPTY,
+                                        BASE + "/" + deed.address(),
+                                        List.of(),
+                                        fields,
+                                        "看一遍",
+                                        false)));
+        ModelAndView shown = new ModelAndView("office/page", "page", page);
+        shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return shown;
+    }
+
+    private static Field field(Deed.Ask ask, Map<String, String> typed, String fault) {
+        String value = typed.getOrDefault(ask.field(), "");
+        Field.Control control =
+                switch (ask) {
+                    case POSTS, BELOW -> new Field.Control.Lines(value);
+                    case UNTIL -> new Field.Control.Line(value, "date", "");
+                    case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO ->
+                            new Field.Control.Line(value, "text", "");
+                };
+        return new Field(ask.field(), ask.label(), ask.hint(), ask.isRequired(), fault, control);
+    }
+
+    private static String fault(List<EntryCheck.Fault> faults, String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(EntryCheck.Fault::sentence)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What will be entered, to be read over before it is.
+    private ModelAndView review(Deed deed, Map<String, String> typed, Planning.Plan plan) {
+        List<SectionedPage.Hidden> hidden = new ArrayList<>();
+        for (Deed.Ask ask : deed.asks()) {
+            hidden.add(new SectionedPage.Hidden(ask.field(), typed.getOrDefault(ask.field(), "")));
+        }
+        hidden.add(new SectionedPage.Hidden("day", plan.day().toString()));
+        hidden.add(new SectionedPage.Hidden("basis", typed.getOrDefault("basis", "")));
+        hidden.add(new SectionedPage.Hidden("read", "yes"));
+        List<SectionedPage.Line> lines =
+                plan.steps().stream()
+                        .map(
+                                step ->
+                                        SectionedPage.Line.of(
+                                                List.of(
+                                                        Prose.of(step.sentence()),
+                                                        Prose.of(step.draft().kind()))))
+                        .toList();
+        SectionedPage page =
+                SectionedPage.of(
+                        Place.ORGANIZATION,
+                        heading(deed, "看一遍再入账", "还没有入账。不对就用浏览器退回去改。"),
+                        List.of(
+                                new SectionedPage.Facts(
+                                        "what",
+                                        deed.word(),
+                                        List.of(
+                                                Fact.of("从哪天起", DayWords.full(plan.day())),
+                                                Fact.of("依据", typed.getOrDefault("basis", ""))),
+                                        List.of(),
+                                        0),
+                                new SectionedPage.Table(
+                                        "steps",
+                                        "会入账的",
+                                        lines.size() + "笔",
+                                        List.of("变动", "类"),
+                                        lines,
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                new SectionedPage.Form(
+                                        "enter",
+                                        "入账",
+                                        Prose.of("几笔一起入账；有一笔不成，一笔都不入。"),
+                                        BASE + "/" + deed.address(),
+                                        hidden,
+                                        List.of(),
+                                        deed.word() + "入账",
+                                        deed.isGrave())));
+        return new ModelAndView("office/page", "page", page);
+    }
+}

@@ -1,0 +1,196 @@
+package org.mingze.office.reorganizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.Visitor.Page;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
+import org.mingze.work.ChinaTime;
+import org.mingze.work.CountyLedgers;
+
+@DisplayName("机构的事从网页办：写、看一遍、一起入账")
+class ReorganizingWalkTest {
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final Visitor office = mingze.account("p008");
+    private final Visitor secretary = mingze.account("p019");
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    private <T> T ask(Function<Organization, T> question) {
+        return mingze.bean(CountyLedgers.class)
+                .ask(1, known -> question.apply(known.organization()));
+    }
+
+    private Optional<String> holder(String post, LocalDate day) {
+        return ask(organization -> organization.holder(post, day));
+    }
+
+    private static long size() {
+        return RunningMingze.shared().bean(CountyLedgers.class).ask(1, known -> known.size());
+    }
+
+    private Page enter(Visitor visitor, String deed, Answers answers) {
+        Page form = visitor.get("/organization/acts/" + deed);
+        Page review = visitor.send(form, "form[action=/organization/acts/" + deed + "]", answers);
+        assertThat(review.title()).as(review.text("#faults, main")).isEqualTo("看一遍再入账");
+        return visitor.send(review, "form[action=/organization/acts/" + deed + "]", new Answers());
+    }
+
+    @Test
+    @DisplayName("分设、更名、划转、并入：每件几笔一起入账，昨天的机构不变")
+    void reorganizes() {
+        LocalDate before = today.minusDays(1);
+        Set<String> yesterday = names(before);
+        enter(
+                office,
+                "split",
+                new Answers().put("body", "青石街道党工委").put("name", "青石街道平安办").put("basis", "试验一号"));
+        assertThat(names(today)).contains("青石街道平安办");
+        enter(
+                office,
+                "rename",
+                new Answers().put("body", "青石街道平安办").put("name", "青石街道平安法治办").put("basis", "试验二号"));
+        assertThat(names(today)).contains("青石街道平安法治办").doesNotContain("青石街道平安办");
+        enter(
+                office,
+                "post",
+                new Answers()
+                        .put("body", "青石街道平安法治办")
+                        .put("name", "平安法治办主任")
+                        .put("title", "内设负责人")
+                        .put("basis", "试验三号"));
+        enter(
+                office,
+                "merge",
+                new Answers().put("body", "青石街道平安法治办").put("into", "青石街道党工委").put("basis", "试验四号"));
+        assertThat(names(today)).doesNotContain("青石街道平安法治办");
+        Post moved =
+                ask(
+                        organization ->
+                                organization
+                                        .post(
+                                                organization
+                                                        .findPost("平安法治办主任", today)
+                                                        .orElseThrow(),
+                                                today)
+                                        .orElseThrow());
+        assertThat(moved.body()).isEqualTo("qingshi.gongwei");
+        assertThat(names(before)).isEqualTo(yesterday);
+    }
+
+    @Test
+    @DisplayName("没有的机构、没写依据、并入自己，都在栏边说怎么改，一笔都不入")
+    void refuses() {
+        long before = size();
+        Page form = office.get("/organization/acts/merge");
+        Page wrong =
+                office.send(
+                        form,
+                        "form[action$=merge]",
+                        new Answers().put("body", "没有的街道").put("into", "青石街道党工委"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("#faults")).contains("写明依据");
+        Page self =
+                office.send(
+                        form,
+                        "form[action$=merge]",
+                        new Answers()
+                                .put("body", "青石街道党工委")
+                                .put("into", "青石街道党工委")
+                                .put("basis", "试验"));
+        assertThat(self.text("#faults")).contains("不能并入它自己");
+        assertThat(secretary.get("/organization/acts/merge").status()).isEqualTo(403);
+        assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("任职和卸任；自己的岗位自己委托，别人的不行")
+    void appoints() {
+        enter(
+                office,
+                "post",
+                new Answers()
+                        .put("body", "青石街道党工委")
+                        .put("name", "青石街道试岗")
+                        .put("title", "科员")
+                        .put("basis", "试验五号"));
+        enter(
+                office,
+                "appointment",
+                new Answers().put("person", "p026").put("post", "青石街道试岗").put("basis", "试验六号"));
+        String post = ask(organization -> organization.findPost("青石街道试岗", today).orElseThrow());
+        assertThat(holder(post, today)).contains("p026");
+        enter(office, "departure", new Answers().put("post", "青石街道试岗").put("basis", "试验七号"));
+        assertThat(holder(post, today.plusDays(1))).isEmpty();
+        String own = secretary.get("/").text(".rail .post summary b");
+        Page done =
+                enter(
+                        secretary,
+                        "delegation",
+                        new Answers().put("post", own).put("to", "青石街道试岗").put("basis", "试验八号"));
+        assertThat(done.text(".notice")).contains("委托入账1笔");
+    }
+
+    @Test
+    @DisplayName("移交：交的人署名，接的人签收，两边都在账上；署错名不收")
+    void handsOver() {
+        Page page = secretary.get("/organization/handovers");
+        Page unsigned =
+                secretary.send(
+                        page,
+                        "form[action$=handovers]",
+                        new Answers().put("to", "p026").put("signature", "别人"));
+        assertThat(unsigned.text("#faults")).contains("周砚田");
+        Page handed =
+                secretary.send(
+                        page,
+                        "form[action$=handovers]",
+                        new Answers().put("to", "p026").put("signature", "周砚田"));
+        assertThat(handed.text(".notice")).contains("已移交");
+        Visitor clerk = mingze.account("p026");
+        String path =
+                clerk.get("/organization/handovers")
+                        .document()
+                        .select("a[href^=/organization/handovers/]")
+                        .eachAttr("href")
+                        .getLast();
+        String name = clerk.get("/").text(".rail .post summary small").replace("，现任", "");
+        Page taken =
+                clerk.send(
+                        clerk.get(path),
+                        "form[action$=receipt]",
+                        new Answers().put("signature", name));
+        assertThat(taken.text("dl")).contains("签收 " + name);
+        assertThat(mingze.account("p001").get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("机构树只送展开的一路，别的点开才送；不用脚本也展得开")
+    void unfolds() {
+        Page tree = secretary.get("/organization");
+        assertThat(tree.document().select("details[hx-get]")).isNotEmpty();
+        String whole = tree.document().select(".branch a").eachAttr("href").getFirst();
+        assertThat(secretary.get(whole).document().select("details[open]").size())
+                .isGreaterThan(tree.document().select("details[open]").size());
+        String part = tree.document().select("details[hx-get]").eachAttr("hx-get").getFirst();
+        assertThat(secretary.get(part).document().select("li")).isNotEmpty();
+    }
+
+    private Set<String> names(LocalDate day) {
+        return ask(
+                organization ->
+                        organization.bodies(day).stream()
+                                .map(Body::name)
+                                .collect(Collectors.toSet()));
+    }
+}
