@@ -32,7 +32,8 @@ class IntakePagesTest {
             page.locator("header.head .acts a").first().click();
             assertThat(page.locator(".limits dt").count()).isGreaterThanOrEqualTo(2);
             String before = page.locator(".limits dd b").first().textContent();
-            page.locator("input[name=收日]").fill(LocalDate.now(ChinaTime.ZONE).minusDays(3).toString());
+            page.locator("input[name=收日]")
+                    .fill(LocalDate.now(ChinaTime.ZONE).minusDays(3).toString());
             page.locator("button.button[name=again]").click();
             assertThat(page.locator(".limits dd b").first().textContent()).isNotEqualTo(before);
             page.locator("input[name=人]").fill("冯某甲");
