@@ -20,8 +20,7 @@ class PreparingSearch implements ApplicationListener<WebServerInitializedEvent> 
     private final CountyLedgers ledgers;
     private final RecordSearch search;
 
-    PreparingSearch(
-            County county, Journal journal, CountyLedgers ledgers, RecordSearch search) {
+    PreparingSearch(County county, Journal journal, CountyLedgers ledgers, RecordSearch search) {
         this.county = county;
         this.journal = journal;
         this.ledgers = ledgers;
