@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LabelledReportsTest {
     private static final Path SAMPLES = Path.of("samples", "reports");
     private static final Path OUTSIDE = Path.of("..", "shared");
-    private static final Path SEED_LABELS =
-            Path.of("src", "test", "resources", "reading", "seeds");
+    private static final Path SEED_LABELS = Path.of("src", "test", "resources", "reading", "seeds");
     private static final Map<String, Double> FLOORS =
             Map.of(
                     "outline", 0.97,

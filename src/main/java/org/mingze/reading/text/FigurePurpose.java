@@ -83,12 +83,14 @@ final class FigurePurpose {
         }
         if (RATE_UNIT.matcher(unit).matches()) {
             return promised[start] || FORECAST.matcher(clause).matches()
-                    ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
+                    ? Reading.FigureKind.TARGET
+                    : Reading.FigureKind.RATE;
         }
         if (due && unit.matches("次|场|期|轮") && oftenBefore(start) && !condition) {
             return Reading.FigureKind.FREQUENCY;
         }
-        boolean enumerable = unit.matches(ENUMERABLE) && !approx && !SCANT.matcher(clause).matches();
+        boolean enumerable =
+                unit.matches(ENUMERABLE) && !approx && !SCANT.matcher(clause).matches();
         if (enumerable && (listed(number, start) || listFollows(unitEnd))) {
             return Reading.FigureKind.ENUMERATION;
         }

@@ -174,7 +174,10 @@ final class ImplicitHeadings {
             String line = paragraph.text(text).strip();
             boolean marked = leading.containsKey(paragraph.start());
             boolean name = index == 0 && line.length() >= 8;
-            if (!marked && !name && isAlone(line) && (bodySeen || CATEGORY.matcher(line).matches())) {
+            if (!marked
+                    && !name
+                    && isAlone(line)
+                    && (bodySeen || CATEGORY.matcher(line).matches())) {
                 Passage next = paragraphs.get(index + 1);
                 boolean numbered = leading.containsKey(next.start());
                 boolean body =

@@ -19,7 +19,8 @@ final class Linker {
     private static final Pattern GENERAL =
             Pattern.compile("^(?:下一?步|今后|接下来)[^。]{0,40}(?:为指导|精神|以[^，。]{2,30}为契机)");
     private static final Pattern LED_BY =
-            Pattern.compile("由[^，。；：]{2,16}?(?:牵头|负责|督办)[，、]?|(?:责任|牵头|配合)[\\p{IsHan}]{1,4}：[^ 。；\\n]{2,20}");
+            Pattern.compile(
+                    "由[^，。；：]{2,16}?(?:牵头|负责|督办)[，、]?|(?:责任|牵头|配合)[\\p{IsHan}]{1,4}：[^ 。；\\n]{2,20}");
     private static final Pattern ASPECT = Pattern.compile(".{2,18}(?:方面|上)");
     private static final Pattern CATCH_ALL =
             Pattern.compile("整改|梳理问题|对照问题|举一反三|销号|补齐短板|问题清单|立行立改|即知即改");

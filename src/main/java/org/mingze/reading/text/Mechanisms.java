@@ -43,7 +43,8 @@ final class Mechanisms {
             Pattern.compile("^(?:分钟|小时|工作日|个月|余|多)?(?:[期支个项名次场家份条批年级天])?");
     private static final Pattern STATE = Pattern.compile("^(?:中国共产党|中华人民共和国)");
     private static final Pattern UNNAMED =
-            Pattern.compile(".*[的了将把被从向使让并而或其该这那].*|(?:有关|相关|各类|各项|重点|具体|日常|全面|集中|实地|工作|专项|长期|年度|一批|系列).{2,4}");
+            Pattern.compile(
+                    ".*[的了将把被从向使让并而或其该这那].*|(?:有关|相关|各类|各项|重点|具体|日常|全面|集中|实地|工作|专项|长期|年度|一批|系列).{2,4}");
     private static final Pattern YEAR =
             Pattern.compile("^.{0,4}?年?度(?=[\\p{IsHan}]{3})(?!假)|.*(?:上升为|固化为|转化为|制定实|实|立即)$");
     private static final int BODY_MAX = 12;
@@ -116,7 +117,10 @@ final class Mechanisms {
         while (matcher.find()) {
             String name = matcher.group(1);
             int about = name.lastIndexOf('*') + 1;
-            String kept = STATE.matcher(name.substring(about)).replaceFirst("").replaceFirst("^(?:县|镇|街道|市|委)", "");
+            String kept =
+                    STATE.matcher(name.substring(about))
+                            .replaceFirst("")
+                            .replaceFirst("^(?:县|镇|街道|市|委)", "");
             if (kept.length() >= 3 && kept.length() <= LENGTH_MAX) {
                 add(kept, matcher.start());
             }

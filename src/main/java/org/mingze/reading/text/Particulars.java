@@ -10,8 +10,7 @@ record Particulars(Optional<String> deadline, Optional<String> owner, Optional<S
     private static final String NAMED =
             ")(?:及责任人)?[：】\\t] ?([^。；，\\n\\t）|：]{2,30}?)"
                     + "(?=[。；，\\n\\t）|]|$| +[\\p{IsHan}]{2,6}：|(?:完成|整改)?时限)";
-    private static final String BODY =
-            "(?:局|办|室|委|中心|部|处|股|科|队|所|站|社区|各乡镇|各街道|各单位|支部书记|委员?会|党小组)";
+    private static final String BODY = "(?:局|办|室|委|中心|部|处|股|科|队|所|站|社区|各乡镇|各街道|各单位|支部书记|委员?会|党小组)";
     private static final Pattern UNIT =
             Pattern.compile("(?:责任单位|责任部门|责任主体|牵头单位|牵头部门|承办单位|主办单位|整改责任单位|责任科室|责任处室" + NAMED);
     private static final Pattern OWNER =
