@@ -61,7 +61,7 @@ final class FigureContext {
         if (unit.equals("分")) {
             boolean full = "满扣记减加".indexOf(before) >= 0;
             return (full && after == '的')
-                    || "，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点';
+                    || ("，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点');
         }
         return arabic || acceptsChinese(number, start, unit, unitEnd, some);
     }
