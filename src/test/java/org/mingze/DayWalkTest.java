@@ -81,8 +81,7 @@ class DayWalkTest {
                                     "签到.txt",
                                     "text/plain",
                                     "签到表".getBytes(StandardCharsets.UTF_8)));
-            assertThat(page.locator("#counts li.will").first())
-                    .containsText("研讨");
+            assertThat(page.locator("#counts li.will").first()).containsText("研讨");
             page.locator("button[data-send]").click();
             assertThat(page.locator(".notice")).containsText("入账");
             assertThat(page.locator("main")).containsText("学习全面从严治党的规定，" + width);

@@ -191,8 +191,7 @@ record DossierDrawing(
                 mark(verdict.standing()),
                 quiet
                         ? Prose.EMPTY
-                        : SentenceProse.reason(
-                                verdict, saying.organization(), saying.today()));
+                        : SentenceProse.reason(verdict, saying.organization(), saying.today()));
     }
 
     static Mark mark(Standing standing) {

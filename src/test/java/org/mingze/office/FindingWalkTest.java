@@ -102,6 +102,8 @@ class FindingWalkTest {
     }
 
     private static List<String> links(Page page) {
-        return page.document().select("#records, .row.is-found .row-title a, .found .row-title a").eachAttr("href");
+        return page.document()
+                .select("#records, .row.is-found .row-title a, .found .row-title a")
+                .eachAttr("href");
     }
 }

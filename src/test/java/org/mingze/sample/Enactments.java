@@ -43,8 +43,7 @@ final class Enactments {
                             .filter(each -> each.lines().anyMatch(("编号: " + code)::equals))
                             .filter(Enactments::isInForce)
                             .reduce((_, later) -> later)
-                            .orElseThrow(
-                                    () -> new IllegalStateException("no institution " + code));
+                            .orElseThrow(() -> new IllegalStateException("no institution " + code));
             add("施行", day, Fields.of("编号", code, "自", day, "文", text));
         }
         for (String line : Pools.lines(settings)) {

@@ -89,8 +89,7 @@ class ArchivesController {
                             "据", new Content.Text(basis.strip())));
         }
         after.addFlashAttribute(
-                Notice.FLASH,
-                Notice.done(String.join("、", type) + "保管" + term, "已入账；改定再办一次。"));
+                Notice.FLASH, Notice.done(String.join("、", type) + "保管" + term, "已入账；改定再办一次。"));
         return new ModelAndView("redirect:" + BASE + "/" + year);
     }
 
