@@ -1,6 +1,6 @@
 package org.mingze.office.finding;
 
-import org.mingze.access.County;
+import org.mingze.access.Counties;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.search.RecordSearch;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -13,27 +13,29 @@ import org.springframework.stereotype.Component;
 class PreparingSearch implements ApplicationListener<WebServerInitializedEvent> {
     private static final int ENTRIES_MAX = 5_000;
 
-    private final County county;
+    private final Counties counties;
     private final CountyLedgers ledgers;
     private final RecordSearch search;
 
-    PreparingSearch(County county, CountyLedgers ledgers, RecordSearch search) {
-        this.county = county;
+    PreparingSearch(Counties counties, CountyLedgers ledgers, RecordSearch search) {
+        this.counties = counties;
         this.ledgers = ledgers;
         this.search = search;
     }
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent started) {
-        Thread.ofVirtual().name("search").start(this::prepare);
+        Thread.ofVirtual().name("search").start(this::all);
     }
 
-    private void prepare() {
+    private void all() {
+        counties.all().forEach(county -> prepare(county.id()));
+    }
+
+    private void prepare(int county) {
         boolean more = true;
         while (more) {
-            more =
-                    ledgers.ask(
-                            county.id(), known -> search.prepare(county.id(), known, ENTRIES_MAX));
+            more = ledgers.ask(county, known -> search.prepare(county, known, ENTRIES_MAX));
         }
     }
 }
