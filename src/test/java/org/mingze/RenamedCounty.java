@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import org.mingze.journal.Archive;
 import org.mingze.journal.CheckpointKey;
 import org.mingze.journal.Content;
@@ -101,7 +100,7 @@ final class RenamedCounty {
 
     private Content renamed(Content content) {
         return switch (content) {
-            case Content.Text(String value) -> new Content.Text(word().apply(value));
+            case Content.Text(String value) -> new Content.Text(renamed(value));
             case Content.Series(List<Content> items) ->
                     new Content.Series(items.stream().map(this::renamed).toList());
             case Content.Group(Map<String, Content> fields) -> {
@@ -112,16 +111,14 @@ final class RenamedCounty {
         };
     }
 
-    private UnaryOperator<String> word() {
-        return text -> {
-            String said = text;
-            for (Map.Entry<String, String> name : names.entrySet()) {
-                said = said.replace(name.getKey(), name.getValue());
-            }
-            for (Map.Entry<String, String> digest : digests.entrySet()) {
-                said = said.replace(digest.getKey(), digest.getValue());
-            }
-            return said;
-        };
+    private String renamed(String text) {
+        String said = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            said = said.replace(name.getKey(), name.getValue());
+        }
+        for (Map.Entry<String, String> digest : digests.entrySet()) {
+            said = said.replace(digest.getKey(), digest.getValue());
+        }
+        return said;
     }
 }

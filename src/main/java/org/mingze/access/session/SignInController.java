@@ -53,7 +53,9 @@ class SignInController {
         SamplePeople known = samples.getIfAvailable();
         return known == null
                 ? List.of()
-                : asked.filter(County::sample).map(county -> known.of(county.id())).orElse(List.of());
+                : asked.filter(County::sample)
+                        .map(county -> known.of(county.id()))
+                        .orElse(List.of());
     }
 
     private List<SignInPage.Choice> choices(Optional<County> asked) {
