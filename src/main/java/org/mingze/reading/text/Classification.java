@@ -70,7 +70,7 @@ final class Classification {
             return rectifying() ? answers(section) : SectionKind.PROBLEM;
         }
         Optional<SectionKind> own = SectionKind.ofHeading(title, inherited, section.isClause());
-        boolean listed = document == DocumentKind.TASK_TABLE || document == DocumentKind.DUTY_LIST;
+        boolean listed = rectifying() || document == DocumentKind.DUTY_LIST;
         if (listed && inherited == SectionKind.PREFACE && ADMONITION.matcher(title).matches()) {
             section.classify(SectionKind.OTHER, true);
             return SectionKind.OTHER;

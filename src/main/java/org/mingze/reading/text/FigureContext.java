@@ -12,7 +12,8 @@ final class FigureContext {
                     ".*(?:推进|整改|完成|解决|办结|化解|增长|下降|减少|增加|达到|达|共计|累计|合计|查处|处理|占|约|近|超过"
                             + "|不足|实现|发现|排查|清理|新增|收集|开展|召开|共|为|了|办理|在办|坚持|剩余|其中|率|计)$");
     private static final Pattern LASTING = Pattern.compile(".*(?:不超过|不得超过|超过|长达|历时|为期|达|提前|逾期)$");
-    private static final Pattern SHARE = Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占|足)$");
+    private static final Pattern SHARE =
+            Pattern.compile("(?:减少|增长|约|近|超|降|达|下降|提高|过|占|足|率|到|办结|完成|有|得)$");
 
     private final String text;
     private final FigurePurpose purpose;
@@ -26,7 +27,9 @@ final class FigureContext {
     boolean accepts(String number, int start, String unit, int unitEnd, boolean some) {
         char before = start > 0 ? text.charAt(start - 1) : '\n';
         char after = unitEnd < text.length() ? text.charAt(unitEnd) : '\n';
-        if ("第初".indexOf(before) >= 0 || foreign(before, number)) {
+        if ("第初".indexOf(before) >= 0
+                || (before == ' ' && before(start - 1) == '第')
+                || foreign(before, number)) {
             return false;
         }
         if (OTHER_WORD.getOrDefault(unit, "").indexOf(after) >= 0) {
@@ -48,12 +51,17 @@ final class FigureContext {
         if (masked) {
             return acceptsMask(unit, after);
         }
+        if (unit.equals("点") && !arabic) {
+            return purpose.listFollows(unitEnd);
+        }
         if ("点步层面部对块".contains(unit)) {
             boolean apart = "，。；、）\n以".indexOf(after) >= 0;
             return arabic && (apart || purpose.often(start));
         }
         if (unit.equals("分")) {
-            return "，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点';
+            boolean full = "满扣记减加".indexOf(before) >= 0;
+            return (full && after == '的')
+                    || ("，。；、）\n以".indexOf(after) >= 0 && before != '时' && before != '点');
         }
         return arabic || acceptsChinese(number, start, unit, unitEnd, some);
     }

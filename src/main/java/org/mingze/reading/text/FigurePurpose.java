@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class FigurePurpose {
     static final Pattern TIME_UNIT =
             Pattern.compile("天|日|周|星期|年|个月|个多月|个半月|个季度|季度|个学期|小时|个小时|分钟|工作日|个工作日");
-    private static final String ENUMERABLE = "个|大|项|种|类|轮|条|支|个方面|方面|张|座|件|本|场|大类|家|名|处|期|级|色";
+    private static final String ENUMERABLE = "个|大|项|种|类|轮|条|支|个方面|方面|张|座|件|本|场|大类|家|名|处|期|级|色|点";
     private static final Pattern RATE_UNIT = Pattern.compile("%|‰|百分点|个百分点|倍|成");
     private static final Pattern COUNTED_UNIT =
             Pattern.compile(
@@ -28,6 +28,8 @@ final class FigurePurpose {
             Pattern.compile("[^，。；：]{0,6}(?:未|尚|正在|反馈|存在|遗留).*", Pattern.DOTALL);
     private static final Pattern LADDER = Pattern.compile("(?:[省市县区乡镇村组街]{2,5}|[红橙黄绿蓝]{2,5})$");
     private static final Pattern SCANT = Pattern.compile(".*(?:不足|只有|仅有?|不到|仅为|才)$");
+    private static final Pattern UPON =
+            Pattern.compile(".*(?<!针)对(?:全[县市区镇乡街村局部]|现有|所有)?(?:[0-9*]+[\\p{IsHan}]{1,3}、)*$");
     private static final Pattern CONDITION = Pattern.compile("[^，。；：]{0,8}(?:连续|累计|超过|排名)$");
     private static final Pattern LIMIT =
             Pattern.compile(".*(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|至少|以下|达到|标准为|限额|起征|上限|下限|超过|满)$");
@@ -38,14 +40,14 @@ final class FigurePurpose {
                             + "(?:大额|项目|资金|支出|采购|事项|工程|开支|合同|款|薄弱村|的村|必须|须|应当|一律|不得|由|经)");
     private static final Pattern BOUND = Pattern.compile(".*(?:低于|高于|超过|不足|达到|满)$");
     private static final Pattern BOUNDED =
-            Pattern.compile("的(?:村|户|项目|企业|家庭|单位|学校|支出|采购|工程|人员|事项)");
+            Pattern.compile("的(?:村|户|项目|企业|家庭|单位|学校|支出|采购|工程|人员|事项|终止|取消|一律|予以|给予)");
     private static final Pattern AGE = Pattern.compile("(?:周岁)?(?:以上|以下)");
     private static final Pattern FORECAST =
             Pattern.compile(
                     ".*(?:预计|力争|计划(?!的|内|外)|目标任务?为?|争取(?:在|到|年|实现|达|完成|[0-9*]|全)|任务目标).{0,24}");
     private static final Pattern RESTATED =
             Pattern.compile(
-                    ".*(?:未|尚|已|正在|剩余|余下|其余|通报|反馈|存在|发现|查出|排查|交办|现有|所有|全部|原有|上述|这|该|全[县市区镇乡街村局校系])"
+                    ".*(?:未|尚|已|正在|以来|剩余|余下|其余|通报|反馈|存在|发现|查出|排查|交办|现有|所有|全部|原有|上述|这|该|全[县市区镇乡街村局校系])"
                             + "[^，。；：]{0,8}");
     private static final Pattern DOING =
             Pattern.compile(
@@ -72,19 +74,23 @@ final class FigurePurpose {
         boolean due = policy || promised[start];
         boolean counted = COUNTED_UNIT.matcher(unit).matches();
         boolean condition = CONDITION.matcher(clause).find() || SCANT.matcher(clause).matches();
-        if (counted && often(start) && !condition) {
+        boolean upon = UPON.matcher(clause).matches() && !unit.matches("[次场期轮遍].*");
+        if (counted && often(start) && !condition && !upon) {
             return Reading.FigureKind.FREQUENCY;
         }
         if (TIME_UNIT.matcher(unit).matches()) {
             return Reading.FigureKind.DURATION;
         }
         if (RATE_UNIT.matcher(unit).matches()) {
-            return promised[start] ? Reading.FigureKind.TARGET : Reading.FigureKind.RATE;
+            return promised[start] || FORECAST.matcher(clause).matches()
+                    ? Reading.FigureKind.TARGET
+                    : Reading.FigureKind.RATE;
         }
         if (due && unit.matches("次|场|期|轮") && oftenBefore(start) && !condition) {
             return Reading.FigureKind.FREQUENCY;
         }
-        boolean enumerable = unit.matches(ENUMERABLE) && !approx;
+        boolean enumerable =
+                unit.matches(ENUMERABLE) && !approx && !SCANT.matcher(clause).matches();
         if (enumerable && (listed(number, start) || listFollows(unitEnd))) {
             return Reading.FigureKind.ENUMERATION;
         }
@@ -175,9 +181,10 @@ final class FigurePurpose {
         return value >= 2 && value <= 20 && (near || (open && commas >= 2 && items <= value));
     }
 
-    private boolean listFollows(int unitEnd) {
-        String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 12));
-        Matcher colon = Pattern.compile("^[^，。；\\n]{0,8}：").matcher(after);
+    boolean listFollows(int unitEnd) {
+        String after = text.substring(unitEnd, Math.min(text.length(), unitEnd + 18));
+        Matcher colon =
+                Pattern.compile("^[^，。；\\n]{0,8}(?:，(?:具体|主要|分别)[^，。；\\n]{0,4})?：").matcher(after);
         return colon.find();
     }
 }

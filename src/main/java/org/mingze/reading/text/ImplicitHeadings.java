@@ -173,7 +173,11 @@ final class ImplicitHeadings {
             Passage paragraph = paragraphs.get(index);
             String line = paragraph.text(text).strip();
             boolean marked = leading.containsKey(paragraph.start());
-            if (!marked && isAlone(line) && (bodySeen || CATEGORY.matcher(line).matches())) {
+            boolean name = index == 0 && line.length() >= 8;
+            if (!marked
+                    && !name
+                    && isAlone(line)
+                    && (bodySeen || CATEGORY.matcher(line).matches())) {
                 Passage next = paragraphs.get(index + 1);
                 boolean numbered = leading.containsKey(next.start());
                 boolean body =

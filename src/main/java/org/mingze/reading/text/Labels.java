@@ -22,12 +22,17 @@ final class Labels {
                             + "(?:原因|根源)|(?:主要|根本|究其)原因)[^。：；]{0,16}[。：]");
     private static final Pattern ROOT_LEAD =
             Pattern.compile(
-                    "(?:产生|造成|导致|形成|出现|存在)[^。：；，]{0,10}(?:问题|不足|差距)[^。：；，]{0,4}，"
+                    "(?:之所以)?(?:会)?(?:产生|造成|导致|形成|出现|存在|有)[^。：；，]{0,10}(?:问题|不足|差距|毛病|情况)[^。：；，]{0,4}，"
                             + "[^。；，]{0,8}(?:原因|根源|根子|症结)[^。：；，]{0,10}?(?:在于|是)");
     private static final Pattern FOUND_LEAD =
             Pattern.compile(
                     "(?:但|不过)?(?:从)?(?:检查|督查|督导|暗访|抽查|审计|核查|巡察|检查情况)(?:组)?(?:中|过程中)?"
                             + "(?:也|还)?(?:发现|来?看)，");
+    private static final Pattern ADMITTED_LEAD =
+            Pattern.compile(
+                    "(?![^。]*(?:针对|解决|整改|破解))[^。：；]{0,50}(?:自查|检查|对照|反思|回顾|查摆|梳理|剖析|也|还|仍|但)"
+                            + "[^。：；]{0,24}(?:发现|看到|存在|认识到|有)[^。：；，]{0,12}"
+                            + "(?:问题|不足|差距|毛病|短板|弱项|薄弱环节|漏洞|困难)。(?=[^。]{12})");
     private static final Pattern GENERAL =
             Pattern.compile(
                     "(?:[^。：]{0,60}，)?(?:但|然而|不过|与|离)?[^。：，]{0,30}(?:有|存在|相比|仍然|依然|较为|比较)"
@@ -90,6 +95,12 @@ final class Labels {
         if (root.lookingAt()) {
             return Optional.of(new Stretch(SectionKind.CAUSE, root.end(), passage.end(), true));
         }
+        Matcher admitted = ADMITTED_LEAD.matcher(text).region(passage.start(), passage.end());
+        boolean before = current == SectionKind.PREFACE || current == SectionKind.ACHIEVEMENT;
+        if (before && admitted.lookingAt() && !Marker.follows(text, admitted.end())) {
+            return Optional.of(
+                    new Stretch(SectionKind.PROBLEM, admitted.end(), passage.end(), true));
+        }
         Matcher found = FOUND_LEAD.matcher(text).region(passage.start(), passage.end());
         return current == SectionKind.PREFACE && found.lookingAt()
                 ? Optional.of(new Stretch(SectionKind.PROBLEM, found.end(), passage.end(), true))
@@ -111,6 +122,14 @@ final class Labels {
     static boolean demands(String text, Stretch stretch) {
         String before = text.substring(Math.max(0, stretch.start() - 3), stretch.start());
         return before.matches("(?:要求|意见|建议)：");
+    }
+
+    /// Whether a paragraph told its causes itself and leads in to nothing.
+    static boolean standsAlone(String text, Stretch stretch) {
+        return stretch.labelled()
+                && stretch.kind() == SectionKind.CAUSE
+                && stretch.end() - stretch.start() > 40
+                && text.charAt(stretch.end() - 1) == '。';
     }
 
     /// Whether anything is said: who signs a document ends no sentence.

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 
 /// 配对 — joins each finding to the cause and the measure that share its topic in the wording.
 final class Linker {
-    private static final double MEASURE_MIN = 0.035;
+    private static final double MEASURE_MIN = 0.025;
     private static final double CAUSE_MIN = 0.045;
-    private static final int TITLE_WEIGHT = 3;
+    private static final int TITLE_WEIGHT = 2;
+    private static final double CONTEXT_WEIGHT = 0.4;
     private static final double TITLE_BONUS = 0.2;
     private static final Pattern GENERAL =
             Pattern.compile("^(?:下一?步|今后|接下来)[^。]{0,40}(?:为指导|精神|以[^，。]{2,30}为契机)");
+    private static final Pattern LED_BY =
+            Pattern.compile(
+                    "由[^，。；：]{2,16}?(?:牵头|负责|督办)[，、]?|(?:责任|牵头|配合)[\\p{IsHan}]{1,4}：[^ 。；\\n]{2,20}");
     private static final Pattern ASPECT = Pattern.compile(".{2,18}(?:方面|上)");
     private static final Pattern CATCH_ALL =
             Pattern.compile("整改|梳理问题|对照问题|举一反三|销号|补齐短板|问题清单|立行立改|即知即改");
@@ -127,12 +131,12 @@ final class Linker {
     }
 
     private Profile profile(Statement statement) {
-        String said = statement.text(text);
+        String said = LED_BY.matcher(statement.text(text)).replaceAll("");
         Map<String, Double> weights = new HashMap<>();
         int titleEnd = titleEnd(said);
         weigh(said.substring(0, titleEnd), TITLE_WEIGHT, weights);
         weigh(said.substring(titleEnd), 1, weights);
-        weigh(statement.context(), 1, weights);
+        weigh(statement.context(), CONTEXT_WEIGHT, weights);
         double sum = 0;
         for (double weight : weights.values()) {
             sum += weight * weight;

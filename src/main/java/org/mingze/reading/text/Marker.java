@@ -57,7 +57,7 @@ record Marker(Style style, int ordinal, int start, int end, boolean leading) {
                             + HAN
                             + "(?:、|[产是])))|(?<dotted>[0-9]{1,2}[.][0-9]{1,2}(?:[.][0-9]{1,2})?"
                             + "(?=[ 、\\p{IsHan}])(?![万亿个元%倍亩吨米公名]))"
-                            + "|(?<half>[0-9]{1,2}）)|(?<num>[0-9]{1,2}(?:、|[.](?![0-9])))"
+                            + "|(?<half>[0-9]{1,2}）)|(?<num>[0-9]{1,2}(?:、|[.](?![0-9])|[.](?=20[0-9]{2}年)))"
                             + "|(?<firstly>首先|其次|再次|最后|再者|其[一二三四五六])(?=[，、：])[，、：]"
                             + "|(?<row>[0-9]{1,2}[ \\t]+(?=[\\p{IsHan}“《]))");
     private static final String[] GROUPS = {
@@ -70,6 +70,11 @@ record Marker(Style style, int ordinal, int start, int end, boolean leading) {
         String plain = line.strip().replace('(', '（').replace(')', '）').replace('．', '.');
         Matcher matcher = PATTERN.matcher(plain);
         return matcher.lookingAt() && matcher.group("row") == null;
+    }
+
+    /// Whether a mark stands at a place.
+    static boolean follows(String text, int at) {
+        return PATTERN.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /// Every place in a paragraph where a mark may stand, in order.

@@ -29,9 +29,22 @@ final class Mechanisms {
             Pattern.compile(
                     "“([^“”\\n]{2,16}(?:工作法|机制|制度|工程|行动|专班|清单|台账|讲堂|课堂|一本账|日|平台))”"
                             + "|(?:开展|实施|推行|启动|签订|推出|开设|落实|执行|实行|推广|开办|举办|打造|创新|设立|设置|建立|深化|组建|依托"
-                            + "|用好)(?:了|好)?[\\p{IsHan}]{0,4}“(?![两二三四五六七八九]个|第|四风)([^“”\\n]{2,16})”");
+                            + "|用好|推进|试行|创建|擦亮|叫响|采取|采用|按照|运用|坚持|建成|获评|评为|争创)(?:了|好)?[\\p{IsHan}]{0,4}“(?![两二三四五六七八九]个|第|四风)([^“”\\n]{2,16})”");
     private static final Pattern DOCUMENT = Pattern.compile("《([^《》\\n]{2,60})》");
     private static final Pattern SUFFIXED = Pattern.compile("(?!工程)" + SUFFIX + "(?!度|态|室档)");
+    private static final Pattern GOVERNED =
+            Pattern.compile(
+                    "(?:开展|实施|推行|建立|健全|落实|制定|组织|运用|依托|成立|组建|设立|签订|印发|出台|修订|执行|下发|参加|列入|纳入|推进|深化"
+                            + "|举办|完善|使用|打造|履行|启动|创新)(?:了|好|以)?([\\p{IsHan}]{2,8}?(?:普查|攻坚|清理|创建|演练|招标|招投标|中心|热线"
+                            + "|名单|平台|系统|网络|队伍|案例库|试点|办法|细则|规程|计划|提示函|提醒函|通知书|讲坛|体检|评议|谈话|督查|督察|清单|台账"
+                            + "|公示|改革|工作要点|活动|党课|结对|帮扶|招商|走访|接访|约谈|承诺|考核|核算|排查|研判|监测))"
+                            + "(?=[，。；、：）和与及等“”0-9*]|工作|[一二三四两]次|$)");
+    private static final Pattern UNITS =
+            Pattern.compile("^(?:分钟|小时|工作日|个月|余|多)?(?:[期支个项名次场家份条批年级天])?");
+    private static final Pattern STATE = Pattern.compile("^(?:中国共产党|中华人民共和国)");
+    private static final Pattern UNNAMED =
+            Pattern.compile(
+                    ".*[的了将把被从向使让并而或其该这那].*|(?:有关|相关|各类|各项|重点|具体|日常|全面|集中|实地|工作|专项|长期|年度|一批|系列).{2,4}");
     private static final Pattern YEAR =
             Pattern.compile("^.{0,4}?年?度(?=[\\p{IsHan}]{3})(?!假)|.*(?:上升为|固化为|转化为|制定实|实|立即)$");
     private static final int BODY_MAX = 12;
@@ -42,7 +55,7 @@ final class Mechanisms {
             Pattern.compile(
                     ".*(?:的|和|与|及|了|将|根据|按照|通过|开展|落实|执行|建立|建成|健全|完善|实行|推行|召开|严格|制定|坚持|参加|组织开展"
                             + "|实施|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻|遵守|形成|构建"
-                            + "|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|大力|持续|有效|各项|相关|上述|这次|此次"
+                            + "|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|举办|组建|设立|打造|推出|开设|开办|引入|补充|大力|持续|有效|各项|相关|上述|这次|此次"
                             + "|本次|把|.*等|一系列|满足于|秉持|按|并|每[年月周]|[一二三四五六七八九十0-9*]{1,3}[次个项]|有序|进行|启动|探索"
                             + "|运用|用好|发挥|对照|一些|违反|实现|经常|执行|统筹|动态|逐级|层层|分类|以|在|用|是|讲|到|成立|上|局|街道|镇|县(?!政府)|对|打好|打赢|^[个次项名家年])");
     private static final Pattern LIST_COMMA = Pattern.compile("、");
@@ -69,6 +82,7 @@ final class Mechanisms {
         mechanisms.findQuoted();
         mechanisms.findCounted();
         mechanisms.findSuffixed();
+        mechanisms.findGoverned();
         return mechanisms.kept(plain.source());
     }
 
@@ -103,7 +117,10 @@ final class Mechanisms {
         while (matcher.find()) {
             String name = matcher.group(1);
             int about = name.lastIndexOf('*') + 1;
-            String kept = name.substring(about).replaceFirst("^(?:县|镇|街道|市|委)", "");
+            String kept =
+                    STATE.matcher(name.substring(about))
+                            .replaceFirst("")
+                            .replaceFirst("^(?:县|镇|街道|市|委)", "");
             if (kept.length() >= 3 && kept.length() <= LENGTH_MAX) {
                 add(kept, matcher.start());
             }
@@ -143,7 +160,8 @@ final class Mechanisms {
     private void findSuffixed() {
         Matcher matcher = SUFFIXED.matcher(text);
         while (matcher.find()) {
-            String body = YEAR.matcher(body(matcher.start())).replaceFirst("");
+            String counted = uncounted(body(matcher.start()), matcher.start());
+            String body = YEAR.matcher(counted).replaceFirst("");
             Matcher edge = EDGE.matcher(body);
             String kept = edge.lookingAt() ? body.substring(edge.end()) : body;
             if (kept.startsWith("从严治党") && body.endsWith("全面" + kept)) {
@@ -156,6 +174,25 @@ final class Mechanisms {
                 add(kept + matcher.group(), matcher.start() - kept.length());
             }
         }
+    }
+
+    /// What is carried out under a name: 开展农村公路路况普查.
+    private void findGoverned() {
+        Matcher matcher = GOVERNED.matcher(text);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            boolean known = found.keySet().stream().anyMatch(name::endsWith);
+            if (!known && !UNNAMED.matcher(name).matches()) {
+                add(name, matcher.start(1));
+            }
+        }
+    }
+
+    /// Without the unit of a number that stands right before: 3期 before 业务培训班.
+    private String uncounted(String body, int end) {
+        int start = end - body.length();
+        boolean digit = start > 0 && "0123456789*".indexOf(text.charAt(start - 1)) >= 0;
+        return digit ? UNITS.matcher(body).replaceFirst("") : body;
     }
 
     /// The Chinese characters right before a place.

@@ -99,7 +99,7 @@ final class Statements {
                     current = titleOnly && !last.labelled() ? inner : last.kind();
                     if (next.isPresent() && !titleOnly) {
                         current = classification.leadIn(last, next.get(), current);
-                        if (next.get() instanceof Section) {
+                        if (next.get() instanceof Section && !Labels.standsAlone(text, last)) {
                             leadIns.add(last);
                         }
                     }
@@ -202,7 +202,7 @@ final class Statements {
                     case MEASURE -> section.level() == 0 && Labels.demands(text, stretch);
                     case PREFACE, ACHIEVEMENT, DONE, CAUSE, OTHER -> false;
                 };
-        if (!wanted || section.holdsSections()) {
+        if (!wanted || (section.level() > 0 && section.holdsSections())) {
             return false;
         }
         List<Labels.Stretch> sentences =
