@@ -57,6 +57,13 @@ public final class Visitor {
         }
     }
 
+    /// A file as it came, its bytes as characters.
+    public record File(int status, String latin) {
+        public byte[] bytes() {
+            return latin.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /// What a form is sent with, beside what stands in it.
     public static final class Answers {
         private final List<String[]> texts = new ArrayList<>();
@@ -145,6 +152,24 @@ public final class Visitor {
                         .header("Accept", "text/html")
                         .GET()
                         .build());
+    }
+
+    public File file(String path) {
+        try {
+            HttpResponse<String> response =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(address + path))
+                                    .header("Accept", "text/html")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+            return new File(response.statusCode(), response.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// Sends a form of the page: what stands in it, with these answers in place of its own.

@@ -16,7 +16,7 @@ public class Administrators {
     }
 
     /// 一次性口令 — serves for one sign-in, which then asks for one's own.
-    public record OneTime(Office office, String signInName, String passphrase) {}
+    public record OneTime(int county, Office office, String signInName, String passphrase) {}
 
     /// Opens the accounts of those administrators that the county does not have yet.
     public List<OneTime> openMissing(int county, Instant now) {
@@ -29,7 +29,7 @@ public class Administrators {
                         passphrase,
                         now);
                 accounts.release(county, nameOf(office), now);
-                opened.add(new OneTime(office, nameOf(office), passphrase));
+                opened.add(new OneTime(county, office, nameOf(office), passphrase));
             }
         }
         return opened;
@@ -39,7 +39,7 @@ public class Administrators {
     public OneTime reset(int county, Office office, Instant now) {
         String passphrase = accounts.reset(county, nameOf(office));
         accounts.release(county, nameOf(office), now);
-        return new OneTime(office, nameOf(office), passphrase);
+        return new OneTime(county, office, nameOf(office), passphrase);
     }
 
     private static String nameOf(Office office) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.mingze.access.session.CountyAtTheDoor;
 import org.mingze.access.session.Gate;
 import org.mingze.access.session.Sessions;
 import org.mingze.access.trail.Auditing;
@@ -37,17 +38,17 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
     private static final String DOOR = Gate.DOOR;
-    static final String ACCOUNT = "access.sign-in.account";
+    private static final int NO_COUNTY = -1;
 
-    private final County county;
+    private final CountyAtTheDoor door;
 
-    SecurityRules(County county) {
-        this.county = county;
+    SecurityRules(CountyAtTheDoor door) {
+        this.door = door;
     }
 
     @Bean
     Gate gate(Sessions sessions, Auditing auditing) {
-        return new Gate(sessions, auditing, wholePagesOnly(), InstantSource.system());
+        return new Gate(sessions, auditing, door, wholePagesOnly(), InstantSource.system());
     }
 
     /// The gate stands inside the chain only, behind what reads who is signed in.
@@ -92,12 +93,17 @@ class SecurityRules {
                                 form.loginPage(DOOR)
                                         .usernameParameter("account")
                                         .passwordParameter("password")
+                                        .authenticationDetailsSource(
+                                                (HttpServletRequest request) ->
+                                                        door.asked(request)
+                                                                .map(County::id)
+                                                                .orElse(NO_COUNTY))
                                         .successHandler(gate)
                                         .failureHandler(
                                                 (request, response, failed) -> {
                                                     remember(request, failed);
                                                     tell(auditing, request, failed);
-                                                    response.sendRedirect(DOOR);
+                                                    response.sendRedirect(again(request));
                                                 }))
                 .logout(
                         out ->
@@ -122,9 +128,12 @@ class SecurityRules {
         return new AuthenticationProvider() {
             @Override
             public Authentication authenticate(Authentication typed) {
+                if (!(typed.getDetails() instanceof Integer county) || county == NO_COUNTY) {
+                    throw new BadCredentialsException("先选哪个县，再登录。");
+                }
                 SignInOutcome outcome =
                         signingIn.attempt(
-                                county.id(),
+                                county,
                                 typed.getName(),
                                 String.valueOf(typed.getCredentials()),
                                 Instant.now());
@@ -149,15 +158,33 @@ class SecurityRules {
         return CookieSameSiteSupplier.ofLax();
     }
 
+    /// The door of the county that was asked for.
+    private String again(HttpServletRequest request) {
+        return request.getParameter(CountyAtTheDoor.NAME) == null
+                ? DOOR
+                : door.asked(request)
+                        .map(county -> DOOR + "?" + CountyAtTheDoor.NAME + "=" + county.id())
+                        .orElse(DOOR);
+    }
+
     private static void remember(HttpServletRequest request, AuthenticationException failed) {
         request.getSession().setAttribute(Gate.FAULT, String.valueOf(failed.getMessage()));
         String typed = request.getParameter("account");
-        request.getSession().setAttribute(ACCOUNT, typed == null ? "" : typed);
+        request.getSession().setAttribute(Gate.ACCOUNT, typed == null ? "" : typed);
     }
 
     private void tell(
             Auditing auditing, HttpServletRequest request, AuthenticationException failed) {
         String typed = request.getParameter("account");
+        door.asked(request).ifPresent(county -> tell(auditing, county, typed, request, failed));
+    }
+
+    private static void tell(
+            Auditing auditing,
+            County county,
+            @Nullable String typed,
+            HttpServletRequest request,
+            AuthenticationException failed) {
         auditing.tell(
                 county.id(),
                 Accounts.plain(typed == null ? "" : typed),

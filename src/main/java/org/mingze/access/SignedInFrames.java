@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingze.access.session.CountyAtTheDoor;
 import org.mingze.web.Frame;
 import org.mingze.web.FrameSource;
 import org.mingze.web.Place;
@@ -18,17 +19,20 @@ import org.springframework.stereotype.Component;
 class SignedInFrames implements FrameSource {
     private static final HeldPost NONE = new HeldPost("", "今天没有岗位");
 
-    private final County county;
+    private final Counties counties;
+    private final CountyAtTheDoor door;
     private final Officers officers;
     private final ObjectProvider<PlaceTallies> tallies;
     private final Frame.Assets assets;
 
     SignedInFrames(
-            County county,
+            Counties counties,
+            CountyAtTheDoor door,
             Officers officers,
             ObjectProvider<PlaceTallies> tallies,
             Frame.Assets assets) {
-        this.county = county;
+        this.counties = counties;
+        this.door = door;
         this.officers = officers;
         this.tallies = tallies;
         this.assets = assets;
@@ -39,7 +43,7 @@ class SignedInFrames implements FrameSource {
         Optional<SignedIn> person = officers.signedIn();
         if (person.isEmpty()) {
             return new Frame(
-                    county.name(),
+                    door.asked(request).orElse(Counties.NONE).name(),
                     Optional.empty(),
                     Map.of(),
                     Requests.appearance(request),
@@ -50,7 +54,7 @@ class SignedInFrames implements FrameSource {
         }
         Optional<Officer> officer = officers.acting(request);
         return new Frame(
-                county.name(),
+                counties.of(person.get().county()).name(),
                 Optional.of(acting(person.get(), officer)),
                 officer.map(this::count).orElse(Map.of()),
                 Requests.appearance(request),

@@ -2,31 +2,48 @@ package org.mingze.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingze.access.Counties;
 import org.mingze.access.County;
 import org.mingze.journal.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/// 所服务的县 — the one county of this installation: that which `mingze.county` names, or the
-/// first in the database.
+/// 所服务的县 — every county in the database, or the one that `mingze.county` names.
 @Configuration(proxyBeanMethods = false)
 class CountyServed {
+    static final String WANTED = "mingze.county";
+
     @Bean
-    County county(Journal journal, Environment environment) {
+    Counties counties(Journal journal, Environment environment) {
         Path home = Path.of(environment.getRequiredProperty("mingze.home"));
-        boolean sample =
-                Files.exists(home.resolve("sample-passphrase")) || journal.counties().isEmpty();
-        return of(journal, environment)
-                .map(county -> new County(county.id(), county.name(), sample))
-                .orElse(new County(1, "明川县", sample));
+        return () ->
+                of(journal, environment).stream()
+                        .map(
+                                county ->
+                                        new County(
+                                                county.id(),
+                                                county.name(),
+                                                isSample(home, journal, county)))
+                        .toList();
     }
 
-    static Optional<Journal.County> of(Journal journal, Environment environment) {
-        String wanted = environment.getProperty("mingze.county", "");
+    static List<Journal.County> of(Journal journal, Environment environment) {
+        String wanted = environment.getProperty(WANTED, "");
         return journal.counties().stream()
                 .filter(county -> wanted.isEmpty() || county.name().equals(wanted))
-                .findFirst();
+                .toList();
+    }
+
+    /// The sample is loaded only where there is nothing yet, so it is the first.
+    static boolean isSample(Path home, Journal journal, Journal.County county) {
+        return Files.exists(home.resolve(FirstStart.PASSPHRASE_FILE))
+                && journal.counties().getFirst().id() == county.id();
+    }
+
+    static String names(List<Journal.County> counties) {
+        return counties.stream().map(Journal.County::name).collect(Collectors.joining("、"));
     }
 }

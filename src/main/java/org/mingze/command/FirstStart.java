@@ -28,7 +28,7 @@ public class FirstStart implements SmartInitializingSingleton {
     /// The folder of the sample county, beside the program.
     public static final Path SAMPLE = Path.of("samples", "mingchuan");
 
-    private static final String PASSPHRASE_FILE = "sample-passphrase";
+    static final String PASSPHRASE_FILE = "sample-passphrase";
 
     private final Journal journal;
     private final ImportingArchive importing;
@@ -85,14 +85,19 @@ public class FirstStart implements SmartInitializingSingleton {
             if (journal.counties().isEmpty()) {
                 return new Greeting("这里还没有账。用 ./mingze import 文件 导入一个县的档案。", List.of());
             }
-            int county = CountyServed.of(journal, environment).orElseThrow().id();
-            untold.addAll(administrators.openMissing(county, Instant.now()));
-            if (!Files.exists(file)) {
-                return new Greeting("用管理员发的账号登录。" + oneTime(), untold);
+            List<Journal.County> counties = CountyServed.of(journal, environment);
+            StringBuilder text = new StringBuilder("用管理员发的账号登录。");
+            for (Journal.County county : counties) {
+                untold.addAll(administrators.openMissing(county.id(), Instant.now()));
+                if (CountyServed.isSample(home, journal, county)) {
+                    String passphrase = Files.readString(file).strip();
+                    openAccounts(county.id(), passphrase);
+                    text.setLength(0);
+                    text.append("样例").append(county.name()).append("（虚构）：在登录页点一位样例人员，口令是 ");
+                    text.append(passphrase);
+                }
             }
-            String passphrase = Files.readString(file).strip();
-            openAccounts(county, passphrase);
-            return new Greeting("样例明川县（虚构）：在登录页点一位样例人员，口令是 " + passphrase + oneTime(), untold);
+            return new Greeting(text + oneTime(counties), untold);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -137,15 +142,27 @@ public class FirstStart implements SmartInitializingSingleton {
     }
 
     /// The administrators whose passphrases have not been told yet.
-    private String oneTime() {
+    private String oneTime(List<Journal.County> counties) {
         if (untold.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder("\n三员的一次性口令，只显示这一次，分交三人；第一次登录后各改成自己的：");
         for (Administrators.OneTime each : untold) {
-            text.append("\n  ").append(each.office().word()).append("  账号 ");
+            text.append("\n  ");
+            if (counties.size() > 1) {
+                text.append(nameOf(each.county(), counties)).append("  ");
+            }
+            text.append(each.office().word()).append("  账号 ");
             text.append(each.signInName()).append("  口令 ").append(each.passphrase());
         }
         return text.toString();
+    }
+
+    private static String nameOf(int county, List<Journal.County> counties) {
+        return counties.stream()
+                .filter(each -> each.id() == county)
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 }

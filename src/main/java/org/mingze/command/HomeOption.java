@@ -2,6 +2,7 @@ package org.mingze.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingze.journal.Entry;
@@ -16,18 +17,30 @@ final class HomeOption {
     @Option(names = "--home", paramLabel = "文件夹", description = "数据所在的家目录（缺省 .mingze）")
     private Path home = Path.of(".mingze");
 
+    @Option(names = "--county", paramLabel = "县", description = "哪个县（只有一个县时不用写）")
+    private String county = "";
+
     ConfigurableApplicationContext open() {
-        return Serving.withoutPages(
-                Map.of("mingze.home", home.toAbsolutePath().normalize().toString()));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("mingze.home", home.toAbsolutePath().normalize().toString());
+        if (!county.isEmpty()) {
+            settings.put(CountyServed.WANTED, county);
+        }
+        return Serving.withoutPages(settings);
     }
 
-    /// The one county of a home folder.
+    /// The one county of a home folder, or that which is named.
     static Journal.County county(ConfigurableApplicationContext context) {
-        return CountyServed.of(context.getBean(Journal.class), context.getEnvironment())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "这个家目录里还没有账：先运行 ./mingze 或 ./mingze import 文件"));
+        Journal journal = context.getBean(Journal.class);
+        List<Journal.County> found = CountyServed.of(journal, context.getEnvironment());
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        List<Journal.County> all = journal.counties();
+        throw new IllegalStateException(
+                all.isEmpty()
+                        ? "这个家目录里还没有账：先运行 ./mingze 或 ./mingze import 文件"
+                        : "这里有" + CountyServed.names(all) + "：用 --county 写明其中哪一个");
     }
 
     /// The whole journal of the county.

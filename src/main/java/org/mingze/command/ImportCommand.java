@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// 导入 — a county from an archive, verified before anything is written.
-@Command(name = "import", description = "核验一份档案，再把它导入空的家目录。")
+@Command(name = "import", description = "核验一份档案，再导入；别的县已在家目录里也可以。")
 final class ImportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private HomeOption home;

@@ -39,7 +39,7 @@ public class ImportingArchive {
             return new Outcome.Refused(finding.get().sentence());
         }
         if (journal.counties().stream().anyMatch(other -> other.name().equals(archive.county()))) {
-            return new Outcome.Refused("已有" + archive.county() + "的账：先换一个空的家目录再导入");
+            return new Outcome.Refused("已有" + archive.county() + "的账：换一个家目录再导入");
         }
         for (Map.Entry<Digest, Archive.Source> file : archive.evidence().entrySet()) {
             try (InputStream bytes = file.getValue().open()) {

@@ -48,8 +48,8 @@ class DoorTest {
         }
 
         @Bean
-        County county() {
-            return new County(1, "明川县", true);
+        Counties counties() {
+            return () -> List.of(new County(1, "明川县", true));
         }
 
         @Bean

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Accounts;
-import org.mingze.access.County;
+import org.mingze.access.Counties;
 import org.mingze.access.Passphrases;
 import org.mingze.access.SignInOutcome;
 import org.mingze.access.SignInSentence;
@@ -51,7 +51,7 @@ class OwnAccountController {
     private final Sessions sessions;
     private final Factors factors;
     private final Auditing auditing;
-    private final County county;
+    private final Counties counties;
 
     OwnAccountController(
             Accounts accounts,
@@ -59,13 +59,13 @@ class OwnAccountController {
             Sessions sessions,
             Factors factors,
             Auditing auditing,
-            County county) {
+            Counties counties) {
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.factors = factors;
         this.auditing = auditing;
-        this.county = county;
+        this.counties = counties;
     }
 
     @GetMapping(BASE)
@@ -221,7 +221,8 @@ class OwnAccountController {
     }
 
     private ModelAndView enrolling(SignedIn own, byte[] secret, String fault) {
-        Enrolment enrolment = Enrolment.of(secret, county.name(), own.signInName());
+        Enrolment enrolment =
+                Enrolment.of(secret, counties.of(own.county()).name(), own.signInName());
         boolean again = factors.enrolled(own.county(), own.signInName()).isPresent();
         List<org.mingze.web.Field> fields = new ArrayList<>();
         fields.add(AdministrationPage.secret("current", "现在的口令", "", ""));

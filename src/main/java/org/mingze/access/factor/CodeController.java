@@ -63,7 +63,6 @@ class CodeController {
 
     private static ModelAndView page(SignedIn who, String fault) {
         return new ModelAndView(
-                "access/code",
-                Map.of("page", new SignInPage(who.signInName(), fault, "", java.util.List.of())));
+                "access/code", Map.of("page", SignInPage.of(who.signInName(), fault)));
     }
 }

@@ -30,17 +30,27 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     public static final String CODE = "/sign-in/code";
     private static final String PASSWORD = "/account/password";
     private static final String FACTOR = "/account/factor";
+    /// What was typed as the account the last time.
+    public static final String ACCOUNT = "access.sign-in.account";
+
     private static final String SESSION = "access.session";
     private static final List<String> OPEN = List.of("/assets/", "/sign-out", "/appearance");
 
     private final Sessions sessions;
     private final Auditing auditing;
+    private final CountyAtTheDoor door;
     private final RequestCache asked;
     private final InstantSource clock;
 
-    public Gate(Sessions sessions, Auditing auditing, RequestCache asked, InstantSource clock) {
+    public Gate(
+            Sessions sessions,
+            Auditing auditing,
+            CountyAtTheDoor door,
+            RequestCache asked,
+            InstantSource clock) {
         this.sessions = sessions;
         this.auditing = auditing;
+        this.door = door;
         this.asked = asked;
         this.clock = clock;
     }
@@ -63,6 +73,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         String agent = request.getHeader("User-Agent");
         sessions.open(who, id, request.getRemoteAddr(), agent == null ? "" : agent, now());
         request.getSession().setAttribute(SESSION, id);
+        door.keep(who, request, response);
         auditing.tell(who, request, TrailLine.Deed.done("登录", "口令对"));
         response.sendRedirect(arrival(who, request, response));
     }

@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingze.access.County;
+import org.mingze.access.Counties;
 import org.mingze.access.Officer;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.Acting;
@@ -36,12 +36,12 @@ class CalendarController {
     private static final int FEED_BACK_DAYS = 31;
     private static final int FEED_AHEAD_DAYS = 184;
 
-    private final County county;
+    private final Counties counties;
     private final CountyLedgers ledgers;
     private final Feeds feeds;
 
-    CalendarController(County county, CountyLedgers ledgers, Feeds feeds) {
-        this.county = county;
+    CalendarController(Counties counties, CountyLedgers ledgers, Feeds feeds) {
+        this.counties = counties;
         this.ledgers = ledgers;
         this.feeds = feeds;
     }
@@ -107,7 +107,11 @@ class CalendarController {
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Instant now = Instant.now();
-        Feeds.Feed feed = feeds.opened(county.id(), secret).orElseThrow(NotFound::page);
+        Feeds.Feed feed =
+                counties.all().stream()
+                        .flatMap(county -> feeds.opened(county.id(), secret).stream())
+                        .findFirst()
+                        .orElseThrow(NotFound::page);
         String text =
                 ledgers.ask(
                         feed.county(),

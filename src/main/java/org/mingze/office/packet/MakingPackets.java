@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.mingze.access.County;
+import org.mingze.access.Counties;
 import org.mingze.journal.Checkpoint;
 import org.mingze.journal.Evidence;
 import org.mingze.journal.Journal;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(MakingPackets.class);
 
-    private final County county;
+    private final Counties counties;
     private final CountyLedgers ledgers;
     private final WorkRecords rows;
     private final Orders orders;
@@ -46,7 +46,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
     private final InstantSource clock = InstantSource.system();
 
     MakingPackets(
-            County county,
+            Counties counties,
             CountyLedgers ledgers,
             WorkRecords rows,
             Orders orders,
@@ -55,7 +55,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
             Proving proving,
             Evidence evidence,
             Environment environment) {
-        this.county = county;
+        this.counties = counties;
         this.ledgers = ledgers;
         this.rows = rows;
         this.orders = orders;
@@ -68,7 +68,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent started) {
-        orders.settle(county.id());
+        counties.all().forEach(county -> orders.settle(county.id()));
     }
 
     Path file(UUID id) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mingze.access.County;
+import org.mingze.access.Counties;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.slf4j.Logger;
@@ -25,15 +25,15 @@ class ReminderClock implements SmartLifecycle {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private final County county;
+    private final Counties counties;
     private final CountyLedgers ledgers;
     private final SendingReminders sending;
     private final InstantSource clock = InstantSource.system();
     private @Nullable ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> timed;
 
-    ReminderClock(County county, CountyLedgers ledgers, SendingReminders sending) {
-        this.county = county;
+    ReminderClock(Counties counties, CountyLedgers ledgers, SendingReminders sending) {
+        this.counties = counties;
         this.ledgers = ledgers;
         this.sending = sending;
     }
@@ -44,21 +44,23 @@ class ReminderClock implements SmartLifecycle {
             ScheduledExecutorService made =
                     Executors.newSingleThreadScheduledExecutor(
                             Thread.ofPlatform().daemon().name("reminders").factory());
-            timed = made.scheduleWithFixedDelay(this::tick, 1, MINUTES, TimeUnit.MINUTES);
+            timed = made.scheduleWithFixedDelay(this::all, 1, MINUTES, TimeUnit.MINUTES);
             timer = made;
         }
     }
 
-    private void tick() {
+    private void all() {
+        counties.all().forEach(county -> tick(county.id()));
+    }
+
+    private void tick(int county) {
         try {
             Instant now = clock.instant();
             LocalTime time = ChinaTime.moment(now).toLocalTime();
             boolean works =
-                    ledgers.ask(
-                            county.id(),
-                            known -> known.calendar().isWorkingDay(ChinaTime.day(now)));
+                    ledgers.ask(county, known -> known.calendar().isWorkingDay(ChinaTime.day(now)));
             if (works && time.isAfter(MORNING) && time.isBefore(EVENING)) {
-                sending.round(county.id(), now);
+                sending.round(county, now);
             }
         } catch (RuntimeException failed) {
             LOG.warn("reminders: this round failed, the next one tries again", failed);

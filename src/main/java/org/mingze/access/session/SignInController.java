@@ -1,11 +1,15 @@
-package org.mingze.access;
+package org.mingze.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingze.access.session.Gate;
+import org.mingze.access.Counties;
+import org.mingze.access.County;
+import org.mingze.access.SamplePeople;
+import org.mingze.access.SignInPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// 登录页 — shown with what was wrong the last time, once.
 @Controller
 class SignInController {
-    private final County county;
+    private final Counties counties;
+    private final CountyAtTheDoor door;
     private final ObjectProvider<SamplePeople> samples;
 
-    SignInController(County county, ObjectProvider<SamplePeople> samples) {
-        this.county = county;
+    SignInController(
+            Counties counties, CountyAtTheDoor door, ObjectProvider<SamplePeople> samples) {
+        this.counties = counties;
+        this.door = door;
         this.samples = samples;
     }
 
@@ -29,20 +36,40 @@ class SignInController {
             @RequestParam @Nullable String out,
             HttpServletRequest request) {
         HttpSession session = request.getSession();
+        Optional<County> asked = door.asked(request);
         String fault = once(session, Gate.FAULT);
-        String typed = once(session, SecurityRules.ACCOUNT);
+        String typed = once(session, Gate.ACCOUNT);
         SignInPage page =
                 new SignInPage(
                         account.isEmpty() ? typed : account,
                         fault,
                         out == null ? "" : "已退出。",
-                        people());
+                        people(asked),
+                        choices(asked));
         return new ModelAndView("access/sign-in", Map.of("page", page));
     }
 
-    private List<SignInPage.Sample> people() {
+    private List<SignInPage.Sample> people(Optional<County> asked) {
         SamplePeople known = samples.getIfAvailable();
-        return county.sample() && known != null ? known.of(county.id()) : List.of();
+        return known == null
+                ? List.of()
+                : asked.filter(County::sample)
+                        .map(county -> known.of(county.id()))
+                        .orElse(List.of());
+    }
+
+    private List<SignInPage.Choice> choices(Optional<County> asked) {
+        List<County> all = counties.all();
+        return all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .map(
+                                county ->
+                                        new SignInPage.Choice(
+                                                county.id(),
+                                                county.name(),
+                                                asked.equals(Optional.of(county))))
+                        .toList();
     }
 
     private static String once(HttpSession session, String name) {
