@@ -7,6 +7,7 @@
             "institution",
             "institution :: expression",
             "work",
+            "work :: form",
             "work :: index",
             "duty",
             "sheet",

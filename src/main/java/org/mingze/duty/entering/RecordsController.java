@@ -28,7 +28,9 @@ import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.EntryPage;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 import org.mingze.work.form.EntryContent;
+import org.mingze.work.form.RecordOwner;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 记一笔 — the form of a record type, the panel beside it, and its entering.
 @Controller
 class RecordsController {
+    private static final String BODY = "机构";
+
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
     private final FormFiles files;
@@ -102,6 +106,16 @@ class RecordsController {
             return show(officer, filling, new FormFaults(faults), Optional.empty(), now);
         }
         Draft draft = filling.draft(occurred.orElseThrow(), officer.recorder());
+        Optional<EntryCheck.Fault> foreign =
+                ledgers.ask(officer.county(), at -> foreign(officer, at, known, draft));
+        if (foreign.isPresent()) {
+            return show(
+                    officer,
+                    filling,
+                    new FormFaults(List.of(foreign.get())),
+                    Optional.empty(),
+                    now);
+        }
         EnteringRecord.Outcome outcome =
                 entering.enter(officer.county(), draft, now, filling.key());
         return switch (outcome) {
@@ -117,6 +131,18 @@ class RecordsController {
                             Optional.of(RefusalView.of("记下" + type, opinions, List.of())),
                             now);
         };
+    }
+
+    /// What a body did is recorded there or above; what was found with another body, where it was
+    /// found.
+    private static Optional<EntryCheck.Fault> foreign(
+            Officer officer, Knowledge known, RecordType type, Draft draft) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), draft.occurred().day());
+        return type.owner().equals(BODY)
+                ? new RecordOwner(known, type, draft)
+                        .refused(BODY, sight)
+                        .map(why -> new EntryCheck.Fault(BODY, why))
+                : Optional.empty();
     }
 
     private ModelAndView entered(

@@ -17,6 +17,7 @@ class EntryPagesTest {
     private static final String FORM = "form.entry";
 
     private final Visitor secretary = RunningMingze.shared().visitor("周砚田");
+    private final Visitor township = RunningMingze.shared().holder("liuhe.dangwei.secretary");
     private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
 
     /// The quarterly study duty of a township whose second quarter has none.
@@ -42,43 +43,53 @@ class EntryPagesTest {
     @Test
     @DisplayName("记一次带材料的研讨，季度职责由违转为已履，到期时仍是违；更正去掉材料又转回违；撤销后不计")
     void studyTurnsTheDuty() {
-        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
-        Visitor.Page form = secretary.get("/records/new/Study");
+        assertThat(township.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
+        Visitor.Page form = township.get("/records/new/Study");
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.document().select("[name=机构] [selected]").attr("value"))
-                .isEqualTo("qingshi.gongwei");
-        Visitor.Page record = secretary.send(form, FORM, study().file("材料.file", "讲稿.txt", "学习讲稿"));
+                .isEqualTo("liuhe.dangwei");
+        Visitor.Page record = township.send(form, FORM, study().file("材料.file", "讲稿.txt", "学习讲稿"));
         assertThat(record.path()).matches("/records/\\d+");
         assertThat(record.text(".notice.is-done")).contains("已记下").contains("计入");
         assertThat(record.text(".thumbs")).contains("讲稿.txt");
-        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("已履");
-        assertThat(secretary.get(studyDuty() + "&known=then").text(".verdict .mark"))
-                .isEqualTo("违");
+        assertThat(township.get(studyDuty()).text(".verdict .mark")).isEqualTo("已履");
+        assertThat(township.get(studyDuty() + "&known=then").text(".verdict .mark")).isEqualTo("违");
 
-        Visitor.Page correction = secretary.get(record.path() + "/correction");
+        Visitor.Page correction = township.get(record.path() + "/correction");
         assertThat(correction.status()).isEqualTo(200);
         Visitor.Page nothing =
-                secretary.send(correction, FORM, new Visitor.Answers().put("因", "没有改"));
+                township.send(correction, FORM, new Visitor.Answers().put("因", "没有改"));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text("#faults")).contains("写明改哪一项");
         Visitor.Page corrected =
-                secretary.send(
+                township.send(
                         correction, FORM, new Visitor.Answers().put("材料", "").put("因", "附件传错"));
         assertThat(corrected.path()).isEqualTo(record.path());
         assertThat(corrected.text(".chain")).contains("更正").contains("附件传错").contains("讲稿.txt");
-        assertThat(secretary.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
-        assertThat(secretary.get(studyDuty()).text(".against")).contains("计(材料)=0");
+        assertThat(township.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
+        assertThat(township.get(studyDuty()).text(".against")).contains("计(材料)=0");
 
-        Visitor.Page withdrawal = secretary.get(record.path() + "/withdrawal");
+        Visitor.Page withdrawal = township.get(record.path() + "/withdrawal");
         Visitor.Page without =
-                secretary.send(withdrawal, "form.part", new Visitor.Answers().put("因", " "));
+                township.send(withdrawal, "form.part", new Visitor.Answers().put("因", " "));
         assertThat(without.text("#faults")).contains("写明撤销的理由");
         Visitor.Page gone =
-                secretary.send(withdrawal, "form.part", new Visitor.Answers().put("因", "记错了"));
+                township.send(withdrawal, "form.part", new Visitor.Answers().put("因", "记错了"));
         assertThat(gone.text(".tags")).contains("已撤销");
         assertThat(gone.text(".chain")).contains("因：记错了");
         assertThat(gone.document().select("a[href$=correction]")).isEmpty();
-        assertThat(secretary.get(record.path() + "/correction").status()).isEqualTo(403);
+        assertThat(township.get(record.path() + "/correction").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("别的单位做的事由该单位录；街道书记替别的镇记，不收，填的都在")
+    void othersAreRecordedThere() {
+        long before = size();
+        Visitor.Page refused = secretary.send(secretary.get("/records/new/Study"), FORM, study());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#faults")).contains("柳河镇党委，不归你现在的岗位录，由该单位录");
+        assertThat(refused.text("textarea[name=题]")).isEqualTo("补记二季度研讨");
+        assertThat(size()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.mingze.work.form;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.organization.Body;
+import org.mingze.organization.Post;
+import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
+
+/// 归谁录 — whose record a draft would be: the body that a field of it names, or that of the post or
+/// the person it names.
+public record RecordOwner(Knowledge known, RecordType type, Draft draft) {
+    /// The code of the body; empty where the field is not filled or names none.
+    public Optional<String> body(String field) {
+        if (!(draft.content().fields().get(field) instanceof Content.Text(String code))) {
+            return Optional.empty();
+        }
+        LocalDate day = draft.occurred().day();
+        Type of = type.field(field).map(RecordType.Field::type).orElse(Type.Simple.TEXT);
+        if (of == Type.Simple.BODY) {
+            return Optional.of(code);
+        }
+        if (of == Type.Simple.POST) {
+            return known.organization().post(code, day).map(Post::body);
+        }
+        return of == Type.Simple.PERSON
+                ? known.organization().postsOf(code, day).stream().findFirst().map(Post::body)
+                : Optional.empty();
+    }
+
+    /// Why the body that did it should record it itself, if this sight does not reach it.
+    public Optional<String> refused(String field, Sight sight) {
+        return body(field)
+                .filter(body -> !sight.sees(body))
+                .map(
+                        body ->
+                                known.organization()
+                                                .body(body, draft.occurred().day())
+                                                .map(Body::name)
+                                                .orElse(body)
+                                        + "，不归你现在的岗位录，由该单位录");
+    }
+}
