@@ -21,10 +21,12 @@ public final class Database implements AutoCloseable {
 
     private final Optional<EmbeddedPostgres> embedded;
     private final HikariDataSource pool;
+    private final DataSource source;
 
     private Database(Optional<EmbeddedPostgres> embedded, HikariDataSource pool) {
         this.embedded = embedded;
         this.pool = pool;
+        this.source = new CountyConnections(pool);
     }
 
     /// Opens the external database where there is one, else the embedded one of the home folder.
@@ -52,9 +54,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The application's connections.
+    /// The application's connections, each within the county of whoever takes it.
     public DataSource source() {
-        return pool;
+        return source;
     }
 
     @Override

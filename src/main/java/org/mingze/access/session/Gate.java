@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.mingze.access.SignedIn;
 import org.mingze.access.trail.Auditing;
 import org.mingze.access.trail.TrailLine;
+import org.mingze.database.CountyScope;
 import org.mingze.web.Requests;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -94,7 +95,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         String path = request.getRequestURI();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof SignedIn who)
-                || OPEN.stream().anyMatch(path::startsWith)) {
+                || isOutside(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -110,8 +111,17 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
                 || (path.equals("/") && who.office().administers())) {
             lead(who.office().home(), request, response);
         } else {
-            chain.doFilter(request, response);
+            try (CountyScope.Entered _ = CountyScope.enter(who.county())) {
+                chain.doFilter(request, response);
+            }
         }
+    }
+
+    /// What belongs to no one county, or to another than that in which somebody is signed in.
+    private static boolean isOutside(String path) {
+        return path.equals(DOOR)
+                || path.startsWith("/calendar/feed/") && path.endsWith(".ics")
+                || OPEN.stream().anyMatch(path::startsWith);
     }
 
     private static Optional<String> owed(Sessions.Standing standing) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingze.database.CountyScope;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
 import org.mingze.duty.running.KeptTallies;
@@ -75,7 +76,9 @@ class KeptOverviews implements DisposableBean {
             }
             if (kept.running == null) {
                 kept.running =
-                        CompletableFuture.supplyAsync(() -> count(county, kept, day), counter);
+                        CompletableFuture.supplyAsync(
+                                CountyScope.within(county, () -> count(county, kept, day)),
+                                counter);
             }
             running = kept.running;
         }
