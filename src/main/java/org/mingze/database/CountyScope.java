@@ -27,7 +27,7 @@ public final class CountyScope {
     }
 
     /// Work for another thread, within a county there as well.
-    public static <T> Supplier<T> within(int county, Supplier<T> work) {
+    public static <T> Supplier<T> asking(int county, Supplier<T> work) {
         return () -> {
             try (Entered _ = enter(county)) {
                 return work.get();

@@ -122,7 +122,7 @@ class OwnAccountController {
                 "passkeys",
                 "通行密钥",
                 String.valueOf(keys.size()),
-                List.of("名称", "做于", "最近一次"),
+                List.of("名称", "做于", "上次用"),
                 keys.stream().map(OwnAccountController::line).toList(),
                 Optional.of(
                         new Blank("还没有通行密钥", "在常用的设备上做一把，登录时用指纹、面容或锁屏密码代替口令和动态码。", Optional.empty())));

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.mingze.access.SignedIn;
 
@@ -23,12 +24,9 @@ record Site(String origin, String name) {
         String address =
                 configured.isBlank() ? request.getRequestURL().toString() : configured.strip();
         URI uri = URI.create(address);
-        String origin =
-                uri.getScheme()
-                        + "://"
-                        + uri.getHost()
-                        + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        return new Site(origin, uri.getHost());
+        String host = Optional.ofNullable(uri.getHost()).orElse("");
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return new Site(uri.getScheme() + "://" + host + port, host);
     }
 
     /// What a device keeps of whom: the county, and the account without its name.

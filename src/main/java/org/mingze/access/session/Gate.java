@@ -163,6 +163,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     /// What belongs to no one county, or to another than that in which somebody is signed in.
     private static boolean isOutside(String path) {
         return path.equals(DOOR)
+                || path.equals(PASSKEY)
                 || path.startsWith("/calendar/feed/") && path.endsWith(".ics")
                 || OPEN.stream().anyMatch(path::startsWith);
     }

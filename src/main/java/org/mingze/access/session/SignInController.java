@@ -55,7 +55,7 @@ class SignInController {
                         Challenges.open(request, Gate.PASSKEY),
                         site.isBlank()
                                 ? request.getServerName()
-                                : URI.create(site).getHost());
+                                : Optional.ofNullable(URI.create(site).getHost()).orElse(""));
         return new ModelAndView("access/sign-in", Map.of("page", page));
     }
 

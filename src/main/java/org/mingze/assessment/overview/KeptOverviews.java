@@ -77,7 +77,7 @@ class KeptOverviews implements DisposableBean {
             if (kept.running == null) {
                 kept.running =
                         CompletableFuture.supplyAsync(
-                                CountyScope.within(county, () -> count(county, kept, day)),
+                                CountyScope.asking(county, () -> count(county, kept, day)),
                                 counter);
             }
             running = kept.running;
