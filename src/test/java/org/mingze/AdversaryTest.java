@@ -160,8 +160,7 @@ class AdversaryTest {
                                 new Visitor.Answers()
                                         .file("file", "学习.csv", "单位,日期,题目\n柳河镇党委,3月5日,甲\n"))
                         .path());
-        things.add(
-                owner.send(owner.get("/meetings"), "form.begin", new Visitor.Answers()).path());
+        things.add(owner.send(owner.get("/meetings"), "form.begin", new Visitor.Answers()).path());
         things.add(
                 owner.send(
                                 owner.get("/packets"),

@@ -56,10 +56,7 @@ class PasskeyWalkTest {
                     .containsText("这把通行密钥对不上");
             assertThat(wrong).isEmpty();
         }
-        String trail =
-                mingze.administrator(Office.AUDIT)
-                        .get("/administration/trail")
-                        .text("main");
+        String trail = mingze.administrator(Office.AUDIT).get("/administration/trail").text("main");
         assertThat(trail).contains("加通行密钥").contains("删通行密钥").contains("通行密钥对不上");
     }
 

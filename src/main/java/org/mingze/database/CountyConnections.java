@@ -44,10 +44,7 @@ final class CountyConnections extends DelegatingDataSource {
     }
 
     private static String county() {
-        return CountyScope.current().stream()
-                .mapToObj(String::valueOf)
-                .findFirst()
-                .orElse(EVERY);
+        return CountyScope.current().stream().mapToObj(String::valueOf).findFirst().orElse(EVERY);
     }
 
     private static void tell(Connection connection, String county) throws SQLException {

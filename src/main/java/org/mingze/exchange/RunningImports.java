@@ -78,9 +78,8 @@ class RunningImports implements ApplicationListener<WebServerInitializedEvent> {
             return;
         }
         imports.begin(county, id, enter ? ImportState.ENTERING : ImportState.CHECKING);
-        Thread.ofVirtual().start(
-                        CountyScope.within(
-                                county, () -> runInTurn(county, id, enter, clock)));
+        Thread.ofVirtual()
+                .start(CountyScope.within(county, () -> runInTurn(county, id, enter, clock)));
     }
 
     private void runInTurn(int county, UUID id, boolean enter, InstantSource clock) {

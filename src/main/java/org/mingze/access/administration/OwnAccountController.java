@@ -109,9 +109,7 @@ class OwnAccountController {
                         Prose.EMPTY,
                         List.of(
                                 Act.of("改口令", BASE + "/password"),
-                                Act.of(
-                                        enrolled.isPresent() ? "换手机绑定" : "绑定第二因素",
-                                        BASE + "/factor"),
+                                Act.of(enrolled.isPresent() ? "换手机绑定" : "绑定第二因素", BASE + "/factor"),
                                 Act.of("加通行密钥", BASE + "/passkeys"))),
                 sections);
     }
@@ -125,7 +123,10 @@ class OwnAccountController {
                 List.of("名称", "做于", "上次用"),
                 keys.stream().map(OwnAccountController::line).toList(),
                 Optional.of(
-                        new Blank("还没有通行密钥", "在常用的设备上做一把，登录时用指纹、面容或锁屏密码代替口令和动态码。", Optional.empty())));
+                        new Blank(
+                                "还没有通行密钥",
+                                "在常用的设备上做一把，登录时用指纹、面容或锁屏密码代替口令和动态码。",
+                                Optional.empty())));
     }
 
     private static AdministrationPage.Line line(Passkeys.Known key) {

@@ -51,7 +51,11 @@ final class Ceremony {
 
     /// What a browser sent, in Base64.
     record Shown(
-            String credential, String client, String authenticator, String signature, String user) {}
+            String credential,
+            String client,
+            String authenticator,
+            String signature,
+            String user) {}
 
     /// Empty when it does not answer this challenge for this site.
     Optional<Made> made(Site site, byte[] challenge, String client, String attestation) {
@@ -66,8 +70,7 @@ final class Ceremony {
                                                             server(site, challenge), KINDS, true))
                                             .getAttestationObject())
                             .getAuthenticatorData();
-            AttestedCredentialData key =
-                    Objects.requireNonNull(data.getAttestedCredentialData());
+            AttestedCredentialData key = Objects.requireNonNull(data.getAttestedCredentialData());
             return Optional.of(
                     new Made(
                             Site.text(key.getCredentialId()),

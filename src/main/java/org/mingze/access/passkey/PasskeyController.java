@@ -122,8 +122,7 @@ class PasskeyController {
         return new ModelAndView("redirect:/account");
     }
 
-    private boolean kept(
-            SignedIn own, Site site, String name, Ceremony.Made made, Instant now) {
+    private boolean kept(SignedIn own, Site site, String name, Ceremony.Made made, Instant now) {
         try {
             passkeys.add(own, site, name, made, now);
             return true;

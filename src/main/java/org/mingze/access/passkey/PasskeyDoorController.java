@@ -55,7 +55,8 @@ class PasskeyDoorController {
         Optional<Passkeys.Held> held = held(shown);
         Site site = Site.of(address, request);
         OptionalLong uses =
-                challenge.isPresent() && held.filter(key -> key.site().equals(site.name())).isPresent()
+                challenge.isPresent()
+                                && held.filter(key -> key.site().equals(site.name())).isPresent()
                         ? ceremony.fits(site, challenge.get(), held.get().key(), shown)
                         : OptionalLong.empty();
         if (held.isEmpty() || uses.isEmpty()) {
@@ -77,8 +78,7 @@ class PasskeyDoorController {
 
     private void refuse(
             Ceremony.Shown shown, Optional<Passkeys.Held> held, HttpServletRequest request) {
-        request.getSession()
-                .setAttribute(Gate.FAULT, "这把通行密钥对不上，或已经删去。用账号和口令登录，再到我的账号里看。");
+        request.getSession().setAttribute(Gate.FAULT, "这把通行密钥对不上，或已经删去。用账号和口令登录，再到我的账号里看。");
         TrailLine.Deed refused = TrailLine.Deed.refused("登录", "", "通行密钥对不上");
         if (held.isPresent()) {
             auditing.tell(held.get().who(), request, refused);

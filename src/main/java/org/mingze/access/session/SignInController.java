@@ -28,7 +28,9 @@ class SignInController {
     private final String site;
 
     SignInController(
-            Counties counties, CountyAtTheDoor door, ObjectProvider<SamplePeople> samples,
+            Counties counties,
+            CountyAtTheDoor door,
+            ObjectProvider<SamplePeople> samples,
             Environment environment) {
         this.counties = counties;
         this.door = door;

@@ -30,7 +30,10 @@ class PreparingSearch implements ApplicationListener<WebServerInitializedEvent> 
     }
 
     private void all() {
-        counties.all().forEach(county -> CountyScope.within(county.id(), () -> prepare(county.id())).run());
+        counties.all()
+                .forEach(
+                        county ->
+                                CountyScope.within(county.id(), () -> prepare(county.id())).run());
     }
 
     private void prepare(int county) {

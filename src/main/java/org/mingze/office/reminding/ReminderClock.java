@@ -51,7 +51,8 @@ class ReminderClock implements SmartLifecycle {
     }
 
     private void all() {
-        counties.all().forEach(county -> CountyScope.within(county.id(), () -> tick(county.id())).run());
+        counties.all()
+                .forEach(county -> CountyScope.within(county.id(), () -> tick(county.id())).run());
     }
 
     private void tick(int county) {
