@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.SentenceProse;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Act;
 import org.mingze.web.Fact;
@@ -189,7 +189,9 @@ record DossierDrawing(
         return new DossierPage.DutyLine(
                 new Link(verdict.obligation().duty().name(), DutyAddress.of(verdict.obligation())),
                 mark(verdict.standing()),
-                quiet ? "" : Sentences.of(verdict, saying.organization()));
+                quiet
+                        ? Prose.EMPTY
+                        : SentenceProse.reason(verdict, saying.organization(), saying.today()));
     }
 
     static Mark mark(Standing standing) {

@@ -81,9 +81,9 @@ public record DossierPage(
     public record Deadline(String count, String unit, Prose words, boolean over) {}
 
     /// 职责一行 — a duty on the dossier, how it stands, and the sentence that says why.
-    public record DutyLine(Link name, Mark mark, String why) {
+    public record DutyLine(Link name, Mark mark, Prose why) {
         public DutyLine(Link name, Mark mark) {
-            this(name, mark, "");
+            this(name, mark, Prose.EMPTY);
         }
     }
 

@@ -10,6 +10,7 @@
             "work",
             "work :: form",
             "duty",
+            "duty :: showing",
             "duty :: situation",
             "sheet",
             "access",

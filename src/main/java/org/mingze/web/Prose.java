@@ -42,6 +42,12 @@ public record Prose(List<Piece> pieces) {
         return plus(new Piece.Reference(text, href));
     }
 
+    public Prose and(Prose after) {
+        List<Piece> longer = new ArrayList<>(pieces);
+        longer.addAll(after.pieces);
+        return new Prose(longer);
+    }
+
     public boolean isEmpty() {
         return pieces.isEmpty();
     }

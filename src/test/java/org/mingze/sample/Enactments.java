@@ -13,9 +13,11 @@ import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 
-/// 施行 — the institutions that the county enacts before its first record, and what it sets in them.
+/// 施行 — the institutions that the county enacts, most before its first record, and what it sets
+/// in them.
 final class Enactments {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
+    private static final LocalDate LATER = LocalDate.of(2026, 11, 20);
     private static final Recorder COUNTY_OFFICE = new Recorder("p008", "mingchuan.xianwei.office");
 
     private static final Pattern FROM = Pattern.compile("(?m)^施行: \\{自: ([-0-9]+)");
@@ -28,34 +30,35 @@ final class Enactments {
     }
 
     void write(Path institutions) {
-        List<String> enacted = Pools.lines("enacted");
         List<String> texts = texts(institutions);
-        for (String code : enacted) {
-            enact(
-                    code,
+        write(texts, DAY, "enacted", "settings");
+        moment = LATER.atTime(17, 0);
+        write(texts, LATER, "enacted-later", "settings-later");
+    }
+
+    private void write(List<String> texts, LocalDate day, String enacted, String settings) {
+        for (String code : Pools.lines(enacted)) {
+            String text =
                     texts.stream()
-                            .filter(text -> text.lines().anyMatch(("编号: " + code)::equals))
+                            .filter(each -> each.lines().anyMatch(("编号: " + code)::equals))
                             .filter(Enactments::isInForce)
                             .reduce((_, later) -> later)
-                            .orElseThrow(
-                                    () -> new IllegalStateException("no institution " + code)));
+                            .orElseThrow(() -> new IllegalStateException("no institution " + code));
+            add("施行", day, Fields.of("编号", code, "自", day, "文", text));
         }
-        for (String line : Pools.lines("settings")) {
+        for (String line : Pools.lines(settings)) {
             String[] words = line.split("\\|", -1);
             add(
                     "设参",
+                    day,
                     Fields.of("编号", words[0], "参", words[1], "值", words[2])
-                            .and("自", DAY, "据", words[3]));
+                            .and("自", day, "据", words[3]));
         }
     }
 
-    private void enact(String code, String text) {
-        add("施行", Fields.of("编号", code, "自", DAY, "文", text));
-    }
-
-    private void add(String kind, Fields fields) {
+    private void add(String kind, LocalDate day, Fields fields) {
         moment = moment.plusMinutes(1);
-        chronicle.add(kind, Occurred.on(DAY), moment, COUNTY_OFFICE, EntryMode.DONE, fields);
+        chronicle.add(kind, Occurred.on(day), moment, COUNTY_OFFICE, EntryMode.DONE, fields);
     }
 
     /// Oldest version first; the newest in force is the one that is enacted.

@@ -117,7 +117,10 @@ final class Ceremony {
     }
 
     private static ServerProperty server(Site site, byte[] challenge) {
-        return new ServerProperty(
-                Origin.create(site.origin()), site.name(), new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(Origin.create(site.origin()))
+                .rpId(site.name())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 }

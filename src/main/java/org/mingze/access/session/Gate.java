@@ -164,7 +164,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     private static boolean isOutside(String path) {
         return path.equals(DOOR)
                 || path.equals(PASSKEY)
-                || path.startsWith("/calendar/feed/") && path.endsWith(".ics")
+                || (path.startsWith("/calendar/feed/") && path.endsWith(".ics"))
                 || OPEN.stream().anyMatch(path::startsWith);
     }
 

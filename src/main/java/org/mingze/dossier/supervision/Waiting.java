@@ -13,8 +13,8 @@ import org.mingze.dossier.LedgerFilter;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Repeats;
 import org.mingze.dossier.Saying;
-import org.mingze.duty.Sentences;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.SentenceProse;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Act;
 import org.mingze.web.Link;
@@ -210,7 +210,7 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     }
 
     private Prose sentence(Verdict verdict) {
-        return Prose.of(Sentences.of(verdict, saying.organization()));
+        return SentenceProse.of(verdict, saying.organization(), saying.today());
     }
 
     private String body(Dossier dossier) {

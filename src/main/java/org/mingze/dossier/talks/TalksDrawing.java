@@ -12,6 +12,7 @@ import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.SentenceProse;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Institution;
@@ -114,9 +115,8 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                                                                 + verdict.obligation()
                                                                         .key()
                                                                         .institution()),
-                                                Prose.of(
-                                                        Sentences.of(
-                                                                verdict, known.organization())),
+                                                SentenceProse.reason(
+                                                        verdict, known.organization(), today),
                                                 verdict.due()
                                                         .map(saying::left)
                                                         .orElse(Row.Due.NONE),

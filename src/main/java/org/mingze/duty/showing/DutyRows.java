@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingze.duty.Naming;
 import org.mingze.duty.ObligationKey;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
@@ -17,6 +18,7 @@ import org.mingze.web.Link;
 import org.mingze.web.Prose;
 import org.mingze.web.Row;
 import org.mingze.work.Knowledge;
+import org.mingze.work.RecordTitles;
 
 /// 职责行 — verdicts as lines of a list: state, reason, time left, one act.
 public final class DutyRows {
@@ -38,9 +40,23 @@ public final class DutyRows {
                 new Link(
                         Sentences.head(verdict, organization),
                         DutyLinks.page(verdict.obligation().key())),
-                SentenceProse.reason(verdict, organization, today),
+                why(verdict, organization),
                 due(verdict),
                 EntryLinks.of(verdict, known));
+    }
+
+    /// What raised it, by its own words, and how it stands.
+    private Prose why(Verdict verdict, Organization organization) {
+        Prose reason = SentenceProse.reason(verdict, organization, today);
+        if (!(verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _))) {
+            return reason;
+        }
+        String title =
+                known.records()
+                        .history(number)
+                        .map(history -> RecordTitles.of(history.current()) + "。")
+                        .orElse("");
+        return Prose.of(title).and(reason);
     }
 
     /// One row for each verdict, but one for all members of a covered set that stand alike.

@@ -164,7 +164,13 @@ final class ArchiveDrawing {
                 ArchivesController.BASE + "/" + year + "/term",
                 List.of(),
                 List.of(
-                        SectionedPage.menu("type", "类", "", types, ""),
+                        new Field(
+                                "type",
+                                "类",
+                                "同一期限、同一依据的一起选",
+                                true,
+                                "",
+                                new Field.Control.Choices(types, true)),
                         new Field(
                                 "term",
                                 "期限",

@@ -67,7 +67,7 @@ class ArchivesController {
     ModelAndView set(
             Officer officer,
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") List<String> type,
             @RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String basis,
             RedirectAttributes after) {
@@ -75,20 +75,21 @@ class ArchivesController {
         boolean known =
                 ledgers.ask(
                         officer.county(),
-                        all -> all.rules().vocabulary().recordTypes().containsKey(type));
-        if (!known || !Keeping.TERMS.contains(term) || basis.isBlank()) {
-            return page(officer, year, List.of("选一类、选一个期限，写明依据的文号"));
+                        all -> all.rules().vocabulary().recordTypes().keySet().containsAll(type));
+        if (type.isEmpty() || !known || !Keeping.TERMS.contains(term) || basis.isBlank()) {
+            return page(officer, year, List.of("至少选一类，选一个期限，写明依据的文号"));
         }
-        Entry made =
-                enter(
-                        officer,
-                        Keeping.ACT,
-                        Map.of(
-                                "类", new Content.Text(type),
-                                "限", new Content.Text(term),
-                                "据", new Content.Text(basis.strip())));
+        for (String each : type) {
+            enter(
+                    officer,
+                    Keeping.ACT,
+                    Map.of(
+                            "类", new Content.Text(each),
+                            "限", new Content.Text(term),
+                            "据", new Content.Text(basis.strip())));
+        }
         after.addFlashAttribute(
-                Notice.FLASH, Notice.done(type + "保管" + term, "入账第" + made.number() + "号；改定再办一次。"));
+                Notice.FLASH, Notice.done(String.join("、", type) + "保管" + term, "已入账；改定再办一次。"));
         return new ModelAndView("redirect:" + BASE + "/" + year);
     }
 

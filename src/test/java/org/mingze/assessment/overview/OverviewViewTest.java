@@ -18,6 +18,7 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Tallies;
 import org.mingze.journal.Archive;
+import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -29,15 +30,15 @@ class OverviewViewTest {
             Knowledge.of(
                     Archive.read(Path.of("samples", "mingchuan")).entries(),
                     WorkCalendar.published());
-    private static final Counted COUNTED = counted();
+    private static final Counted COUNTED = counted(KNOWN);
 
-    private static Counted counted() {
-        Tallies tallies = Tallies.over(KNOWN);
+    private static Counted counted(Knowledge known) {
+        Tallies tallies = Tallies.over(known);
         Counting counting = new Counting(tallies, DAY);
         while (!counting.isDone()) {
             counting.step(tallies);
         }
-        return counting.counted(KNOWN.size(), List.of());
+        return counting.counted(known.size(), List.of());
     }
 
     private static OverviewPage page(String post, Period period) {
@@ -85,13 +86,25 @@ class OverviewViewTest {
         assertThat(page.levels().lines())
                 .extracting(line -> line.name().text())
                 .containsExactly("县级", "乡镇街道", "村社区");
-        assertThat(page.heading().title()).matches("按期履行：县级\\d+%，村社区\\d+%");
+        assertThat(page.heading().title()).matches("上.*下.：县级\\d+%，村社区\\d+%");
+        assertThat(page.levels().coloured()).isTrue();
+    }
+
+    private static boolean isOfHeat(Entry entry) {
+        return entry.content().text("编号").filter("overview.heat"::equals).isPresent();
     }
 
     @Test
     @DisplayName("没有定冷热线就不着色，并说出为什么")
     void plain() {
-        OverviewPage page = page("mingchuan.xianwei.secretary", HALF);
+        Knowledge unset =
+                Knowledge.of(
+                        Archive.read(Path.of("samples", "mingchuan")).entries().stream()
+                                .filter(entry -> !isOfHeat(entry))
+                                .toList(),
+                        WorkCalendar.published());
+        Sight sight = Sight.of(unset.organization(), "mingchuan.xianwei.secretary", DAY);
+        OverviewPage page = OverviewView.of(counted(unset), unset, sight, HALF, "");
         assertThat(page.levels().coloured()).isFalse();
         assertThat(page.levels().lines())
                 .flatExtracting(HeatMap.Line::cells)

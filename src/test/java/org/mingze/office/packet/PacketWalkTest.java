@@ -117,13 +117,13 @@ class PacketWalkTest {
                 office.send(
                         before, "form[action=" + path + "]", new Answers().put("signature", "章书简"));
         assertThat(early.text("#faults")).contains("没有定保管期限");
-        List<String> types = before.document().select("select[name=type] option").eachAttr("value");
-        for (String type : types) {
-            office.send(
-                    office.get(path),
-                    "form[action=" + path + "/term]",
-                    new Answers().put("type", type).put("term", "30年").put("basis", "试验"));
-        }
+        Answers terms = new Answers().put("term", "30年").put("basis", "试验");
+        before.document()
+                .select("input[name=type]")
+                .eachAttr("value")
+                .forEach(type -> terms.put("type", type));
+        Page kept = office.send(office.get(path), "form[action=" + path + "/term]", terms);
+        assertThat(kept.text("#types ~ *, .sheet")).doesNotContain("待定");
         Page done =
                 office.send(
                         office.get(path),
