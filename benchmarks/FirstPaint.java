@@ -108,6 +108,9 @@ static Path chromium() {
 static void signIn(BrowserContext phone, String address) {
     try (Page page = phone.newPage()) {
         page.navigate(address + "/sign-in");
+        if (page.locator("select[name=county]").count() > 0) {
+            page.selectOption("select[name=county]", "1");
+        }
         page.fill("input[name=account]", "p019");
         page.fill("input[name=password]", Homes.passphrase());
         page.press("input[name=password]", "Enter");

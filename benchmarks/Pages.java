@@ -197,7 +197,15 @@ static final class Client {
         HttpResponse<byte[]> answer =
                 post(
                         "/sign-in",
-                        Map.of("_csrf", token, "account", person, "password", Homes.passphrase()));
+                        Map.of(
+                                "_csrf",
+                                token,
+                                "county",
+                                "1",
+                                "account",
+                                person,
+                                "password",
+                                Homes.passphrase()));
         String led = answer.headers().firstValue("location").orElse("/sign-in");
         if (led.contains("sign-in")) {
             return false;
