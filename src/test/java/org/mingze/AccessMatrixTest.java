@@ -212,6 +212,7 @@ class AccessMatrixTest {
     private static boolean isOpen(String pattern) {
         return pattern.startsWith("/assets/")
                 || pattern.equals("/sign-in")
+                || pattern.equals("/sign-in/passkey")
                 || pattern.equals("/appearance")
                 || pattern.equals("/error")
                 || pattern.startsWith("/calendar/feed/{")

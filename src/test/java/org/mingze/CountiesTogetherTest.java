@@ -347,6 +347,7 @@ class CountiesTogetherTest {
         assertThat(Together.signIn(stranger, 2, "p019", server.passphrase(2)).path())
                 .isEqualTo("/");
         assertThat(stranger.get("/more").text(".brand small")).isEqualTo(RenamedCounty.NAME);
+        assertThat(stranger.get("/sign-in?county=1").status()).isEqualTo(200);
         stranger.post("/sign-out", new Visitor.Answers());
         Visitor.Page again = stranger.get("/sign-in");
         assertThat(again.document().select("select[name=county] [selected]").text())

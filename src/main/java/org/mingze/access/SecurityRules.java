@@ -70,6 +70,7 @@ class SecurityRules {
                                         .requestMatchers(
                                                 "/assets/**",
                                                 DOOR,
+                                                Gate.PASSKEY,
                                                 "/appearance",
                                                 "/calendar/feed/*.ics")
                                         .permitAll()

@@ -6,9 +6,16 @@ import java.util.List;
 ///
 /// @param word     what is said before anything was typed: 已退出
 /// @param fault    what to do about the last attempt, empty for none
+/// @param challenge what a passkey must answer, for the name of this site
 /// @param counties those to choose from; empty where there is only one
 public record SignInPage(
-        String account, String fault, String word, List<Sample> samples, List<Choice> counties) {
+        String account,
+        String fault,
+        String word,
+        List<Sample> samples,
+        List<Choice> counties,
+        String challenge,
+        String site) {
     /// 一县 — where there are several, one says which.
     public record Choice(int id, String name, boolean chosen) {}
 
@@ -30,6 +37,6 @@ public record SignInPage(
 
     /// The second step, which has neither samples nor counties.
     public static SignInPage of(String account, String fault) {
-        return new SignInPage(account, fault, "", List.of(), List.of());
+        return new SignInPage(account, fault, "", List.of(), List.of(), "", "");
     }
 }

@@ -1,6 +1,7 @@
 /// 考核 — schemes and their scores, and the overview of a county: how its duties stand as a whole.
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "journal",
             "calendar",
             "organization",

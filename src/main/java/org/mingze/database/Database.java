@@ -19,12 +19,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 20;
 
+    /// One statement serves every filter of a list, so it is planned for what it is asked;
+    /// compiling such a plan costs more than it saves.
+    private static final String PLANNED_BY_VALUES =
+            "SET plan_cache_mode = force_custom_plan; SET jit = off";
+
     private final Optional<EmbeddedPostgres> embedded;
     private final HikariDataSource pool;
+    private final DataSource source;
 
     private Database(Optional<EmbeddedPostgres> embedded, HikariDataSource pool) {
         this.embedded = embedded;
         this.pool = pool;
+        this.source = new CountyConnections(pool);
     }
 
     /// Opens the external database where there is one, else the embedded one of the home folder.
@@ -52,9 +59,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The application's connections.
+    /// The application's connections, each within the county of whoever takes it.
     public DataSource source() {
-        return pool;
+        return source;
     }
 
     @Override
@@ -89,6 +96,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(database.url());
         config.setUsername(Migrations.APPLICATION);
         config.setPassword(database.password());
+        config.setConnectionInitSql(PLANNED_BY_VALUES);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);

@@ -58,11 +58,15 @@ final class Migrations {
                         .dataSource(owner)
                         .schemas(module)
                         .locations("classpath:db/migration/" + module)
-                        .initSql("SET client_min_messages = warning")
+                        .initSql(
+                                "SET client_min_messages = warning; SET mingze.county = '"
+                                        + CountyConnections.EVERY
+                                        + "'")
                         .validateMigrationNaming(true)
                         .load()
                         .migrate();
                 grant(owner, module);
+                CountyPolicies.apply(owner, module);
             } catch (FlywayException | SQLException failed) {
                 throw new DatabaseFault(
                         "数据库升级到本版时在 " + module + " 处停下：" + failed.getMessage() + "；换回上一版，或从备份恢复后再试",

@@ -42,6 +42,15 @@ public final class Dossiers {
                 .toList();
     }
 
+    /// The dossier of a kind that is rooted in a record, as a ledger has it.
+    Optional<Dossier> at(LedgerKind kind, long number) {
+        return asOf.known()
+                .records()
+                .find(number)
+                .filter(root -> root.type().name().equals(kind.recordType()))
+                .flatMap(root -> of(kind, root, false));
+    }
+
     /// The dossier rooted in a record, with every duty on it.
     public Optional<Dossier> find(long number) {
         return asOf.known()

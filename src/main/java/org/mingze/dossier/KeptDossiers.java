@@ -1,26 +1,45 @@
 package org.mingze.dossier;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingze.duty.AsOf;
+import org.mingze.duty.running.Reach;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.mingze.work.WorkRecord;
 import org.springframework.stereotype.Component;
 
-/// 常备案卷 — the dossiers of a kind, drawn up once for each state of the journal and each day.
+/// 常备案卷 — the dossiers of a kind as they stand on a day, drawn up once; of what an entry
+/// touched they are drawn up anew, and all of them where it may reach further than its own chain.
 @Component
 public class KeptDossiers {
     private static final int KEPT_MAX = 400;
+    private static final Set<String> ROOTS =
+            Arrays.stream(LedgerKind.values())
+                    .map(LedgerKind::recordType)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final CountyLedgers ledgers;
+    private volatile Reach.@Nullable Further further;
     private final Map<Whose, Kept> kept = new ConcurrentHashMap<>();
 
     private record Whose(int county, LedgerKind kind) {}
 
-    private record Kept(long size, LocalDate day, List<Dossier> dossiers) {}
+    /// @param known whose dossiers they are: what is known may be read again from the journal
+    /// @param upTo  roots up to this number are drawn up
+    private record Kept(
+            Knowledge known, long size, LocalDate day, Map<Long, Dossier> dossiers, long upTo) {}
 
     KeptDossiers(CountyLedgers ledgers) {
         this.ledgers = ledgers;
@@ -40,17 +59,89 @@ public class KeptDossiers {
                 .toList();
     }
 
-    private List<Dossier> all(int county, Knowledge known, LedgerKind kind, LocalDate today) {
-        Whose whose = new Whose(county, kind);
-        Kept before = kept.get(whose);
-        if (before != null && before.size() == known.size() && before.day().equals(today)) {
-            return before.dossiers();
-        }
-        List<Dossier> now = new Dossiers(new AsOf(known, today)).all(kind);
+    private Collection<Dossier> all(int county, Knowledge known, LedgerKind kind, LocalDate today) {
         if (kept.size() >= KEPT_MAX) {
             kept.clear();
         }
-        kept.put(whose, new Kept(known.size(), today, now));
-        return now;
+        return Objects.requireNonNull(
+                        kept.compute(
+                                new Whose(county, kind),
+                                (_, before) ->
+                                        current(before, known, kind, today, Integer.MAX_VALUE)))
+                .dossiers()
+                .values();
+    }
+
+    private Reach.Further further(Knowledge known) {
+        Reach.Further before = further;
+        if (before == null || !before.rules().equals(known.rules())) {
+            before = new Reach.Further(known.rules());
+            further = before;
+        }
+        return before;
+    }
+
+    /// Draws up the next of those that a page would wait for; returns whether more remain.
+    public boolean prepare(int county, LedgerKind kind, LocalDate today, int most) {
+        return ledgers.ask(
+                county,
+                known ->
+                        Objects.requireNonNull(
+                                                kept.compute(
+                                                        new Whose(county, kind),
+                                                        (_, before) ->
+                                                                current(
+                                                                        before, known, kind, today,
+                                                                        most)))
+                                        .upTo()
+                                < known.size());
+    }
+
+    private Kept current(
+            @Nullable Kept before, Knowledge known, LedgerKind kind, LocalDate today, int most) {
+        Dossiers dossiers = new Dossiers(new AsOf(known, today));
+        if (before == null || before.known() != known || !before.day().equals(today)) {
+            return grown(new LinkedHashMap<>(), 0, dossiers, known, kind, today, most);
+        }
+        if (before.size() == known.size() && before.upTo() == known.size()) {
+            return before;
+        }
+        Optional<Set<Long>> touched =
+                known.touchedSince(before.size())
+                        .flatMap(records -> new Reach(known, further(known), ROOTS).of(records));
+        if (touched.isEmpty()) {
+            return grown(new LinkedHashMap<>(), 0, dossiers, known, kind, today, most);
+        }
+        Map<Long, Dossier> now = new LinkedHashMap<>(before.dossiers());
+        for (long number : touched.get()) {
+            now.remove(number);
+            if (number <= before.upTo()) {
+                dossiers.at(kind, number).ifPresent(dossier -> now.put(number, dossier));
+            }
+        }
+        return grown(now, before.upTo(), dossiers, known, kind, today, most);
+    }
+
+    /// With the next roots after a number.
+    private static Kept grown(
+            Map<Long, Dossier> drawn,
+            long after,
+            Dossiers dossiers,
+            Knowledge known,
+            LedgerKind kind,
+            LocalDate today,
+            int most) {
+        List<Long> next =
+                known.records().ofType(kind.recordType()).stream()
+                        .map(WorkRecord::number)
+                        .filter(number -> number > after)
+                        .sorted()
+                        .limit(most)
+                        .toList();
+        next.forEach(
+                number ->
+                        dossiers.at(kind, number).ifPresent(dossier -> drawn.put(number, dossier)));
+        long upTo = next.size() < most ? known.size() : next.getLast();
+        return new Kept(known, known.size(), today, drawn, upTo);
     }
 }

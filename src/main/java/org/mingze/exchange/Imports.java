@@ -120,7 +120,7 @@ class Imports {
     List<Unfinished> unfinished() {
         return database.sql(
                         """
-                        SELECT county_id, import_id, state FROM exchange.import
+                        /* province */ SELECT county_id, import_id, state FROM exchange.import
                         WHERE state IN ('CHECKING', 'ENTERING') ORDER BY uploaded_at LIMIT 100
                         """)
                 .query(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.mingze.database.CountyScope;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.journal.Draft;
 import org.mingze.sheet.OpeningSheets;
@@ -77,7 +78,8 @@ class RunningImports implements ApplicationListener<WebServerInitializedEvent> {
             return;
         }
         imports.begin(county, id, enter ? ImportState.ENTERING : ImportState.CHECKING);
-        Thread.ofVirtual().start(() -> runInTurn(county, id, enter, clock));
+        Thread.ofVirtual()
+                .start(CountyScope.within(county, () -> runInTurn(county, id, enter, clock)));
     }
 
     private void runInTurn(int county, UUID id, boolean enter, InstantSource clock) {

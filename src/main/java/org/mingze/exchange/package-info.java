@@ -1,6 +1,7 @@
 /// 交换 — ledgers and lists that offices have already, taken in; registers handed out.
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "journal",
             "calendar",
             "organization",

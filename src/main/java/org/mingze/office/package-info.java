@@ -1,6 +1,7 @@
 /// 办公 — what an office does with all of it: find, remind, reorganize, hand to inspectors, archive.
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "journal",
             "journal :: proof",
             "calendar",

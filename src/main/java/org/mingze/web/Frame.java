@@ -43,7 +43,7 @@ public record Frame(
     public record Csrf(String parameter, String token) {}
 
     /// 静态文件 — the addresses of the style sheet and the scripts; they change with their content.
-    public record Assets(String styles, String script, String htmx) {}
+    public record Assets(String styles, String script, String htmx, String passkey) {}
 
     public Frame {
         tallies = Map.copyOf(tallies);

@@ -50,10 +50,14 @@ public final class Requests {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
-    /// The address to come back to: only one inside this application.
+    /// The address to come back to: only one inside this application. Browsers drop tabs and breaks
+    /// from an address before they read it, so one that has any is not read at all.
     public static String inside(String address) {
         boolean local =
-                address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+                address.startsWith("/")
+                        && !address.startsWith("//")
+                        && !address.contains("\\")
+                        && address.chars().noneMatch(Character::isISOControl);
         return local ? address : "/";
     }
 

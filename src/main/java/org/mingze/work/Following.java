@@ -1,5 +1,8 @@
 package org.mingze.work;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,28 @@ final class Following {
             }
         }
         return targets;
+    }
+
+    static List<WorkRecord> cited(WorkRecord record, Records records) {
+        Set<WorkRecord> found = new LinkedHashSet<>();
+        for (long target : targets(record)) {
+            records.find(target).ifPresent(found::add);
+            found.addAll(records.followedBy(target));
+        }
+        List<WorkRecord> ordered = new ArrayList<>(found);
+        ordered.sort(Records.ORDER);
+        return ordered;
+    }
+
+    static List<RecordHistory> ever(RecordHistory history, Records records) {
+        Set<Long> found = new LinkedHashSet<>();
+        for (WorkRecord state : history.states()) {
+            for (long target : targets(state)) {
+                found.add(target);
+                records.followedBy(target).forEach(further -> found.add(further.number()));
+            }
+        }
+        return found.stream().flatMap(number -> records.history(number).stream()).toList();
     }
 
     private static void walk(Value value, String path, Set<Long> targets) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.mingze.work.index.CountyCalendar;
 import org.mingze.work.index.KnownNames;
 import org.mingze.work.index.Numbered;
 import org.mingze.work.index.StandingActs;
+import org.mingze.work.index.Touched;
 import org.mingze.work.index.Withdrawals;
 
 /// 所知 — everything that is known of a county at one prefix of its journal: organization, rules,
@@ -38,6 +41,7 @@ public final class Knowledge {
     private final Map<Long, Runnable> retracted = new HashMap<>();
     private final Numbered<String> kinds;
     private final List<String> faults;
+    private final Touched touched;
     private long size;
     private Instant knownAt = Instant.EPOCH;
 
@@ -51,6 +55,7 @@ public final class Knowledge {
         this.acts = new StandingActs();
         this.kinds = new Numbered<>();
         this.faults = new ArrayList<>();
+        this.touched = new Touched();
     }
 
     private Knowledge(Knowledge known, Rules rules) {
@@ -63,6 +68,7 @@ public final class Knowledge {
         this.acts = known.acts;
         this.kinds = known.kinds;
         this.faults = known.faults;
+        this.touched = known.touched;
         this.size = known.size;
         this.knownAt = known.knownAt;
     }
@@ -148,31 +154,21 @@ public final class Knowledge {
     public boolean isComplete(String recordType, Optional<String> body, LocalDate from) {
         return openings.values().stream()
                 .filter(opening -> opening.recordType().equals(recordType))
-                .filter(
-                        opening ->
-                                opening.body()
-                                        .map(
-                                                ancestor ->
-                                                        body.filter(
-                                                                        code ->
-                                                                                within(
-                                                                                        code,
-                                                                                        ancestor,
-                                                                                        from))
-                                                                .isPresent())
-                                        .orElse(true))
+                .filter(opening -> opening.concerns(body, organization, from))
                 .noneMatch(opening -> from.isBefore(opening.from()));
     }
 
-    private boolean within(String body, String ancestor, LocalDate day) {
-        Optional<String> at = Optional.of(body);
-        while (at.isPresent()) {
-            if (at.get().equals(ancestor)) {
-                return true;
-            }
-            at = organization.superior(at.get(), day).map(superior -> superior.code());
-        }
-        return false;
+    /// The records that came, changed or went with the entries after a number; empty if anything
+    /// else did, or if that was too long ago to tell.
+    public Optional<Set<Long>> touchedSince(long number) {
+        return touched.since(number, size);
+    }
+
+    private OptionalLong touches(Entry entry) {
+        boolean onRecord = entry.kind().equals("更正") || entry.kind().equals("撤销");
+        long number = onRecord ? original(entry) : entry.number();
+        boolean told = onRecord ? records.history(number).isPresent() : isRecordType(entry.kind());
+        return told ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /// Takes the next entry in.
@@ -180,7 +176,9 @@ public final class Knowledge {
         size = entry.number();
         knownAt = entry.recordedAt();
         try {
+            OptionalLong record = touches(entry);
             take(entry);
+            touched.add(entry.number(), record);
         } catch (OrganizationFault | IllegalArgumentException fault) {
             kinds.put(entry.number(), entry.kind());
             faults.add("第" + entry.number() + "号：" + fault.getMessage());

@@ -1,11 +1,9 @@
 package org.mingze.work;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,22 +11,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
+import org.mingze.work.index.ByField;
 import org.mingze.work.index.Numbered;
+import org.mingze.work.index.Ties;
 import org.mingze.work.index.Timeline;
 
 /// 纪实集 — the records known, found by type and day, by whom they name, and by what they follow.
 public final class Records {
+    private static final ByField NOBODY = new ByField();
+
     private final Numbered<RecordHistory> histories = new Numbered<>();
     private final Map<String, Timeline> byType = new HashMap<>();
-    private final Map<Field, Map<Value.Reference, Timeline>> byNaming = new HashMap<>();
-    private final Map<Field, Timeline> byBlank = new HashMap<>();
-    private final Map<Long, Set<Long>> followers = new HashMap<>();
-    private final Map<Long, Set<Long>> followed = new HashMap<>();
+    private final Map<String, Timeline> byRecorder = new HashMap<>();
+    private final Map<Field, ByField> byField = new HashMap<>();
+    private final Map<Held, ByField> byHeld = new ConcurrentHashMap<>();
+    private final Ties ties = new Ties();
     private final List<Watcher> watchers = new ArrayList<>();
 
     /// A field of a record type.
@@ -74,6 +77,23 @@ public final class Records {
         return collect(byType.get(type), LocalDate.MIN, LocalDate.MAX);
     }
 
+    /// How many records of a type, or of any, have 业时 in `from`–`to`, withdrawn ones included.
+    public long countEver(Optional<String> type, LocalDate from, LocalDate to) {
+        return byType.entrySet().stream()
+                .filter(each -> type.map(each.getKey()::equals).orElse(true))
+                .mapToLong(
+                        each ->
+                                Timeline.possible(
+                                        each.getValue()
+                                                .count(Timeline.held(from), Timeline.held(to))))
+                .sum();
+    }
+
+    /// Records of every type that were recorded from a post, with 业时 in `from`–`to`.
+    public List<WorkRecord> recordedFrom(String post, LocalDate from, LocalDate to) {
+        return collect(byRecorder.get(post), from, to);
+    }
+
     /// Histories of a type with 业时 in `from`–`to`, withdrawn ones included.
     public List<RecordHistory> everOfType(String type, LocalDate from, LocalDate to) {
         return between(byType.get(type), from, to);
@@ -82,47 +102,98 @@ public final class Records {
     /// Records of a type that name this body, post or person in a top-level field.
     public List<WorkRecord> naming(
             String type, String field, Value.Reference reference, LocalDate from, LocalDate to) {
-        Map<Value.Reference, Timeline> named = byNaming.get(new Field(type, field));
-        return named == null ? List.of() : collect(named.get(reference), from, to);
+        return collect(at(type, field).holding(reference), from, to);
     }
 
     /// Records of a type that leave open whom a top-level field names.
     public List<WorkRecord> namingNobody(String type, String field, LocalDate from, LocalDate to) {
-        return collect(byBlank.get(new Field(type, field)), from, to);
+        return collect(at(type, field).open(), from, to);
+    }
+
+    /// Histories of a type whose top-level field names one of these, or leaves open whom it names,
+    /// withdrawn ones included, oldest first.
+    public List<RecordHistory> everNaming(
+            String type, String field, Set<? extends Value> names, LocalDate from, LocalDate to) {
+        ByField held = at(type, field);
+        Set<RecordHistory> found = new LinkedHashSet<>(between(held.open(), from, to));
+        names.forEach(name -> found.addAll(between(held.holding(name), from, to)));
+        List<RecordHistory> ordered = new ArrayList<>(found);
+        ordered.sort(BY_SECOND);
+        return ordered;
+    }
+
+    /// Everybody whom a top-level field of a type ever named.
+    public Set<Value> everNamed(String type, String field) {
+        return at(type, field).values();
+    }
+
+    private ByField at(String type, String field) {
+        return byField.getOrDefault(new Field(type, field), NOBODY);
+    }
+
+    /// Records of a type whose top-level field holds a value, or leaves open what it holds and may
+    /// meet the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the
+    /// first question on.
+    public List<WorkRecord> holding(Held held, Value value, LocalDate from, LocalDate to) {
+        ByField holding = byHeld.computeIfAbsent(held, this::indexed);
+        List<WorkRecord> found = collect(holding.open(), from, to);
+        found.addAll(collect(holding.holding(value), from, to));
+        found.sort(ORDER);
+        return found;
+    }
+
+    /// 所填 — a top-level field of a type, and what a record that leaves it open must meet.
+    public record Held(String type, String field, Optional<Expression.Leading> leading) {
+        private boolean mayMeet(WorkRecord state) {
+            Optional<Value> holds = leading.flatMap(asked -> state.field(asked.name()));
+            return leading.isEmpty()
+                    || holds.isEmpty()
+                    || holds.get().isUnknown()
+                    || leading.get().values().contains(holds.get());
+        }
+
+        private void put(ByField places, RecordHistory history, WorkRecord state) {
+            Value value = state.fields().get(field);
+            if (!ByField.isOpen(value) || mayMeet(state)) {
+                places.put(mark(history), value);
+            }
+        }
+    }
+
+    private ByField indexed(Held held) {
+        ByField made = new ByField();
+        everOfType(held.type(), LocalDate.MIN, LocalDate.MAX)
+                .forEach(history -> held.put(made, history, history.current()));
+        return made;
+    }
+
+    private void eachHeld(WorkRecord state, BiConsumer<Held, ByField> action) {
+        byHeld.forEach(
+                (held, places) -> {
+                    if (held.type().equals(state.type().name())) {
+                        action.accept(held, places);
+                    }
+                });
     }
 
     /// Records that follow this one, directly or not, oldest first.
     public List<WorkRecord> followersOf(long number) {
-        return reach(number, followers);
+        return standing(ties.followers(number));
     }
 
     /// Records that a record follows by what it says, directly or not, even if it is withdrawn.
     public List<WorkRecord> citedBy(WorkRecord record) {
-        Set<WorkRecord> found = new LinkedHashSet<>();
-        for (long target : Following.targets(record)) {
-            find(target).ifPresent(found::add);
-            found.addAll(followedBy(target));
-        }
-        List<WorkRecord> ordered = new ArrayList<>(found);
-        ordered.sort(ORDER);
-        return ordered;
+        return Following.cited(record, this);
     }
 
     /// Records that this one follows, directly or not, oldest first.
     public List<WorkRecord> followedBy(long number) {
-        return reach(number, followed);
+        return standing(ties.followed(number));
     }
 
     /// The records that this one followed in any of its states, even if it is withdrawn by now.
     public List<RecordHistory> everFollowed(RecordHistory history) {
-        Set<Long> found = new LinkedHashSet<>();
-        for (WorkRecord state : history.states()) {
-            for (long target : Following.targets(state)) {
-                found.add(target);
-                followedBy(target).forEach(further -> found.add(further.number()));
-            }
-        }
-        return found.stream().flatMap(number -> history(number).stream()).toList();
+        return Following.ever(history, this);
     }
 
     void add(RecordHistory history) {
@@ -130,6 +201,7 @@ public final class Records {
         long mark = mark(history);
         histories.put(known.number(), history);
         byType.computeIfAbsent(known.type().name(), _ -> new Timeline()).add(mark);
+        byRecorder.computeIfAbsent(known.recorder().post(), _ -> new Timeline()).add(mark);
         index(history, known);
         if (!history.isWithdrawn()) {
             tie(known);
@@ -142,8 +214,13 @@ public final class Records {
         Optional<WorkRecord> before = history.standing();
         histories.remove(history.number());
         timeline(history).remove(mark(history));
+        Objects.requireNonNull(byRecorder.get(history.original().recorder().post()))
+                .remove(mark(history));
         WorkRecord known = history.current();
         known.type().actorFields().forEach(field -> take(history, known, field.name()));
+        eachHeld(
+                known,
+                (held, places) -> places.take(mark(history), known.fields().get(held.field())));
         before.ifPresent(this::untie);
         history.withdraw(history.original().number());
         tell(history, before);
@@ -171,29 +248,20 @@ public final class Records {
     }
 
     private void tie(WorkRecord known) {
-        if (!known.type().mayFollow()) {
-            return;
-        }
-        for (long target : Following.targets(known)) {
-            followers.computeIfAbsent(target, _ -> new TreeSet<>()).add(known.number());
-            followed.computeIfAbsent(known.number(), _ -> new TreeSet<>()).add(target);
+        if (known.type().mayFollow()) {
+            ties.add(known.number(), Following.targets(known));
         }
     }
 
     private void untie(WorkRecord known) {
-        if (!known.type().mayFollow()) {
-            return;
-        }
-        for (long target : Following.targets(known)) {
-            followers.getOrDefault(target, new TreeSet<>()).remove(known.number());
-            followed.getOrDefault(known.number(), new TreeSet<>()).remove(target);
+        if (known.type().mayFollow()) {
+            ties.remove(known.number(), Following.targets(known));
         }
     }
 
     private void index(RecordHistory history, WorkRecord known) {
-        for (RecordType.Field field : known.type().actorFields()) {
-            put(history, known, field.name());
-        }
+        known.type().actorFields().forEach(field -> put(history, known, field.name()));
+        eachHeld(known, (held, places) -> held.put(places, history, known));
     }
 
     /// Leaves alone what a correction did not touch.
@@ -206,54 +274,21 @@ public final class Records {
                 put(history, now, name);
             }
         }
-    }
-
-    private void put(RecordHistory history, WorkRecord known, String name) {
-        Value value = known.fields().get(name);
-        Field named = new Field(known.type().name(), name);
-        if (isOpen(value)) {
-            byBlank.computeIfAbsent(named, _ -> new Timeline()).add(mark(history));
-        }
-        eachReference(
-                value,
-                who ->
-                        byNaming.computeIfAbsent(named, _ -> new HashMap<>())
-                                .computeIfAbsent(who, _ -> new Timeline())
-                                .add(mark(history)));
-    }
-
-    private void take(RecordHistory history, WorkRecord known, String name) {
-        Value value = known.fields().get(name);
-        Field named = new Field(known.type().name(), name);
-        Timeline blank = byBlank.get(named);
-        if (isOpen(value) && blank != null) {
-            blank.remove(mark(history));
-        }
-        eachReference(
-                value,
-                who -> {
-                    Timeline naming = byNaming.getOrDefault(named, Map.of()).get(who);
-                    if (naming != null) {
-                        naming.remove(mark(history));
-                    }
+        eachHeld(
+                now,
+                (held, places) -> {
+                    places.take(mark(history), before.fields().get(held.field()));
+                    held.put(places, history, now);
                 });
     }
 
-    private static boolean isOpen(@Nullable Value value) {
-        return value == null
-                || value.isUnknown()
-                || (value instanceof Value.Series series
-                        && series.items().stream().anyMatch(Value::isUnknown));
+    private void put(RecordHistory history, WorkRecord known, String name) {
+        byField.computeIfAbsent(new Field(known.type().name(), name), _ -> new ByField())
+                .put(mark(history), known.fields().get(name));
     }
 
-    /// Each body, post or person named, once.
-    private static void eachReference(@Nullable Value value, Consumer<Value.Reference> action) {
-        if (value instanceof Value.Reference reference) {
-            action.accept(reference);
-        } else if (value instanceof Value.Series(List<Value> items)) {
-            Set<Value> seen = new LinkedHashSet<>(items);
-            seen.forEach(item -> eachReference(item, action));
-        }
+    private void take(RecordHistory history, WorkRecord known, String name) {
+        at(known.type().name(), name).take(mark(history), known.fields().get(name));
     }
 
     private static long mark(RecordHistory history) {
@@ -300,17 +335,9 @@ public final class Records {
     public static final Comparator<WorkRecord> ORDER =
             Comparator.comparing(WorkRecord::occurred).thenComparingLong(WorkRecord::number);
 
-    private List<WorkRecord> reach(long number, Map<Long, Set<Long>> edges) {
-        Set<Long> seen = new LinkedHashSet<>();
-        Deque<Long> open = new ArrayDeque<>(edges.getOrDefault(number, Set.of()));
-        while (!open.isEmpty()) {
-            long next = open.poll();
-            if (next != number && seen.add(next)) {
-                open.addAll(edges.getOrDefault(next, Set.of()));
-            }
-        }
+    private List<WorkRecord> standing(Set<Long> numbers) {
         List<WorkRecord> found = new ArrayList<>();
-        seen.forEach(reached -> find(reached).ifPresent(found::add));
+        numbers.forEach(number -> find(number).ifPresent(found::add));
         found.sort(ORDER);
         return found;
     }

@@ -27,6 +27,12 @@ class CountyKeyTest {
                 SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND attname = 'county_id'
                     AND atttypid = 'int4'::regtype AND attnotnull AND attgenerated = '')
             UNION ALL
+            SELECT name || ': no policy of rows, or not forced' FROM county t
+            WHERE NOT EXISTS (
+                SELECT FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
+                WHERE c.oid = t.oid AND c.relrowsecurity AND c.relforcerowsecurity
+                    AND p.polcmd = '*' AND p.polroles = '{0}' AND p.polwithcheck IS NOT NULL)
+            UNION ALL
             SELECT name || ': no primary key' FROM tab t
             WHERE NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = t.oid AND indisprimary)
             UNION ALL
@@ -98,9 +104,11 @@ class CountyKeyTest {
         assertThat(breaches(database))
                 .containsExactly(
                         "journal.bare: no county_id int NOT NULL",
+                        "journal.bare: no policy of rows, or not forced",
                         "journal.bare: no primary key",
                         "journal.planted: foreign key sets null or default: planted_parent_fkey",
                         "journal.planted: index does not lead with county_id: journal.planted_pkey",
+                        "journal.planted: no policy of rows, or not forced",
                         "journal.planted: sequence: number");
     }
 

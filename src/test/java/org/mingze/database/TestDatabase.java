@@ -32,7 +32,7 @@ public final class TestDatabase {
         HikariDataSource pool = Database.pool(database);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
-        application = pool;
+        application = new CountyConnections(pool);
     }
 
     static {

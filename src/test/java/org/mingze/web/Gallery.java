@@ -14,7 +14,8 @@ final class Gallery {
     /// 一张 — a template and what it is filled with.
     record Plate(String template, Map<String, Object> model) {}
 
-    private static final Frame.Assets ASSETS = new Frame.Assets("mingze.css", "app.js", "htmx.js");
+    private static final Frame.Assets ASSETS =
+            new Frame.Assets("mingze.css", "app.js", "htmx.js", "passkey.js");
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(ContentType.Html);
 

@@ -16,6 +16,8 @@ final class SignInSample {
                         new SignInPage.Sample("zhouyantian", "周砚田", "青石街道党工委书记"),
                         new SignInPage.Sample("heyunzhong", "何允中", "青石街道纪工委书记"),
                         new SignInPage.Sample("suwangshu", "苏望舒", "南桥社区党委书记")),
-                List.of());
+                List.of(),
+                "",
+                "localhost");
     }
 }

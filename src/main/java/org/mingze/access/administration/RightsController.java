@@ -15,6 +15,7 @@ import org.mingze.access.Accounts;
 import org.mingze.access.PostsHeld;
 import org.mingze.access.SignedIn;
 import org.mingze.access.factor.Factors;
+import org.mingze.access.passkey.Passkeys;
 import org.mingze.access.session.Sessions;
 import org.mingze.access.trail.Auditing;
 import org.mingze.access.trail.CivilTime;
@@ -49,6 +50,7 @@ class RightsController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final PostsHeld posts;
     private final Auditing auditing;
 
@@ -57,12 +59,14 @@ class RightsController {
             Accounts accounts,
             Sessions sessions,
             Factors factors,
+            Passkeys passkeys,
             PostsHeld posts,
             Auditing auditing) {
         this.register = register;
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.posts = posts;
         this.auditing = auditing;
     }
@@ -212,6 +216,7 @@ class RightsController {
             }
             default -> {
                 factors.drop(county, account);
+                passkeys.drop(county, account);
                 yield "解除第二因素";
             }
         };

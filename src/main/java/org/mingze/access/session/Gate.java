@@ -8,16 +8,23 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.SignedIn;
 import org.mingze.access.trail.Auditing;
 import org.mingze.access.trail.TrailLine;
+import org.mingze.database.CountyScope;
 import org.mingze.web.Requests;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,12 +35,17 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     public static final String DOOR = "/sign-in";
     public static final String FAULT = "access.sign-in.fault";
     public static final String CODE = "/sign-in/code";
+    public static final String PASSKEY = "/sign-in/passkey";
     private static final String PASSWORD = "/account/password";
     private static final String FACTOR = "/account/factor";
     /// What was typed as the account the last time.
     public static final String ACCOUNT = "access.sign-in.account";
 
     private static final String SESSION = "access.session";
+    private static final String HOLDER = "access.session.holder";
+    private static final String KEPT = "SPRING_SECURITY_";
+    private static final String TOKEN =
+            HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
     private static final List<String> OPEN = List.of("/assets/", "/sign-out", "/appearance");
 
     private final Sessions sessions;
@@ -69,13 +81,45 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         if (!(authentication.getPrincipal() instanceof SignedIn who)) {
             throw new IllegalStateException("nobody signed in");
         }
+        welcome(who, "口令对", request, response);
+        response.sendRedirect(arrival(who, request, response));
+    }
+
+    /// Lets in somebody who was recognised without a passphrase by more than one factor; returns
+    /// where to arrive.
+    public String admit(
+            SignedIn who, String how, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        who, null, AuthorityUtils.createAuthorityList(who.office().name())));
+        SecurityContextHolder.setContext(context);
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().removeAttribute(TOKEN);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        sessions.passCode(who, welcome(who, how, request, response));
+        return arrival(who, request, response);
+    }
+
+    /// Whoever was signed in here before is out, and nothing of theirs stays.
+    private UUID welcome(
+            SignedIn who, String how, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(HOLDER) instanceof SignedIn before) {
+            sessions.end(before.county(), before.signInName(), current(request), now());
+        }
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !name.startsWith(KEPT) && !name.equals(TOKEN))
+                .forEach(session::removeAttribute);
         UUID id = UUID.randomUUID();
         String agent = request.getHeader("User-Agent");
         sessions.open(who, id, request.getRemoteAddr(), agent == null ? "" : agent, now());
-        request.getSession().setAttribute(SESSION, id);
+        session.setAttribute(SESSION, id);
+        session.setAttribute(HOLDER, who);
         door.keep(who, request, response);
-        auditing.tell(who, request, TrailLine.Deed.done("登录", "口令对"));
-        response.sendRedirect(arrival(who, request, response));
+        auditing.tell(who, request, TrailLine.Deed.done("登录", how));
+        return id;
     }
 
     /// The page that was asked for before signing in, or where the office arrives.
@@ -94,7 +138,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         String path = request.getRequestURI();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof SignedIn who)
-                || OPEN.stream().anyMatch(path::startsWith)) {
+                || isOutside(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -110,8 +154,18 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
                 || (path.equals("/") && who.office().administers())) {
             lead(who.office().home(), request, response);
         } else {
-            chain.doFilter(request, response);
+            try (CountyScope.Entered _ = CountyScope.enter(who.county())) {
+                chain.doFilter(request, response);
+            }
         }
+    }
+
+    /// What belongs to no one county, or to another than that in which somebody is signed in.
+    private static boolean isOutside(String path) {
+        return path.equals(DOOR)
+                || path.equals(PASSKEY)
+                || (path.startsWith("/calendar/feed/") && path.endsWith(".ics"))
+                || OPEN.stream().anyMatch(path::startsWith);
     }
 
     private static Optional<String> owed(Sessions.Standing standing) {

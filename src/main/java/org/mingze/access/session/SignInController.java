@@ -2,6 +2,7 @@ package org.mingze.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.mingze.access.Counties;
 import org.mingze.access.County;
 import org.mingze.access.SamplePeople;
 import org.mingze.access.SignInPage;
+import org.mingze.access.passkey.Challenges;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,12 +25,17 @@ class SignInController {
     private final Counties counties;
     private final CountyAtTheDoor door;
     private final ObjectProvider<SamplePeople> samples;
+    private final String site;
 
     SignInController(
-            Counties counties, CountyAtTheDoor door, ObjectProvider<SamplePeople> samples) {
+            Counties counties,
+            CountyAtTheDoor door,
+            ObjectProvider<SamplePeople> samples,
+            Environment environment) {
         this.counties = counties;
         this.door = door;
         this.samples = samples;
+        this.site = environment.getProperty("mingze.address", "").strip();
     }
 
     @GetMapping("/sign-in")
@@ -45,7 +53,11 @@ class SignInController {
                         fault,
                         out == null ? "" : "已退出。",
                         people(asked),
-                        choices(asked));
+                        choices(asked),
+                        Challenges.open(request, Gate.PASSKEY),
+                        site.isBlank()
+                                ? request.getServerName()
+                                : Optional.ofNullable(URI.create(site).getHost()).orElse(""));
         return new ModelAndView("access/sign-in", Map.of("page", page));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
+import org.mingze.database.CountyScope;
 import org.mingze.duty.running.KeptTallies;
 import org.mingze.duty.running.Tallies;
 import org.mingze.work.CountyLedgers;
@@ -75,7 +76,9 @@ class KeptOverviews implements DisposableBean {
             }
             if (kept.running == null) {
                 kept.running =
-                        CompletableFuture.supplyAsync(() -> count(county, kept, day), counter);
+                        CompletableFuture.supplyAsync(
+                                CountyScope.asking(county, () -> count(county, kept, day)),
+                                counter);
             }
             running = kept.running;
         }

@@ -13,7 +13,6 @@ import org.mingze.journal.Content;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
-import org.mingze.work.WorkRecords;
 
 /// 先填好的 — what a form need not ask: the acting body and post, and who took part the last time.
 final class EntryDefaults {
@@ -41,11 +40,7 @@ final class EntryDefaults {
     /// The latest record of this type that the acting post or its body made.
     private static Optional<WorkRecord> last(
             Knowledge known, RecordType type, Acting acting, LocalDate day) {
-        return known.records().ofType(type.name(), day.minusDays(DAYS_BACK), day).stream()
-                .filter(
-                        record ->
-                                record.recorder().post().equals(acting.post())
-                                        || WorkRecords.body(record, known).equals(acting.body()))
+        return OwnRecords.of(known, type, acting, day.minusDays(DAYS_BACK), day).stream()
                 .max(Records.ORDER);
     }
 

@@ -18,8 +18,6 @@ import org.mingze.web.Refusal;
 import org.mingze.work.CountsPanel;
 import org.mingze.work.EntryPage;
 import org.mingze.work.Knowledge;
-import org.mingze.work.WorkRecord;
-import org.mingze.work.WorkRecords;
 import org.mingze.work.form.EntryForm;
 
 /// 记一笔页的内容 — the form of a type with what was typed, its faults and what it counts for.
@@ -148,13 +146,11 @@ final class EntryView {
     }
 
     private long recent(String type) {
-        return known.records().ofType(type, today.minusDays(DAYS_BACK), today).stream()
-                .filter(this::isOurs)
-                .count();
-    }
-
-    private boolean isOurs(WorkRecord record) {
-        return record.recorder().post().equals(acting.post())
-                || WorkRecords.body(record, known).equals(acting.body());
+        return known.rules()
+                .vocabulary()
+                .recordType(type)
+                .map(of -> OwnRecords.of(known, of, acting, today.minusDays(DAYS_BACK), today))
+                .map(Set::size)
+                .orElse(0);
     }
 }

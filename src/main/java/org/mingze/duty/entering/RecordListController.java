@@ -14,6 +14,7 @@ import org.mingze.sheet.TableWriting;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,12 +60,25 @@ class RecordListController {
                         asked.filter(),
                         (asked.page() - 1) * RecordListView.PAGE,
                         RecordListView.PAGE);
-        long all = records.count(officer.county(), asked.filter());
         RecordsPage shown =
                 ledgers.ask(
                         officer.county(),
-                        known -> new RecordListView(known, today).found(asked, rows, all));
+                        known ->
+                                new RecordListView(known, today)
+                                        .found(asked, rows, count(officer, known, asked.filter())));
         return new ModelAndView("duty/records", "page", shown);
+    }
+
+    /// What is known answers where only a type and days are asked.
+    private long count(Officer officer, Knowledge known, WorkRecords.Filter filter) {
+        boolean plain = filter.bodies().isEmpty() && filter.words().isEmpty() && !filter.late();
+        return plain
+                ? known.records()
+                        .countEver(
+                                filter.recordType(),
+                                filter.from().orElse(LocalDate.MIN),
+                                filter.to().orElse(LocalDate.MAX))
+                : records.count(officer.county(), filter);
     }
 
     /// The same list as a file, every page of it.

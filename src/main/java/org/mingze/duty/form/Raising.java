@@ -236,11 +236,16 @@ public final class Raising {
         Set<String> types = new LinkedHashSet<>();
         Obligations.triggers(duty.form()).forEach(by -> types.add(by.recordType()));
         for (String type : types) {
-            for (RecordHistory history : asOf.known().records().everOfType(type, from, to)) {
+            for (RecordHistory history : triggers(duty, type, from, to)) {
                 raised.addAll(on(enactment, duty, history));
             }
         }
         return raised;
+    }
+
+    private List<RecordHistory> triggers(Duty duty, String type, LocalDate from, LocalDate to) {
+        return only.flatMap(few -> new TriggersNaming(asOf, few).of(duty, type, from, to))
+                .orElseGet(() -> asOf.known().records().everOfType(type, from, to));
     }
 
     /// What a duty raises on a record: one obligation, and one more for each time it was reopened;

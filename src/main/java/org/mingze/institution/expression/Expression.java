@@ -49,6 +49,25 @@ public final class Expression {
         return Leadings.of(evaluator);
     }
 
+    /// The steps of a path such as `起.机构`; empty if it is anything else.
+    public Optional<List<String>> path() {
+        return Leadings.path(evaluator);
+    }
+
+    /// 系处 — a name that must equal what stands elsewhere for the expression to be true; while that
+    /// name is unknown, so may the whole be.
+    public record Tie(String name, Evaluator elsewhere) {
+        /// What the name must equal, where nothing but what stands elsewhere is in hand.
+        public Value value(Scope scope, World world) {
+            return elsewhere.value(new Evaluator.Frame(scope, world, 0));
+        }
+    }
+
+    /// The first name that must equal a path beginning with one of the given names.
+    public Optional<Tie> tie(Set<String> given) {
+        return Leadings.tie(evaluator, given);
+    }
+
     /// Whether it asks about other records, the organization or stages, and not only about the
     /// values of its names and the calendar.
     public boolean asksBeyond() {

@@ -1,12 +1,16 @@
 package org.mingze.institution.expression;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.expression.Expression.Leading;
+import org.mingze.institution.expression.Expression.Tie;
 
-/// Finds `name = "word"` or `name ∈ ["word", "word"]` among what must hold.
+/// Finds `name = "word"`, `name ∈ ["word", "word"]` and `件 = 起.件` among what must hold, and plain
+/// paths such as `起.机构`.
 final class Leadings {
     private Leadings() {}
 
@@ -36,5 +40,41 @@ final class Leadings {
             words.add(figure.constant());
         }
         return Optional.of(words);
+    }
+
+    /// The steps of a path, its bare name first; empty if it is none.
+    static Optional<List<String>> path(Evaluator evaluator) {
+        List<String> steps = new ArrayList<>();
+        Evaluator at = evaluator;
+        while (at instanceof Access.Step(Evaluator target, String name, var _, var _)) {
+            steps.add(name);
+            at = target;
+        }
+        if (!(at instanceof Access.Bare(String name))) {
+            return Optional.empty();
+        }
+        steps.add(name);
+        Collections.reverse(steps);
+        return Optional.of(steps);
+    }
+
+    /// The first name outside a set that must equal a path which begins with a name of the set.
+    static Optional<Tie> tie(Evaluator evaluator, Set<String> given) {
+        return switch (evaluator) {
+            case Comparing.Equality(Evaluator left, Evaluator right, boolean negated)
+                    when !negated ->
+                    tie(left, right, given).or(() -> tie(right, left, given));
+            case Logic.All(List<Evaluator> operands) ->
+                    operands.stream().flatMap(operand -> tie(operand, given).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Tie> tie(Evaluator field, Evaluator path, Set<String> given) {
+        return field instanceof Access.Bare(String name)
+                        && !given.contains(name)
+                        && path(path).filter(steps -> given.contains(steps.getFirst())).isPresent()
+                ? Optional.of(new Tie(name, path))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.mingze.office.finding;
 
 import org.mingze.access.Counties;
+import org.mingze.database.CountyScope;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.search.RecordSearch;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -29,7 +30,10 @@ class PreparingSearch implements ApplicationListener<WebServerInitializedEvent> 
     }
 
     private void all() {
-        counties.all().forEach(county -> prepare(county.id()));
+        counties.all()
+                .forEach(
+                        county ->
+                                CountyScope.within(county.id(), () -> prepare(county.id())).run());
     }
 
     private void prepare(int county) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.mingze.access.Counties;
+import org.mingze.database.CountyScope;
 import org.mingze.journal.Checkpoint;
 import org.mingze.journal.Evidence;
 import org.mingze.journal.Journal;
@@ -77,7 +78,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
 
     void start(int of, Order order) {
         orders.add(of, order);
-        Thread.ofVirtual().start(() -> inTurn(of, order));
+        Thread.ofVirtual().start(CountyScope.within(of, () -> inTurn(of, order)));
     }
 
     private void inTurn(int of, Order order) {

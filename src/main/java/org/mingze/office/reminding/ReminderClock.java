@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingze.access.Counties;
+import org.mingze.database.CountyScope;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ class ReminderClock implements SmartLifecycle {
     }
 
     private void all() {
-        counties.all().forEach(county -> tick(county.id()));
+        counties.all()
+                .forEach(county -> CountyScope.within(county.id(), () -> tick(county.id())).run());
     }
 
     private void tick(int county) {

@@ -39,7 +39,11 @@ public record AssetFile(String name, String type, String content) {
                     "print");
 
     public static List<AssetFile> all() {
-        return List.of(styles(), script("app.js", "/static/app.js"), script("htmx.js", HTMX));
+        return List.of(
+                styles(),
+                script("app.js", "/static/app.js"),
+                script("passkey.js", "/static/passkey.js"),
+                script("htmx.js", HTMX));
     }
 
     private static final String HTMX =

@@ -20,7 +20,10 @@ class AssetsController {
     @Bean
     Frame.Assets assets() {
         return new Frame.Assets(
-                find("mingze.css").address(), find("app.js").address(), find("htmx.js").address());
+                find("mingze.css").address(),
+                find("app.js").address(),
+                find("htmx.js").address(),
+                find("passkey.js").address());
     }
 
     @GetMapping("/assets/{version}/{name}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.naive.RandomHistories.History;
 import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
+import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
@@ -72,6 +74,31 @@ class TalliesAgreeTest {
                             .as(() -> "种子 " + history.seed() + "，" + Comparison.line(entry))
                             .containsAll(after.keySet());
                 }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("只问几个主体所负的，与从全部里挑出来的相同")
+    void fewBearersOweWhatTheyOweAmongAll() {
+        LocalDate day = Comparison.TO.plusDays(40);
+        for (long seed = FIRST; seed < FIRST + HISTORIES; seed++) {
+            Knowledge known =
+                    Knowledge.of(RandomHistories.of(seed, LENGTH).entries(), Comparison.CALENDAR);
+            List<Obligation> all =
+                    new Obligations(known, day).raised(Comparison.FROM, Comparison.TO);
+            Set<Value.Reference> everybody = new LinkedHashSet<>();
+            all.forEach(owed -> owed.bearer().ifPresent(everybody::add));
+            for (Value.Reference one : everybody) {
+                String asked = "种子 " + seed + "，" + one;
+                assertThat(
+                                new Obligations(known, day, Set.of(one))
+                                        .raised(Comparison.FROM, Comparison.TO))
+                        .as(asked)
+                        .containsExactlyInAnyOrderElementsOf(
+                                all.stream()
+                                        .filter(owed -> owed.bearer().map(one::equals).orElse(true))
+                                        .toList());
             }
         }
     }
