@@ -54,13 +54,17 @@ void compare(Path docx, Path pdf, Path laid) throws IOException, InterruptedExce
     String name = docx.getFileName().toString().replace(".docx", ".pdf");
     List<List<String>> ours = pages(pdf);
     List<List<String>> theirs = pages(laid.resolve(name));
-    IO.println("DocxPages %s: our PDF %d pages, the .docx %d".formatted(name, ours.size(), theirs.size()));
+    IO.println(
+            "DocxPages %s: our PDF %d pages, the .docx %d"
+                    .formatted(name, ours.size(), theirs.size()));
     for (int index = 0; index < Math.max(ours.size(), theirs.size()); index++) {
         List<String> one = index < ours.size() ? ours.get(index) : List.of();
         List<String> other = index < theirs.size() ? theirs.get(index) : List.of();
         String same = alike(one, other) ? "alike" : "DIFFERENT";
         long lines = one.stream().filter(other::contains).count();
-        IO.println("  page %d: %s, %d of %d lines alike".formatted(index + 1, same, lines, one.size()));
+        IO.println(
+                "  page %d: %s, %d of %d lines alike"
+                        .formatted(index + 1, same, lines, one.size()));
         if (!same.equals("alike")) {
             IO.println("    ours   %s … %s".formatted(first(one), last(one)));
             IO.println("    docx   %s … %s".formatted(first(other), last(other)));
@@ -111,7 +115,8 @@ List<List<String>> pages(Path pdf) throws IOException {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             pages.add(
-                    stripper.getText(document).lines()
+                    stripper.getText(document)
+                            .lines()
                             .map(line -> line.replaceAll("\\s+", ""))
                             .filter(line -> !line.isEmpty() && !line.matches("—\\d+—"))
                             .toList());
@@ -157,7 +162,8 @@ Manuscript minutes() {
         blocks.add(
                 new Manuscript.Paragraph(
                         Style.HEADING, topic + "、关于2026年第" + topic + "批重点项目（临时）", Face.SECTION));
-        for (String said : List.of("提请：张岚（镇党委副书记）。", "发言：李启明：建议补充资金来源，3月20日前报送。", "表决：应到9人，实到8人，赞成7人，弃权1人。")) {
+        for (String said :
+                List.of("提请：张岚（镇党委副书记）。", "发言：李启明：建议补充资金来源，3月20日前报送。", "表决：应到9人，实到8人，赞成7人，弃权1人。")) {
             blocks.add(new Manuscript.Paragraph(Style.BODY, said, Face.BODY));
         }
     }
@@ -186,7 +192,11 @@ Manuscript notes() {
     List<Manuscript.Block> blocks = new ArrayList<>();
     blocks.add(new Manuscript.Paragraph(Style.TITLE, "督查通报", Face.TITLE));
     for (int index = 1; index <= 14; index++) {
-        blocks.add(new Manuscript.Paragraph(Style.BODY, "督查发现问题" + index + "个，其中逾期未改2个。".repeat(index % 4 + 1), Face.BODY));
+        blocks.add(
+                new Manuscript.Paragraph(
+                        Style.BODY,
+                        "督查发现问题" + index + "个，其中逾期未改2个。".repeat(index % 4 + 1),
+                        Face.BODY));
     }
     blocks.add(new Manuscript.Paragraph(Style.LAST, "各单位于2026年8月5日前将整改落实情况报送县委督查室。", Face.BODY));
     blocks.add(new Manuscript.Paragraph(Style.SIGNATURE, "县委督查室", Face.BODY));
@@ -194,7 +204,14 @@ Manuscript notes() {
     blocks.add(new Manuscript.Paragraph(Style.ANNEX, "附件", Face.SECTION));
     List<Manuscript.Row> rows = new ArrayList<>();
     for (int row = 1; row <= 25; row++) {
-        rows.add(new Manuscript.Row(Optional.of(row), List.of(List.of("[" + row + "]"), List.of(String.valueOf(row * 3)), List.of("督查记录"), List.of("r1042—r1050"))));
+        rows.add(
+                new Manuscript.Row(
+                        Optional.of(row),
+                        List.of(
+                                List.of("[" + row + "]"),
+                                List.of(String.valueOf(row * 3)),
+                                List.of("督查记录"),
+                                List.of("r1042—r1050"))));
     }
     blocks.add(new Manuscript.Table(List.of("处", "数", "数的是", "记录"), List.of(14, 20, 62, 60), rows));
     blocks.add(new Manuscript.Code("MINGZE:120:ABCDEF0123456789:0123456789ABCDEF"));

@@ -105,10 +105,10 @@ class SamePagesTest {
     @Test
     @DisplayName("两行的表头在每一页都完整")
     void aHeadOfTwoLinesIsWhole() throws IOException {
-        Manuscript.Row row = new Manuscript.Row(Optional.empty(), List.of(List.of("1"), List.of("甲")));
+        Manuscript.Row row =
+                new Manuscript.Row(Optional.empty(), List.of(List.of("1"), List.of("甲")));
         Manuscript.Table table =
-                new Manuscript.Table(
-                        List.of("应整改问题数", "说明"), List.of(14, 142), List.of(row));
+                new Manuscript.Table(List.of("应整改问题数", "说明"), List.of(14, 142), List.of(row));
         try (PDDocument document = pdf(manuscript("表头", table))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains("应整", "题数");
@@ -123,8 +123,7 @@ class SamePagesTest {
                             Optional.empty(),
                             List.of(List.of("首" + row, "末" + row), List.of("整改中"))));
         }
-        return manuscript(
-                "台账", new Manuscript.Table(List.of("问题", "进展"), List.of(100, 56), rows));
+        return manuscript("台账", new Manuscript.Table(List.of("问题", "进展"), List.of(100, 56), rows));
     }
 
     private static Manuscript manuscript(String title, Manuscript.Block block) {

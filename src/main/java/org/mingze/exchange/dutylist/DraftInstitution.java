@@ -148,6 +148,19 @@ final class DraftInstitution {
             if (unfit.contains(duty.line().number())) {
                 continue;
             }
+            if (duty.shape().isPresent()) {
+                duty.shape()
+                        .flatMap(DutyShape::days)
+                        .ifPresent(
+                                days ->
+                                        declared.add(
+                                                "  限期"
+                                                        + duty.line().number()
+                                                        + ": {型: 时长, 值: "
+                                                        + days
+                                                        + "}"));
+                continue;
+            }
             if (duty.frequency().period().isEmpty()) {
                 declared.add("  周期" + duty.line().number() + ": {型: 期, 值: 待定}");
             }
@@ -156,7 +169,7 @@ final class DraftInstitution {
             }
         }
         if (!declared.isEmpty()) {
-            lines.add("# 清单没有写明的数和周期，定了再填。");
+            lines.add("# 待定的是清单没有写明的，定了再填。");
             lines.add("参数:");
             lines.addAll(declared);
         }
@@ -200,6 +213,13 @@ final class DraftInstitution {
         rule.add("  名: " + quoted(duty.line().what()));
         rule.add("  谁: " + (role.isEmpty() ? "待定" : role));
         rule.add("  据: 清单 " + number + " D");
+        if (duty.shape().isPresent()) {
+            rule.add("  式: " + duty.shape().get().form());
+            for (String line : duty.shape().get().lines()) {
+                rule.add("  " + line.replace("@限", "限期" + number).replace("@号", "" + number));
+            }
+            return rule;
+        }
         rule.add("  式: 频次");
         rule.add("  做: " + duty.selector().orElse("待定"));
         rule.add("  每: " + frequency.period().orElse("周期" + number));

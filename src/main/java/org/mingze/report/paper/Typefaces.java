@@ -32,8 +32,7 @@ final class Typefaces implements AutoCloseable {
     /// The glyph of the face, else that of the largest face, else the sign for a missing character.
     Glyph glyph(Face face, int codePoint) {
         String font = codePoint >= ' ' && codePoint <= '~' ? LATIN : face.embedded();
-        return glyphs.computeIfAbsent(
-                new Key(font, codePoint), key -> find(key.font(), codePoint));
+        return glyphs.computeIfAbsent(new Key(font, codePoint), key -> find(key.font(), codePoint));
     }
 
     private Glyph find(String font, int codePoint) {
