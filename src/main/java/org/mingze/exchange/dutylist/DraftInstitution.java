@@ -32,6 +32,7 @@ final class DraftInstitution {
     private final List<InstitutionFiles.SourceFile> vocabularies;
     private final Set<Integer> unfit = new HashSet<>();
     private final Map<Integer, Integer> dutyAtLine = new HashMap<>();
+    private final Map<Integer, String> refused = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private DraftInstitution(
@@ -76,7 +77,10 @@ final class DraftInstitution {
             boolean taken = false;
             for (Diagnostic diagnostic : found) {
                 Integer duty = dutyAtLine.get(diagnostic.line());
-                taken |= duty != null && unfit.add(duty);
+                if (duty != null && unfit.add(duty)) {
+                    taken = true;
+                    refused.put(duty, diagnostic.message());
+                }
             }
             if (!taken) {
                 break;
@@ -187,6 +191,9 @@ final class DraftInstitution {
         said("佐证", line.evidence());
         said("依据", line.basis());
         duty.open().forEach(open -> lines.add("  # 待定 " + comment(open)));
+        if (refused.containsKey(line.number())) {
+            lines.add("  # 待定 " + comment(refused.getOrDefault(line.number(), "")));
+        }
         boolean rule = !unfit.contains(line.number());
         List<String> roles = duty.roles().isEmpty() ? List.of("") : duty.roles();
         for (int at = 0; at < roles.size(); at++) {
@@ -216,7 +223,10 @@ final class DraftInstitution {
         if (duty.shape().isPresent()) {
             rule.add("  式: " + duty.shape().get().form());
             for (String line : duty.shape().get().lines()) {
-                rule.add("  " + line.replace("@限", "限期" + number).replace("@号", "" + number));
+                rule.add(
+                        "  "
+                                + line.replace("@限", "限期" + number)
+                                        .replace("@号", String.valueOf(number)));
             }
             return rule;
         }

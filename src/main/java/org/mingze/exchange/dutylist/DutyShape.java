@@ -23,20 +23,22 @@ record DutyShape(
     private static final Pattern WITHIN =
             Pattern.compile(
                     "([^，。；]{0,24}?)(" + NUMBER + ") ?(" + UNIT + ")(?:内|以内|之内)[，]?([^。；]{0,40})");
-    private static final Pattern BARRED =
-            Pattern.compile("严禁|禁止|不准|不允许|不得(?!少于|低于|超过|多于|迟于|晚于)");
+    private static final Pattern BARRED = Pattern.compile("严禁|禁止|不准|不允许|不得(?!少于|低于|超过|多于|迟于|晚于)");
     private static final Pattern BEFORE =
-            Pattern.compile("未经([^，。；]{2,16}?)的?，?不得([^，。；]{2,20})"
+            Pattern.compile(
+                    "未经([^，。；]{2,16}?)的?，?不得([^，。；]{2,20})"
                             + "|先([^，。；]{2,14}?)[，、]?[再后]([^，。；]{2,16})");
     private static final Pattern ROSTER = Pattern.compile("值班|轮值|坐班|带班");
-    private static final Pattern WEEKDAYS = Pattern.compile("(?:每)?周([一二三四五六日](?:[、和至][一二三四五六日])*)");
+    private static final Pattern WEEKDAYS =
+            Pattern.compile("(?:每)?周([一二三四五六日](?:[、和至][一二三四五六日])*)");
     private static final Pattern DAILY = Pattern.compile("每[日天]");
     private static final Pattern SHARE =
             Pattern.compile(
                     "([^，。；]{1,16}?(?:率|比例|占比))[^，。；]{0,8}?(?:不低于|达到|不少于|保持在?)(\\d{1,3}(?:\\.\\d{1,2})?)[%％]");
     private static final Pattern EVERYBODY = Pattern.compile("全覆盖|逐一|逐人|逐户|每名|每个(?!月|季|年|周)|所有|全体");
     private static final Pattern APPROVED =
-            Pattern.compile("(?:须|应|必须|应当|要)[^，。；]{0,6}(?:经|报)[^，。；]{2,16}(?:批准|研究|审议|同意|审核|讨论|决定|备案)");
+            Pattern.compile(
+                    "(?:须|应|必须|应当|要)[^，。；]{0,6}(?:经|报)[^，。；]{2,16}(?:批准|研究|审议|同意|审核|讨论|决定|备案)");
     private static final Pattern CLIMBING = Pattern.compile("逾期|仍不|拒不");
     private static final Pattern STEPS = Pattern.compile("提醒|约谈|通报|告诫|问责|督办");
 
@@ -135,9 +137,7 @@ record DutyShape(
         Matcher weekdays = WEEKDAYS.matcher(act);
         Draft draft = new Draft();
         draft.lines.add(
-                weekdays.find()
-                        ? "日: {周: [" + days(weekdays.group(1)) + "]}"
-                        : "日: {每日: 是}");
+                weekdays.find() ? "日: {周: [" + days(weekdays.group(1)) + "]}" : "日: {每日: 是}");
         draft.record("做", act, selector);
         draft.notes.add("日：遇放假和调休怎样办没有写，按缺省");
         return Optional.of(draft.shape("排班", Optional.empty()));

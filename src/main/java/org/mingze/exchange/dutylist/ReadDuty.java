@@ -47,8 +47,7 @@ record ReadDuty(
                             : "谁：“" + line.who() + "”不在词汇的角色里，补上一个角色");
         }
         Optional<DutyShape> shape =
-                DutyShape.of(
-                        line.what(), words -> selector(words, vocabulary, new ArrayList<>()));
+                DutyShape.of(line.what(), words -> selector(words, vocabulary, new ArrayList<>()));
         if (shape.isPresent()) {
             open.addAll(shape.get().open());
             return new ReadDuty(
