@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
@@ -27,7 +28,9 @@ record Accepted(
         String cause,
         List<Promise> promises) {
     /// The version of the reader that found it.
-    static final String READER = "明责审读0.2";
+    static final String READER = "明责审读0.3";
+
+    private static final Set<String> ORIGIN = Set.of("出", "位", "读者");
 
     Accepted {
         promises = List.copyOf(promises);
@@ -35,9 +38,10 @@ record Accepted(
 
     /// 承诺 — a measure that the document promises against the problem.
     ///
+    /// @param place    where the document says it
     /// @param owner    the code of a post; empty for nobody yet
     /// @param deadline a day; empty for none
-    record Promise(Reviewed measure, String words, String owner, String deadline) {}
+    record Promise(Reviewed measure, String place, String words, String owner, String deadline) {}
 
     static Accepted of(Chain chain, UnderReview review, Told told) {
         List<String> causes = chain.causes().stream().map(review::wording).distinct().toList();
@@ -52,6 +56,7 @@ record Accepted(
                                 each ->
                                         new Promise(
                                                 each,
+                                                review.place(each),
                                                 review.wording(each),
                                                 told.owner(each),
                                                 told.deadline(each)))
@@ -86,13 +91,26 @@ record Accepted(
         return said.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
     }
 
-    /// One of its measures.
-    static Draft measure(Promise promise, long finding, Recorder recorder, LocalDate today) {
+    /// One of its measures, with the document and the place of its own where the county's
+    /// vocabulary gives a measure these.
+    ///
+    /// @param known the fields that a measure has
+    static Draft measure(
+            Promise promise,
+            long finding,
+            long document,
+            Set<String> known,
+            Recorder recorder,
+            LocalDate today) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "问题", String.valueOf(finding));
         put(fields, "内容", promise.words());
         put(fields, "责任人", promise.owner());
         put(fields, "期限", promise.deadline());
+        put(fields, "出", String.valueOf(document));
+        put(fields, "位", promise.place());
+        put(fields, "读者", READER);
+        fields.keySet().removeIf(name -> ORIGIN.contains(name) && !known.contains(name));
         return draft("措施", EntryMode.DONE, recorder, today, fields);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mingze.access.Officer;
@@ -90,12 +91,27 @@ class EnteringFindings {
         for (Accepted.Promise promise : accepted.promises()) {
             if (confirmed.measure(number, promise.words()).isEmpty()) {
                 number(
-                        Accepted.measure(promise, number, officer.recorder(), today),
+                        Accepted.measure(
+                                promise,
+                                number,
+                                document,
+                                fieldsOfMeasures(officer),
+                                officer.recorder(),
+                                today),
                         officer,
                         now,
                         faults);
             }
         }
+    }
+
+    private Set<String> fieldsOfMeasures(Officer officer) {
+        return ledgers.ask(
+                officer.county(),
+                known ->
+                        Optional.ofNullable(known.rules().vocabulary().recordTypes().get("措施"))
+                                .map(type -> type.fields().keySet())
+                                .orElse(Set.of()));
     }
 
     private Confirmed confirmed(KeptReading reading, Officer officer) {

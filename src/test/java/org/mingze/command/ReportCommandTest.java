@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,39 @@ class ReportCommandTest {
     }
 
     @Test
+    @DisplayName("督查专员写督查情况通报：板块齐全，数字可回查，没有写的留着位，三种文件都写得出")
+    void theBulletinOfInspections() throws IOException {
+        String[] asked = {"--template", "报告.督查通报", "--post", "县政府督查专员甲岗"};
+        Path out = folder.resolve("通报.docx");
+        assertThat(run("2026-06-30", out, asked)).isEqualTo(ExitCode.FINE);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out))) {
+            List<String> said =
+                    document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            assertThat(said.getFirst()).contains("督查情况通报");
+            assertThat(said)
+                    .anyMatch(line -> line.contains("督查开展情况"))
+                    .anyMatch(line -> line.contains("发现的问题"))
+                    .anyMatch(line -> line.contains("要求"))
+                    .anyMatch(line -> line.matches(".*开展督查检查\\d+\\[\\d+].*"))
+                    .anyMatch(line -> line.contains("本人填写：整改的要求和期限"));
+            assertThat(document.getTables()).isNotEmpty();
+        }
+        assertThat(run("2026-06-30", folder.resolve("通报.pdf"), asked)).isEqualTo(ExitCode.FINE);
+        assertThat(run("2026-06-30", folder.resolve("通报.ofd"), asked)).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    @DisplayName("别的岗写督查情况通报，数不出的写未知，退出码1")
+    void theBulletinOfAnotherPostSaysWhatItCannotCount() throws IOException {
+        Path out = folder.resolve("通报.docx");
+        assertThat(run("2026-06-30", out, "--template", "报告.督查通报")).isEqualTo(ExitCode.FINDINGS);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out))) {
+            assertThat(document.getParagraphs())
+                    .anyMatch(line -> line.getText().contains("开展督查检查未知"));
+        }
+    }
+
+    @Test
     @DisplayName("写不了.wps，止在起之前，都是用法不对，退出码2")
     void wrongUsageIsSaid() {
         assertThat(run("2026-06-30", folder.resolve("述职.wps"))).isEqualTo(ExitCode.USAGE);
@@ -111,8 +145,6 @@ class ReportCommandTest {
                                 "report",
                                 "--journal",
                                 "samples/mingchuan",
-                                "--post",
-                                "青石街道党工委书记",
                                 "--from",
                                 "2026-01-01",
                                 "--to",
@@ -120,6 +152,9 @@ class ReportCommandTest {
                                 "--out",
                                 out.toString()));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--post")) {
+            arguments.addAll(List.of("--post", "青石街道党工委书记"));
+        }
         return CommandLineEntry.run(arguments.toArray(String[]::new));
     }
 }

@@ -32,6 +32,7 @@ final class DraftInstitution {
     private final List<InstitutionFiles.SourceFile> vocabularies;
     private final Set<Integer> unfit = new HashSet<>();
     private final Map<Integer, Integer> dutyAtLine = new HashMap<>();
+    private final Map<Integer, String> refused = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private DraftInstitution(
@@ -76,7 +77,10 @@ final class DraftInstitution {
             boolean taken = false;
             for (Diagnostic diagnostic : found) {
                 Integer duty = dutyAtLine.get(diagnostic.line());
-                taken |= duty != null && unfit.add(duty);
+                if (duty != null && unfit.add(duty)) {
+                    taken = true;
+                    refused.put(duty, diagnostic.message());
+                }
             }
             if (!taken) {
                 break;
@@ -148,6 +152,19 @@ final class DraftInstitution {
             if (unfit.contains(duty.line().number())) {
                 continue;
             }
+            if (duty.shape().isPresent()) {
+                duty.shape()
+                        .flatMap(DutyShape::days)
+                        .ifPresent(
+                                days ->
+                                        declared.add(
+                                                "  限期"
+                                                        + duty.line().number()
+                                                        + ": {型: 时长, 值: "
+                                                        + days
+                                                        + "}"));
+                continue;
+            }
             if (duty.frequency().period().isEmpty()) {
                 declared.add("  周期" + duty.line().number() + ": {型: 期, 值: 待定}");
             }
@@ -156,7 +173,7 @@ final class DraftInstitution {
             }
         }
         if (!declared.isEmpty()) {
-            lines.add("# 清单没有写明的数和周期，定了再填。");
+            lines.add("# 待定的是清单没有写明的，定了再填。");
             lines.add("参数:");
             lines.addAll(declared);
         }
@@ -174,6 +191,9 @@ final class DraftInstitution {
         said("佐证", line.evidence());
         said("依据", line.basis());
         duty.open().forEach(open -> lines.add("  # 待定 " + comment(open)));
+        if (refused.containsKey(line.number())) {
+            lines.add("  # 待定 " + comment(refused.getOrDefault(line.number(), "")));
+        }
         boolean rule = !unfit.contains(line.number());
         List<String> roles = duty.roles().isEmpty() ? List.of("") : duty.roles();
         for (int at = 0; at < roles.size(); at++) {
@@ -200,6 +220,16 @@ final class DraftInstitution {
         rule.add("  名: " + quoted(duty.line().what()));
         rule.add("  谁: " + (role.isEmpty() ? "待定" : role));
         rule.add("  据: 清单 " + number + " D");
+        if (duty.shape().isPresent()) {
+            rule.add("  式: " + duty.shape().get().form());
+            for (String line : duty.shape().get().lines()) {
+                rule.add(
+                        "  "
+                                + line.replace("@限", "限期" + number)
+                                        .replace("@号", String.valueOf(number)));
+            }
+            return rule;
+        }
         rule.add("  式: 频次");
         rule.add("  做: " + duty.selector().orElse("待定"));
         rule.add("  每: " + frequency.period().orElse("周期" + number));

@@ -118,7 +118,8 @@ final class FindingDutyLines {
         String plain = MARK.matcher(sentence).replaceFirst("").replaceFirst("[。；;]$", "");
         String act = plain.replaceAll("[（(][^）)]*[)）]", "").replaceFirst("[。；;]$", "");
         boolean asks = !words.in("记录", act).isEmpty();
-        if (act.isEmpty() || !(Frequency.read(act).said() && (asks || marked))) {
+        boolean says = Frequency.read(act).said() || DutyShape.told(act);
+        if (act.isEmpty() || !(says && (asks || marked))) {
             return;
         }
         add(

@@ -12,12 +12,14 @@ import org.mingze.institution.expression.Type;
 ///
 /// @param roles    of the vocabulary, in the order of the line
 /// @param selector 做, as a file writes it; empty where no record type fits
+/// @param shape    what it asks for if that is not a number of times
 /// @param open     what a person must still say, a sentence each
 record ReadDuty(
         DutyLine line,
         List<String> roles,
         Optional<String> selector,
         Frequency frequency,
+        Optional<DutyShape> shape,
         List<String> open) {
     ReadDuty {
         roles = List.copyOf(roles);
@@ -26,7 +28,8 @@ record ReadDuty(
 
     /// Whether it can be written as a rule.
     boolean isRule() {
-        return !roles.isEmpty() && selector.isPresent();
+        boolean said = shape.map(DutyShape::whole).orElse(selector.isPresent());
+        return !roles.isEmpty() && said;
     }
 
     static ReadDuty of(DutyLine line, Vocabulary vocabulary) {
@@ -43,7 +46,14 @@ record ReadDuty(
                             ? "谁：没有写，补上一个角色"
                             : "谁：“" + line.who() + "”不在词汇的角色里，补上一个角色");
         }
-        Optional<String> selector = selector(line, vocabulary, open);
+        Optional<DutyShape> shape =
+                DutyShape.of(line.what(), words -> selector(words, vocabulary, new ArrayList<>()));
+        if (shape.isPresent()) {
+            open.addAll(shape.get().open());
+            return new ReadDuty(
+                    line, roles, Optional.empty(), Frequency.read(line.what()), shape, open);
+        }
+        Optional<String> selector = selector(line.what(), vocabulary, open);
         Frequency frequency =
                 Frequency.read(
                         line.often().isEmpty() ? line.what() : line.often() + "，" + line.what());
@@ -56,16 +66,16 @@ record ReadDuty(
         if (frequency.count().isEmpty()) {
             open.add("至少：没有写几次，定一个数");
         }
-        return new ReadDuty(line, roles, selector, frequency, open);
+        return new ReadDuty(line, roles, selector, frequency, shape, open);
     }
 
     private static Optional<String> selector(
-            DutyLine line, Vocabulary vocabulary, List<String> open) {
-        Optional<String> kind = ofKind(line.what(), vocabulary);
+            String what, Vocabulary vocabulary, List<String> open) {
+        Optional<String> kind = ofKind(what, vocabulary);
         if (kind.isPresent()) {
             return kind;
         }
-        for (ListWords.Word word : ListWords.known().in("记录", line.what())) {
+        for (ListWords.Word word : ListWords.known().in("记录", what)) {
             int slash = word.meaning().indexOf('/');
             String type = slash < 0 ? word.meaning() : word.meaning().substring(0, slash);
             String of = slash < 0 ? "" : word.meaning().substring(slash + 1);

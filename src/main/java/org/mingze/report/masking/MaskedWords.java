@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 
 /// 遮字 — masks the words of a report one by one, and counts what it masked.
 final class MaskedWords {
+    /// A digest may hold eleven digits that look like a telephone; it is the number of nobody.
     private static final Pattern NUMBER =
-            Pattern.compile("(?<!\\d)(?:1[3-9]\\d{9}|\\d{17}[\\dXx]|0\\d{2,3}-\\d{7,8})(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(?<![0-9a-f]{16})(?:1[3-9]\\d{9}|\\d{17}[\\dXx]|0\\d{2,3}-\\d{7,8})"
+                            + "(?!\\d)(?![0-9a-f]{16})");
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\p{IsHan}&&[^按依照据以由经和及日]]{1,8}〔\\d{4}〕\\d{1,5}号");
     private static final Pattern DAY =

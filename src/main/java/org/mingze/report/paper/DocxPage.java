@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -33,6 +34,8 @@ final class DocxPage {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
     private static final String MAIN_NAMESPACE =
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static final String WORD_NAMESPACE = "http://schemas.microsoft.com/office/word";
 
     private final XWPFDocument document;
 
@@ -55,9 +58,25 @@ final class DocxPage {
         margins.setFooter(millimetres(25));
         margins.setGutter(BigInteger.ZERO);
         document.setEvenAndOddHeadings(true);
+        setting();
         footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
         footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
         fontTable();
+    }
+
+    /// Word sets it as its newest versions do, and no punctuation closer than it is wide.
+    private void setting() {
+        try (XmlCursor cursor = document.getSettings().getCTSettings().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("characterSpacingControl", MAIN_NAMESPACE);
+            cursor.insertAttributeWithValue("val", MAIN_NAMESPACE, "doNotCompress");
+            cursor.toNextToken();
+            cursor.beginElement("compat", MAIN_NAMESPACE);
+            cursor.beginElement("compatSetting", MAIN_NAMESPACE);
+            cursor.insertAttributeWithValue("name", MAIN_NAMESPACE, "compatibilityMode");
+            cursor.insertAttributeWithValue("uri", MAIN_NAMESPACE, WORD_NAMESPACE);
+            cursor.insertAttributeWithValue("val", MAIN_NAMESPACE, "15");
+        }
     }
 
     static BigInteger millimetres(double millimetres) {

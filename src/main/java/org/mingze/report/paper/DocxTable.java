@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
@@ -19,6 +20,8 @@ final class DocxTable {
     /// The margin of a cell, by which Word would let the table stand out on the left.
     private static final BigInteger MARGIN_TWIPS = BigInteger.valueOf(108);
 
+    private static final int RULE_EIGHTHS = 4;
+
     private final XWPFDocument document;
 
     DocxTable(XWPFDocument document) {
@@ -29,6 +32,7 @@ final class DocxTable {
         XWPFTable table = document.createTable(1, written.heads().size());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidthType(TableWidthType.DXA);
+        rules(table);
         CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
         indent.setW(MARGIN_TWIPS);
         indent.setType(STTblWidth.DXA);
@@ -43,6 +47,17 @@ final class DocxTable {
         for (Manuscript.Row row : written.rows()) {
             row(table.createRow(), row, widths);
         }
+    }
+
+    /// Rules of half a point: those whose breadth nothing says are broader in some programs, and a
+    /// long table then ends on another page.
+    private static void rules(XWPFTable table) {
+        table.setTopBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
+        table.setBottomBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
+        table.setLeftBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
+        table.setRightBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
+        table.setInsideHBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
+        table.setInsideVBorder(XWPFBorderType.SINGLE, RULE_EIGHTHS, 0, "auto");
     }
 
     private static void grid(XWPFTable table, List<Integer> widths) {
@@ -64,6 +79,7 @@ final class DocxTable {
     }
 
     private static void row(XWPFTableRow row, Manuscript.Row written, List<Integer> widths) {
+        row.setCantSplitRow(lines(written, widths) <= TableSetting.WHOLE_LINES_MAX);
         for (int column = 0; column < written.cells().size(); column++) {
             List<String> lines = written.cells().get(column);
             XWPFParagraph first = cell(row, column, lines, Face.BODY, widths);
@@ -71,6 +87,22 @@ final class DocxTable {
                 written.mark().ifPresent(figure -> bookmark(first, figure));
             }
         }
+    }
+
+    /// How many lines its highest cell has, were every character a square.
+    private static int lines(Manuscript.Row row, List<Integer> widths) {
+        int most = 0;
+        for (int column = 0; column < row.cells().size(); column++) {
+            double room =
+                    widths.get(column) * Sheets.POINTS_PER_MILLIMETRE - 2 * TableSetting.PADDING;
+            int fitting = Math.max(1, (int) (room / Style.NOTE.points()));
+            int lines = 0;
+            for (String line : row.cells().get(column)) {
+                lines += Math.max(1, Math.ceilDiv(line.length(), fitting));
+            }
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     private static void bookmark(XWPFParagraph paragraph, int figure) {

@@ -30,6 +30,8 @@ final class DocxText {
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
         CTPPr properties = properties(paragraph);
+        // Word would else carry two lines over where one belongs, and 22 lines would be 21.
+        properties.addNewWidowControl().setVal(false);
         properties.addNewOverflowPunct().setVal(false);
         properties.addNewAutoSpaceDE().setVal(false);
         properties.addNewAutoSpaceDN().setVal(false);

@@ -3,11 +3,14 @@ package org.mingze.report.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 排表 — sets a table line by line; a row may go on on the next page, below the heads again.
+/// 排表 — sets a table row by row; one that does not fit goes over whole, below the heads again; only
+/// a very long one is parted.
 final class TableSetting {
-    private static final double PADDING = 5.4;
+    static final double PADDING = 5.4;
     private static final double RULE = 0.5;
     private static final double BASELINE = 0.88;
+    /// Of the 39 lines of a page; a longer row begins where it stands.
+    static final int WHOLE_LINES_MAX = 30;
 
     private final Paging paging;
     private final Lines lines;
@@ -27,7 +30,7 @@ final class TableSetting {
         if (paging.room() < 3 * Style.NOTE.line()) {
             paging.turn();
         }
-        part(heads, 0, 1, widths);
+        part(heads, 0, lines(heads), widths);
         for (Manuscript.Row row : table.rows()) {
             row(row, widths, heads);
         }
@@ -35,13 +38,14 @@ final class TableSetting {
 
     private void row(Manuscript.Row row, List<Double> widths, List<List<Lines.Line>> heads) {
         List<List<Lines.Line>> cells = cells(row.cells(), widths, Face.BODY);
-        int count = cells.stream().mapToInt(List::size).max().orElse(0);
+        int count = lines(cells);
+        int whole = count <= WHOLE_LINES_MAX ? count : 1;
         int from = 0;
         while (from < count) {
             int fitting = (int) ((paging.room() - RULE) / Style.NOTE.line());
-            if (fitting < 1) {
+            if (fitting < (from == 0 ? whole : 1)) {
                 paging.turn();
-                part(heads, 0, 1, widths);
+                part(heads, 0, lines(heads), widths);
                 continue;
             }
             if (from == 0) {
@@ -51,6 +55,10 @@ final class TableSetting {
             part(cells, from, until, widths);
             from = until;
         }
+    }
+
+    private static int lines(List<List<Lines.Line>> cells) {
+        return cells.stream().mapToInt(List::size).max().orElse(0);
     }
 
     private List<List<Lines.Line>> cells(List<List<String>> cells, List<Double> widths, Face face) {

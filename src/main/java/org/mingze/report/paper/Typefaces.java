@@ -14,6 +14,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// 字库 — the open faces beside the program, opened for one file that is being written.
 final class Typefaces implements AutoCloseable {
     private static final String EVERY = "fang";
+    /// As wide as the Times New Roman of a .docx, so that both break lines at the same places.
+    private static final String LATIN = "latin";
     private static final int ABSENT = '〓';
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
@@ -29,8 +31,8 @@ final class Typefaces implements AutoCloseable {
 
     /// The glyph of the face, else that of the largest face, else the sign for a missing character.
     Glyph glyph(Face face, int codePoint) {
-        return glyphs.computeIfAbsent(
-                new Key(face.embedded(), codePoint), key -> find(key.font(), codePoint));
+        String font = codePoint >= ' ' && codePoint <= '~' ? LATIN : face.embedded();
+        return glyphs.computeIfAbsent(new Key(font, codePoint), key -> find(key.font(), codePoint));
     }
 
     private Glyph find(String font, int codePoint) {

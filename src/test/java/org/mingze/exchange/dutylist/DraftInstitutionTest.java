@@ -151,4 +151,67 @@ class DraftInstitutionTest {
         assertThat(none.text()).contains("弘扬正气");
         assertThat(none.diagnostics()).isNotEmpty();
     }
+
+    private static final String SHAPES =
+            """
+            清河镇履职责任清单
+            责任主体\t责任内容\t频次
+            信访局\t收到信访件后15个工作日内作出答复\t
+            信访局\t收到信访件后15日内予以受理\t
+            党委书记\t每周一坐班值班\t
+            党委\t未经合法性审查的，不得提请研究重大决策\t
+            党委\t严禁超标准公务接待\t
+            班子成员\t与所有党员开展谈心谈话，每年1次，实现全覆盖\t
+            督查室\t问题销号率每季度不低于95%\t
+            党委\t大额资金使用须经党委集体研究\t
+            督查室\t逾期未整改的，依次提醒、约谈、通报\t
+            """;
+
+    @Test
+    @DisplayName("不是频次的条也读成规则：几日内、轮值；写得够的成规则，整份没有错误")
+    void readsOtherForms() throws IOException {
+        DraftInstitution.Written written = draft(SHAPES);
+        assertThat(written.diagnostics()).isEmpty();
+        assertThat(written.text())
+                .contains("式: 时限\n    起: {录: 来件, 且: '类 = \"信访\"'}\n    止:")
+                .contains("限: 限期1\n    末日遇休: {则: 顺延, 据: 清单 1 D}")
+                .contains("限期1: {型: 时长, 值: 15工作日}")
+                .contains("式: 排班\n    日: {周: [一]}\n    做: 值班");
+        assertThat(written.unfit()).containsExactlyInAnyOrder(2, 4, 5, 6, 7, 8, 9);
+        assertThat(InstitutionFiles.read(all(written)).institutions())
+                .singleElement()
+                .satisfies(institution -> assertThat(institution.duties()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("写得不够的条留成注释，读出的键都在，逐处说哪里待定")
+    void saysWhatIsOpen() throws IOException {
+        assertThat(draft(SHAPES).text())
+                .contains("# 待定 末日遇休：最后一天是休息日时顺不顺延没有写")
+                .contains("#   式: 次序\n  #   后: {录: 事项, 且: '类 = \"重大决策\"'}")
+                .contains("#   前: {录: 审查, 且: '类 = \"合法性审查\"'}")
+                .contains("# 待定 当：在什么情形下不许没有读出")
+                .contains("#   式: 禁止\n  #   于: 接待\n  #   当: 待定")
+                .contains("#   式: 覆盖\n  #   对: 党员(本机构)")
+                .contains("# 待定 成员：以期初、期末还是期内曾在的人为准没有写")
+                .contains("#   式: 占比\n  #   至少: 95%\n  #   分子: 待定")
+                .contains("#   式: 程式\n  #   于: {录: 事项, 且: '类 = \"大额资金\"'}\n  #   须: 待定")
+                .contains("# 待定 级：依次是提醒、约谈、通报，每一级满多久");
+    }
+
+    @Test
+    @DisplayName("文字里几日内、严禁、先后的句也算条；不得少于几次仍是频次")
+    void findsOtherFormsInProse() throws IOException {
+        String text =
+                """
+                一、党委书记责任
+                1.收到问题线索后5个工作日内提出处理意见。
+                2.先开展风险评估，再提请会议研究重大决策。
+                3.讲党课每年不得少于2次。
+                4.加强学习，提高认识。
+                """;
+        assertThat(duties(text))
+                .extracting(each -> each.shape().map(DutyShape::form).orElse("频次"))
+                .containsExactly("时限", "次序", "频次");
+    }
 }
