@@ -10,6 +10,7 @@
             "work",
             "work :: form",
             "duty",
+            "duty :: running",
             "duty :: showing",
             "duty :: situation",
             "sheet",
