@@ -20,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DutiesController {
     private final CountyLedgers ledgers;
+    private final KeptOwed kept;
     private final KeptTallies tallies;
 
-    DutiesController(CountyLedgers ledgers, KeptTallies tallies) {
+    DutiesController(CountyLedgers ledgers, KeptOwed kept, KeptTallies tallies) {
         this.ledgers = ledgers;
+        this.kept = kept;
         this.tallies = tallies;
     }
 
@@ -42,7 +44,13 @@ class DutiesController {
                         officer.county(),
                         known ->
                                 DutiesView.of(
-                                        Owed.of(known, officer.post().code(), today, half), asked));
+                                        kept.of(
+                                                officer.county(),
+                                                known,
+                                                officer.post().code(),
+                                                today,
+                                                half),
+                                        asked));
         return new ModelAndView("duty/duties", "page", shown);
     }
 
@@ -54,7 +62,7 @@ class DutiesController {
         DutiesPage shown =
                 tallies.ask(
                         officer.county(),
-                        kept -> new DueDuties(kept, today, officer.post().code()).page(asked));
+                        running -> new DueDuties(running, today, officer.post().code()).page(asked));
         return new ModelAndView("duty/duties", "page", shown);
     }
 

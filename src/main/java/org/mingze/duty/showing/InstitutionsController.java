@@ -20,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InstitutionsController {
     private final CountyLedgers ledgers;
+    private final KeptOwed kept;
 
-    InstitutionsController(CountyLedgers ledgers) {
+    InstitutionsController(CountyLedgers ledgers, KeptOwed kept) {
         this.ledgers = ledgers;
+        this.kept = kept;
     }
 
     @GetMapping("/institutions")
@@ -53,7 +55,11 @@ class InstitutionsController {
                         officer.county(),
                         known ->
                                 InstitutionView.of(
-                                        Owed.of(known, officer.post().code(), today),
+                                        kept.of(
+                                                officer.county(),
+                                                known,
+                                                officer.post().code(),
+                                                today),
                                         enactment(known, id, version, today)));
         return new ModelAndView("duty/institution", "page", page);
     }

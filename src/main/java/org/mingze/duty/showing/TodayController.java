@@ -16,10 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TodayController {
     private final CountyLedgers ledgers;
+    private final KeptOwed kept;
     private final ObjectProvider<RemindAhead> ahead;
 
-    TodayController(CountyLedgers ledgers, ObjectProvider<RemindAhead> ahead) {
+    TodayController(
+            CountyLedgers ledgers, KeptOwed kept, ObjectProvider<RemindAhead> ahead) {
         this.ledgers = ledgers;
+        this.kept = kept;
         this.ahead = ahead;
     }
 
@@ -32,7 +35,14 @@ class TodayController {
         TodayPage page =
                 ledgers.ask(
                         officer.county(),
-                        known -> TodayView.of(Owed.of(known, officer.post().code(), today), days));
+                        known ->
+                                TodayView.of(
+                                        kept.of(
+                                                officer.county(),
+                                                known,
+                                                officer.post().code(),
+                                                today),
+                                        days));
         return new ModelAndView("duty/today", "page", page);
     }
 }
