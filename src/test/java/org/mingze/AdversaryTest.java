@@ -72,10 +72,7 @@ class AdversaryTest {
 
     /// How many others of its sessions an account may end.
     private static int sessionsOf(Visitor visitor) {
-        return visitor.get("/account")
-                .document()
-                .select("form[action*=/account/sessions/]")
-                .size();
+        return visitor.get("/account").document().select("form[action*=/account/sessions/]").size();
     }
 
     @Test

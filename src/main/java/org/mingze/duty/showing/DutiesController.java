@@ -62,7 +62,8 @@ class DutiesController {
         DutiesPage shown =
                 tallies.ask(
                         officer.county(),
-                        running -> new DueDuties(running, today, officer.post().code()).page(asked));
+                        running ->
+                                new DueDuties(running, today, officer.post().code()).page(asked));
         return new ModelAndView("duty/duties", "page", shown);
     }
 

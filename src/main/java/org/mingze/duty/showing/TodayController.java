@@ -19,8 +19,7 @@ class TodayController {
     private final KeptOwed kept;
     private final ObjectProvider<RemindAhead> ahead;
 
-    TodayController(
-            CountyLedgers ledgers, KeptOwed kept, ObjectProvider<RemindAhead> ahead) {
+    TodayController(CountyLedgers ledgers, KeptOwed kept, ObjectProvider<RemindAhead> ahead) {
         this.ledgers = ledgers;
         this.kept = kept;
         this.ahead = ahead;
