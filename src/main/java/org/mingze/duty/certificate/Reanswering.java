@@ -97,10 +97,8 @@ final class Reanswering {
             Weighed weighed = Weighed.of(deduction.records(), record, situation, true);
             Optional<LocalDate> from = day(deduction.from(), record);
             Optional<LocalDate> to = day(deduction.to(), record);
-            if (ofDossier
-                    && weighed.match() == Certainty.TRUE
-                    && from.isPresent()
-                    && to.isPresent()) {
+            boolean known = weighed.match() == Certainty.TRUE && from.isPresent() && to.isPresent();
+            if (ofDossier && known && !to.get().isBefore(from.get())) {
                 from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
             }
         }

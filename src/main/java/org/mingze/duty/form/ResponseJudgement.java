@@ -118,7 +118,9 @@ public final class ResponseJudgement {
                 Candidates.among(deduction.records(), situation, List.copyOf(pool))) {
             Optional<LocalDate> from = day(deduction.from(), candidate.record(), situation);
             Optional<LocalDate> to = day(deduction.to(), candidate.record(), situation);
-            if (candidate.match() == Certainty.TRUE && from.isPresent() && to.isPresent()) {
+            boolean known =
+                    candidate.match() == Certainty.TRUE && from.isPresent() && to.isPresent();
+            if (known && !to.get().isBefore(from.get())) {
                 from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
             }
         }

@@ -539,6 +539,16 @@ final class RandomHistories {
 
     static Entry entry(
             long number, String kind, LocalDate day, LocalDate recordedOn, Content.Group content) {
+        return entry(number, kind, day, recordedOn, Recorder.SETUP, content);
+    }
+
+    static Entry entry(
+            long number,
+            String kind,
+            LocalDate day,
+            LocalDate recordedOn,
+            Recorder recorder,
+            Content.Group content) {
         Instant recordedAt =
                 recordedOn
                         .atTime(LocalTime.of(9, 0))
@@ -547,7 +557,7 @@ final class RandomHistories {
                         .plusNanos(1000L * number);
         return Entry.of(
                 number,
-                new Draft(kind, Occurred.on(day), Recorder.SETUP, EntryMode.REPORTED, content),
+                new Draft(kind, Occurred.on(day), recorder, EntryMode.REPORTED, content),
                 recordedAt);
     }
 }

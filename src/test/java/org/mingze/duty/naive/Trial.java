@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Situation;
+import org.mingze.institution.DutyForm;
 import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
+import org.mingze.journal.Recorder;
+import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
 /// 小账 — a journal of one county, town and branch, written line by line.
@@ -25,6 +30,16 @@ final class Trial {
 
     /// A county under one institution in its laxer variant.
     Trial(String institution) {
+        this(institution, TrialInstitutions.text(institution, "2026-01-01", false));
+    }
+
+    /// A county under an institution of these rules.
+    static Trial under(String rules) {
+        String id = "try.own";
+        return new Trial(id, TrialInstitutions.head(id, "2026-01-01") + rules);
+    }
+
+    private Trial(String institution, String text) {
         this.institution = institution;
         on(SETUP).add("机构", "号", "县", "名", "县", "类", "党委", "级", "县");
         on(SETUP).add("机构", "号", "镇1", "名", "镇1", "类", "党委", "级", "乡镇", "属", "县");
@@ -35,11 +50,33 @@ final class Trial {
         on(SETUP).add("人员", "号", "乙", "名", "乙");
         on(SETUP).add("任", "人", "甲", "岗", "支书");
         enact(SETUP, "common", TrialInstitutions.VOCABULARY);
-        enact(SETUP, institution, TrialInstitutions.text(institution, "2026-01-01", false));
+        enact(SETUP, institution, text);
     }
 
     List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    Knowledge known() {
+        return Knowledge.of(entries, Comparison.CALENDAR);
+    }
+
+    /// What an expression sees on a day, as known by all that was entered.
+    Situation situation(String day) {
+        LocalDate asked = LocalDate.parse(day);
+        Knowledge known = known();
+        return Situation.of(new AsOf(known, asked), enacted(known).institution(), asked);
+    }
+
+    /// The form of a duty of the version that was enacted first.
+    DutyForm form(String duty) {
+        return enacted(known()).institution().duty(duty).orElseThrow().form();
+    }
+
+    private Enactment enacted(Knowledge known) {
+        return known.rules().versions(institution).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(known.faults().toString()));
     }
 
     void enact(LocalDate recordedOn, String id, String text) {
@@ -56,7 +93,7 @@ final class Trial {
     }
 
     Line on(LocalDate day) {
-        return new Line(day, day);
+        return new Line(day, day, Recorder.SETUP);
     }
 
     Line on(String day) {
@@ -67,14 +104,21 @@ final class Trial {
     final class Line {
         private final LocalDate day;
         private final LocalDate recordedOn;
+        private final Recorder recorder;
 
-        private Line(LocalDate day, LocalDate recordedOn) {
+        private Line(LocalDate day, LocalDate recordedOn, Recorder recorder) {
             this.day = day;
             this.recordedOn = recordedOn;
+            this.recorder = recorder;
         }
 
         Line recorded(String on) {
-            return new Line(day, LocalDate.parse(on));
+            return new Line(day, LocalDate.parse(on), recorder);
+        }
+
+        /// Entered by somebody who acts as a post.
+        Line by(String person, String post) {
+            return new Line(day, recordedOn, new Recorder(person, post));
         }
 
         /// The number of the new entry; a field written `a|b` is a list.
@@ -107,7 +151,7 @@ final class Trial {
             long number = entries.size() + 1L;
             entries.add(
                     RandomHistories.entry(
-                            number, kind, day, recordedOn, new Content.Group(content)));
+                            number, kind, day, recordedOn, recorder, new Content.Group(content)));
             return number;
         }
     }
@@ -141,7 +185,7 @@ final class Trial {
         LocalDate asked = LocalDate.parse(day);
         Optional<String> towards = Optional.of(counterpart).filter(code -> !code.isEmpty());
         ObligationKey key = new ObligationKey(institution, duty, bearer, towards, occasion);
-        return new Obligations(Knowledge.of(entries, Comparison.CALENDAR), asked)
+        return new Obligations(known(), asked)
                 .verdicts(FROM, TO).stream()
                         .filter(verdict -> verdict.obligation().key().equals(key))
                         .findFirst()
@@ -150,7 +194,7 @@ final class Trial {
 
     private Optional<Standing> standing(String day, ObligationKey key) {
         LocalDate asked = LocalDate.parse(day);
-        Knowledge known = Knowledge.of(entries, Comparison.CALENDAR);
+        Knowledge known = known();
         new Comparison(FROM, TO)
                 .compare(known, entries, asked)
                 .ifPresent(

@@ -238,6 +238,10 @@ final class TrialInstitutions {
                 .replace("⑥", stricter ? "周" : "月");
     }
 
+    static String head(String name, String from) {
+        return head(name, from, Variant.plain(false));
+    }
+
     private static String head(String name, String from, Variant variant) {
         return """
                制度: 试行
