@@ -95,11 +95,8 @@ final class Coverages {
     static boolean isTooShort(
             Obligation obligation, DutyForm.Coverage form, Period period, AsOf asOf) {
         Situation situation = Situations.of(obligation, asOf);
-        Optional<Span> least = form.enlisted().flatMap(slot -> Slots.span(slot, situation));
-        if (least.isEmpty() || obligation.counterpart().isEmpty()) {
-            return false;
-        }
-        Value member = obligation.counterpart().get();
+        Span least = Slots.span(form.enlisted().orElseThrow(), situation).orElseThrow();
+        Value member = obligation.counterpart().orElseThrow();
         List<LocalDate> days = changeDays(period, asOf);
         long belonged = 0;
         for (int index = 0; index < days.size(); index++) {
@@ -110,7 +107,7 @@ final class Coverages {
                 belonged += until.toEpochDay() - from.toEpochDay();
             }
         }
-        LocalDate enough = situation.known().calendar().plus(period.start(), least.get());
+        LocalDate enough = situation.known().calendar().plus(period.start(), least);
         return belonged < enough.toEpochDay() - period.start().toEpochDay();
     }
 }

@@ -48,8 +48,7 @@ public final class Stays {
         Set<LocalDate> days = new HashSet<>();
         LocalDate tomorrow = asOf.day().plusDays(1);
         for (Stay stay : of(obligation, asOf)) {
-            LocalDate end = stay.resumed().filter(day -> day.isBefore(tomorrow)).orElse(tomorrow);
-            stay.from().datesUntil(end).forEach(days::add);
+            stay.from().datesUntil(stay.resumed().orElse(tomorrow)).forEach(days::add);
         }
         return days;
     }

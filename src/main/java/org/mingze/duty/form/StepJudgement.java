@@ -19,7 +19,6 @@ import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
-import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
 /// 步骤的判定 — a step of a dossier is in order when every step before it was taken earlier, or may be
@@ -44,8 +43,9 @@ final class StepJudgement {
                 .toList();
     }
 
+    /// Of a step whose record stands; one that was withdrawn is not weighed at all.
     static Verdict of(Obligation obligation, DutyForm.Steps form, AsOf asOf) {
-        Optional<RecordHistory> trigger = Triggers.history(obligation, asOf);
+        WorkRecord record = Triggers.history(obligation, asOf).orElseThrow().current();
         Optional<WorkRecord> root =
                 obligation
                         .counterpart()
@@ -54,10 +54,9 @@ final class StepJudgement {
                                         value instanceof Value.Link(long number)
                                                 ? asOf.known().records().find(number)
                                                 : Optional.empty());
-        if (trigger.isEmpty() || trigger.get().isWithdrawn() || root.isEmpty()) {
+        if (root.isEmpty()) {
             return Verdict.of(obligation, Standing.REVOKED, asOf, "起因记录已撤销");
         }
-        WorkRecord record = trigger.get().current();
         if (record.day().isAfter(asOf.day())) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "");
         }
@@ -126,17 +125,12 @@ final class StepJudgement {
                 if (!act.recordType().equals(record.type().name())) {
                     continue;
                 }
-                switch (Triggers.matches(act, record, situation.at(record.day()))) {
-                    case TRUE -> {
-                        return index;
-                    }
-                    case UNKNOWN -> {
-                        return -1;
-                    }
-                    case FALSE -> {}
+                Certainty is = Triggers.matches(act, record, situation.at(record.day()));
+                if (is != Certainty.FALSE) {
+                    return is == Certainty.TRUE ? index : -1;
                 }
             }
-            return -1;
+            throw new IllegalStateException("no step: " + record.number());
         }
 
         private record Taken(

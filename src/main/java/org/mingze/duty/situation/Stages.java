@@ -2,7 +2,6 @@ package org.mingze.duty.situation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DossierKind;
@@ -15,24 +14,13 @@ import org.mingze.work.WorkRecord;
 public final class Stages {
     private Stages() {}
 
+    /// A record, and the dossier of an institution in force on its day that it roots.
+    private record Rooted(Institution institution, DossierKind kind, WorkRecord record) {}
+
     /// The stage of the dossier rooted in a record; empty if the record roots none, 缺据 if a
     /// condition that comes first cannot be told.
     public static Optional<String> of(AsOf asOf, long root) {
-        Optional<WorkRecord> record = asOf.known().records().find(root);
-        if (record.isEmpty() || record.get().day().isAfter(asOf.day())) {
-            return Optional.empty();
-        }
-        Rules rules = asOf.known().rules();
-        for (String id : rules.institutions()) {
-            Optional<Institution> institution =
-                    rules.inForce(id, record.get().day()).map(Enactment::institution);
-            Optional<DossierKind> kind =
-                    institution.flatMap(known -> rootedIn(asOf, known, record.get()));
-            if (kind.isPresent()) {
-                return Optional.of(stage(asOf, institution.get(), kind.get(), record.get()));
-            }
-        }
-        return Optional.empty();
+        return rooted(asOf, root).map(dossier -> stage(asOf, dossier));
     }
 
     /// Every stage that the dossiers of a record type may have, in their order of precedence.
@@ -51,26 +39,36 @@ public final class Stages {
     /// Whether a dossier had reached the stage that is listed first, its last in time; a record
     /// that roots no dossier stays open.
     public static boolean isClosed(AsOf asOf, long root) {
-        return dossier(asOf, root)
-                .filter(kind -> kind.stages().getFirst().name().equals(of(asOf, root).orElse("")))
+        return rooted(asOf, root)
+                .filter(
+                        dossier ->
+                                dossier.kind()
+                                        .stages()
+                                        .getFirst()
+                                        .name()
+                                        .equals(stage(asOf, dossier)))
                 .isPresent();
     }
 
-    private static Optional<DossierKind> dossier(AsOf asOf, long root) {
+    private static Optional<Rooted> rooted(AsOf asOf, long root) {
+        Optional<WorkRecord> record = asOf.known().records().find(root);
+        if (record.isEmpty() || record.get().day().isAfter(asOf.day())) {
+            return Optional.empty();
+        }
         Rules rules = asOf.known().rules();
-        return asOf.known().records().find(root).stream()
-                .filter(record -> !record.day().isAfter(asOf.day()))
-                .flatMap(record -> dossiers(asOf, rules, record))
-                .findFirst();
+        for (String id : rules.institutions()) {
+            Optional<Rooted> found =
+                    rules.inForce(id, record.get().day())
+                            .map(Enactment::institution)
+                            .flatMap(institution -> rootedIn(asOf, institution, record.get()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<DossierKind> dossiers(AsOf asOf, Rules rules, WorkRecord record) {
-        return rules.institutions().stream()
-                .flatMap(id -> rules.inForce(id, record.day()).stream())
-                .flatMap(enacted -> rootedIn(asOf, enacted.institution(), record).stream());
-    }
-
-    private static Optional<DossierKind> rootedIn(
+    private static Optional<Rooted> rootedIn(
             AsOf asOf, Institution institution, WorkRecord record) {
         Situation situation = Situation.of(asOf, institution, record.day());
         return institution.dossiers().stream()
@@ -82,23 +80,20 @@ public final class Stages {
                                                 situation.scope(record),
                                                 situation.world())
                                         == Certainty.TRUE)
-                .findFirst();
+                .findFirst()
+                .map(kind -> new Rooted(institution, kind, record));
     }
 
-    private static String stage(
-            AsOf asOf, Institution institution, DossierKind kind, WorkRecord record) {
-        Situation situation = Situation.of(asOf, institution, record.day()).at(asOf.day());
-        for (DossierKind.Stage stage : kind.stages()) {
-            switch (Certainty.of(stage.condition(), situation.scope(record), situation.world())) {
-                case TRUE -> {
-                    return stage.name();
-                }
-                case UNKNOWN -> {
-                    return Standing.UNPROVEN.word();
-                }
-                case FALSE -> {}
+    private static String stage(AsOf asOf, Rooted dossier) {
+        WorkRecord root = dossier.record();
+        Situation situation = Situation.of(asOf, dossier.institution(), root.day()).at(asOf.day());
+        for (DossierKind.Stage stage : dossier.kind().stages()) {
+            Certainty reached =
+                    Certainty.of(stage.condition(), situation.scope(root), situation.world());
+            if (reached != Certainty.FALSE) {
+                return reached == Certainty.TRUE ? stage.name() : Standing.UNPROVEN.word();
             }
         }
-        return Standing.UNPROVEN.word();
+        throw new IllegalStateException("no last stage: " + dossier.kind().name());
     }
 }
