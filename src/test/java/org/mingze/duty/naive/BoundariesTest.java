@@ -185,10 +185,11 @@ class BoundariesTest {
     @Test
     @DisplayName("在列不足的不适用，正好够的要做")
     void askNothingOfAMemberForTooShortATime() {
-        cycles.on("2026-01-23").add("编入", "人", "甲", "机构", "支1");
+        cycles.on(Trial.SETUP).add("人员", "号", "丙", "名", "丙");
+        cycles.on("2026-01-23").add("编入", "人", "丙", "机构", "支1");
         cycles.on("2026-01-24").add("编入", "人", "乙", "机构", "支1");
 
-        assertThat(cycles.standing("2026-02-10", "列.短", "支1", "甲", "2026-01"))
+        assertThat(cycles.standing("2026-02-10", "列.短", "支1", "丙", "2026-01"))
                 .contains(Standing.BREACHED);
         assertThat(cycles.standing("2026-02-10", "列.短", "支1", "乙", "2026-01"))
                 .contains(Standing.NOT_APPLICABLE);

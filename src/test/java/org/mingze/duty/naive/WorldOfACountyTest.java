@@ -121,6 +121,7 @@ class WorldOfACountyTest {
         assertThat(asked("高于", town, Reference.post("副书"))).isEqualTo(Truth.FALSE);
         assertThat(asked("高于", head, Reference.person("乙"))).isEqualTo(Truth.TRUE);
         assertThat(asked("高于", Reference.post("支书"), Reference.person("乙"))).isEqualTo(Truth.FALSE);
+        assertThat(asked("高于", head, Reference.post("支书"))).isEqualTo(Truth.TRUE);
         assertThat(asked("高于", head, Reference.person("丙"))).isEqualTo(new Unknown("级不详"));
         assertThat(asked("高于", head)).isEqualTo(new Unknown("高于缺参"));
     }

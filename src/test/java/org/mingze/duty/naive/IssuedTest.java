@@ -1,0 +1,111 @@
+package org.mingze.duty.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingze.institution.expression.Value.Reference.body;
+import static org.mingze.institution.expression.Value.Reference.post;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.duty.situation.Issued;
+import org.mingze.duty.situation.Situation;
+import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Value.Reference;
+import org.mingze.work.WorkRecord;
+
+@DisplayName("该提醒、督办的，做了没有")
+class IssuedTest {
+    private static final LocalDate BEGAN = LocalDate.of(2026, 1, 10);
+    private static final Optional<Reference> TOWN = Optional.of(body("镇1"));
+    private static final Optional<Reference> BRANCH = Optional.of(body("支1"));
+
+    private final Trial county = new Trial("try.ladders");
+
+    private List<Long> issued(
+            String act,
+            Optional<Reference> authority,
+            Optional<Reference> breaching,
+            Optional<Long> trigger) {
+        Situation situation = county.situation("2026-02-20");
+        return Issued.of(act, authority, breaching, trigger, BEGAN, situation).stream()
+                .map(WorkRecord::number)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("那一类、由该做的做、做给违的一方、在违责之后的才算，先做的在前")
+    void findsTheActsOfTheAuthorityTowardsWhoeverBreached() {
+        long later = county.on("2026-01-20").add("督办", "机构", "镇1", "类", "提醒", "向", "支1");
+        long first = county.on("2026-01-10").add("督办", "机构", "镇1", "类", "提醒", "人", "支书");
+        county.on("2026-01-09").add("督办", "机构", "镇1", "类", "提醒", "向", "支1");
+        county.on("2026-02-21").add("督办", "机构", "镇1", "类", "提醒", "向", "支1");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "约谈", "向", "支1");
+        county.on("2026-01-12").add("督办", "机构", "县", "类", "提醒", "向", "支1");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒", "向", "镇1");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒");
+        county.on("2026-01-12").add("学习", "机构", "镇1", "主讲", "支书");
+
+        assertThat(issued("提醒", TOWN, BRANCH, Optional.empty())).containsExactly(first, later);
+    }
+
+    @Test
+    @DisplayName("承起因记录而来的，不写对谁也算")
+    void findsTheActsThatFollowTheTrigger() {
+        long one = county.on("2026-01-05").add("来件", "机构", "支1");
+        long other = county.on("2026-01-05").add("来件", "机构", "支1");
+        long act =
+                county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒", "缘", Long.toString(one));
+
+        assertThat(issued("提醒", TOWN, BRANCH, Optional.of(one))).containsExactly(act);
+        assertThat(issued("提醒", TOWN, BRANCH, Optional.of(other))).isEmpty();
+        assertThat(issued("提醒", TOWN, Optional.empty(), Optional.of(one))).containsExactly(act);
+    }
+
+    @Test
+    @DisplayName("不知该由谁做的，谁做的都算；不知是谁违的，写了对谁也不算")
+    void asksNothingOfAnAuthorityThatIsUnknown() {
+        long act = county.on("2026-01-12").add("督办", "机构", "县", "类", "提醒", "向", "支1");
+
+        assertThat(issued("提醒", Optional.empty(), BRANCH, Optional.empty())).containsExactly(act);
+        assertThat(issued("提醒", TOWN, Optional.empty(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一栏里写了几个人的，对其中哪一个做都算对他做了")
+    void looksAtEverybodyInAList() {
+        long study = county.on("2026-01-12").add("学习", "机构", "镇1", "类", "研讨", "参加", "乙|甲");
+        county.on("2026-01-12").add("学习", "机构", "镇1", "类", "研讨", "参加", "乙|");
+
+        assertThat(issued("研讨", TOWN, BRANCH, Optional.empty())).containsExactly(study);
+    }
+
+    private boolean isApproved(long act) {
+        DutyForm.Rung rung = ((DutyForm.Escalation) county.form("升.级")).rungs().get(1);
+        Situation breached = county.situation("2026-02-20").borneBy(Optional.of(post("支书")));
+        WorkRecord record = county.known().records().find(act).orElseThrow();
+        return Issued.isApproved(record, rung, BEGAN, breached);
+    }
+
+    private long acted(String day, long approval) {
+        return county.on(day)
+                .add("督办", "机构", "县", "类", "督办", "缘", Long.toString(approval), "向", "支1");
+    }
+
+    @Test
+    @DisplayName("须批的，承批准者在违责之后、行此之前所记的才算批过，违责和行此的当日都算")
+    void isApprovedByWhatTheApproverRecordedInBetween() {
+        long onTheFirstDay = county.on("2026-01-10").add("学习", "机构", "镇1");
+        long before = county.on("2026-01-09").add("学习", "机构", "镇1");
+        long byAnother = county.on("2026-01-12").add("学习", "机构", "支1");
+        long afterwards = county.on("2026-01-21").add("学习", "机构", "镇1");
+
+        assertThat(isApproved(acted("2026-01-10", onTheFirstDay))).isTrue();
+        assertThat(isApproved(acted("2026-01-20", onTheFirstDay))).isTrue();
+        assertThat(isApproved(acted("2026-01-20", before))).isFalse();
+        assertThat(isApproved(acted("2026-01-20", byAnother))).isFalse();
+        assertThat(isApproved(acted("2026-01-20", afterwards))).isFalse();
+        assertThat(isApproved(county.on("2026-01-20").add("督办", "机构", "县", "类", "督办"))).isFalse();
+    }
+}

@@ -1,0 +1,140 @@
+package org.mingze.duty.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.assertj.core.api.OptionalAssert;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.duty.Obligation;
+import org.mingze.duty.Obligations;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.expression.Value.Reference;
+
+@DisplayName("违了以后逐级升，和违了以后要说明的")
+class LaddersTest {
+    private final Trial county = new Trial("try.ladders");
+
+    private static String rung(int number, String duty, String occasion) {
+        return "升" + number + "|try.ladders|" + duty + "|支1||" + occasion;
+    }
+
+    private Verdict first(String day, long submission) {
+        return county.verdict(day, "升.级", "镇1", "支1", rung(1, "升.答", "件" + submission));
+    }
+
+    @Test
+    @DisplayName("做在限内的履行，做在限后的迟履")
+    void isLateAfterItsLimit() {
+        long one = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        long other = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        LocalDate due = first("2026-01-20", one).due().orElseThrow();
+        county.on(due).add("督办", "机构", "镇1", "类", "提醒", "缘", Long.toString(one));
+        county.on(due.plusDays(1)).add("督办", "机构", "镇1", "类", "提醒", "缘", Long.toString(other));
+
+        assertThat(first("2026-03-10", one).standing()).isEqualTo(Standing.FULFILLED);
+        assertThat(first("2026-03-10", other).standing()).isEqualTo(Standing.LATE);
+        assertThat(first("2026-03-10", one).note()).isEqualTo("已提醒");
+    }
+
+    @Test
+    @DisplayName("所依的违责没了，那一级撤")
+    void isRevokedOnceThereIsNoBreach() {
+        long submission = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        Obligation owed = first("2026-01-20", submission).obligation();
+        county.on("2026-01-21").correct(submission, "类", "急件");
+
+        Verdict verdict = new Obligations(county.known(), LocalDate.of(2026, 1, 21)).judge(owed);
+        assertThat(verdict.standing()).isEqualTo(Standing.REVOKED);
+        assertThat(verdict.note()).isEqualTo("所依的违责不再成立");
+    }
+
+    private void study(String day, String kind) {
+        county.on(day).add("学习", "机构", "支1", "类", kind);
+    }
+
+    private OptionalAssert<Standing> assertReached(String duty, String week) {
+        String authority = "镇1";
+        return assertThat(
+                county.standing("2026-02-06", duty, authority, "支1", rung(1, "升.周", week)));
+    }
+
+    @Test
+    @DisplayName("连着违两次才到的，中间履行过一次就从头数；不复位的接着数")
+    void countsAnewAfterAFulfilmentUnlessTheRuleKeepsTheCount() {
+        study("2026-01-06", "研讨");
+        study("2026-01-20", "研讨");
+
+        assertReached("升.连", "2026-W05").isEmpty();
+        assertReached("升.次", "2026-W05").isPresent();
+    }
+
+    @Test
+    @DisplayName("连着违了两次，第二次到")
+    void isReachedByTheSecondBreachInARow() {
+        study("2026-01-06", "研讨");
+
+        assertReached("升.连", "2026-W03").isEmpty();
+        assertReached("升.连", "2026-W04").isPresent();
+        assertReached("升.连", "2026-W05").isEmpty();
+    }
+
+    private Verdict explained(String day, String week) {
+        return county.verdict(day, "升.说", "支1", "支1", "违|try.ladders|升.周|支1||" + week);
+    }
+
+    @Test
+    @DisplayName("违的一方自己担的，由它自己说明；违以前的说明不算，限内的算")
+    void isExplainedByWhoBreached() {
+        study("2026-01-11", "自学");
+        Verdict open = explained("2026-01-13", "2026-W02");
+        assertThat(open.standing()).isEqualTo(Standing.OPEN);
+        assertThat(open.obligation().bearer()).contains(Reference.body("支1"));
+
+        study("2026-01-13", "自学");
+        assertThat(explained("2026-01-13", "2026-W02").standing()).isEqualTo(Standing.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("由上面的角色担的，找离违的一方最近的那个")
+    void isOwedByTheNearestMemberAbove() {
+        String week = "违|try.ladders|升.说|支1|支1|违|try.ladders|升.周|支1||2026-W02";
+        Obligations now = new Obligations(county.known(), LocalDate.of(2026, 2, 20));
+
+        assertThat(now.raised(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 11)))
+                .filteredOn(owed -> owed.occasion().code().equals(week))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.bearer()).contains(Reference.body("镇1")));
+    }
+
+    @Test
+    @DisplayName("违以前问是未到，违没了就撤，建账以前的说不详")
+    void isAheadRevokedOrUnknownLikeTheBreach() {
+        Obligation owed = explained("2026-01-13", "2026-W02").obligation();
+        Verdict earlier = new Obligations(county.known(), LocalDate.of(2026, 1, 11)).judge(owed);
+        assertThat(earlier.standing()).isEqualTo(Standing.REVOKED);
+        assertThat(earlier.note()).isEqualTo("所依的违责不再成立");
+
+        county.on("2026-01-14").add("建账", "型", "学习", "自", "2026-03-01");
+        Obligations opened = new Obligations(county.known(), LocalDate.of(2026, 1, 14));
+        assertThat(opened.judge(owed).standing()).isEqualTo(Standing.REVOKED);
+    }
+
+    @Test
+    @DisplayName("只问几个主体的，只有他们担的那几级和那几件说明")
+    void raisesForTheBearersAskedAbout() {
+        county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        Set<Reference> asked = Set.of(Reference.body("镇1"));
+        LocalDate day = LocalDate.of(2026, 2, 20);
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        Obligations all = new Obligations(county.known(), day);
+
+        assertThat(new Obligations(county.known(), day, asked).raised(from, day))
+                .containsExactlyInAnyOrderElementsOf(
+                        all.raised(from, day).stream()
+                                .filter(owed -> owed.bearer().filter(asked::contains).isPresent())
+                                .toList());
+    }
+}
