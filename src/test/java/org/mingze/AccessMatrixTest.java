@@ -213,6 +213,8 @@ class AccessMatrixTest {
         return pattern.startsWith("/assets/")
                 || pattern.equals("/sign-in")
                 || pattern.equals("/sign-in/passkey")
+                || pattern.equals("/sign-in/external")
+                || pattern.equals("/sign-in/returned")
                 || pattern.equals("/appearance")
                 || pattern.equals("/error")
                 || pattern.startsWith("/calendar/feed/{")

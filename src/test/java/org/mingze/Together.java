@@ -29,6 +29,8 @@ final class Together {
     private static final String OTHER = "渡船-竹篱-石臼-五十五号";
 
     final RenamedCounty renamed = new RenamedCounty();
+    final OidcProvider provider = OidcProvider.running();
+    final Map<String, String> database = TestDatabase.fresh().settings();
     final ConfigurableApplicationContext context;
     private final List<Administrators.OneTime> administrators;
 
@@ -41,8 +43,12 @@ final class Together {
     }
 
     private Together() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        Map<String, Object> settings = new HashMap<>(database);
         settings.put("mingze.home", HOME.toAbsolutePath().toString());
+        settings.put("mingze.oidc.issuer", provider.issuer());
+        settings.put("mingze.oidc.client-id", OidcProvider.CLIENT);
+        settings.put("mingze.oidc.client-secret", OidcProvider.SECRET);
+        settings.put("mingze.oidc.name", "统一认证");
         context = RunningMingze.application(settings);
         FirstStart start = context.getBean(FirstStart.class);
         start.greet(true);
@@ -113,6 +119,20 @@ final class Together {
                             .put("again", RunningMingze.CHOSEN));
         }
         return visitor;
+    }
+
+    /// The name under which one of the three of a county signs in.
+    String administratorAccount(int county, Office office) {
+        return administrators.stream()
+                .filter(each -> each.county() == county && each.office() == office)
+                .findFirst()
+                .orElseThrow()
+                .signInName();
+    }
+
+    /// The trail of a county, the newest lines of it.
+    String trail(int county) {
+        return administrator(county, Office.AUDIT).get("/administration/trail").text("main");
     }
 
     static Visitor.Page signIn(Visitor visitor, int county, String account, String passphrase) {

@@ -79,12 +79,20 @@ public class Accounts {
     }
 
     /// 重置 — a new one-time passphrase; the account waits again until it is released.
-    /// Its passkeys are taken away: whoever has them may not be its holder.
+    /// Its passkeys and its identity are taken away: whoever has them may not be its holder.
     public String reset(int county, String signInName) {
         String passphrase = Passphrases.oneTime();
         database.sql(
                         """
                         DELETE FROM access.passkey
+                        WHERE county_id = :county AND sign_in_name = :name
+                        """)
+                .param("county", county)
+                .param("name", signInName)
+                .update();
+        database.sql(
+                        """
+                        DELETE FROM access.identity
                         WHERE county_id = :county AND sign_in_name = :name
                         """)
                 .param("county", county)

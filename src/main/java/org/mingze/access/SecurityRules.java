@@ -71,6 +71,8 @@ class SecurityRules {
                                                 "/assets/**",
                                                 DOOR,
                                                 Gate.PASSKEY,
+                                                Gate.EXTERNAL,
+                                                Gate.RETURNED,
                                                 "/appearance",
                                                 "/calendar/feed/*.ics")
                                         .permitAll()

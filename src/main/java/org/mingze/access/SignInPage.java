@@ -8,6 +8,7 @@ import java.util.List;
 /// @param fault    what to do about the last attempt, empty for none
 /// @param challenge what a passkey must answer, for the name of this site
 /// @param counties those to choose from; empty where there is only one
+/// @param provider what the identity provider is called; empty where none is configured
 public record SignInPage(
         String account,
         String fault,
@@ -15,7 +16,8 @@ public record SignInPage(
         List<Sample> samples,
         List<Choice> counties,
         String challenge,
-        String site) {
+        String site,
+        String provider) {
     /// 一县 — where there are several, one says which.
     public record Choice(int id, String name, boolean chosen) {}
 
@@ -37,6 +39,6 @@ public record SignInPage(
 
     /// The second step, which has neither samples nor counties.
     public static SignInPage of(String account, String fault) {
-        return new SignInPage(account, fault, "", List.of(), List.of(), "", "");
+        return new SignInPage(account, fault, "", List.of(), List.of(), "", "", "");
     }
 }

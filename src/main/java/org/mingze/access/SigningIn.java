@@ -45,6 +45,12 @@ public class SigningIn {
                 () -> passes.getAsBoolean() ? Optional.of(who) : Optional.empty());
     }
 
+    /// Somebody whom another system recognised; a locked name stays out all the same.
+    @Transactional
+    public SignInOutcome recognise(SignedIn who, Instant now) {
+        return counted(who.county(), who.signInName(), now, () -> Optional.of(who));
+    }
+
     /// Lets a name try again at once.
     @Transactional
     public void unlock(int county, String account, Instant now) {

@@ -18,6 +18,7 @@ final class SignInSample {
                         new SignInPage.Sample("suwangshu", "苏望舒", "南桥社区党委书记")),
                 List.of(),
                 "",
-                "localhost");
+                "localhost",
+                "");
     }
 }

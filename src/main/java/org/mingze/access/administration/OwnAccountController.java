@@ -19,14 +19,12 @@ import org.mingze.access.SignedIn;
 import org.mingze.access.SigningIn;
 import org.mingze.access.factor.Enrolment;
 import org.mingze.access.factor.Factors;
-import org.mingze.access.passkey.Passkeys;
 import org.mingze.access.session.Gate;
 import org.mingze.access.session.Sessions;
 import org.mingze.access.trail.Auditing;
 import org.mingze.access.trail.CivilTime;
 import org.mingze.access.trail.TrailLine;
 import org.mingze.web.Act;
-import org.mingze.web.Blank;
 import org.mingze.web.Fact;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -53,7 +51,7 @@ class OwnAccountController {
     private final Sessions sessions;
     private final Factors factors;
     private final Auditing auditing;
-    private final Passkeys passkeys;
+    private final OwnWays ways;
     private final Counties counties;
 
     OwnAccountController(
@@ -62,14 +60,14 @@ class OwnAccountController {
             Sessions sessions,
             Factors factors,
             Auditing auditing,
-            Passkeys passkeys,
+            OwnWays ways,
             Counties counties) {
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.factors = factors;
         this.auditing = auditing;
-        this.passkeys = passkeys;
+        this.ways = ways;
         this.counties = counties;
     }
 
@@ -100,44 +98,20 @@ class OwnAccountController {
                                         AdministrationPage.Button.small(
                                                 "换一批恢复码", "", BASE + "/recovery"))
                                 : List.of()));
-        sections.add(passkeys(own));
+        sections.addAll(ways.sections(own));
         sections.add(running(own, Gate.current(request)));
         return page(
                 new Heading(
                         List.of(),
                         "我的账号",
                         Prose.EMPTY,
-                        List.of(
+                        ways.acts(
+                                own,
                                 Act.of("改口令", BASE + "/password"),
-                                Act.of(enrolled.isPresent() ? "换手机绑定" : "绑定第二因素", BASE + "/factor"),
-                                Act.of("加通行密钥", BASE + "/passkeys"))),
+                                Act.of(
+                                        enrolled.isPresent() ? "换手机绑定" : "绑定第二因素",
+                                        BASE + "/factor"))),
                 sections);
-    }
-
-    private AdministrationPage.Table passkeys(SignedIn own) {
-        List<Passkeys.Known> keys = passkeys.of(own);
-        return new AdministrationPage.Table(
-                "passkeys",
-                "通行密钥",
-                String.valueOf(keys.size()),
-                List.of("名称", "做于", "上次用"),
-                keys.stream().map(OwnAccountController::line).toList(),
-                Optional.of(
-                        new Blank(
-                                "还没有通行密钥",
-                                "在常用的设备上做一把，登录时用指纹、面容或锁屏密码代替口令和动态码。",
-                                Optional.empty())));
-    }
-
-    private static AdministrationPage.Line line(Passkeys.Known key) {
-        return new AdministrationPage.Line(
-                List.of(
-                        Prose.of(key.name()),
-                        Prose.of(CivilTime.minute(key.made())),
-                        Prose.of(key.used().map(CivilTime::minute).orElse("没有用过"))),
-                List.of(
-                        AdministrationPage.Button.small(
-                                "删去", key.name(), BASE + "/passkeys/" + key.id() + "/removal")));
     }
 
     private AdministrationPage.Table running(SignedIn own, UUID here) {

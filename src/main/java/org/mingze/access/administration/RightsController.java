@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.mingze.access.Accounts;
 import org.mingze.access.PostsHeld;
 import org.mingze.access.SignedIn;
+import org.mingze.access.external.Bindings;
 import org.mingze.access.factor.Factors;
 import org.mingze.access.passkey.Passkeys;
 import org.mingze.access.session.Sessions;
@@ -51,6 +52,7 @@ class RightsController {
     private final Sessions sessions;
     private final Factors factors;
     private final Passkeys passkeys;
+    private final Bindings bindings;
     private final PostsHeld posts;
     private final Auditing auditing;
 
@@ -60,6 +62,7 @@ class RightsController {
             Sessions sessions,
             Factors factors,
             Passkeys passkeys,
+            Bindings bindings,
             PostsHeld posts,
             Auditing auditing) {
         this.register = register;
@@ -67,6 +70,7 @@ class RightsController {
         this.sessions = sessions;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.bindings = bindings;
         this.posts = posts;
         this.auditing = auditing;
     }
@@ -141,6 +145,20 @@ class RightsController {
                         Fact.of("状态", found.state()),
                         Fact.of("第二因素", factorWord(found)),
                         Fact.of("上次登录", found.seen().map(CivilTime::minute).orElse("没有登录过")));
+        List<AdministrationPage.Section> sections = new ArrayList<>();
+        sections.add(
+                new AdministrationPage.Facts(
+                        "account",
+                        "账号",
+                        facts,
+                        found.office().administers() ? List.of() : acts(found)));
+        bindings.of(actor.county(), found.signInName())
+                .map(bound -> OwnWays.external(bound, address(found) + "/unbind"))
+                .ifPresent(sections::add);
+        sections.add(
+                SecurityController.running(
+                        sessions.running(actor.county(), found.signInName(), Instant.now()),
+                        new UUID(0, 0)));
         return page(
                 AdministrationPage.of(
                         Place.SECURITY,
@@ -149,16 +167,7 @@ class RightsController {
                                 found.signInName(),
                                 Prose.of(found.office().administers() ? "管理员的账号由本人管。" : ""),
                                 List.of()),
-                        List.of(
-                                new AdministrationPage.Facts(
-                                        "account",
-                                        "账号",
-                                        facts,
-                                        found.office().administers() ? List.of() : acts(found)),
-                                SecurityController.running(
-                                        sessions.running(
-                                                actor.county(), found.signInName(), Instant.now()),
-                                        new UUID(0, 0)))));
+                        sections));
     }
 
     private static List<AdministrationPage.Button> acts(AccountRegister.Account found) {
@@ -180,7 +189,7 @@ class RightsController {
         return acts;
     }
 
-    @PostMapping(ONE + "/{act:release|suspend|require|waive|drop}")
+    @PostMapping(ONE + "/{act:release|suspend|require|waive|drop|unbind}")
     ModelAndView act(
             SignedIn actor,
             @PathVariable String account,
@@ -213,6 +222,10 @@ class RightsController {
             case "waive" -> {
                 register.requireFactor(county, account, false);
                 yield "不再要求第二因素";
+            }
+            case "unbind" -> {
+                bindings.remove(county, account);
+                yield "解除外部认证";
             }
             default -> {
                 factors.drop(county, account);

@@ -64,7 +64,8 @@ class PasskeyDoorController {
             return "redirect:" + Gate.DOOR;
         }
         passkeys.used(held.get(), uses.getAsLong(), Instant.now());
-        return "redirect:" + gate.admit(held.get().who(), "通行密钥", request, response);
+        Gate.Recognised by = new Gate.Recognised("通行密钥", true);
+        return "redirect:" + gate.admit(held.get().who(), by, request, response);
     }
 
     private Optional<Passkeys.Held> held(Ceremony.Shown shown) {

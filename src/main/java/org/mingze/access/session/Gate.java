@@ -36,6 +36,10 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     public static final String FAULT = "access.sign-in.fault";
     public static final String CODE = "/sign-in/code";
     public static final String PASSKEY = "/sign-in/passkey";
+    public static final String EXTERNAL = "/sign-in/external";
+
+    /// Where the identity provider sends browsers back to.
+    public static final String RETURNED = "/sign-in/returned";
     private static final String PASSWORD = "/account/password";
     private static final String FACTOR = "/account/factor";
     /// What was typed as the account the last time.
@@ -85,10 +89,15 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         response.sendRedirect(arrival(who, request, response));
     }
 
-    /// Lets in somebody who was recognised without a passphrase by more than one factor; returns
-    /// where to arrive.
+    /// 认出 — how somebody was recognised without a passphrase.
+    ///
+    /// @param how     as the trail says it
+    /// @param factors whether by more than one factor, so that no code is asked for
+    public record Recognised(String how, boolean factors) {}
+
+    /// Lets in somebody who was recognised without a passphrase; returns where to arrive.
     public String admit(
-            SignedIn who, String how, HttpServletRequest request, HttpServletResponse response) {
+            SignedIn who, Recognised by, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
@@ -98,7 +107,10 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         request.changeSessionId();
         request.getSession().removeAttribute(TOKEN);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        sessions.passCode(who, welcome(who, how, request, response));
+        UUID id = welcome(who, by.how(), request, response);
+        if (by.factors()) {
+            sessions.passCode(who, id);
+        }
         return arrival(who, request, response);
     }
 
@@ -164,6 +176,8 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     private static boolean isOutside(String path) {
         return path.equals(DOOR)
                 || path.equals(PASSKEY)
+                || path.equals(EXTERNAL)
+                || path.equals(RETURNED)
                 || (path.startsWith("/calendar/feed/") && path.endsWith(".ics"))
                 || OPEN.stream().anyMatch(path::startsWith);
     }

@@ -11,6 +11,7 @@ import org.mingze.access.Counties;
 import org.mingze.access.County;
 import org.mingze.access.SamplePeople;
 import org.mingze.access.SignInPage;
+import org.mingze.access.external.IdentityProvider;
 import org.mingze.access.passkey.Challenges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -25,16 +26,19 @@ class SignInController {
     private final Counties counties;
     private final CountyAtTheDoor door;
     private final ObjectProvider<SamplePeople> samples;
+    private final IdentityProvider provider;
     private final String site;
 
     SignInController(
             Counties counties,
             CountyAtTheDoor door,
             ObjectProvider<SamplePeople> samples,
+            IdentityProvider provider,
             Environment environment) {
         this.counties = counties;
         this.door = door;
         this.samples = samples;
+        this.provider = provider;
         this.site = environment.getProperty("mingze.address", "").strip();
     }
 
@@ -57,7 +61,8 @@ class SignInController {
                         Challenges.open(request, Gate.PASSKEY),
                         site.isBlank()
                                 ? request.getServerName()
-                                : Optional.ofNullable(URI.create(site).getHost()).orElse(""));
+                                : Optional.ofNullable(URI.create(site).getHost()).orElse(""),
+                        provider.name());
         return new ModelAndView("access/sign-in", Map.of("page", page));
     }
 
