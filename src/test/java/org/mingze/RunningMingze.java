@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public final class RunningMingze {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("mingze.home", HOME.toAbsolutePath().toString());
         settings.put("server.port", 0);
+        settings.putAll(unlimited());
         ConfigurableApplicationContext context = application(settings);
         FirstStart.Greeting greeting = context.getBean(FirstStart.class).greet(true);
         try {
@@ -128,15 +130,27 @@ public final class RunningMingze {
         }
     }
 
+    /// All tests of a run come from one network address.
+    static Map<String, Object> unlimited() {
+        return Map.of("mingze.limits.failures", 1_000_000, "mingze.limits.asks", 1_000_000);
+    }
+
     /// The application as it is, without what tests declare, on a port of its own.
     static ConfigurableApplicationContext application(Map<String, Object> settings) {
+        return application(settings, InstantSource.system());
+    }
+
+    /// The same, with a clock for what counts tries.
+    static ConfigurableApplicationContext application(
+            Map<String, Object> settings, InstantSource clock) {
         SpringApplication application = new SpringApplication(MingzeApplication.class);
         application.setDefaultProperties(settings);
         application.setLogStartupInfo(false);
         application.addInitializers(
-                starting ->
-                        starting.getBeanFactory()
-                                .registerSingleton("withoutTests", new WithoutTests()));
+                starting -> {
+                    starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+                    starting.getBeanFactory().registerSingleton("clock", clock);
+                });
         return application.run("--server.port=0");
     }
 

@@ -49,6 +49,7 @@ final class Together {
         settings.put("mingze.oidc.client-id", OidcProvider.CLIENT);
         settings.put("mingze.oidc.client-secret", OidcProvider.SECRET);
         settings.put("mingze.oidc.name", "统一认证");
+        settings.putAll(RunningMingze.unlimited());
         context = RunningMingze.application(settings);
         FirstStart start = context.getBean(FirstStart.class);
         start.greet(true);

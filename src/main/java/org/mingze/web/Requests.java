@@ -21,6 +21,9 @@ public final class Requests {
     /// A request attribute: the [NotPermitted] that says why this was refused.
     public static final String REFUSED = "mingze.refused";
 
+    /// A request attribute: how long to wait, where a network address tried too often.
+    public static final String TOO_OFTEN = "mingze.too-often";
+
     private Requests() {}
 
     public static Appearance appearance(HttpServletRequest request) {

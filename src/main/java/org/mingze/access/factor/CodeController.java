@@ -56,6 +56,7 @@ class CodeController {
             return page(who, fault);
         }
         sessions.passCode(who, Gate.current(request));
+        Gate.admitted(request);
         request.changeSessionId();
         auditing.tell(who, request, TrailLine.Deed.done("动态码", ""));
         return new ModelAndView("redirect:" + gate.arrival(who, request, response));

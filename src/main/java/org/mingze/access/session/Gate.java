@@ -46,6 +46,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
     public static final String ACCOUNT = "access.sign-in.account";
 
     private static final String SESSION = "access.session";
+    private static final String ADMITTED = "access.admitted";
     private static final String HOLDER = "access.session.holder";
     private static final String KEPT = "SPRING_SECURITY_";
     private static final String TOKEN =
@@ -69,6 +70,16 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         this.door = door;
         this.asked = asked;
         this.clock = clock;
+    }
+
+    /// True once a request brought what lets somebody in: a passphrase, a code, a key.
+    public static boolean isAdmitted(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(ADMITTED));
+    }
+
+    /// Notes that it did.
+    public static void admitted(HttpServletRequest request) {
+        request.setAttribute(ADMITTED, true);
     }
 
     /// The session that a request belongs to.
@@ -130,6 +141,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         session.setAttribute(SESSION, id);
         session.setAttribute(HOLDER, who);
         door.keep(who, request, response);
+        admitted(request);
         auditing.tell(who, request, TrailLine.Deed.done("登录", how));
         return id;
     }

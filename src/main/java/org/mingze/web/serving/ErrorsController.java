@@ -2,6 +2,7 @@ package org.mingze.web.serving;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.mingze.web.Frame;
@@ -41,6 +42,9 @@ class ErrorsController implements ErrorController {
         }
         if (request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused) {
             return notPermitted(refused, request);
+        }
+        if (request.getAttribute(Requests.TOO_OFTEN) instanceof Duration wait) {
+            return show(Problem.tooOften(wait), request);
         }
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

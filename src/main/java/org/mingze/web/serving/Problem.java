@@ -1,5 +1,6 @@
 package org.mingze.web.serving;
 
+import java.time.Duration;
 import java.util.List;
 import org.mingze.web.Act;
 import org.mingze.web.NotFound;
@@ -39,6 +40,16 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                 "文件太大，没有收下",
                 List.of("一次上传合计不超过" + UPLOAD_MEGABYTES + "兆。压缩照片，或分几次上传。", "没有一笔入账。退回上一页，已填的文字还在。"),
                 List.of(Act.main("回今日", "/")));
+    }
+
+    /// @param wait until tries are let through again
+    static Problem tooOften(Duration wait) {
+        long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+        return new Problem(
+                429,
+                "试得太勤，先停一停",
+                List.of("从你的网络地址来的尝试太多，" + minutes + "分钟后再试；许多人共用一个地址的，找管服务器的人放宽。"),
+                List.of(Act.main("回登录页", "/sign-in")));
     }
 
     static Problem stale() {
