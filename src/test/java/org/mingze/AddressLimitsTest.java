@@ -73,6 +73,11 @@ class AddressLimitsTest {
         assertThat(stopped.text("main")).contains("试得太勤", MORE, "7分钟后再试");
         assertThat(stopped.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(stopped.headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(stopped.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(inside.get("/records").headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
         assertThat(inside.get("/records").status()).as("who is in, works on").isEqualTo(200);
         pass(Duration.ofMinutes(7));
         assertThat(guesser.signIn("p019", TOGETHER.passphrase(Together.FIRST)).path())

@@ -95,6 +95,7 @@ class AddressLimits extends OncePerRequestFilter {
         }
         request.setAttribute(Requests.TOO_OFTEN, Duration.ofSeconds(seconds));
         response.setHeader("Retry-After", String.valueOf(seconds));
+        response.setHeader("Cache-Control", "no-store");
         response.sendError(TOO_MANY);
     }
 }
