@@ -123,11 +123,10 @@ public record Counting(
 
         void add(Selector act, Candidates.Candidate candidate, Situation situation) {
             WorkRecord record = candidate.record();
-            boolean known = seen.contains(record.number());
-            if (known || candidate.match() != Certainty.TRUE) {
+            if (candidate.match() != Certainty.TRUE) {
                 reject(candidate);
             }
-            if (known || candidate.match() == Certainty.FALSE) {
+            if (seen.contains(record.number()) || candidate.match() == Certainty.FALSE) {
                 return;
             }
             boolean sure = candidate.match() == Certainty.TRUE;

@@ -79,11 +79,7 @@ public final class Extensions {
                     case DutyForm.ClosedLoop form -> form.extendable();
                     case DutyForm _ -> Optional.empty();
                 };
-        Situation plain = Situations.of(obligation, asOf);
-        Situation situation =
-                Triggers.history(obligation, asOf)
-                        .map(trigger -> plain.triggeredBy(trigger.current()))
-                        .orElse(plain);
+        Situation situation = Situations.of(obligation, asOf);
         return extendable.filter(given -> isByAuthority(act, given, situation)).isPresent();
     }
 
