@@ -20,6 +20,7 @@ class BoundariesTest {
     private final Trial cycles = new Trial("try.cycles");
     private final Trial answering = new Trial("try.answering");
     private final Trial ladders = new Trial("try.ladders");
+    private final Trial counting = new Trial("try.counting");
 
     private long matter(String day) {
         return steps.on(day).add("事项", "机构", "支1", "大", "是");
@@ -134,6 +135,18 @@ class BoundariesTest {
     }
 
     @Test
+    @DisplayName("起算之日未填而要填齐的，齐限不详，闭环缺据")
+    void isUnprovenWhileTheTimeToFillIsUnknown() {
+        loops.rewrite(
+                "2026-01-02", "起: 问题, 须齐: [原因, 期限, 承.措施]", "起: {录: 问题, 时: 期限}, 须齐: [原因, 承.措施]");
+        long finding = loops.on("2026-01-05").add("问题", "机构", "支1", "责任人", "支书", "原因", "不严");
+        loops.on("2026-01-06").add("措施", "问题", Long.toString(finding));
+
+        assertThat(loops.standing("2026-01-07", "闭.全", "支书", "件" + finding))
+                .contains(Standing.UNPROVEN);
+    }
+
+    @Test
     @DisplayName("须有后续记录的，凭那一条履行")
     void isWitnessedByTheRecordThatHadToFollow() {
         loops.rewrite("2026-01-02", "须齐: [原因], 齐限: 5工作日", "须齐: [原因, 承.措施], 齐限: 5工作日");
@@ -193,6 +206,15 @@ class BoundariesTest {
                 .contains(Standing.BREACHED);
         assertThat(cycles.standing("2026-02-10", "列.短", "支1", "乙", "2026-01"))
                 .contains(Standing.NOT_APPLICABLE);
+    }
+
+    @Test
+    @DisplayName("窗口未开而机构先撤了，仍是未到；窗口开了就撤")
+    void isAheadOfItsWindowEvenForABodyThatIsGone() {
+        counting.on("2026-01-10").add("撤销机构", "机构", "支1");
+
+        assertThat(counting.standing("2026-01-19", "学.窗", "支1", "2026")).contains(Standing.AHEAD);
+        assertThat(counting.standing("2026-01-20", "学.窗", "支1", "2026")).contains(Standing.REVOKED);
     }
 
     @Test

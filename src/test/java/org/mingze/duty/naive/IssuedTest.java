@@ -28,6 +28,15 @@ class IssuedTest {
             Optional<Reference> authority,
             Optional<Reference> breaching,
             Optional<Long> trigger) {
+        return issued(county, act, authority, breaching, trigger);
+    }
+
+    private static List<Long> issued(
+            Trial county,
+            String act,
+            Optional<Reference> authority,
+            Optional<Reference> breaching,
+            Optional<Long> trigger) {
         Situation situation = county.situation("2026-02-20");
         return Issued.of(act, authority, breaching, trigger, BEGAN, situation).stream()
                 .map(WorkRecord::number)
@@ -79,6 +88,29 @@ class IssuedTest {
         county.on("2026-01-12").add("学习", "机构", "镇1", "类", "研讨", "参加", "乙|");
 
         assertThat(issued("研讨", TOWN, BRANCH, Optional.empty())).containsExactly(study);
+    }
+
+    @Test
+    @DisplayName("几种记录里都有那一类的，混在一起按先后；类是随手写的，写了那个词也不算")
+    void findsTheActsOfEveryTypeThatListsTheWord() {
+        Trial own =
+                Trial.under(
+                        """
+                        记录:
+                          函: {英: Letter, 归: 机构, 字段: {机构: 机构, 类: 词(督办类), 向: 机构}}
+                          便条: {英: Slip, 归: 机构, 字段: {机构: 机构, 类: 文, 向: 机构}}
+                        职责:
+                          - {号: 平, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 每: 月, 至少: 1, 做: 学习}
+                        """);
+        String[] fields = {"机构", "镇1", "类", "提醒", "向", "支1"};
+        long second = own.on("2026-01-14").add("函", fields);
+        long third = own.on("2026-01-16").add("督办", fields);
+        long first = own.on("2026-01-12").add("督办", fields);
+        long fourth = own.on("2026-01-18").add("函", fields);
+        own.on("2026-01-15").add("便条", fields);
+
+        assertThat(issued(own, "提醒", TOWN, BRANCH, Optional.empty()))
+                .containsExactly(first, second, third, fourth);
     }
 
     private boolean isApproved(long act) {

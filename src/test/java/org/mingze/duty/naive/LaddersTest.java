@@ -3,6 +3,7 @@ package org.mingze.duty.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.DisplayName;
@@ -136,5 +137,69 @@ class LaddersTest {
                         all.raised(from, day).stream()
                                 .filter(owed -> owed.bearer().filter(asked::contains).isPresent())
                                 .toList());
+    }
+
+    @Test
+    @DisplayName("期内做过一部分、窗口以后补足的，补足那日才算补正，之前到的那一级撤")
+    void lapsesOnTheDayOnWhichItWasMadeUp() {
+        Trial own =
+                Trial.under(
+                        """
+                        职责:
+                          - {号: 窗, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 做: 学习, 每: 年, 窗: {自: 01-05, 至: 01-20}, 至少: 2}
+                          - {号: 升, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(窗), 级: [{满: 2日, 做: 提醒, 由: 党委}]}
+                        """);
+        own.on("2026-01-10").add("学习", "机构", "支1");
+        own.on("2026-02-10").add("学习", "机构", "支1");
+
+        assertThat(own.standing("2026-02-20", "升", "镇1", "支1", "升1|try.own|窗|支1||2026"))
+                .contains(Standing.REVOKED);
+    }
+
+    @Test
+    @DisplayName("几个岗都违了的，各说各的")
+    void isExplainedByEachPostThatBreached() {
+        Trial own =
+                Trial.under(
+                        """
+                        职责:
+                          - {号: 周, 谁: 支委们, 督: 党委, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 归: 主讲}, 每: 月, 至少: 1}
+                          - {号: 说, 谁: 支委们, 督: 党委, 据: 自定 试 D, 式: 时限, 起: 违(周), 止: {录: 学习, 归: 主讲}, 限: 5日, 末日遇休: 不顺延}
+                        """);
+        own.on(Trial.SETUP).add("岗位", "号", "支副", "名", "支副", "于", "支1", "职", "副书记");
+        for (String post : List.of("支书", "支副")) {
+            assertThat(
+                            own.standing(
+                                    "2026-02-02",
+                                    "说",
+                                    post,
+                                    post,
+                                    "违|try.own|周|" + post + "||2026-01"))
+                    .contains(Standing.OPEN);
+        }
+    }
+
+    @Test
+    @DisplayName("违了要说明的，限照违那日的数；升级的一级，限照所问那日的数")
+    void readsTheLimitOfTheDayThatGoverns() {
+        Trial own =
+                Trial.under(
+                        """
+                        参数:
+                          日数: {型: 时长, 单位: 日, 值: 5日, 许设: [县]}
+                        职责:
+                          - {号: 月, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 且: '类 = "研讨"'}, 每: 月, 至少: 1}
+                          - {号: 说, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 时限, 起: 违(月), 止: {录: 学习, 且: '类 = "自学"'}, 限: 日数, 末日遇休: 不顺延}
+                          - {号: 升, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(月), 级: [{满: 2日, 做: 提醒, 由: 党委, 限: 日数}]}
+                        """);
+        own.on("2026-02-08").add("设参", "编号", "try.own", "参", "日数", "值", "30日", "自", "2026-02-10");
+        String breach = "|try.own|月|支1||2026-01";
+
+        assertThat(own.verdict("2026-02-20", "说", "支1", "支1", "违" + breach).due())
+                .contains(LocalDate.of(2026, 2, 6));
+        assertThat(own.verdict("2026-02-09", "升", "镇1", "支1", "升1" + breach).due())
+                .contains(LocalDate.of(2026, 2, 8));
+        assertThat(own.verdict("2026-02-20", "升", "镇1", "支1", "升1" + breach).due())
+                .contains(LocalDate.of(2026, 3, 5));
     }
 }

@@ -68,8 +68,11 @@ class RivalRulesTest {
         long early = answering.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
         long late = answering.on("2026-02-20").add("来件", "机构", "支1", "类", "平件");
         Trial rotas = new Trial("try.rotas");
-        for (Trial each : List.of(answering, rotas)) {
-            String own = each == rotas ? "try.rotas" : "try.answering";
+        Trial loops = new Trial("try.loops");
+        long dated = loops.on("2026-01-05").add("问题", "机构", "支1", "期限", "2026-01-20");
+        long undated = loops.on("2026-01-05").add("问题", "机构", "支1", "责任人", "支书");
+        for (Trial each : List.of(answering, rotas, loops)) {
+            String own = each.institution();
             each.enact(
                     LocalDate.of(2026, 2, 20),
                     "try.amounts",
@@ -84,6 +87,12 @@ class RivalRulesTest {
                 .contains(Standing.BREACHED);
         assertThat(answering.standing("2026-03-10", "答.日", "支1", "件" + late))
                 .contains(Standing.CONFLICTED);
+        assertThat(loops.standing("2026-03-10", "闭.止", "支1", "件" + dated))
+                .contains(Standing.BREACHED);
+        assertThat(loops.standing("2026-03-10", "闭.止", "支1", "件" + undated))
+                .contains(Standing.CONFLICTED);
+        assertThat(loops.standing("2026-03-10", "闭.齐", "支1", "件" + undated))
+                .contains(Standing.BREACHED);
         assertThat(rotas.standing("2026-03-10", "班.周", "支1", "2026-01-07"))
                 .contains(Standing.BREACHED);
         assertThat(rotas.standing("2026-03-10", "班.周", "支1", "2026-03-04"))

@@ -53,6 +53,10 @@ final class Trial {
         enact(SETUP, institution, text);
     }
 
+    String institution() {
+        return institution;
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
     }

@@ -106,6 +106,17 @@ class TriggersTest {
     }
 
     @Test
+    @DisplayName("问的是问题发现以前的日子，闭环未到")
+    void isAheadOnADayBeforeItsFinding() {
+        Trial loops = new Trial("try.loops");
+        long finding = loops.on("2026-01-05").add("问题", "机构", "支1");
+        Obligation loop = loops.verdict("2026-01-20", "闭.止", "支1", "", "件" + finding).obligation();
+
+        assertThat(new Obligations(loops.known(), LocalDate.of(2026, 1, 4)).judge(loop).standing())
+                .isEqualTo(Standing.AHEAD);
+    }
+
+    @Test
     @DisplayName("案卷之根撤销了的，那一步也撤")
     void isRevokedWithTheRootOfItsDossier() {
         String matter = Long.toString(county.on("2026-01-05").add("事项", "机构", "支1", "大", "是"));

@@ -138,4 +138,42 @@ class VerdictNotesTest {
         assertThat(verdict.acts()).containsExactly(act);
         assertThat(verdict.due()).contains(java.time.LocalDate.of(2026, 1, 19));
     }
+
+    @Test
+    @DisplayName("数还没定的，说哪个数、谁可以定；谁也不许定的，说须由制定机关写明")
+    void namesTheOpenNumberAndWhoMaySetIt() {
+        Trial own =
+                Trial.under(
+                        """
+                        参数:
+                          次: {型: 整, 值: 待定}
+                        职责:
+                          - {号: 平, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 做: 学习, 每: 月, 至少: 次}
+                        """);
+
+        assertThat(verdict(counting, "2026-01-20", "学.周", "支书", "2026-W02").note())
+                .isEqualTo("周次待定，可由本级设定");
+        assertThat(verdict(own, "2026-01-20", "平", "支1", "2026-01").note())
+                .isEqualTo("次待定，须由制定机关写明");
+    }
+
+    @Test
+    @DisplayName("不合程式的，说哪一条、读到的是什么")
+    void namesWhatTheFormalityFailedBy() {
+        Trial formalities = new Trial("try.formalities");
+        long study =
+                formalities
+                        .on("2026-01-05")
+                        .add("学习", "机构", "支1", "类", "研讨", "材料", "讲稿|", "学时", "0");
+
+        Verdict verdict = verdict(formalities, "2026-01-06", "式.料", "支1", "件" + study);
+        assertThat(verdict.standing()).isEqualTo(Standing.BREACHED);
+        assertThat(verdict.rejected())
+                .singleElement()
+                .satisfies(
+                        rejection -> {
+                            assertThat(rejection.record()).isEqualTo(study);
+                            assertThat(rejection.read()).isNotEmpty();
+                        });
+    }
 }

@@ -123,6 +123,8 @@ class WhoseRecordTest {
         county.on("2026-01-05")
                 .add("委托", "岗", "支书", "至", "镇书", "自", "2026-01-10", "止", "2026-01-20");
 
+        county.on(Trial.SETUP).add("岗位", "号", "支副", "名", "支副", "于", "支1", "职", "副书记");
+        assertOf(post("支副"), post("镇书"), study("2026-01-20")).isEqualTo(Certainty.FALSE);
         assertOf(post("支书"), post("镇书"), study("2026-01-09")).isEqualTo(Certainty.FALSE);
         assertOf(post("支书"), post("镇书"), study("2026-01-10")).isEqualTo(Certainty.TRUE);
         assertOf(post("支书"), person("乙"), study("2026-01-20")).isEqualTo(Certainty.TRUE);
