@@ -16,7 +16,7 @@ record RowRights(Knowledge known, Sight sight) {
         if (ImportTypes.isAct(type.name())) {
             return sight.everything() ? Optional.empty() : Optional.of("机构和岗位由县里录，把文件交给县里");
         }
-        RecordOwner owner = new RecordOwner(known, type, draft);
+        RecordOwner owner = RecordOwner.of(known, type, draft);
         for (String field : List.of(type.owner(), "机构", "责任单位")) {
             if (owner.body(field).isPresent()) {
                 return owner.refused(field, sight).map(why -> "这一行归" + why);

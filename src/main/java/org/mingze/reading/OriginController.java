@@ -33,18 +33,18 @@ class OriginController {
         UUID id =
                 ledgers.ask(officer.county(), known -> document(known, number, officer))
                         .orElseThrow(() -> new NotFound("这一笔不是从审读里来的", "从审读采纳的记录才有原文可看。"));
-        Optional<Integer> place =
-                ledgers.ask(
-                        officer.county(),
-                        known -> known.records().find(number).flatMap(Confirmed::place));
+        Optional<WorkRecord> record =
+                ledgers.ask(officer.county(), known -> known.records().find(number));
+        Optional<Integer> place = record.flatMap(Confirmed::place);
+        FindKind kind =
+                record.filter(each -> each.type().name().equals("措施")).isPresent()
+                        ? FindKind.MEASURE
+                        : FindKind.PROBLEM;
         String anchor =
                 readings.find(officer.county(), id).stream()
                         .flatMap(
                                 kept ->
-                                        deciding
-                                                .review(kept, officer)
-                                                .of(FindKind.PROBLEM)
-                                                .stream())
+                                        deciding.review(kept, officer).of(kind).stream())
                         .filter(find -> place.filter(p -> p == find.find().from()).isPresent())
                         .findFirst()
                         .map(find -> "#" + CardDrawing.anchor(find))

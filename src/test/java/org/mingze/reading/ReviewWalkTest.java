@@ -121,6 +121,16 @@ class ReviewWalkTest {
         assertThat(page.textContent("li.is-lit .find-words")).isEqualTo("宣传只靠发传单");
     }
 
+    /// From the record of the measure to where the report promises it, and back to the review.
+    private static void measureOpensItsPlace(Page page) {
+        String review = page.url();
+        page.locator("#finds .finds > li").nth(1).locator("a[href^='/records/']").first().click();
+        assertThat(page.textContent("main")).contains("增设窗口").contains("明责审读");
+        page.locator("a:has-text('看原文')").first().click();
+        assertThat(page.textContent("li:target .find-words")).contains("增设窗口");
+        page.navigate(review);
+    }
+
     @Test
     @DisplayName("不用脚本也能采纳、改正、不采、撤回、补上一处，只看未定的")
     void withoutScripts() throws IOException {
@@ -130,6 +140,7 @@ class ReviewWalkTest {
             handIn(page, "办事大厅整改报告.docx", WORD, word(REPORT.formatted("办事大厅")));
             page.locator("#finds .finds > li button[name=accept]").first().click();
             assertThat(page.locator("#finds .finds > li").first().textContent()).contains("已入账");
+            measureOpensItsPlace(page);
             page.locator("#figures button[name=reject]").first().click();
             assertThat(page.locator("#figures > .finds > li").first().textContent()).contains("不采");
             page.click("button:has-text('撤回上一步')");

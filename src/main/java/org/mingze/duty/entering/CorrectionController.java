@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mingze.access.ClassedReads;
 import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.Acting;
 import org.mingze.institution.RecordType;
+import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Occurred;
@@ -23,11 +25,14 @@ import org.mingze.web.Notice;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountsPanel;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.EntryCheck;
 import org.mingze.work.EntryPage;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
+import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.form.EntryContent;
+import org.mingze.work.form.RecordOwner;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +105,12 @@ class CorrectionController {
         FormFiles.Sent sent = files.take(request, record.type());
         CorrectionView.Typed typed = typed(record.type(), sent.parameters());
         Optional<Again> change = Again.parse(again);
-        if (change.isPresent() || !sent.faults().isEmpty()) {
+        List<EntryCheck.Fault> faults =
+                Stream.concat(
+                                sent.faults().stream(),
+                                moved(officer, record, typed.content(), now).stream())
+                        .toList();
+        if (change.isPresent() || !faults.isEmpty()) {
             CorrectionView.Typed shown =
                     change.map(
                                     made ->
@@ -109,17 +119,36 @@ class CorrectionController {
                                                     typed.reason(),
                                                     typed.key()))
                             .orElse(typed);
-            return show(officer, number, Optional.of(shown), new FormFaults(sent.faults()), now);
+            return show(officer, number, Optional.of(shown), new FormFaults(faults), now);
         }
         return switch (entering.enter(
                 officer.county(), draft(officer, record, typed, now), now, typed.key())) {
             case EnteringRecord.Outcome.Entered(Entry entry, var _) ->
                     entered(officer, record, entry, redirect, now);
-            case EnteringRecord.Outcome.Faulty(var faults) ->
-                    show(officer, number, Optional.of(typed), new FormFaults(faults), now);
+            case EnteringRecord.Outcome.Faulty(var found) ->
+                    show(officer, number, Optional.of(typed), new FormFaults(found), now);
             case EnteringRecord.Outcome.Refused _ ->
                     throw new IllegalStateException("no institution refuses a correction");
         };
+    }
+
+    /// A correction gives a record to another body only where a new one could be recorded for it.
+    private Optional<EntryCheck.Fault> moved(
+            Officer officer, WorkRecord record, Content.Group typed, Instant now) {
+        if (!Changes.of(record, typed).containsKey(RecordOwner.BODY)) {
+            return Optional.empty();
+        }
+        LocalDate today = ChinaTime.day(now);
+        return ledgers.ask(
+                        officer.county(),
+                        known ->
+                                new RecordOwner(known, record.type(), typed, today)
+                                        .refused(
+                                                Sight.of(
+                                                        known.organization(),
+                                                        officer.post().code(),
+                                                        today)))
+                .map(why -> new EntryCheck.Fault(RecordOwner.BODY, why));
     }
 
     private ModelAndView entered(

@@ -44,7 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 记一笔 — the form of a record type, the panel beside it, and its entering.
 @Controller
 class RecordsController {
-    private static final String BODY = "机构";
 
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
@@ -133,16 +132,12 @@ class RecordsController {
         };
     }
 
-    /// What a body did is recorded there or above; what was found with another body, where it was
-    /// found.
     private static Optional<EntryCheck.Fault> foreign(
             Officer officer, Knowledge known, RecordType type, Draft draft) {
         Sight sight = Sight.of(known.organization(), officer.post().code(), draft.occurred().day());
-        return type.owner().equals(BODY)
-                ? new RecordOwner(known, type, draft)
-                        .refused(BODY, sight)
-                        .map(why -> new EntryCheck.Fault(BODY, why))
-                : Optional.empty();
+        return RecordOwner.of(known, type, draft)
+                .refused(sight)
+                .map(why -> new EntryCheck.Fault(RecordOwner.BODY, why));
     }
 
     private ModelAndView entered(

@@ -3,6 +3,7 @@ package org.mingze.duty.showing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
@@ -14,12 +15,17 @@ import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Value;
 import org.mingze.journal.Leaves;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +66,7 @@ class DutyController {
                 ledgers.ask(
                         officer.county(),
                         known -> verdict(known, asked, officer.post().code(), today));
+        ledgers.ask(officer.county(), known -> requireSeen(known, officer, now, today));
         ObligationKey key = now.obligation().key();
         boolean over = now.graceEnd().filter(today::isAfter).isPresent();
         boolean then = over && asKnown.equals(THEN);
@@ -84,6 +91,34 @@ class DutyController {
                                                 questions,
                                                 false));
         return new ModelAndView("duty/duty", "page", page);
+    }
+
+    /// Whose duty it is sees it, and whoever sees the body that owes it, today or when it was due.
+    private static Verdict requireSeen(
+            Knowledge known, Officer officer, Verdict verdict, LocalDate today) {
+        String post = officer.post().code();
+        Optional<Value.Reference> bearer = verdict.obligation().bearer();
+        boolean seen =
+                bearer.isEmpty()
+                        || Acting.of(known.organization(), post, today)
+                                .bearers()
+                                .contains(bearer.get())
+                        || Stream.concat(Stream.of(today), verdict.due().stream())
+                                .anyMatch(day -> sees(known.organization(), post, bearer.get(), day));
+        if (!seen) {
+            throw new NotPermitted(
+                    "这一项职责不归你现在的岗位看", "你能看本岗位、本单位和下级单位的职责。", "要看别的单位的，找它的上级单位或督查机构。");
+        }
+        return verdict;
+    }
+
+    private static boolean sees(
+            Organization organization, String post, Value.Reference bearer, LocalDate day) {
+        Optional<String> body =
+                bearer.kind() == Value.Reference.Kind.POST
+                        ? organization.post(bearer.code(), day).map(Post::body)
+                        : Optional.of(bearer.code());
+        return body.filter(Sight.of(organization, post, day)::sees).isPresent();
     }
 
     /// Judged the day after the grace, by what was known when that began.

@@ -11,15 +11,22 @@ import org.mingze.organization.Post;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
-/// 归谁录 — whose record a draft would be: the body that a field of it names, or that of the post or
+/// 归谁录 — whose record one with this content would be: the body that a field of it names, or that of the post or
 /// the person it names.
-public record RecordOwner(Knowledge known, RecordType type, Draft draft) {
+public record RecordOwner(
+        Knowledge known, RecordType type, Content.Group content, LocalDate day) {
+    /// 机构 — the field that names the body of an act.
+    public static final String BODY = "机构";
+
+    public static RecordOwner of(Knowledge known, RecordType type, Draft draft) {
+        return new RecordOwner(known, type, draft.content(), draft.occurred().day());
+    }
+
     /// The code of the body; empty where the field is not filled or names none.
     public Optional<String> body(String field) {
-        if (!(draft.content().fields().get(field) instanceof Content.Text(String code))) {
+        if (!(content.fields().get(field) instanceof Content.Text(String code))) {
             return Optional.empty();
         }
-        LocalDate day = draft.occurred().day();
         Type of = type.field(field).map(RecordType.Field::type).orElse(Type.Simple.TEXT);
         if (of == Type.Simple.BODY) {
             return Optional.of(code);
@@ -32,6 +39,12 @@ public record RecordOwner(Knowledge known, RecordType type, Draft draft) {
                 : Optional.empty();
     }
 
+    /// The same for what a body did, which is recorded there or above; what was found with another
+    /// body is recorded where it was found.
+    public Optional<String> refused(Sight sight) {
+        return type.owner().equals(BODY) ? refused(BODY, sight) : Optional.empty();
+    }
+
     /// Why the body that did it should record it itself, if this sight does not reach it.
     public Optional<String> refused(String field, Sight sight) {
         return body(field)
@@ -39,7 +52,7 @@ public record RecordOwner(Knowledge known, RecordType type, Draft draft) {
                 .map(
                         body ->
                                 known.organization()
-                                                .body(body, draft.occurred().day())
+                                                .body(body, day)
                                                 .map(Body::name)
                                                 .orElse(body)
                                         + "，不归你现在的岗位录，由该单位录");

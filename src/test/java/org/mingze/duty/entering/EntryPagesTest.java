@@ -93,6 +93,44 @@ class EntryPagesTest {
     }
 
     @Test
+    @DisplayName("别的单位的职责，街道书记打开地址也不给看，说找谁；县里看得到")
+    void dutyOfAnotherBody() {
+        Visitor.Page refused = secretary.get(studyDuty());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("不归你现在的岗位看").contains("上级单位");
+        assertThat(RunningMingze.shared().account("p001").get(studyDuty()).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("更正不能把一笔记录改成别的镇的；留在本单位的更正照收")
+    void correctionToAnotherBody() {
+        Visitor.Page record =
+                township.send(
+                        township.get("/records/new/Study"),
+                        FORM,
+                        study().put("题", "本镇的研讨").file("材料.file", "稿.txt", "学习讲稿"));
+        Visitor.Page correction = township.get(record.path() + "/correction");
+        long before = size();
+        Visitor.Page moved =
+                township.send(
+                        correction,
+                        FORM,
+                        new Visitor.Answers().put("机构", "chengguan.dangwei").put("因", "换单位"));
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.text("#faults")).contains("不归你现在的岗位录，由该单位录");
+        assertThat(size()).isEqualTo(before);
+        Visitor.Page kept =
+                township.send(correction, FORM, new Visitor.Answers().put("题", "本镇的专题").put("因", "题目写错"));
+        assertThat(kept.path()).isEqualTo(record.path());
+        Visitor.Page gone =
+                township.send(
+                        township.get(record.path() + "/withdrawal"),
+                        "form.part",
+                        new Visitor.Answers().put("因", "试过了"));
+        assertThat(gone.text(".tags")).contains("已撤销");
+    }
+
+    @Test
     @DisplayName("明天的日期、账上没有的号、漏填的必填项，各在那一栏说怎么改，写过的字都在")
     void faults() {
         Visitor.Page form = secretary.get("/records/new/Submission");
