@@ -19,6 +19,7 @@ import org.mingze.exchange.conversion.ChineseNumber;
 record DutyShape(
         String form, List<String> lines, Optional<String> days, List<String> open, boolean whole) {
     private static final String NUMBER = "[一二两三四五六七八九十百\\d]{1,4}";
+    private static final String CLOSURE = "销号";
     private static final String UNIT = "个?工作日|日|天|个月|小时";
     private static final Pattern WITHIN =
             Pattern.compile(
@@ -55,6 +56,7 @@ record DutyShape(
                 || SHARE.matcher(act).find()
                 || APPROVED.matcher(act).find()
                 || isRoster(act)
+                || isLoop(act)
                 || (EVERYBODY.matcher(act).find() && Frequency.read(act).period().isPresent())
                 || (CLIMBING.matcher(act).find() && STEPS.matcher(act).find());
     }
@@ -66,6 +68,7 @@ record DutyShape(
                 .or(() -> climbing(act))
                 .or(() -> share(act))
                 .or(() -> within(act, selector))
+                .or(() -> closed(act, selector))
                 .or(() -> roster(act, selector))
                 .or(() -> everybody(act, selector))
                 .or(() -> approved(act, selector));
@@ -112,21 +115,39 @@ record DutyShape(
             return Optional.empty();
         }
         Draft draft = new Draft();
-        boolean loop = matcher.group(1).contains("问题") && matcher.group(4).contains("销号");
         draft.record("起", matcher.group(1), selector);
-        draft.record("止", matcher.group(4), selector);
+        boolean closes = matcher.group(4).contains(CLOSURE);
+        draft.record("止", closes ? CLOSURE : matcher.group(4), selector);
         String unit = matcher.group(3).replace("个工作日", "工作日").replace("天", "日");
         Optional<String> days =
                 ChineseNumber.read(matcher.group(2))
                         .map(number -> number.intValue() + unit.replace("个月", "月"));
-        draft.lines.add((loop ? "期限" : "限") + ": @限");
+        draft.lines.add("限: @限");
         if (unit.equals("工作日")) {
             // The last day of so many working days is a working day.
             draft.lines.add("末日遇休: {则: 顺延, 据: 清单 @号 D}");
         } else {
             draft.open("末日遇休", "最后一天是休息日时顺不顺延没有写，定一个则");
         }
-        return Optional.of(draft.shape(loop ? "闭环" : "时限", days));
+        return Optional.of(draft.shape("时限", days));
+    }
+
+    /// Problems that are closed one by one, each by the day that the ledger gives it.
+    private static Optional<DutyShape> closed(
+            String act, Function<String, Optional<String>> selector) {
+        if (!isLoop(act)) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft();
+        draft.record("起", "问题", selector);
+        draft.record("止", CLOSURE, selector);
+        draft.lines.add("期限: 期限");
+        draft.open("末日遇休", "定的那天是休息日时顺不顺延没有写，定一个则");
+        return Optional.of(draft.shape("闭环", Optional.empty()));
+    }
+
+    private static boolean isLoop(String act) {
+        return act.contains("问题") && act.contains(CLOSURE);
     }
 
     private static Optional<DutyShape> roster(

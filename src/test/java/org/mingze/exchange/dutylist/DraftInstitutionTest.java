@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.institution.Loaded;
 import org.mingze.institution.InstitutionFiles;
 
 @DisplayName("责任清单读成制度的草案")
@@ -213,5 +215,36 @@ class DraftInstitutionTest {
         assertThat(duties(text))
                 .extracting(each -> each.shape().map(DutyShape::form).orElse("频次"))
                 .containsExactly("时限", "次序", "频次");
+    }
+
+    @Test
+    @DisplayName("问题逐一销号的条读成闭环，到台账定的那天；写明几日内销号的是时限，整份没有错误")
+    void readsAClosedLoop() throws IOException {
+        String list =
+                """
+                督查室职责清单
+                责任主体\t责任内容\t完成时限
+                党工委\t对检查发现的问题建立台账，限期整改、逐一销号\t
+                党工委\t发现问题后30个工作日内整改到位并销号\t
+                """;
+        assertThat(duties(list))
+                .extracting(each -> each.shape().map(DutyShape::form).orElse("频次"))
+                .containsExactly("闭环", "时限");
+        DraftInstitution.Written written = draft(list);
+        assertThat(written.diagnostics()).isEmpty();
+        assertThat(written.text())
+                .contains("#   式: 闭环\n  #   起: 问题\n  #   止: 销号\n  #   期限: 期限")
+                .contains("# 待定 末日遇休：定的那天是休息日时顺不顺延没有写")
+                .contains("式: 时限\n    起: 问题\n    止: 销号\n    限: 限期2");
+        String settled =
+                written.text()
+                        .replace("  # 待定 末日遇休：定的那天是休息日时顺不顺延没有写，定一个则\n", "")
+                        .replace("#   末日遇休: 待定", "#   末日遇休: {则: 不顺延, 据: 清单 1 D}")
+                        .replaceAll("(?m)^  # (- 号|  \\S)", "  $1");
+        Loaded read =
+                InstitutionFiles.read(
+                        all(new DraftInstitution.Written(settled, List.of(), Set.of())));
+        assertThat(read.diagnostics()).as(settled).isEmpty();
+        assertThat(read.institutions().getFirst().duties()).hasSize(2);
     }
 }
