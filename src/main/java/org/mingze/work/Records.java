@@ -131,19 +131,45 @@ public final class Records {
         return byField.getOrDefault(new Field(type, field), NOBODY);
     }
 
-    /// Records of a type whose top-level field holds a value, or leaves open what it holds and may
-    /// meet the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the
-    /// first question on.
-    public List<WorkRecord> holding(Held held, Value value, LocalDate from, LocalDate to) {
+    /// Records of a type whose field holds one of these, or leaves open what it holds and may meet
+    /// the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the first
+    /// question on.
+    public List<WorkRecord> holding(
+            Held held, List<Value> values, LocalDate from, LocalDate to) {
         ByField holding = byHeld.computeIfAbsent(held, this::indexed);
-        List<WorkRecord> found = collect(holding.open(), from, to);
-        found.addAll(collect(holding.holding(value), from, to));
-        found.sort(ORDER);
-        return found;
+        Set<WorkRecord> found = new LinkedHashSet<>(collect(holding.open(), from, to));
+        values.forEach(value -> found.addAll(collect(holding.holding(value), from, to)));
+        List<WorkRecord> ordered = new ArrayList<>(found);
+        ordered.sort(ORDER);
+        return ordered;
     }
 
-    /// 所填 — a top-level field of a type, and what a record that leaves it open must meet.
-    public record Held(String type, String field, Optional<Expression.Leading> leading) {
+    /// 所填 — a field of a type, and what a record that leaves it open must meet.
+    ///
+    /// @param within of each item of the field, where it is a list; items that leave it open hold
+    ///               nothing
+    public record Held(
+            String type,
+            String field,
+            Optional<String> within,
+            Optional<Expression.Leading> leading) {
+        private @Nullable Value in(WorkRecord state) {
+            Value value = state.fields().get(field);
+            return within.isEmpty() || !(value instanceof Value.Series(List<Value> items))
+                    ? value
+                    : new Value.Series(
+                            items.stream()
+                                    .flatMap(item -> inner(item, within.get()).stream())
+                                    .toList());
+        }
+
+        private static Optional<Value> inner(Value item, String name) {
+            return item instanceof Value.Group group
+                    ? Optional.ofNullable(group.fields().get(name))
+                            .filter(value -> !value.isUnknown())
+                    : Optional.of(item);
+        }
+
         private boolean mayMeet(WorkRecord state) {
             Optional<Value> holds = leading.flatMap(asked -> state.field(asked.name()));
             return leading.isEmpty()
@@ -153,10 +179,14 @@ public final class Records {
         }
 
         private void put(ByField places, RecordHistory history, WorkRecord state) {
-            Value value = state.fields().get(field);
+            Value value = in(state);
             if (!ByField.isOpen(value) || mayMeet(state)) {
                 places.put(mark(history), value);
             }
+        }
+
+        private void take(ByField places, RecordHistory history, WorkRecord state) {
+            places.take(mark(history), in(state));
         }
     }
 
@@ -218,9 +248,7 @@ public final class Records {
                 .remove(mark(history));
         WorkRecord known = history.current();
         known.type().actorFields().forEach(field -> take(history, known, field.name()));
-        eachHeld(
-                known,
-                (held, places) -> places.take(mark(history), known.fields().get(held.field())));
+        eachHeld(known, (held, places) -> held.take(places, history, known));
         before.ifPresent(this::untie);
         history.withdraw(history.original().number());
         tell(history, before);
@@ -277,7 +305,7 @@ public final class Records {
         eachHeld(
                 now,
                 (held, places) -> {
-                    places.take(mark(history), before.fields().get(held.field()));
+                    held.take(places, history, before);
                     held.put(places, history, now);
                 });
     }

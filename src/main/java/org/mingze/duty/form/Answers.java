@@ -3,16 +3,12 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
-import org.mingze.institution.RecordType;
+import org.mingze.duty.situation.Tied;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Value;
-import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
 /// 应答 — the records that answer a trigger: they follow it, or meet the link that the rule declares.
@@ -45,7 +41,8 @@ public final class Answers {
             Expression link,
             Situation situation,
             LocalDate from) {
-        List<WorkRecord> pool = pool(selector, link, situation, from);
+        List<WorkRecord> pool =
+                Tied.pool(selector, link, situation, from, situation.asOf().day());
         List<Candidates.Candidate> found = new ArrayList<>();
         for (Candidates.Candidate candidate : Candidates.among(selector, situation, pool)) {
             WorkRecord record = candidate.record();
@@ -65,37 +62,5 @@ public final class Answers {
             }
         }
         return found;
-    }
-
-    /// All of the type from a day on, or those that hold what the link asks for; of those that
-    /// leave it open, such as may meet the condition.
-    private static List<WorkRecord> pool(
-            Selector selector, Expression link, Situation situation, LocalDate from) {
-        Records records = situation.known().records();
-        LocalDate today = situation.asOf().day();
-        Set<String> bound = situation.bound().keySet();
-        String type = selector.recordType();
-        Optional<Expression.Tie> tie =
-                link.tie(bound).filter(found -> isField(type, found.name(), situation));
-        if (tie.isPresent()) {
-            Value value = tie.get().value(situation.scope(), situation.world());
-            if (value instanceof Value.Reference
-                    || value instanceof Value.Link
-                    || value instanceof Value.Text) {
-                Optional<Expression.Leading> leading =
-                        selector.condition()
-                                .flatMap(Expression::leading)
-                                .filter(found -> !bound.contains(found.name()))
-                                .filter(found -> isField(type, found.name(), situation));
-                Records.Held held = new Records.Held(type, tie.get().name(), leading);
-                return records.holding(held, value, from, today);
-            }
-        }
-        return records.ofType(type, from, today);
-    }
-
-    private static boolean isField(String type, String name, Situation situation) {
-        RecordType declared = situation.known().rules().vocabulary().recordTypes().get(type);
-        return declared != null && declared.fields().containsKey(name);
     }
 }

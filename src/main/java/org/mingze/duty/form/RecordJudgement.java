@@ -1,5 +1,6 @@
 package org.mingze.duty.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Tied;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.work.RecordHistory;
+import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
 /// 单笔判定 — 程式, 禁止 and 次序: a record is judged by itself, on its own day.
@@ -61,13 +64,7 @@ public final class RecordJudgement {
         Selector earlier = form.earlier();
         WorkRecord later = situated.record();
         Situation situation = situated.situation().triggeredBy(later);
-        List<WorkRecord> pool =
-                earlier.link() instanceof Selector.Link.Follows
-                        ? situation.known().records().followedBy(later.number())
-                        : situation
-                                .known()
-                                .records()
-                                .ofType(earlier.recordType(), java.time.LocalDate.MIN, later.day());
+        List<WorkRecord> pool = before(later, earlier, situation);
         List<Contribution> found = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         boolean mayExist =
@@ -113,6 +110,18 @@ public final class RecordJudgement {
                         : mayExist ? Standing.UNPROVEN : Standing.BREACHED;
         return situated.verdict(standing, rejected)
                 .witnessed(found.stream().limit(1).toList(), found, rejected);
+    }
+
+    private static List<WorkRecord> before(
+            WorkRecord later, Selector earlier, Situation situation) {
+        Records records = situation.known().records();
+        return switch (earlier.link()) {
+            case Selector.Link.Follows() -> records.followedBy(later.number());
+            case Selector.Link.Anything() ->
+                    records.ofType(earlier.recordType(), LocalDate.MIN, later.day());
+            case Selector.Link.Condition(Expression link) ->
+                    Tied.pool(earlier, link, situation, LocalDate.MIN, later.day());
+        };
     }
 
     private static Certainty tied(Selector earlier, Situation situation, WorkRecord record) {

@@ -19,6 +19,9 @@ import org.mingze.work.WorkRecord;
 /// 候选 — the records that a selector may mean for a bearer, each with whether it matches and why
 // not.
 public final class Candidates {
+    /// More than these, and the bearer's own are likely fewer.
+    private static final int TIED_MAX = 200;
+
     private Candidates() {}
 
     /// 一件候选 — a record, whether it matches, and on demand why not.
@@ -42,13 +45,20 @@ public final class Candidates {
                         .kept()
                         .flatMap(at -> at.of(selector, situation.bearer(), first, last));
         List<Candidate> found = new ArrayList<>();
-        if (kept.isPresent()) {
+        Optional<List<WorkRecord>> tied =
+                situation.bound().isEmpty()
+                        ? Optional.empty()
+                        : selector.condition()
+                                .flatMap(asked -> Tied.by(selector, asked, situation, first, last));
+        if (kept.isPresent() && tied.filter(few -> few.size() < kept.get().size()).isEmpty()) {
             for (KeptCandidates.Kept one : kept.get()) {
                 add(found, selector, situation, one, from, to);
             }
             return found;
         }
-        for (WorkRecord record : pool(selector, situation, first, last)) {
+        for (WorkRecord record :
+                tied.filter(few -> few.size() <= TIED_MAX)
+                        .orElseGet(() -> pool(selector, situation, first, last))) {
             KeptCandidates.Kept searched = new KeptCandidates.Kept(record, Optional.empty());
             add(found, selector, situation, searched, from, to);
         }

@@ -54,16 +54,7 @@ public final class Expression {
         return Leadings.path(evaluator);
     }
 
-    /// 系处 — a name that must equal what stands elsewhere for the expression to be true; while that
-    /// name is unknown, so may the whole be.
-    public record Tie(String name, Evaluator elsewhere) {
-        /// What the name must equal, where nothing but what stands elsewhere is in hand.
-        public Value value(Scope scope, World world) {
-            return elsewhere.value(new Evaluator.Frame(scope, world, 0));
-        }
-    }
-
-    /// The first name that must equal a path beginning with one of the given names.
+    /// The first name that must hold what stands at a path beginning with one of the given names.
     public Optional<Tie> tie(Set<String> given) {
         return Leadings.tie(evaluator, given);
     }

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingze.institution.expression.Expression.Leading;
-import org.mingze.institution.expression.Expression.Tie;
 
 /// Finds `name = "word"`, `name ∈ ["word", "word"]` and `件 = 起.件` among what must hold, and plain
 /// paths such as `起.机构`.
 final class Leadings {
+    private static final String HOLDER = "任者";
+
     private Leadings() {}
 
     static Optional<Leading> of(Evaluator evaluator) {
@@ -58,23 +60,128 @@ final class Leadings {
         return Optional.of(steps);
     }
 
-    /// The first name outside a set that must equal a path which begins with a name of the set.
+    /// The first name outside a set that must hold what stands at a path which begins with a name
+    /// of the set.
     static Optional<Tie> tie(Evaluator evaluator, Set<String> given) {
-        return switch (evaluator) {
-            case Comparing.Equality(Evaluator left, Evaluator right, boolean negated)
-                    when !negated ->
-                    tie(left, right, given).or(() -> tie(right, left, given));
-            case Logic.All(List<Evaluator> operands) ->
-                    operands.stream().flatMap(operand -> tie(operand, given).stream()).findFirst();
+        List<Evaluator> asked = conjuncts(evaluator);
+        List<Evaluator> guards = asked.stream().filter(each -> isGuard(each, given)).toList();
+        return asked.stream()
+                .flatMap(each -> tied(each, given).stream())
+                .findFirst()
+                .map(found -> found.guarded(guards));
+    }
+
+    private static List<Evaluator> conjuncts(Evaluator evaluator) {
+        return evaluator instanceof Logic.All(List<Evaluator> operands)
+                ? operands.stream().flatMap(each -> conjuncts(each).stream()).toList()
+                : List.of(evaluator);
+    }
+
+    /// 已填 of what stands elsewhere.
+    private static boolean isGuard(Evaluator asked, Set<String> given) {
+        return asked instanceof Access.Filled(Evaluator field, var _) && isGiven(field, given);
+    }
+
+    private static boolean isGiven(Evaluator evaluator, Set<String> given) {
+        return evaluator instanceof Access.Bare(String name)
+                ? given.contains(name)
+                : path(evaluator).filter(steps -> given.contains(steps.getFirst())).isPresent()
+                        || (evaluator instanceof Asking.Ask(String function, var asked)
+                                && function.equals(HOLDER)
+                                && asked.stream().allMatch(each -> isGiven(each, given)));
+    }
+
+    private static Optional<Tie> tied(Evaluator asked, Set<String> given) {
+        return switch (asked) {
+            case Comparing.Equality(Evaluator left, Evaluator right, boolean not) when !not ->
+                    plain(left, right, Tie.Holds.IT, given)
+                            .or(() -> plain(right, left, Tie.Holds.IT, given));
+            case Comparing.Membership(Evaluator item, Evaluator list) ->
+                    plain(item, list, Tie.Holds.ONE_OF_THEM, given)
+                            .or(() -> plain(list, item, Tie.Holds.IT, given));
+            case Folding.Quantified(boolean some, Access.Bare(String list), Folding.Body item)
+                    when some && !given.contains(list) ->
+                    within(list, item, given);
+            case Folding.Quantified(boolean some, Evaluator all, Folding.Body each)
+                    when !some && isGiven(all, given) ->
+                    each.evaluator()
+                                    instanceof
+                                    Folding.Quantified(
+                                            boolean within,
+                                            Access.Bare(String list),
+                                            Folding.Body item)
+                            && within
+                            && !given.contains(list)
+                            ? inner(item, new Access.Variable(each.slot()))
+                                    .map(name -> Tie.within(list, name, all, Tie.Holds.ALL_OF_THEM))
+                            : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Tie> tie(Evaluator field, Evaluator path, Set<String> given) {
+    private static Optional<Tie> plain(
+            Evaluator field, Evaluator path, Tie.Holds how, Set<String> given) {
         return field instanceof Access.Bare(String name)
                         && !given.contains(name)
-                        && path(path).filter(steps -> given.contains(steps.getFirst())).isPresent()
-                ? Optional.of(new Tie(name, path))
+                        && isGiven(path, given)
+                ? Optional.of(Tie.plain(name, path, how))
                 : Optional.empty();
+    }
+
+    /// 有(list, a -> 已填(a.x) 且 a.x = 起.y), and the same with ∈.
+    private static Optional<Tie> within(String list, Folding.Body item, Set<String> given) {
+        for (Evaluator asked : conjuncts(item.evaluator())) {
+            Optional<Evaluator> elsewhere =
+                    switch (asked) {
+                        case Comparing.Equality(Evaluator left, Evaluator right, boolean not)
+                                when !not ->
+                                isGiven(right, given)
+                                        ? Optional.of(right)
+                                        : Optional.of(left).filter(it -> isGiven(it, given));
+                        case Comparing.Membership(var _, Evaluator among) ->
+                                Optional.of(among).filter(it -> isGiven(it, given));
+                        default -> Optional.empty();
+                    };
+            Tie.Holds how =
+                    asked instanceof Comparing.Membership
+                            ? Tie.Holds.ONE_OF_THEM
+                            : Tie.Holds.IT;
+            Optional<Tie> found =
+                    elsewhere.flatMap(
+                            path ->
+                                    inner(item, path)
+                                            .map(name -> Tie.within(list, name, path, how)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The field of an item that must be filled and hold this.
+    private static Optional<String> inner(Folding.Body item, Evaluator held) {
+        List<Evaluator> asked = conjuncts(item.evaluator());
+        return asked.stream()
+                .flatMap(
+                        each ->
+                                switch (each) {
+                                    case Comparing.Equality(Evaluator left, var right, var not)
+                                            when !not && right.equals(held) ->
+                                            Stream.of(left);
+                                    case Comparing.Equality(var left, Evaluator right, var not)
+                                            when !not && left.equals(held) ->
+                                            Stream.of(right);
+                                    case Comparing.Membership(Evaluator of, Evaluator list)
+                                            when list.equals(held) ->
+                                            Stream.of(of);
+                                    default -> Stream.<Evaluator>empty();
+                                })
+                .filter(
+                        each ->
+                                each instanceof Access.Step(Access.Variable(int slot), _, _, _)
+                                        && slot == item.slot())
+                .filter(each -> asked.contains(new Access.Filled(each, false)))
+                .map(each -> ((Access.Step) each).name())
+                .findFirst();
     }
 }

@@ -2,6 +2,9 @@ package org.mingze.institution.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +16,8 @@ import org.mingze.institution.expression.Expression.Leading;
 
 @DisplayName("首要条件和代价")
 class LeadingTest {
+    private static final Value BODY = Value.Reference.body("党委");
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("一个名称必须是哪几个词，除此还问不问别的")
     @CsvSource(
@@ -49,6 +54,57 @@ class LeadingTest {
             })
     void isAbsentOtherwise(String source) {
         assertThat(Checking.sound("会议", source).leading()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("哪一栏、列表里哪一项必须是另一笔所填的")
+    @CsvSource(
+            delimiterString = "⟶",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    机构 = 此.机构                                                  ⟶ 机构
+                    应到 > 3 且 此.主持 = 主持                                      ⟶ 主持
+                    有(议程, a -> 已填(a.临时) 且 a.临时 = 此.专题 且 a.序 > 1)     ⟶ 议程 临时
+                    实到 > 3 且 有(议程, a -> 此.专题 = a.临时 且 已填(a.临时))     ⟶ 议程 临时
+                    """)
+    void isTiedToAnother(String source, String tied) {
+        Tie tie = Checking.sound("会议", source).tie(Set.of("此")).orElseThrow();
+
+        assertThat(tie.name() + tie.within().map(" "::concat).orElse("")).isEqualTo(tied);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("没填也可能成立的、说不是的、几样里有一样的，不算")
+    @ValueSource(
+            strings = {
+                "有(议程, a -> a.临时 = 此.专题)",
+                "机构 ≠ 此.机构",
+                "机构 = 此.机构 或 专题",
+                "应到 = 实到"
+            })
+    void isTiedToNothing(String source) {
+        assertThat(Checking.sound("会议", source).tie(Set.of("此"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("所系那一栏必须已填而没填，就没有哪一笔系得上；没说必须的，都可能")
+    void nothingIsTiedToTheUnfilled() {
+        SampleWorld world = new SampleWorld().record(7, Map.of());
+        Scope scope = name -> name.equals("此") ? new Value.Link(7) : new Value.Unknown("");
+        String link = "有(议程, a -> 已填(a.临时) 且 a.临时 = 此.专题)";
+
+        assertThat(values("已填(此.专题) 且 " + link, scope, world)).contains(List.of());
+        assertThat(values(link, scope, world)).isEmpty();
+        assertThat(values("机构 = 此.机构", scope, new SampleWorld().record(7, Map.of("机构", BODY))))
+                .contains(List.of(BODY));
+    }
+
+    private static Optional<List<Value>> values(String source, Scope scope, World world) {
+        return Checking.sound("会议", source)
+                .tie(Set.of("此"))
+                .orElseThrow()
+                .values(scope, world);
     }
 
     @Test
