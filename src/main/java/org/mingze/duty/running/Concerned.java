@@ -47,7 +47,7 @@ public final class Concerned {
         this.asOf = asOf;
         this.history = history;
         this.states = history.states();
-        this.bearers = new Kin(asOf.known()).bearersNamed(named());
+        this.bearers = new Kin(asOf.known()).bearersNamed(named(history));
         this.anybody = bearers.isEmpty();
     }
 
@@ -69,7 +69,7 @@ public final class Concerned {
     }
 
     /// Everybody whom the record names or named before a correction.
-    private Set<Value.Reference> named() {
+    static Set<Value.Reference> named(RecordHistory history) {
         Set<Value.Reference> named = new HashSet<>();
         for (WorkRecord state : history.states()) {
             for (RecordType.Field field : state.type().actorFields()) {
@@ -239,16 +239,20 @@ public final class Concerned {
     /// Whether anybody may claim the record, because it names nobody or the rule asks nobody's
     // name.
     private boolean isForAnybody(Selector act) {
+        return isForAnybody(act, history);
+    }
+
+    static boolean isForAnybody(Selector act, RecordHistory history) {
         return switch (act.owner()) {
-            case Selector.Owner.TypeOwner() -> isOpen(history.current().type().owner());
-            case Selector.Owner.Field(String field) -> isOpen(field);
+            case Selector.Owner.TypeOwner() -> isOpen(history.current().type().owner(), history);
+            case Selector.Owner.Field(String field) -> isOpen(field, history);
             case Selector.Owner.Condition _, Selector.Owner.Anybody _ -> true;
         };
     }
 
-    private boolean isOpen(String field) {
+    private static boolean isOpen(String field, RecordHistory history) {
         return field.equals(RecordType.ANYBODY)
-                || states.stream().anyMatch(state -> Tally.isOpen(state.fields().get(field)));
+                || history.states().stream().anyMatch(state -> Tally.isOpen(state.fields().get(field)));
     }
 
     /// The periods that a day lies in, and those before whose grace it still reaches.

@@ -49,24 +49,36 @@ public final class Reach {
 
     /// Empty if it may be every dossier.
     public Optional<Set<Long>> of(Set<Long> touched) {
-        Set<Long> reached = new HashSet<>();
         for (long number : touched) {
             Optional<RecordHistory> history = known.records().history(number);
             if (history.isEmpty() || looksFurtherFor(history.get().original().type())) {
                 return Optional.empty();
             }
-            chain(number, reached);
-            for (RecordHistory followed : known.records().everFollowed(history.get())) {
-                chain(followed.number(), reached);
-            }
-            for (WorkRecord state : history.get().states()) {
-                state.fields().values().forEach(value -> named(value, reached));
-            }
         }
-        return Optional.of(reached);
+        return Optional.of(chains(known, touched));
     }
 
-    private void chain(long number, Set<Long> reached) {
+    /// The records that these follow or name and that follow them, and all that follow those.
+    static Set<Long> chains(Knowledge known, Set<Long> touched) {
+        Set<Long> reached = new HashSet<>();
+        for (long number : touched) {
+            chain(known, number, reached);
+            known.records()
+                    .history(number)
+                    .ifPresent(
+                            history -> {
+                                known.records()
+                                        .everFollowed(history)
+                                        .forEach(each -> chain(known, each.number(), reached));
+                                history.states().stream()
+                                        .flatMap(state -> state.fields().values().stream())
+                                        .forEach(value -> named(known, value, reached));
+                            });
+        }
+        return reached;
+    }
+
+    private static void chain(Knowledge known, long number, Set<Long> reached) {
         reached.add(number);
         known.records().followersOf(number).forEach(each -> reached.add(each.number()));
         for (WorkRecord followed : known.records().followedBy(number)) {
@@ -77,11 +89,13 @@ public final class Reach {
         }
     }
 
-    private void named(Value value, Set<Long> reached) {
+    private static void named(Knowledge known, Value value, Set<Long> reached) {
         switch (value) {
-            case Value.Link(long number) -> chain(number, reached);
-            case Value.Series(List<Value> items) -> items.forEach(item -> named(item, reached));
-            case Value.Group group -> group.fields().values().forEach(item -> named(item, reached));
+            case Value.Link(long number) -> chain(known, number, reached);
+            case Value.Series(List<Value> items) ->
+                    items.forEach(item -> named(known, item, reached));
+            case Value.Group group ->
+                    group.fields().values().forEach(item -> named(known, item, reached));
             case Value _ -> {}
         }
     }

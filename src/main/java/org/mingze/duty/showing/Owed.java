@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
-import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.running.Rejudging;
 import org.mingze.institution.DutyForm;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
@@ -38,16 +38,23 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
     /// The same, reaching back to a half-year that is asked for.
     static Owed of(Knowledge known, String post, LocalDate today, Period half) {
         Acting acting = Acting.of(known.organization(), post, today);
+        return of(known, acting, today, judging(known, acting, today, half).all());
+    }
+
+    static Owed of(Knowledge known, Acting acting, LocalDate today, Rejudging.Judged judged) {
+        List<Verdict> verdicts =
+                judged.verdicts().stream()
+                        .filter(verdict -> verdict.obligation().bearer().isPresent())
+                        .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
+                        .toList();
+        return new Owed(known, today, acting, verdicts);
+    }
+
+    static Rejudging judging(Knowledge known, Acting acting, LocalDate today, Period half) {
         LocalDate year = today.minusYears(1);
         LocalDate from = half.start().isBefore(year) ? half.start() : year;
         LocalDate to = Periods.containing(today, PeriodUnit.HALF_YEAR).end();
-        List<Verdict> verdicts =
-                new Obligations(known, today, acting.bearers())
-                        .verdicts(from, to).stream()
-                                .filter(verdict -> verdict.obligation().bearer().isPresent())
-                                .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
-                                .toList();
-        return new Owed(known, today, acting, verdicts);
+        return new Rejudging(known, today, acting.bearers(), from, to);
     }
 
     /// 逾期 — the grace is over and an act would still answer it.
