@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mingze.duty.Effects;
+import org.mingze.duty.running.Effects;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;

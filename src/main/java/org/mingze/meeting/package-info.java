@@ -9,6 +9,7 @@
             "institution :: expression",
             "work",
             "duty",
+            "duty :: running",
             "report :: paper",
             "access",
             "web"

@@ -53,9 +53,14 @@ public class CountyLedgers {
         ledger.lock.writeLock().lock();
         try {
             catchUp(county, ledger);
-            return question.apply(ledger.known);
+            ledger.lock.readLock().lock();
         } finally {
             ledger.lock.writeLock().unlock();
+        }
+        try {
+            return question.apply(ledger.known);
+        } finally {
+            ledger.lock.readLock().unlock();
         }
     }
 

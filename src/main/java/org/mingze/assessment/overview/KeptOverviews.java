@@ -1,6 +1,7 @@
 package org.mingze.assessment.overview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,24 +15,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingze.access.Counties;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
 import org.mingze.database.CountyScope;
 import org.mingze.duty.running.KeptTallies;
 import org.mingze.duty.running.Tallies;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /// 所存一览 — what was counted of each county. A request takes what is there; when the journal has
 /// grown or the day has changed it is counted again, beside the requests and in slices, so that
 /// neither a reader nor a writer waits for the whole of it.
 @Component
-class KeptOverviews implements DisposableBean {
+class KeptOverviews
+        implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
     private static final Duration LATER_WAIT = Duration.ofMillis(60);
@@ -41,6 +47,7 @@ class KeptOverviews implements DisposableBean {
     private static final long REST = 10;
     private static final int PAGES_MAX = 100;
 
+    private final Counties all;
     private final CountyLedgers ledgers;
     private final KeptTallies tallies;
     private final WorkRecords records;
@@ -49,10 +56,39 @@ class KeptOverviews implements DisposableBean {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("overview-", 0).factory());
 
-    KeptOverviews(CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
+    KeptOverviews(
+            Counties counties, CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
+        this.all = counties;
         this.ledgers = ledgers;
         this.tallies = tallies;
         this.records = records;
+    }
+
+    /// Every county is counted once before anybody asks, one after the other.
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent started) {
+        LocalDate today = ChinaTime.day(Instant.ofEpochMilli(started.getTimestamp()));
+        CompletableFuture.runAsync(
+                () ->
+                        all.all()
+                                .forEach(
+                                        county ->
+                                                CountyScope.within(
+                                                                county.id(),
+                                                                () -> first(county.id(), today))
+                                                        .run()),
+                counter);
+    }
+
+    private void first(int county, LocalDate today) {
+        County kept = counties.computeIfAbsent(county, _ -> new County());
+        boolean counted;
+        synchronized (kept) {
+            counted = kept.counted != null;
+        }
+        if (!counted) {
+            count(county, kept, today);
+        }
     }
 
     private static final class County {
@@ -143,7 +179,9 @@ class KeptOverviews implements DisposableBean {
             }
             return counted;
         } catch (RuntimeException failed) {
-            LOG.error("the overview of county {} could not be counted", county, failed);
+            if (!counter.isShutdown()) {
+                LOG.error("the overview of county {} could not be counted", county, failed);
+            }
             throw failed;
         } finally {
             synchronized (kept) {

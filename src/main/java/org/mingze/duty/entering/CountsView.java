@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.mingze.duty.Effects;
+import org.mingze.duty.running.Effects;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Rejection;
@@ -149,7 +150,11 @@ final class CountsView {
     }
 
     private Standing before(Verdict after) {
-        Obligations obligations = new Obligations(known, after.day());
+        Obligations obligations =
+                after.obligation()
+                        .bearer()
+                        .map(bearer -> new Obligations(known, after.day(), Set.of(bearer)))
+                        .orElseGet(() -> new Obligations(known, after.day()));
         return obligations
                 .find(after.obligation().key())
                 .map(obligation -> obligations.judge(obligation).standing())

@@ -3,7 +3,7 @@ package org.mingze.duty.entering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingze.duty.Effects;
+import org.mingze.duty.running.Effects;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Rejection;
 import org.mingze.duty.Sentences;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingze.duty.Effects;
+import org.mingze.duty.running.Effects;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;

@@ -1,16 +1,18 @@
 package org.mingze.duty.running;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
+import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
+import org.mingze.duty.form.PeriodicJudgement;
+import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Duty;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
@@ -24,6 +26,12 @@ public final class FallingDue {
     /// How long before its due day something may have been raised.
     private static final int YEARS_BEFORE = 1;
 
+    /// What is judged at entry is due on its day; a correction may have moved that.
+    private static final int MONTHS_MOVED = 2;
+
+    /// Of a stretch of records: long enough to be worth a look, short enough for a writer to wait.
+    private static final int DAYS = 10;
+
     private FallingDue() {}
 
     /// 一段 — a duty over days short enough to be swept without pause.
@@ -33,7 +41,7 @@ public final class FallingDue {
     public record Due(Stood stood, LocalDate day) {}
 
     /// Everything to sweep for what falls due in these days, in the order of the rules. A duty of
-    /// the calendar is one stretch; one that records raise is a stretch for each month.
+    /// the calendar is one stretch; one that records raise is a stretch for each few days.
     public static List<Stretch> stretches(Rules rules, LocalDate from, LocalDate to) {
         List<Stretch> stretches = new ArrayList<>();
         for (String id : rules.institutions()) {
@@ -48,22 +56,17 @@ public final class FallingDue {
 
     private static void add(
             List<Stretch> stretches, Enactment version, Duty duty, LocalDate from, LocalDate to) {
-        LocalDate first = from.minusYears(YEARS_BEFORE);
+        LocalDate first =
+                duty.form().isJudgedAtEntry()
+                        ? from.minusMonths(MONTHS_MOVED)
+                        : from.minusYears(YEARS_BEFORE);
         if (Obligations.triggers(duty.form()).isEmpty()) {
             stretches.add(new Stretch(version, duty, from.minusMonths(1), to));
             return;
         }
-        for (YearMonth month = YearMonth.from(first);
-                !month.isAfter(YearMonth.from(to));
-                month = month.plusMonths(1)) {
-            LocalDate start = month.atDay(1);
-            LocalDate end = month.atEndOfMonth();
-            stretches.add(
-                    new Stretch(
-                            version,
-                            duty,
-                            start.isBefore(first) ? first : start,
-                            end.isAfter(to) ? to : end));
+        for (LocalDate start = first; !start.isAfter(to); start = start.plusDays(DAYS)) {
+            LocalDate end = start.plusDays(DAYS - 1);
+            stretches.add(new Stretch(version, duty, start, end.isAfter(to) ? to : end));
         }
     }
 
@@ -75,6 +78,7 @@ public final class FallingDue {
                 stretch.duty(),
                 stretch.from(),
                 stretch.to(),
+                owed -> !isDueAfter(owed, to, sweep.asOf()),
                 stood -> {
                     LocalDate day = day(stood, sweep.asOf());
                     boolean within = !day.isBefore(from) && !day.isAfter(to);
@@ -82,6 +86,17 @@ public final class FallingDue {
                         action.accept(new Due(stood, day));
                     }
                 });
+    }
+
+    /// Whether its period ends later, so that nothing but a later day can become of its due day.
+    private static boolean isDueAfter(Obligation owed, LocalDate to, AsOf asOf) {
+        return owed.occasion() instanceof Occasion.InPeriod(Period period)
+                && PeriodicJudgement.due(
+                                owed.duty().form(),
+                                period,
+                                Situation.of(asOf, owed.enactment().institution(), period.start()))
+                        .filter(due -> due.isAfter(to))
+                        .isPresent();
     }
 
     /// Whether it was decided if the duty was done in time: what a rate of fulfilment counts.

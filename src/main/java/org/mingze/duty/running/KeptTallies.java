@@ -23,8 +23,11 @@ public class KeptTallies {
     /// question, while nobody writes.
     public <T> T ask(int county, Function<Tallies, T> question) {
         Optional<T> answer = ledgers.ask(county, known -> of(county, known).map(question));
-        return answer.orElseGet(
-                () -> ledgers.trying(county, known -> question.apply(made(county, known))));
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        ledgers.trying(county, known -> made(county, known));
+        return ask(county, question);
     }
 
     private Tallies made(int county, Knowledge known) {

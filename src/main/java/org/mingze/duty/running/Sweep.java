@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
@@ -62,11 +63,25 @@ public final class Sweep {
     /// The obligations of one duty.
     public void each(
             Enactment version, Duty duty, LocalDate from, LocalDate to, Consumer<Stood> action) {
+        each(version, duty, from, to, _ -> true, action);
+    }
+
+    /// Such as are asked for; those that are counted by marks alone cost little and come anyway.
+    void each(
+            Enactment version,
+            Duty duty,
+            LocalDate from,
+            LocalDate to,
+            Predicate<Obligation> asked,
+            Consumer<Stood> action) {
         Optional<PlainCount> plain =
                 tallies.isBeyond() ? Optional.empty() : PlainCount.of(tallies, version, duty);
         if (plain.isEmpty()) {
             new Raising(asOf)
-                    .of(version, duty, from, to).stream().map(this::judged).forEach(action);
+                    .of(version, duty, from, to).stream()
+                            .filter(asked)
+                            .map(this::judged)
+                            .forEach(action);
             return;
         }
         Ranks ranks = new Ranks(plain.get());

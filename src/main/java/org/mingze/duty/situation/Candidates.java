@@ -39,30 +39,37 @@ public final class Candidates {
         LocalDate today = situation.asOf().day();
         LocalDate first = dated ? LocalDate.MIN : from;
         LocalDate last = dated || to.isAfter(today) ? today : to;
-        Optional<List<KeptCandidates.Kept>> kept =
-                situation
-                        .asOf()
-                        .kept()
-                        .flatMap(at -> at.of(selector, situation.bearer(), first, last));
         List<Candidate> found = new ArrayList<>();
-        Optional<List<WorkRecord>> tied =
-                situation.bound().isEmpty()
+        Optional<List<WorkRecord>> tied = tied(selector, situation, first, last);
+        Optional<List<KeptCandidates.Kept>> kept =
+                tied.isPresent()
                         ? Optional.empty()
-                        : selector.condition()
-                                .flatMap(asked -> Tied.by(selector, asked, situation, first, last));
-        if (kept.isPresent() && tied.filter(few -> few.size() < kept.get().size()).isEmpty()) {
+                        : situation
+                                .asOf()
+                                .kept()
+                                .flatMap(at -> at.of(selector, situation.bearer(), first, last));
+        if (kept.isPresent()) {
             for (KeptCandidates.Kept one : kept.get()) {
                 add(found, selector, situation, one, from, to);
             }
             return found;
         }
         for (WorkRecord record :
-                tied.filter(few -> few.size() <= TIED_MAX)
-                        .orElseGet(() -> pool(selector, situation, first, last))) {
+                tied.orElseGet(() -> pool(selector, situation, first, last))) {
             KeptCandidates.Kept searched = new KeptCandidates.Kept(record, Optional.empty());
             add(found, selector, situation, searched, from, to);
         }
         return found;
+    }
+
+    /// The few that hold what the condition asks for of what stands bound.
+    private static Optional<List<WorkRecord>> tied(
+            Selector selector, Situation situation, LocalDate from, LocalDate to) {
+        return situation.bound().isEmpty()
+                ? Optional.empty()
+                : selector.condition()
+                        .flatMap(asked -> Tied.by(selector, asked, situation, from, to))
+                        .filter(few -> few.size() <= TIED_MAX);
     }
 
     private static void add(
