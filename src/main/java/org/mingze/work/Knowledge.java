@@ -123,6 +123,11 @@ public final class Knowledge {
         return acts.on(kind, duty);
     }
 
+    /// Of these, those that name a record as 件, and those that name none.
+    public List<Entry> acts(String kind, String duty, long record) {
+        return acts.on(kind, duty, record);
+    }
+
     /// The number of entries applied: K.
     public long size() {
         return size;

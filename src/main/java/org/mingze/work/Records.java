@@ -137,11 +137,13 @@ public final class Records {
     public List<WorkRecord> holding(
             Held held, List<Value> values, LocalDate from, LocalDate to) {
         ByField holding = byHeld.computeIfAbsent(held, this::indexed);
-        Set<WorkRecord> found = new LinkedHashSet<>(collect(holding.open(), from, to));
-        values.forEach(value -> found.addAll(collect(holding.holding(value), from, to)));
-        List<WorkRecord> ordered = new ArrayList<>(found);
-        ordered.sort(ORDER);
-        return ordered;
+        Map<Long, WorkRecord> found = new HashMap<>();
+        collect(holding.open(), from, to).forEach(each -> found.put(each.number(), each));
+        for (Value value : values) {
+            collect(holding.holding(value), from, to)
+                    .forEach(each -> found.put(each.number(), each));
+        }
+        return found.values().stream().sorted(ORDER).toList();
     }
 
     /// 所填 — a field of a type, and what a record that leaves it open must meet.

@@ -65,7 +65,7 @@ public final class Extensions {
 
     /// The 延 entries that cite this obligation and are seen on the day.
     public static List<Entry> of(Obligation obligation, AsOf asOf) {
-        return asOf.known().acts("延", obligation.duty().number()).stream()
+        return Waivers.acts("延", obligation, asOf).stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
                 .filter(act -> Waivers.cites(act, obligation))
                 .toList();

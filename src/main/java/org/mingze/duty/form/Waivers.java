@@ -23,7 +23,7 @@ public final class Waivers {
 
     public static Verdict apply(Verdict verdict, AsOf asOf) {
         Obligation obligation = verdict.obligation();
-        return asOf.known().acts("免", obligation.duty().number()).stream()
+        return acts("免", obligation, asOf).stream()
                 .filter(act -> !act.occurred().day().isAfter(asOf.day()))
                 .filter(act -> cites(act, obligation))
                 .filter(act -> isAuthorized(act, obligation, asOf))
@@ -33,6 +33,14 @@ public final class Waivers {
                                 verdict.standing(Standing.WAIVED, sentence(act, obligation, asOf))
                                         .using(List.of(act.number())))
                 .orElse(verdict);
+    }
+
+    /// The acts of a kind that may name this obligation, in their order.
+    static List<Entry> acts(String kind, Obligation obligation, AsOf asOf) {
+        String duty = obligation.duty().number();
+        return obligation.occasion() instanceof Occasion.OnRecord(long record, var _)
+                ? asOf.known().acts(kind, duty, record)
+                : asOf.known().acts(kind, duty);
     }
 
     /// Whether an act names this obligation by its keys: 编号 号 谁 期 件 对.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.mingze.calendar.Period;
@@ -31,6 +32,7 @@ import org.mingze.work.index.Timeline;
 public final class Sweep {
     private final Tallies tallies;
     private final AsOf asOf;
+    private final Raising raising;
     private final Map<Membership, List<Value.Reference>> members = new HashMap<>();
     private final Map<Presence, BitSet> present = new HashMap<>();
 
@@ -40,8 +42,14 @@ public final class Sweep {
     private record Presence(Membership membership, LocalDate day) {}
 
     public Sweep(Tallies tallies, LocalDate day) {
+        this(tallies, day, Optional.empty());
+    }
+
+    /// Of these bearers alone, where it saves going through everybody; others may come too.
+    public Sweep(Tallies tallies, LocalDate day, Optional<Set<Value.Reference>> only) {
         this.tallies = tallies;
         this.asOf = tallies.asOf(day);
+        this.raising = only.map(few -> new Raising(asOf, few)).orElseGet(() -> new Raising(asOf));
     }
 
     public AsOf asOf() {
@@ -77,7 +85,7 @@ public final class Sweep {
         Optional<PlainCount> plain =
                 tallies.isBeyond() ? Optional.empty() : PlainCount.of(tallies, version, duty);
         if (plain.isEmpty()) {
-            new Raising(asOf)
+            raising
                     .of(version, duty, from, to).stream()
                             .filter(asked)
                             .map(this::judged)

@@ -1,13 +1,18 @@
 package org.mingze.duty.showing;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
@@ -22,7 +27,9 @@ import org.mingze.duty.running.FallingDue.Due;
 import org.mingze.duty.running.FallingDue.Stretch;
 import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
+import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
@@ -37,6 +44,7 @@ import org.mingze.work.Sight;
 /// of the whole county.
 final class DueDuties {
     private static final int ROWS_MAX = 50;
+    private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
 
     private final Tallies tallies;
     private final AsOf asOf;
@@ -48,8 +56,7 @@ final class DueDuties {
         this.sight = Sight.of(asOf.known().organization(), post, today);
     }
 
-    DutiesPage page(DueAsked asked) {
-        List<Due> found = found(asked);
+    DutiesPage page(DueAsked asked, List<Due> found) {
         List<Due> shown =
                 found.stream()
                         .filter(due -> asked.lets(due.stood().standing()))
@@ -70,26 +77,50 @@ final class DueDuties {
                 shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
     }
 
-    private List<Due> found(DueAsked asked) {
-        Sweep sweep = new Sweep(tallies, asOf.day());
-        LocalDate from = asked.period().start();
-        LocalDate to = asked.period().end();
-        List<Due> found = new ArrayList<>();
-        for (Stretch stretch : FallingDue.stretches(asOf.known().rules(), from, to)) {
-            if (asked.lets(stretch)) {
-                FallingDue.each(
-                        sweep,
-                        stretch,
-                        from,
-                        to,
-                        due -> {
-                            if (lets(asked, due)) {
-                                found.add(due);
-                            }
-                        });
-            }
+    /// What is to be swept for it.
+    Deque<Stretch> stretches(DueAsked asked) {
+        Deque<Stretch> stretches = new ArrayDeque<>();
+        FallingDue.stretches(
+                        asOf.known().rules(), asked.period().start(), asked.period().end())
+                .stream()
+                .filter(asked::lets)
+                .forEach(stretches::add);
+        return stretches;
+    }
+
+    /// Sweeps for a moment, so that who writes need not wait for the whole.
+    List<Due> sweep(DueAsked asked, Deque<Stretch> stretches, List<Due> found) {
+        Sweep sweep = new Sweep(tallies, asOf.day(), bearers(asked));
+        long began = System.nanoTime();
+        while (!stretches.isEmpty() && System.nanoTime() - began < SLICE_NANOS) {
+            FallingDue.each(
+                    sweep,
+                    stretches.remove(),
+                    asked.period().start(),
+                    asked.period().end(),
+                    due -> {
+                        if (lets(asked, due)) {
+                            found.add(due);
+                        }
+                    });
         }
         return found;
+    }
+
+    /// Those who can owe what is asked for; empty for everybody.
+    private Optional<Set<Value.Reference>> bearers(DueAsked asked) {
+        if (asked.body().isEmpty() && sight.everything()) {
+            return Optional.empty();
+        }
+        Organization organization = asOf.known().organization();
+        Set<Value.Reference> bearers = new HashSet<>();
+        for (String body : asked.body().isEmpty() ? sight.bodies() : Set.of(asked.body())) {
+            bearers.add(Value.Reference.body(body));
+            organization
+                    .postsEverIn(body)
+                    .forEach(post -> bearers.add(Value.Reference.post(post)));
+        }
+        return Optional.of(bearers);
     }
 
     private boolean lets(DueAsked asked, Due due) {

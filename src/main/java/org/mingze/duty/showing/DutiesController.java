@@ -1,13 +1,19 @@
 package org.mingze.duty.showing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.DutiesPage;
+import org.mingze.duty.running.FallingDue;
 import org.mingze.duty.running.KeptTallies;
+import org.mingze.duty.running.Tallies;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -59,11 +65,19 @@ class DutiesController {
     ModelAndView due(Officer officer, @RequestParam Map<String, String> typed) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         DueAsked asked = DueAsked.of(typed, period(typed.getOrDefault("period", ""), today));
-        DutiesPage shown =
+        Function<Tallies, DueDuties> now =
+                running -> new DueDuties(running, today, officer.post().code());
+        Deque<FallingDue.Stretch> stretches =
                 tallies.ask(
-                        officer.county(),
-                        running ->
-                                new DueDuties(running, today, officer.post().code()).page(asked));
+                        officer.county(), running -> now.apply(running).stretches(asked));
+        List<FallingDue.Due> found = new ArrayList<>();
+        while (!stretches.isEmpty()) {
+            tallies.ask(
+                    officer.county(),
+                    running -> now.apply(running).sweep(asked, stretches, found));
+        }
+        DutiesPage shown =
+                tallies.ask(officer.county(), running -> now.apply(running).page(asked, found));
         return new ModelAndView("duty/duties", "page", shown);
     }
 
