@@ -65,10 +65,16 @@ public final class Candidates {
     /// The few that hold what the condition asks for of what stands bound.
     private static Optional<List<WorkRecord>> tied(
             Selector selector, Situation situation, LocalDate from, LocalDate to) {
-        return situation.bound().isEmpty()
+        boolean asksNobody =
+                switch (selector.owner()) {
+                    case Selector.Owner.Condition _, Selector.Owner.Anybody _ -> true;
+                    case Selector.Owner.TypeOwner _ ->
+                            owner(selector, situation).equals(RecordType.ANYBODY);
+                    case Selector.Owner.Field _ -> false;
+                };
+        return situation.bound().isEmpty() && !asksNobody
                 ? Optional.empty()
-                : selector.condition()
-                        .flatMap(asked -> Tied.by(selector, asked, situation, from, to))
+                : Tied.meeting(selector, situation, from, to)
                         .filter(few -> few.size() <= TIED_MAX);
     }
 

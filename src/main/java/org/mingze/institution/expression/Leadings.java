@@ -12,8 +12,6 @@ import org.mingze.institution.expression.Expression.Leading;
 /// Finds `name = "word"`, `name ∈ ["word", "word"]` and `件 = 起.件` among what must hold, and plain
 /// paths such as `起.机构`.
 final class Leadings {
-    private static final String HOLDER = "任者";
-
     private Leadings() {}
 
     static Optional<Leading> of(Evaluator evaluator) {
@@ -63,12 +61,39 @@ final class Leadings {
     /// The first name outside a set that must hold what stands at a path which begins with a name
     /// of the set.
     static Optional<Tie> tie(Evaluator evaluator, Set<String> given) {
+        return ties(evaluator, given).findFirst();
+    }
+
+    private static Stream<Tie> ties(Evaluator evaluator, Set<String> given) {
         List<Evaluator> asked = conjuncts(evaluator);
         List<Evaluator> guards = asked.stream().filter(each -> isGuard(each, given)).toList();
         return asked.stream()
-                .flatMap(each -> tied(each, given).stream())
-                .findFirst()
+                .flatMap(
+                        each ->
+                                each instanceof Logic.Any(List<Evaluator> ways)
+                                        ? oneOf(ways, given)
+                                        : tied(each, given).stream())
                 .map(found -> found.guarded(guards));
+    }
+
+    /// What each of several ways ties alike.
+    private static Stream<Tie> oneOf(List<Evaluator> ways, Set<String> given) {
+        List<List<Tie>> ties = ways.stream().map(way -> ties(way, given).toList()).toList();
+        return ties.getFirst().stream()
+                .flatMap(
+                        first -> {
+                            List<Tie> alike =
+                                    ties.stream()
+                                            .flatMap(
+                                                    way ->
+                                                            way.stream()
+                                                                    .filter(first::isAlike)
+                                                                    .limit(1))
+                                            .toList();
+                            return alike.size() == ways.size()
+                                    ? Stream.of(first.or(alike.subList(1, alike.size())))
+                                    : Stream.empty();
+                        });
     }
 
     private static List<Evaluator> conjuncts(Evaluator evaluator) {
@@ -86,9 +111,17 @@ final class Leadings {
         return evaluator instanceof Access.Bare(String name)
                 ? given.contains(name)
                 : path(evaluator).filter(steps -> given.contains(steps.getFirst())).isPresent()
-                        || (evaluator instanceof Asking.Ask(String function, var asked)
-                                && function.equals(HOLDER)
-                                && asked.stream().allMatch(each -> isGiven(each, given)));
+                        || parts(evaluator).stream().allMatch(each -> isGiven(each, given))
+                                && !parts(evaluator).isEmpty();
+    }
+
+    /// What a list written out, or a question about the organization, is made of.
+    private static List<Evaluator> parts(Evaluator evaluator) {
+        return switch (evaluator) {
+            case Access.ListOfItems(List<Evaluator> items) -> items;
+            case Asking.Ask(var _, List<Evaluator> asked) -> asked;
+            default -> List.of();
+        };
     }
 
     private static Optional<Tie> tied(Evaluator asked, Set<String> given) {

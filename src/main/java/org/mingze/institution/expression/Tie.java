@@ -1,7 +1,10 @@
 package org.mingze.institution.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// 系处 — a name of a record that must hold what stands elsewhere for an expression to be true; while
 /// that name is unknown, so may the whole be.
@@ -9,12 +12,14 @@ import java.util.Optional;
 /// @param within   the field of each item where the name is a list; an item that leaves it open is
 ///                 not meant
 /// @param guards   what stands elsewhere and must be filled
+/// @param others   other ways in which the same name may be tied
 public record Tie(
         String name,
         Optional<String> within,
         Evaluator elsewhere,
         Holds holds,
-        List<Evaluator> guards) {
+        List<Evaluator> guards,
+        List<Tie> others) {
 
     /// What the name holds of what stands elsewhere.
     public enum Holds {
@@ -24,20 +29,41 @@ public record Tie(
     }
 
     static Tie plain(String name, Evaluator elsewhere, Holds holds) {
-        return new Tie(name, Optional.empty(), elsewhere, holds, List.of());
+        return new Tie(name, Optional.empty(), elsewhere, holds, List.of(), List.of());
     }
 
     static Tie within(String list, String field, Evaluator elsewhere, Holds holds) {
-        return new Tie(list, Optional.of(field), elsewhere, holds, List.of());
+        return new Tie(list, Optional.of(field), elsewhere, holds, List.of(), List.of());
     }
 
     Tie guarded(List<Evaluator> filled) {
-        return new Tie(name, within, elsewhere, holds, filled);
+        List<Evaluator> all = Stream.concat(guards.stream(), filled.stream()).toList();
+        return new Tie(name, within, elsewhere, holds, all, others);
+    }
+
+    Tie or(List<Tie> ways) {
+        return new Tie(name, within, elsewhere, holds, guards, ways);
+    }
+
+    boolean isAlike(Tie other) {
+        return name.equals(other.name) && within.equals(other.within);
     }
 
     /// One of these must be held, where nothing but what stands elsewhere is in hand: none where
     /// nothing can be tied; empty where anything may be.
     public Optional<List<Value>> values(Scope scope, World world) {
+        List<Value> all = new ArrayList<>();
+        for (Tie way : Stream.concat(Stream.of(this), others.stream()).toList()) {
+            Optional<List<Value>> these = way.ownValues(scope, world);
+            if (these.isEmpty()) {
+                return these;
+            }
+            all.addAll(these.get());
+        }
+        return Optional.of(all);
+    }
+
+    private Optional<List<Value>> ownValues(Scope scope, World world) {
         Evaluator.Frame frame = new Evaluator.Frame(scope, world, 0);
         if (guards.stream().anyMatch(each -> each.value(frame).equals(Value.Truth.FALSE))) {
             return Optional.of(List.of());
@@ -56,16 +82,20 @@ public record Tie(
         };
     }
 
-    /// Whether it must hold the same on every day: what stands elsewhere is nobody's post of a day.
-    public boolean isSteady(Scope scope, World world) {
-        return isSteady(elsewhere, new Evaluator.Frame(scope, world, 0));
+    /// Whether it must hold the same on every day: what stands elsewhere begins with a fixed name
+    /// and is nobody's post or body of a day.
+    public boolean isSteady(Set<String> fixed, Scope scope, World world) {
+        return isSteady(elsewhere, fixed, new Evaluator.Frame(scope, world, 0))
+                && others.stream().allMatch(way -> way.isSteady(fixed, scope, world));
     }
 
-    private static boolean isSteady(Evaluator evaluator, Evaluator.Frame frame) {
+    private static boolean isSteady(
+            Evaluator evaluator, Set<String> fixed, Evaluator.Frame frame) {
         return switch (evaluator) {
-            case Access.Bare _ -> true;
+            case Access.Bare(String name) -> fixed.contains(name);
             case Access.Step(Evaluator target, var _, var _, var _) ->
-                    isSteady(target, frame) && !(target.value(frame) instanceof Value.Reference);
+                    isSteady(target, fixed, frame)
+                            && !(target.value(frame) instanceof Value.Reference);
             default -> false;
         };
     }

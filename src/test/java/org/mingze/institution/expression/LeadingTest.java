@@ -66,6 +66,8 @@ class LeadingTest {
                     机构 = 此.机构                                                  ⟶ 机构
                     应到 > 3 且 此.主持 = 主持                                      ⟶ 主持
                     有(议程, a -> 已填(a.临时) 且 a.临时 = 此.专题 且 a.序 > 1)     ⟶ 议程 临时
+                    主持 ∈ [此.主持, 负责人(此.机构)] 且 应到 > 3                    ⟶ 主持
+                    (应到 > 3 且 主持 = 此.主持) 或 主持 ∈ 班子(此.机构)             ⟶ 主持
                     实到 > 3 且 有(议程, a -> 此.专题 = a.临时 且 已填(a.临时))     ⟶ 议程 临时
                     """)
     void isTiedToAnother(String source, String tied) {
@@ -81,6 +83,7 @@ class LeadingTest {
                 "有(议程, a -> a.临时 = 此.专题)",
                 "机构 ≠ 此.机构",
                 "机构 = 此.机构 或 专题",
+                "机构 = 此.机构 或 主持 = 此.主持",
                 "应到 = 实到"
             })
     void isTiedToNothing(String source) {
