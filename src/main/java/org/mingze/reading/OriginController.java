@@ -42,9 +42,7 @@ class OriginController {
                         : FindKind.PROBLEM;
         String anchor =
                 readings.find(officer.county(), id).stream()
-                        .flatMap(
-                                kept ->
-                                        deciding.review(kept, officer).of(kind).stream())
+                        .flatMap(kept -> deciding.review(kept, officer).of(kind).stream())
                         .filter(find -> place.filter(p -> p == find.find().from()).isPresent())
                         .findFirst()
                         .map(find -> "#" + CardDrawing.anchor(find))

@@ -134,8 +134,7 @@ public final class Records {
     /// Records of a type whose field holds one of these, or leaves open what it holds and may meet
     /// the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the first
     /// question on.
-    public List<WorkRecord> holding(
-            Held held, List<Value> values, LocalDate from, LocalDate to) {
+    public List<WorkRecord> holding(Held held, List<Value> values, LocalDate from, LocalDate to) {
         ByField holding = byHeld.computeIfAbsent(held, this::indexed);
         Map<Long, WorkRecord> found = new HashMap<>();
         collect(holding.open(), from, to).forEach(each -> found.put(each.number(), each));

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -36,8 +37,7 @@ import org.springframework.stereotype.Component;
 /// grown or the day has changed it is counted again, beside the requests and in slices, so that
 /// neither a reader nor a writer waits for the whole of it.
 @Component
-class KeptOverviews
-        implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
+class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
     private static final Duration LATER_WAIT = Duration.ofMillis(60);
@@ -56,6 +56,8 @@ class KeptOverviews
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("overview-", 0).factory());
 
+    private volatile @Nullable Future<?> first;
+
     KeptOverviews(
             Counties counties, CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
         this.all = counties;
@@ -68,16 +70,19 @@ class KeptOverviews
     @Override
     public void onApplicationEvent(WebServerInitializedEvent started) {
         LocalDate today = ChinaTime.day(Instant.ofEpochMilli(started.getTimestamp()));
-        CompletableFuture.runAsync(
-                () ->
-                        all.all()
-                                .forEach(
-                                        county ->
-                                                CountyScope.within(
-                                                                county.id(),
-                                                                () -> first(county.id(), today))
-                                                        .run()),
-                counter);
+        first =
+                counter.submit(
+                        () ->
+                                all.all()
+                                        .forEach(
+                                                county ->
+                                                        CountyScope.within(
+                                                                        county.id(),
+                                                                        () ->
+                                                                                first(
+                                                                                        county.id(),
+                                                                                        today))
+                                                                .run()));
     }
 
     private void first(int county, LocalDate today) {
@@ -219,6 +224,10 @@ class KeptOverviews
 
     @Override
     public void destroy() {
+        Future<?> counting = first;
+        if (counting != null) {
+            counting.cancel(true);
+        }
         counter.shutdownNow();
     }
 }

@@ -41,8 +41,7 @@ public final class Answers {
             Expression link,
             Situation situation,
             LocalDate from) {
-        List<WorkRecord> pool =
-                Tied.pool(selector, link, situation, from, situation.asOf().day());
+        List<WorkRecord> pool = Tied.pool(selector, link, situation, from, situation.asOf().day());
         List<Candidates.Candidate> found = new ArrayList<>();
         for (Candidates.Candidate candidate : Candidates.among(selector, situation, pool)) {
             WorkRecord record = candidate.record();

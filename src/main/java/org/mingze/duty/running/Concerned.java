@@ -252,7 +252,8 @@ public final class Concerned {
 
     private static boolean isOpen(String field, RecordHistory history) {
         return field.equals(RecordType.ANYBODY)
-                || history.states().stream().anyMatch(state -> Tally.isOpen(state.fields().get(field)));
+                || history.states().stream()
+                        .anyMatch(state -> Tally.isOpen(state.fields().get(field)));
     }
 
     /// The periods that a day lies in, and those before whose grace it still reaches.

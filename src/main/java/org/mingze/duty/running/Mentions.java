@@ -38,7 +38,10 @@ public final class Mentions {
     /// @param apart     types that fields of these name without following them; empty for any
     /// @param standings whether it asks how duties stand
     record OfDuty(
-            Set<String> types, Set<String> through, Optional<Set<String>> apart, boolean standings) {
+            Set<String> types,
+            Set<String> through,
+            Optional<Set<String>> apart,
+            boolean standings) {
         boolean concernedBy(Set<String> touched) {
             return touched.stream().anyMatch(types::contains);
         }
@@ -74,7 +77,10 @@ public final class Mentions {
                 known.keySet().stream().filter(text::contains).collect(Collectors.toSet());
         Set<String> through =
                 types.stream()
-                        .filter(type -> ALL_OF_A_TYPE.stream().anyMatch(w -> text.contains(w + type)))
+                        .filter(
+                                type ->
+                                        ALL_OF_A_TYPE.stream()
+                                                .anyMatch(w -> text.contains(w + type)))
                         .collect(Collectors.toSet());
         boolean standings = STANDINGS.stream().anyMatch(text::contains);
         return new OfDuty(types, through, apart(types), standings);

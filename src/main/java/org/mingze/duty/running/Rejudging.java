@@ -144,9 +144,7 @@ public final class Rejudging {
             if (looksFar || asksForAll(duty.form(), asked)) {
                 return whole(version, duty);
             }
-            return Obligations.triggers(duty.form()).isEmpty()
-                    ? old
-                    : partly(version, duty, old);
+            return Obligations.triggers(duty.form()).isEmpty() ? old : partly(version, duty, old);
         }
 
         /// Whether more may have changed than what the records around the new ones raise.
@@ -173,7 +171,8 @@ public final class Rejudging {
                     && types.contains(answer.recordType());
         }
 
-        /// Whether one of the records may count for one of the bearers, or is asked about otherwise.
+        /// Whether one of the records may count for one of the bearers, or is asked about
+        // otherwise.
         private boolean counts(List<Selector> acts, Mentions.OfDuty asked) {
             if (asked.concernedBy(types, acts)) {
                 return true;
@@ -227,9 +226,7 @@ public final class Rejudging {
                     && !day.isAfter(to)
                     && Obligations.triggers(duty.form()).stream()
                             .anyMatch(
-                                    by ->
-                                            by.recordType()
-                                                    .equals(history.original().type().name()));
+                                    by -> by.recordType().equals(history.original().type().name()));
         }
 
         private WorkRecord trigger(Verdict verdict) {

@@ -85,11 +85,10 @@ public final class Sweep {
         Optional<PlainCount> plain =
                 tallies.isBeyond() ? Optional.empty() : PlainCount.of(tallies, version, duty);
         if (plain.isEmpty()) {
-            raising
-                    .of(version, duty, from, to).stream()
-                            .filter(asked)
-                            .map(this::judged)
-                            .forEach(action);
+            raising.of(version, duty, from, to).stream()
+                    .filter(asked)
+                    .map(this::judged)
+                    .forEach(action);
             return;
         }
         Ranks ranks = new Ranks(plain.get());

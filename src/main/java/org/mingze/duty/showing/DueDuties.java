@@ -80,8 +80,7 @@ final class DueDuties {
     /// What is to be swept for it.
     Deque<Stretch> stretches(DueAsked asked) {
         Deque<Stretch> stretches = new ArrayDeque<>();
-        FallingDue.stretches(
-                        asOf.known().rules(), asked.period().start(), asked.period().end())
+        FallingDue.stretches(asOf.known().rules(), asked.period().start(), asked.period().end())
                 .stream()
                 .filter(asked::lets)
                 .forEach(stretches::add);
@@ -116,9 +115,7 @@ final class DueDuties {
         Set<Value.Reference> bearers = new HashSet<>();
         for (String body : asked.body().isEmpty() ? sight.bodies() : Set.of(asked.body())) {
             bearers.add(Value.Reference.body(body));
-            organization
-                    .postsEverIn(body)
-                    .forEach(post -> bearers.add(Value.Reference.post(post)));
+            organization.postsEverIn(body).forEach(post -> bearers.add(Value.Reference.post(post)));
         }
         return Optional.of(bearers);
     }

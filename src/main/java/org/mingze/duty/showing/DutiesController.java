@@ -68,13 +68,11 @@ class DutiesController {
         Function<Tallies, DueDuties> now =
                 running -> new DueDuties(running, today, officer.post().code());
         Deque<FallingDue.Stretch> stretches =
-                tallies.ask(
-                        officer.county(), running -> now.apply(running).stretches(asked));
+                tallies.ask(officer.county(), running -> now.apply(running).stretches(asked));
         List<FallingDue.Due> found = new ArrayList<>();
         while (!stretches.isEmpty()) {
             tallies.ask(
-                    officer.county(),
-                    running -> now.apply(running).sweep(asked, stretches, found));
+                    officer.county(), running -> now.apply(running).sweep(asked, stretches, found));
         }
         DutiesPage shown =
                 tallies.ask(officer.county(), running -> now.apply(running).page(asked, found));

@@ -104,7 +104,8 @@ class DutyController {
                                 .bearers()
                                 .contains(bearer.get())
                         || Stream.concat(Stream.of(today), verdict.due().stream())
-                                .anyMatch(day -> sees(known.organization(), post, bearer.get(), day));
+                                .anyMatch(
+                                        day -> sees(known.organization(), post, bearer.get(), day));
         if (!seen) {
             throw new NotPermitted(
                     "这一项职责不归你现在的岗位看", "你能看本岗位、本单位和下级单位的职责。", "要看别的单位的，找它的上级单位或督查机构。");

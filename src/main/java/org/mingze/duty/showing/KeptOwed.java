@@ -50,15 +50,14 @@ class KeptOwed {
     }
 
     private Kept current(Whose whose, @Nullable Kept before, Knowledge known, LocalDate today) {
-        boolean stands = before != null && before.isOf(known, today);
-        if (stands && before.judged().size() == known.size()) {
-            return before;
+        Optional<Kept> stands = Optional.ofNullable(before).filter(kept -> kept.isOf(known, today));
+        if (stands.filter(kept -> kept.judged().size() == known.size()).isPresent()) {
+            return stands.get();
         }
         Acting acting = Acting.of(known.organization(), whose.post(), today);
         Rejudging judging = Owed.judging(known, acting, today, whose.half());
         Rejudging.Judged judged =
-                Optional.ofNullable(before)
-                        .filter(kept -> stands && kept.acting().equals(acting))
+                stands.filter(kept -> kept.acting().equals(acting))
                         .flatMap(
                                 kept ->
                                         judging.after(

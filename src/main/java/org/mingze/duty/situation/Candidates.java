@@ -54,8 +54,7 @@ public final class Candidates {
             }
             return found;
         }
-        for (WorkRecord record :
-                tied.orElseGet(() -> pool(selector, situation, first, last))) {
+        for (WorkRecord record : tied.orElseGet(() -> pool(selector, situation, first, last))) {
             KeptCandidates.Kept searched = new KeptCandidates.Kept(record, Optional.empty());
             add(found, selector, situation, searched, from, to);
         }
@@ -74,8 +73,7 @@ public final class Candidates {
                 };
         return situation.bound().isEmpty() && !asksNobody
                 ? Optional.empty()
-                : Tied.meeting(selector, situation, from, to)
-                        .filter(few -> few.size() <= TIED_MAX);
+                : Tied.meeting(selector, situation, from, to).filter(few -> few.size() <= TIED_MAX);
     }
 
     private static void add(

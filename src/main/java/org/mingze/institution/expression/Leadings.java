@@ -108,11 +108,13 @@ final class Leadings {
     }
 
     private static boolean isGiven(Evaluator evaluator, Set<String> given) {
-        return evaluator instanceof Access.Bare(String name)
-                ? given.contains(name)
-                : path(evaluator).filter(steps -> given.contains(steps.getFirst())).isPresent()
-                        || parts(evaluator).stream().allMatch(each -> isGiven(each, given))
-                                && !parts(evaluator).isEmpty();
+        if (evaluator instanceof Access.Bare(String name)) {
+            return given.contains(name);
+        }
+        List<Evaluator> parts = parts(evaluator);
+        return parts.isEmpty()
+                ? path(evaluator).filter(steps -> given.contains(steps.getFirst())).isPresent()
+                : parts.stream().allMatch(each -> isGiven(each, given));
     }
 
     /// What a list written out, or a question about the organization, is made of.
@@ -138,13 +140,13 @@ final class Leadings {
             case Folding.Quantified(boolean some, Evaluator all, Folding.Body each)
                     when !some && isGiven(all, given) ->
                     each.evaluator()
-                                    instanceof
-                                    Folding.Quantified(
-                                            boolean within,
-                                            Access.Bare(String list),
-                                            Folding.Body item)
-                            && within
-                            && !given.contains(list)
+                                            instanceof
+                                            Folding.Quantified(
+                                                    boolean within,
+                                                    Access.Bare(String list),
+                                                    Folding.Body item)
+                                    && within
+                                    && !given.contains(list)
                             ? inner(item, new Access.Variable(each.slot()))
                                     .map(name -> Tie.within(list, name, all, Tie.Holds.ALL_OF_THEM))
                             : Optional.empty();
@@ -176,9 +178,7 @@ final class Leadings {
                         default -> Optional.empty();
                     };
             Tie.Holds how =
-                    asked instanceof Comparing.Membership
-                            ? Tie.Holds.ONE_OF_THEM
-                            : Tie.Holds.IT;
+                    asked instanceof Comparing.Membership ? Tie.Holds.ONE_OF_THEM : Tie.Holds.IT;
             Optional<Tie> found =
                     elsewhere.flatMap(
                             path ->

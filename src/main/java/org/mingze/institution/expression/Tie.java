@@ -78,7 +78,8 @@ public record Tie(
         }
         return switch (holds) {
             case IT, ONE_OF_THEM -> Optional.of(asked);
-            case ALL_OF_THEM -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.subList(0, 1));
+            case ALL_OF_THEM ->
+                    asked.isEmpty() ? Optional.empty() : Optional.of(asked.subList(0, 1));
         };
     }
 
@@ -89,8 +90,7 @@ public record Tie(
                 && others.stream().allMatch(way -> way.isSteady(fixed, scope, world));
     }
 
-    private static boolean isSteady(
-            Evaluator evaluator, Set<String> fixed, Evaluator.Frame frame) {
+    private static boolean isSteady(Evaluator evaluator, Set<String> fixed, Evaluator.Frame frame) {
         return switch (evaluator) {
             case Access.Bare(String name) -> fixed.contains(name);
             case Access.Step(Evaluator target, var _, var _, var _) ->

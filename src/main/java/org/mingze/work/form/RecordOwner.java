@@ -11,10 +11,9 @@ import org.mingze.organization.Post;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
-/// 归谁录 — whose record one with this content would be: the body that a field of it names, or that of the post or
-/// the person it names.
-public record RecordOwner(
-        Knowledge known, RecordType type, Content.Group content, LocalDate day) {
+/// 归谁录 — whose record one with this content would be: the body that a field of it names, or that
+/// of the post or the person it names.
+public record RecordOwner(Knowledge known, RecordType type, Content.Group content, LocalDate day) {
     /// 机构 — the field that names the body of an act.
     public static final String BODY = "机构";
 
@@ -51,10 +50,7 @@ public record RecordOwner(
                 .filter(body -> !sight.sees(body))
                 .map(
                         body ->
-                                known.organization()
-                                                .body(body, day)
-                                                .map(Body::name)
-                                                .orElse(body)
+                                known.organization().body(body, day).map(Body::name).orElse(body)
                                         + "，不归你现在的岗位录，由该单位录");
     }
 }

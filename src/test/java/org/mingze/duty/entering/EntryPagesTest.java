@@ -120,7 +120,8 @@ class EntryPagesTest {
         assertThat(moved.text("#faults")).contains("不归你现在的岗位录，由该单位录");
         assertThat(size()).isEqualTo(before);
         Visitor.Page kept =
-                township.send(correction, FORM, new Visitor.Answers().put("题", "本镇的专题").put("因", "题目写错"));
+                township.send(
+                        correction, FORM, new Visitor.Answers().put("题", "本镇的专题").put("因", "题目写错"));
         assertThat(kept.path()).isEqualTo(record.path());
         Visitor.Page gone =
                 township.send(

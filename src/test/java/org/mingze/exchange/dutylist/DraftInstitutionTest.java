@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mingze.institution.Loaded;
 import org.mingze.institution.InstitutionFiles;
+import org.mingze.institution.Loaded;
 
 @DisplayName("责任清单读成制度的草案")
 class DraftInstitutionTest {

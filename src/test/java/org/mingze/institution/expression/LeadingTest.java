@@ -104,10 +104,7 @@ class LeadingTest {
     }
 
     private static Optional<List<Value>> values(String source, Scope scope, World world) {
-        return Checking.sound("会议", source)
-                .tie(Set.of("此"))
-                .orElseThrow()
-                .values(scope, world);
+        return Checking.sound("会议", source).tie(Set.of("此")).orElseThrow().values(scope, world);
     }
 
     @Test
