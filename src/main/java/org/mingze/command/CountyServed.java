@@ -19,28 +19,33 @@ class CountyServed {
     @Bean
     Counties counties(Journal journal, Environment environment) {
         Path home = Path.of(environment.getRequiredProperty("mingze.home"));
-        return () ->
-                of(journal, environment).stream()
-                        .map(
-                                county ->
-                                        new County(
-                                                county.id(),
-                                                county.name(),
-                                                isSample(home, journal, county)))
-                        .toList();
+        return () -> {
+            List<Journal.County> all = journal.counties();
+            return wanted(all, environment).stream()
+                    .map(
+                            county ->
+                                    new County(
+                                            county.id(), county.name(), isSample(home, all, county)))
+                    .toList();
+        };
     }
 
     static List<Journal.County> of(Journal journal, Environment environment) {
+        return wanted(journal.counties(), environment);
+    }
+
+    private static List<Journal.County> wanted(
+            List<Journal.County> all, Environment environment) {
         String wanted = environment.getProperty(WANTED, "");
-        return journal.counties().stream()
+        return all.stream()
                 .filter(county -> wanted.isEmpty() || county.name().equals(wanted))
                 .toList();
     }
 
     /// The sample is loaded only where there is nothing yet, so it is the first.
-    static boolean isSample(Path home, Journal journal, Journal.County county) {
-        return Files.exists(home.resolve(FirstStart.PASSPHRASE_FILE))
-                && journal.counties().getFirst().id() == county.id();
+    static boolean isSample(Path home, List<Journal.County> all, Journal.County county) {
+        return all.getFirst().id() == county.id()
+                && Files.exists(home.resolve(FirstStart.PASSPHRASE_FILE));
     }
 
     static String names(List<Journal.County> counties) {

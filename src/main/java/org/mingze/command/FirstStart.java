@@ -89,7 +89,7 @@ public class FirstStart implements SmartInitializingSingleton {
             StringBuilder text = new StringBuilder("用管理员发的账号登录。");
             for (Journal.County county : counties) {
                 untold.addAll(administrators.openMissing(county.id(), Instant.now()));
-                if (CountyServed.isSample(home, journal, county)) {
+                if (CountyServed.isSample(home, journal.counties(), county)) {
                     String passphrase = Files.readString(file).strip();
                     openAccounts(county.id(), passphrase);
                     text.setLength(0);

@@ -62,7 +62,9 @@ record DossierView(
                 .ifPresent(refusal -> desks.addFirst(closedDesk(attempt.get(), refusal)));
         List<String> stages =
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
-        return new DossierDrawing(dossier, saying, stages, chain, desks, alike()).page();
+        List<Dossier> alike =
+                new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
+        return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
     }
 
     /// What was sent is not open any more: its place says so, and nothing can be sent from it.
@@ -94,18 +96,6 @@ record DossierView(
 
     RefusalBox refusals() {
         return new RefusalBox(dossier, saying);
-    }
-
-    private List<Dossier> alike() {
-        Optional<String> aspect = dossier.text("方面");
-        return aspect.isEmpty()
-                ? List.of()
-                : new Dossiers(new AsOf(known, saying.today()))
-                        .seen(dossier.kind(), sight).stream()
-                                .filter(other -> other.number() != dossier.number())
-                                .filter(other -> other.body().equals(dossier.body()))
-                                .filter(other -> other.text("方面").equals(aspect))
-                                .toList();
     }
 
     /// 延 of any obligation that the root or a member raised.

@@ -22,6 +22,8 @@ public final class Dossiers {
     private final AsOf asOf;
     private final Obligations obligations;
 
+    private static final String ASPECT = "方面";
+
     public Dossiers(AsOf asOf) {
         this.asOf = asOf;
         this.obligations = new Obligations(asOf.known(), asOf.day());
@@ -39,6 +41,19 @@ public final class Dossiers {
         return asOf.known().records().ofType(kind.recordType()).stream()
                 .map(root -> of(kind, root, false))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Those of the same body and aspect as one, that a post may see; the one itself left out.
+    List<Dossier> alike(Dossier one, Sight sight) {
+        LedgerKind kind = one.kind();
+        Optional<Value> aspect = one.root().field(ASPECT).filter(value -> !value.isUnknown());
+        return asOf.known().records().ofType(kind.recordType()).stream()
+                .filter(root -> aspect.isPresent() && root.field(ASPECT).equals(aspect))
+                .filter(root -> body(kind, root).equals(one.body()))
+                .filter(root -> root.number() != one.number())
+                .filter(root -> sight.sees(root, one.body()))
+                .flatMap(root -> of(kind, root, false).stream())
                 .toList();
     }
 
