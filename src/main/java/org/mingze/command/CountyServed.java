@@ -25,7 +25,9 @@ class CountyServed {
                     .map(
                             county ->
                                     new County(
-                                            county.id(), county.name(), isSample(home, all, county)))
+                                            county.id(),
+                                            county.name(),
+                                            isSample(home, all, county)))
                     .toList();
         };
     }
@@ -34,8 +36,7 @@ class CountyServed {
         return wanted(journal.counties(), environment);
     }
 
-    private static List<Journal.County> wanted(
-            List<Journal.County> all, Environment environment) {
+    private static List<Journal.County> wanted(List<Journal.County> all, Environment environment) {
         String wanted = environment.getProperty(WANTED, "");
         return all.stream()
                 .filter(county -> wanted.isEmpty() || county.name().equals(wanted))

@@ -62,8 +62,7 @@ record DossierView(
                 .ifPresent(refusal -> desks.addFirst(closedDesk(attempt.get(), refusal)));
         List<String> stages =
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
-        List<Dossier> alike =
-                new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
+        List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
         return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
     }
 

@@ -108,22 +108,19 @@ public final class Knowledge {
         return enactments.rules();
     }
 
-    /// The texts that are enacted, vocabularies among them.
     public List<InstitutionFiles.SourceFile> enactedTexts() {
         return enactments.files();
     }
 
-    /// Entries of an act (免, 延 …) that are not withdrawn, in their order.
+    /// Acts (免, 延 …) that stand, in their order: of a kind, on a duty, on a record or on none.
     public List<Entry> acts(String kind) {
         return acts.of(kind);
     }
 
-    /// Those that name a duty by its 号.
     public List<Entry> acts(String kind, String duty) {
         return acts.on(kind, duty);
     }
 
-    /// Of these, those that name a record as 件, and those that name none.
     public List<Entry> acts(String kind, String duty, long record) {
         return acts.on(kind, duty, record);
     }

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.RecordType;
-import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.index.ByField;
+import org.mingze.work.index.Held;
 import org.mingze.work.index.Numbered;
 import org.mingze.work.index.Ties;
 import org.mingze.work.index.Timeline;
@@ -145,56 +145,10 @@ public final class Records {
         return found.values().stream().sorted(ORDER).toList();
     }
 
-    /// 所填 — a field of a type, and what a record that leaves it open must meet.
-    ///
-    /// @param within of each item of the field, where it is a list; items that leave it open hold
-    ///               nothing
-    public record Held(
-            String type,
-            String field,
-            Optional<String> within,
-            Optional<Expression.Leading> leading) {
-        private @Nullable Value in(WorkRecord state) {
-            Value value = state.fields().get(field);
-            return within.isEmpty() || !(value instanceof Value.Series(List<Value> items))
-                    ? value
-                    : new Value.Series(
-                            items.stream()
-                                    .flatMap(item -> inner(item, within.get()).stream())
-                                    .toList());
-        }
-
-        private static Optional<Value> inner(Value item, String name) {
-            return item instanceof Value.Group group
-                    ? Optional.ofNullable(group.fields().get(name))
-                            .filter(value -> !value.isUnknown())
-                    : Optional.of(item);
-        }
-
-        private boolean mayMeet(WorkRecord state) {
-            Optional<Value> holds = leading.flatMap(asked -> state.field(asked.name()));
-            return leading.isEmpty()
-                    || holds.isEmpty()
-                    || holds.get().isUnknown()
-                    || leading.get().values().contains(holds.get());
-        }
-
-        private void put(ByField places, RecordHistory history, WorkRecord state) {
-            Value value = in(state);
-            if (!ByField.isOpen(value) || mayMeet(state)) {
-                places.put(mark(history), value);
-            }
-        }
-
-        private void take(ByField places, RecordHistory history, WorkRecord state) {
-            places.take(mark(history), in(state));
-        }
-    }
-
     private ByField indexed(Held held) {
         ByField made = new ByField();
         everOfType(held.type(), LocalDate.MIN, LocalDate.MAX)
-                .forEach(history -> held.put(made, history, history.current()));
+                .forEach(history -> held.put(made, mark(history), history.current().fields()));
         return made;
     }
 
@@ -249,7 +203,7 @@ public final class Records {
                 .remove(mark(history));
         WorkRecord known = history.current();
         known.type().actorFields().forEach(field -> take(history, known, field.name()));
-        eachHeld(known, (held, places) -> held.take(places, history, known));
+        eachHeld(known, (held, places) -> held.take(places, mark(history), known.fields()));
         before.ifPresent(this::untie);
         history.withdraw(history.original().number());
         tell(history, before);
@@ -290,7 +244,7 @@ public final class Records {
 
     private void index(RecordHistory history, WorkRecord known) {
         known.type().actorFields().forEach(field -> put(history, known, field.name()));
-        eachHeld(known, (held, places) -> held.put(places, history, known));
+        eachHeld(known, (held, places) -> held.put(places, mark(history), known.fields()));
     }
 
     /// Leaves alone what a correction did not touch.
@@ -306,8 +260,8 @@ public final class Records {
         eachHeld(
                 now,
                 (held, places) -> {
-                    held.take(places, history, before);
-                    held.put(places, history, now);
+                    held.take(places, mark(history), before.fields());
+                    held.put(places, mark(history), now.fields());
                 });
     }
 

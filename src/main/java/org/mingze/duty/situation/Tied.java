@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
-import org.mingze.institution.expression.Tie;
+import org.mingze.institution.expression.Expression.Tie;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Held;
 
 /// 系得上的 — the records of a type that an expression can be true of, because they hold what it asks
 /// for of what stands bound; no other record of the type needs to be looked at.
@@ -64,7 +65,7 @@ public final class Tied {
                         .filter(found -> !bound.contains(found.name()))
                         .filter(found -> isField(type, found.name(), situation));
         Tie found = tie.orElseThrow();
-        Records.Held held = new Records.Held(type, found.name(), found.within(), leading);
+        Held held = new Held(type, found.name(), found.within(), leading);
         return Optional.of(records.holding(held, values.get(), from, to));
     }
 

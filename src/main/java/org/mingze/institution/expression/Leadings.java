@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.institution.expression.Expression.Leading;
+import org.mingze.institution.expression.Expression.Tie;
 
 /// Finds `name = "word"`, `name ∈ ["word", "word"]` and `件 = 起.件` among what must hold, and plain
 /// paths such as `起.机构`.

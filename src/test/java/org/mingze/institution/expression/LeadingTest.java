@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingze.institution.expression.Expression.Leading;
+import org.mingze.institution.expression.Expression.Tie;
 
 @DisplayName("首要条件和代价")
 class LeadingTest {
