@@ -56,15 +56,13 @@ public final class Expression {
         return Leadings.path(evaluator);
     }
 
-    /// 系处 — a name of a record that must hold what stands elsewhere for an expression to be true;
-    // while
-    /// that name is unknown, so may the whole be.
+    /// 系处 — a name of a record that must hold what stands elsewhere for an expression to be
+    /// true; while that name is unknown, so may the whole be.
     ///
-    /// @param within   the field of each item where the name is a list; an item that leaves it open
-    // is
-    ///                 not meant
-    /// @param guards   what stands elsewhere and must be filled
-    /// @param others   other ways in which the same name may be tied
+    /// @param within the field of each item where the name is a list; an item that leaves it open
+    ///               is not meant
+    /// @param guards what stands elsewhere and must be filled
+    /// @param others other ways in which the same name may be tied
     public record Tie(
             String name,
             Optional<String> within,
@@ -102,8 +100,7 @@ public final class Expression {
         }
 
         /// One of these must be held, where nothing but what stands elsewhere is in hand: none
-        // where
-        /// nothing can be tied; empty where anything may be.
+        /// where nothing can be tied; empty where anything may be.
         public Optional<List<Value>> values(Scope scope, World world) {
             List<Value> all = new ArrayList<>();
             for (Tie way : Stream.concat(Stream.of(this), others.stream()).toList()) {
@@ -137,8 +134,7 @@ public final class Expression {
         }
 
         /// Whether it must hold the same on every day: what stands elsewhere begins with a fixed
-        // name
-        /// and is nobody's post or body of a day.
+        /// name and is nobody's post or body of a day.
         public boolean isSteady(Set<String> fixed, Scope scope, World world) {
             return isSteady(elsewhere, fixed, new Evaluator.Frame(scope, world, 0))
                     && others.stream().allMatch(way -> way.isSteady(fixed, scope, world));
