@@ -6,8 +6,7 @@ import org.mingze.web.Link;
 /// 冷热图 — rates of fulfilment, levels or bodies down and groups of duties across; each cell opens
 /// exactly the duties that it counts.
 ///
-/// @param coloured false where the county has set no lines: the numbers then stand without
-// judgement
+/// @param coloured false where the county has set no lines: the numbers then stand unjudged
 public record HeatMap(String caption, List<String> columns, List<Line> lines, boolean coloured) {
     /// 行 — a level or a body.
     public record Line(Link name, String about, List<Cell> cells) {

@@ -22,8 +22,7 @@ public final class Issued {
 
     /// Oldest first.
     ///
-    /// @param trigger the record that the breach rests on; acts that follow it need not name
-    // anybody
+    /// @param trigger the record that the breach rests on; what follows it need name nobody
     public static List<WorkRecord> of(
             String act,
             Optional<Value.Reference> authority,
