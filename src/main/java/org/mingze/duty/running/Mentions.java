@@ -82,8 +82,17 @@ public final class Mentions {
                                         ALL_OF_A_TYPE.stream()
                                                 .anyMatch(w -> text.contains(w + type)))
                         .collect(Collectors.toSet());
-        boolean standings = STANDINGS.stream().anyMatch(text::contains);
-        return new OfDuty(types, through, apart(types), standings);
+        return new OfDuty(types, through, apart(types), asksStandings(text));
+    }
+
+    /// Whether what is written asks for all records of a type.
+    static boolean asksForAll(String text, String type) {
+        return ALL_OF_A_TYPE.stream().anyMatch(word -> text.contains(word + type));
+    }
+
+    /// Whether it asks how duties stand.
+    static boolean asksStandings(String text) {
+        return STANDINGS.stream().anyMatch(text::contains);
     }
 
     /// With what it arises from.

@@ -33,8 +33,6 @@ public final class Reach {
     }
 
     private static final Set<String> CAUSE = Set.of("起", "于", "后");
-    private static final List<String> ALL_OF_A_TYPE = List.of("期内(", "往(", "案卷(");
-    private static final List<String> STANDINGS = List.of("应(", "履(", "迟(", "违(", "免(", "缺(");
 
     private final Knowledge known;
     private final Further further;
@@ -165,7 +163,12 @@ public final class Reach {
         }
         List<Object> written = new ArrayList<>(version.institution().definitions());
         written.add(duty);
-        return written.stream().map(Object::toString).anyMatch(text -> isWide(text, type))
+        return written.stream()
+                        .map(Object::toString)
+                        .anyMatch(
+                                text ->
+                                        Mentions.asksStandings(text)
+                                                || Mentions.asksForAll(text, type.name()))
                 || answers.stream()
                         .filter(answer -> answer.recordType().equals(type.name()))
                         .anyMatch(answer -> !isTiedByNumber(answer, type));
@@ -176,12 +179,6 @@ public final class Reach {
         form.closing().ifPresent(answers::add);
         form.relapse().ifPresent(answers::add);
         return answers;
-    }
-
-    /// Whether what is written asks for all records of a type, or for how duties stand.
-    private static boolean isWide(String text, RecordType type) {
-        return ALL_OF_A_TYPE.stream().anyMatch(word -> text.contains(word + type.name()))
-                || STANDINGS.stream().anyMatch(text::contains);
     }
 
     private static boolean isTiedByNumber(Selector answer, RecordType type) {
