@@ -10,7 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// The policy of every table that a county leads: only rows of the county that the connection was
-/// told. It holds for the owner too; whoever was told nothing sees nothing.
+/// told. It holds for the owner too; whoever was told nothing sees nothing. A table whose migration
+/// lets others read some of it has that policy beside this one.
 final class CountyPolicies {
     /// Asked once a statement and not once a row: both stand in a select of their own.
     private static final String ROWS =
@@ -40,7 +41,7 @@ final class CountyPolicies {
         }
     }
 
-    /// Tables that a county leads and that have no policy yet.
+    /// Tables that a county leads and that have not got it yet.
     private static List<String> open(Connection owner, String module) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (PreparedStatement find =
@@ -51,7 +52,9 @@ final class CountyPolicies {
                         WHERE c.relnamespace = ?::regnamespace AND c.relkind IN ('r', 'p')
                             AND a.attname = 'county_id' AND NOT a.attisdropped
                             AND c.relname <> 'county'
-                            AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
+                            AND NOT EXISTS (
+                                SELECT FROM pg_policy p
+                                WHERE p.polrelid = c.oid AND p.polname = 'county')
                         """)) {
             find.setString(1, module);
             try (ResultSet found = find.executeQuery()) {

@@ -152,6 +152,19 @@ public class Journal {
                 .single();
     }
 
+    /// The root of the tree over the entries up to a number; empty where there is no such entry.
+    public Optional<Digest> root(int county, long number) {
+        return database.sql(
+                        """
+                        SELECT root FROM journal.entry
+                        WHERE county_id = :county AND number = :number
+                        """)
+                .param("county", county)
+                .param("number", number)
+                .query((row, _) -> Digest.ofBytes(row.getBytes(1)))
+                .optional();
+    }
+
     /// A signed statement of where the county's journal stands.
     public Checkpoint checkpoint(int county, Instant now) {
         JournalHead head = head(county);

@@ -13,7 +13,7 @@ import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 接收 月结 归档 保管期限) names a duty,
+/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 接收 月结 归档 保管期限 上报汇总 停报汇总) names a duty,
 /// posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
@@ -29,6 +29,8 @@ final class ActCheck {
                     Map.entry("月结", List.of("期", "摘要", "署名")),
                     Map.entry("归档", List.of("年", "摘要", "署名")),
                     Map.entry("保管期限", List.of("类", "限", "据")),
+                    Map.entry("上报汇总", List.of("上级", "文")),
+                    Map.entry("停报汇总", List.of("件", "文")),
                     Map.entry(CountyCalendar.KIND, List.of("年", "文", "附")));
 
     /// An appeal cites a score as 评分 does; its answer cites the appeal.

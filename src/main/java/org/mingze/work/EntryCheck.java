@@ -86,8 +86,9 @@ public final class EntryCheck {
     private static List<Fault> original(Knowledge known, Draft draft) {
         Optional<RecordHistory> history = history(known, draft);
         String number = draft.content().text("原").orElse("");
-        if (history.isEmpty() && isClose(known, number)) {
-            return List.of(new Fault("原", "第" + number + "号是月结，不能撤销：差异由以后的账目写成调整"));
+        Optional<String> kept = history.isPresent() ? Optional.empty() : lasting(known, number);
+        if (kept.isPresent()) {
+            return List.of(new Fault("原", "第" + number + "号是" + kept.get()));
         }
         if (history.isEmpty()) {
             boolean act =
@@ -101,9 +102,16 @@ public final class EntryCheck {
                 : new ArrayList<>();
     }
 
-    private static boolean isClose(Knowledge known, String number) {
-        return number.matches("\\d{1,18}")
-                && known.kindOf(Long.parseLong(number)).equals(Optional.of("月结"));
+    /// Why an act is never as if it had not been; empty for those that may be withdrawn.
+    private static Optional<String> lasting(Knowledge known, String number) {
+        if (!number.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        return switch (known.kindOf(Long.parseLong(number)).orElse("")) {
+            case "月结" -> Optional.of("月结，不能撤销：差异由以后的账目写成调整");
+            case "上报汇总", "停报汇总" -> Optional.of("上报汇总的起止，不能撤销：要停就停报，要再报就再报");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<RecordHistory> history(Knowledge known, Draft draft) {

@@ -12,6 +12,10 @@ class CountyKeyTest {
     /// The tables that belong to no county. This list is the only one.
     static final List<String> GLOBAL = List.of("journal.county");
 
+    /// The tables of which a superior reads some rows. This list is the only one.
+    private static final List<String> SHOWN =
+            List.of("assessment.showing", "assessment.shown_count", "assessment.shown_sum");
+
     private static final String BREACHES =
             """
             WITH tab AS (
@@ -32,6 +36,10 @@ class CountyKeyTest {
                 SELECT FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
                 WHERE c.oid = t.oid AND c.relrowsecurity AND c.relforcerowsecurity
                     AND p.polcmd = '*' AND p.polroles = '{0}' AND p.polwithcheck IS NOT NULL)
+            UNION ALL
+            SELECT name || ': shown to another county: ' || polname
+            FROM county t JOIN pg_policy p ON p.polrelid = t.oid
+            WHERE polname <> 'county' AND (name NOT IN (:shown) OR polcmd <> 'r')
             UNION ALL
             SELECT name || ': no primary key' FROM tab t
             WHERE NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = t.oid AND indisprimary)
@@ -101,11 +109,15 @@ class CountyKeyTest {
                             PRIMARY KEY (number, county_id))
                         """)
                 .update();
+        owner.sql("CREATE POLICY all_of_it ON journal.entry FOR SELECT USING (true)").update();
+        owner.sql("CREATE POLICY more ON assessment.showing FOR UPDATE USING (true)").update();
         assertThat(breaches(database))
                 .containsExactly(
+                        "assessment.showing: shown to another county: more",
                         "journal.bare: no county_id int NOT NULL",
                         "journal.bare: no policy of rows, or not forced",
                         "journal.bare: no primary key",
+                        "journal.entry: shown to another county: all_of_it",
                         "journal.planted: foreign key sets null or default: planted_parent_fkey",
                         "journal.planted: index does not lead with county_id: journal.planted_pkey",
                         "journal.planted: no policy of rows, or not forced",
@@ -117,6 +129,7 @@ class CountyKeyTest {
                 .sql(BREACHES)
                 .param("modules", Migrations.modules())
                 .param("global", GLOBAL)
+                .param("shown", SHOWN)
                 .query((row, _) -> row.getString(1))
                 .list();
     }

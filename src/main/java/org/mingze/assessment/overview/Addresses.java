@@ -16,6 +16,22 @@ final class Addresses {
         return "/overview?period=" + encoded(Periods.code(period)) + part("level", level);
     }
 
+    /// The overview of one county as a superior links to it; only its own posts see it.
+    static String overviewOf(int county, Period period, String level) {
+        return "/overview?county="
+                + county
+                + "&period="
+                + encoded(Periods.code(period))
+                + part("level", level);
+    }
+
+    static String counties(Period period, String level, String order) {
+        return "/overview/counties?period="
+                + encoded(Periods.code(period))
+                + part("level", level)
+                + part("order", order);
+    }
+
     /// The duties that fell due in a period; empty texts mean any.
     static String due(
             Period period, String level, String body, String group, String duty, String standing) {

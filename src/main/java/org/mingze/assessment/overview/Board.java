@@ -15,7 +15,7 @@ import org.mingze.work.Sight;
 
 /// 所见 — of what was counted, what a post sees, summed as the parts of the page ask for it.
 final class Board {
-    private static final String LEVELS = "级";
+    static final String LEVELS = "级";
     private static final Map<String, String> LEVEL_NAMES =
             Map.of("县", "县级", "乡镇", "乡镇街道", "村", "村社区", "", "未定级");
 

@@ -29,7 +29,12 @@ record Counted(
 
     /// 问题一件.
     record Problem(
-            WorkRecord root, String source, String stage, Optional<String> body, boolean relapsed) {
+            WorkRecord root,
+            String source,
+            String stage,
+            Optional<String> body,
+            boolean closed,
+            boolean relapsed) {
         boolean isSeenBy(Sight sight) {
             return sight.sees(root, body);
         }

@@ -106,6 +106,7 @@ final class Counting {
                                         root.field("源").map(Counting::text).orElse(""),
                                         stage,
                                         body(root),
+                                        Stages.isClosed(asOf, root.number()),
                                         asOf.known().records().followersOf(root.number()).stream()
                                                 .anyMatch(
                                                         later ->

@@ -17,11 +17,11 @@ final class Finding {
     private final Optional<HeatLines> lines;
     private final List<String> levels;
 
-    Finding(Board board, Map<Board.Slot, Monthly.Sum> sums, Optional<HeatLines> lines) {
+    /// @param levels of which a body owes anything, from the top down
+    Finding(Map<Board.Slot, Monthly.Sum> sums, Optional<HeatLines> lines, List<String> levels) {
         this.sums = sums;
         this.lines = lines;
-        this.levels =
-                board.levels().stream().filter(level -> judged(level, Board.Slot.ALL) > 0).toList();
+        this.levels = levels.stream().filter(level -> judged(level, Board.Slot.ALL) > 0).toList();
     }
 
     String sentence() {
@@ -95,10 +95,10 @@ final class Finding {
 
     private record Gap(String group, long points) {}
 
-    /// Where the first level and the last are furthest apart.
+    /// Where the first level and the last are furthest apart; empty where they are not.
     Prose gap(List<String> groups) {
         if (levels.size() < 2) {
-            return Prose.of("每一格点开就是它数的职责。");
+            return Prose.EMPTY;
         }
         String top = levels.getFirst();
         String low = levels.getLast();
@@ -120,6 +120,6 @@ final class Finding {
                 gaps.stream()
                         .map(gap -> gap.group() + "（" + gap.points() + "个百分点）")
                         .collect(Collectors.joining("和"));
-        return Prose.of((gaps.isEmpty() ? "" : "上下落差最大的是" + said + "。") + "每一格点开就是它数的职责。");
+        return gaps.isEmpty() ? Prose.EMPTY : Prose.of("上下落差最大的是" + said + "。");
     }
 }

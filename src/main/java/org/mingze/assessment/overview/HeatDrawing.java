@@ -95,7 +95,7 @@ final class HeatDrawing {
         return lines.flatMap(HeatLines::lines).isPresent();
     }
 
-    private static List<String> columns(List<String> groups) {
+    static List<String> columns(List<String> groups) {
         List<String> columns = new ArrayList<>(groups);
         columns.add(Board.Slot.ALL);
         return columns;
@@ -119,6 +119,18 @@ final class HeatDrawing {
 
     private HeatMap.Cell cell(
             Monthly.Sum sum, String name, String level, String body, String group) {
+        return cell(
+                sum,
+                name,
+                lines,
+                Addresses.due(period, level, body, group, "", ""),
+                Addresses.due(period, level, body, group, "", Addresses.JUDGED));
+    }
+
+    /// @param every  where everything that fell due is listed
+    /// @param judged where what a rate counts is
+    static HeatMap.Cell cell(
+            Monthly.Sum sum, String name, Optional<HeatLines> lines, String every, String judged) {
         HeatMap.Counts counts =
                 new HeatMap.Counts(
                         sum.of(Standing.FULFILLED),
@@ -132,18 +144,14 @@ final class HeatDrawing {
         if (sum.judged() == 0) {
             String why = unjudged(sum);
             return new HeatMap.Cell(
-                    "hx",
-                    why,
-                    name + "：" + sum.all() + "项，都未判，多为" + why,
-                    Addresses.due(period, level, body, group, "", ""),
-                    counts);
+                    "hx", why, name + "：" + sum.all() + "项，都未判，多为" + why, every, counts);
         }
         long percent = percent(sum);
         return new HeatMap.Cell(
                 lines.flatMap(set -> set.step(percent)).map(step -> "h" + step).orElse("h0"),
                 String.valueOf(percent),
                 "%s：已判%d项，按期%d项，%d%%".formatted(name, sum.judged(), counts.kept(), percent),
-                Addresses.due(period, level, body, group, "", Addresses.JUDGED),
+                judged,
                 counts);
     }
 

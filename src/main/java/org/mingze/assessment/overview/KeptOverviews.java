@@ -2,8 +2,10 @@ package org.mingze.assessment.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,8 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private final CountyLedgers ledgers;
     private final KeptTallies tallies;
     private final WorkRecords records;
+    private final ShownSums shown;
+    private final InstantSource clock;
     private final Map<Integer, County> counties = new ConcurrentHashMap<>();
     private final ExecutorService counter =
             Executors.newSingleThreadExecutor(
@@ -59,11 +63,18 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private volatile @Nullable Future<?> first;
 
     KeptOverviews(
-            Counties counties, CountyLedgers ledgers, KeptTallies tallies, WorkRecords records) {
+            Counties counties,
+            CountyLedgers ledgers,
+            KeptTallies tallies,
+            WorkRecords records,
+            ShownSums shown,
+            InstantSource clock) {
         this.all = counties;
         this.ledgers = ledgers;
         this.tallies = tallies;
         this.records = records;
+        this.shown = shown;
+        this.clock = clock;
     }
 
     /// Every county is counted once before anybody asks, one after the other.
@@ -126,6 +137,34 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
         return awaited(running, before.isPresent() ? LATER_WAIT : FIRST_WAIT).or(() -> before);
     }
 
+    /// Counts a county beside the requests, unless it is counted on this day or being counted.
+    void refresh(int county, LocalDate day) {
+        County kept = counties.computeIfAbsent(county, _ -> new County());
+        synchronized (kept) {
+            boolean fresh = kept.counted != null && kept.counted.day().equals(day);
+            if (!fresh && kept.running == null) {
+                kept.running =
+                        CompletableFuture.supplyAsync(
+                                CountyScope.asking(county, () -> count(county, kept, day)),
+                                counter);
+            }
+        }
+    }
+
+    /// Shows what was counted last to the superiors that the county agreed to, and to no others.
+    void show(int county) {
+        List<Showing> standing = ledgers.ask(county, Showing::standing);
+        shown.align(county, standing, all.all());
+        County kept = counties.computeIfAbsent(county, _ -> new County());
+        Optional<Counted> counted;
+        synchronized (kept) {
+            counted = Optional.ofNullable(kept.counted);
+        }
+        if (!standing.isEmpty()) {
+            counted.ifPresent(each -> shown.write(county, each, clock.instant()));
+        }
+    }
+
     /// 所看 — one arrangement of what was counted.
     record Seen(
             int county,
@@ -182,6 +221,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
                 kept.counted = counted;
                 kept.tookNanos = System.nanoTime() - began;
             }
+            show(county);
             return counted;
         } catch (RuntimeException failed) {
             if (!counter.isShutdown()) {

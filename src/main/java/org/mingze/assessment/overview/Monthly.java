@@ -3,7 +3,9 @@ package org.mingze.assessment.overview;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.duty.Standing;
 
@@ -74,10 +76,28 @@ final class Monthly {
         }
     }
 
+    /// The months in which anything fell due.
+    Set<YearMonth> months() {
+        Set<YearMonth> months = new HashSet<>();
+        for (int at = 0; at < size; at++) {
+            int month = slots[at] / KINDS;
+            months.add(YearMonth.of(month / 12, month % 12 + 1));
+        }
+        return months;
+    }
+
     /// 合计 — sums of several duties, bodies and months.
     static final class Sum {
         private final long[] standings = new long[Standing.values().length];
         private long records;
+
+        void add(Standing standing, long more) {
+            standings[place(standing)] += more;
+        }
+
+        void addRecords(long more) {
+            records += more;
+        }
 
         long of(Standing standing) {
             return standings[place(standing)];

@@ -2,13 +2,19 @@ package org.mingze.assessment.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.mingze.access.Counties;
+import org.mingze.access.County;
 import org.mingze.access.Officer;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.web.Link;
 import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -25,10 +31,15 @@ class OverviewController {
 
     private final CountyLedgers ledgers;
     private final KeptOverviews overviews;
+    private final ShownSums shown;
+    private final Counties served;
 
-    OverviewController(CountyLedgers ledgers, KeptOverviews overviews) {
+    OverviewController(
+            CountyLedgers ledgers, KeptOverviews overviews, ShownSums shown, Counties served) {
         this.ledgers = ledgers;
         this.overviews = overviews;
+        this.shown = shown;
+        this.served = served;
     }
 
     @GetMapping("/overview")
@@ -36,7 +47,9 @@ class OverviewController {
             Officer officer,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String county,
             HttpServletResponse response) {
+        requireOwn(officer, county);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Period asked = period(period, today);
         Optional<Counted> counted = overviews.of(officer.county(), today);
@@ -58,7 +71,38 @@ class OverviewController {
                                                 counted.get().day(),
                                                 counted.get().first()),
                                         () -> view(counted.get(), known, officer, asked, level)));
-        return new ModelAndView("assessment/overview", "page", page);
+        return new ModelAndView("assessment/overview", "page", page)
+                .addObject("beside", beside(officer, today));
+    }
+
+    /// A superior's page links to the overview of a county; only who signed in there sees it.
+    private void requireOwn(Officer officer, String county) {
+        if (county.isEmpty() || county.equals(String.valueOf(officer.county()))) {
+            return;
+        }
+        String name =
+                served.all().stream()
+                        .filter(each -> String.valueOf(each.id()).equals(county))
+                        .map(County::name)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("没有编号" + county + "的县", "从各县驾驶舱上点开。"));
+        throw new NotPermitted(
+                "这是" + name + "的驾驶舱：在" + name + "任职的才看得到",
+                "你登录的是" + served.of(officer.county()).name() + "，看得到各县报来的合计数。",
+                "在" + name + "有岗位的，退出后用" + name + "的账号登录；要核一个数，找" + name + "的县委办或县政府办。");
+    }
+
+    /// What else those see who lead: the sums of other counties, and to whom this one shows its own.
+    private List<Link> beside(Officer officer, LocalDate today) {
+        List<Link> beside = new ArrayList<>();
+        boolean sees = ledgers.ask(officer.county(), known -> Say.sees(known, officer, today));
+        if (sees && shown.isShownAny(officer.county())) {
+            beside.add(new Link("各县驾驶舱", "/overview/counties"));
+        }
+        if (ledgers.ask(officer.county(), known -> Say.decides(known, officer, today))) {
+            beside.add(new Link("上报汇总", "/overview/showing"));
+        }
+        return beside;
     }
 
     private static OverviewPage view(
@@ -67,7 +111,7 @@ class OverviewController {
         return OverviewView.of(counted, known, sight, period, level);
     }
 
-    private static Period period(String code, LocalDate today) {
+    static Period period(String code, LocalDate today) {
         if (code.isEmpty()) {
             return Periods.containing(today, PeriodUnit.HALF_YEAR);
         }

@@ -78,10 +78,10 @@ final class OverviewView {
         return new OverviewPage(
                 heading(map),
                 false,
-                periods(),
+                periods(board.counted().day(), period),
                 figures(),
                 map,
-                note(),
+                note(lines),
                 levels.isEmpty() ? Optional.empty() : Optional.of(heat.bodies(chosen)),
                 unfold,
                 new TrendDrawing(board, period).trend(),
@@ -94,10 +94,11 @@ final class OverviewView {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(words(period), ""));
         crumbs.add(new Link("截至" + known(), ""));
+        Finding finding = new Finding(sums, lines, board.levels());
         return new Heading(
                 crumbs,
-                new Finding(board, sums, lines).sentence(),
-                new Finding(board, sums, lines).gap(map.columns()),
+                finding.sentence(),
+                finding.gap(map.columns()).words("每一格点开就是它数的职责。"),
                 List.of());
     }
 
@@ -122,8 +123,7 @@ final class OverviewView {
     }
 
     /// Years, half-years, quarters and months that are counted and have begun, the latest first.
-    private List<Field.Option> periods() {
-        LocalDate today = board.counted().day();
+    static List<Field.Option> periods(LocalDate today, Period chosen) {
         LocalDate first = Counted.span(today).start();
         List<Field.Option> options = new ArrayList<>();
         for (PeriodUnit unit :
@@ -134,7 +134,7 @@ final class OverviewView {
                         PeriodUnit.MONTH)) {
             Period each = Periods.containing(today, unit);
             while (!each.start().isBefore(first)) {
-                options.add(new Field.Option(Periods.code(each), words(each), each.equals(period)));
+                options.add(new Field.Option(Periods.code(each), words(each), each.equals(chosen)));
                 each = Periods.previous(each);
             }
         }
@@ -177,9 +177,9 @@ final class OverviewView {
     }
 
     /// What the colours mean, and whose they are.
-    private Prose note() {
+    static Prose note(Optional<HeatLines> lines) {
         if (lines.isEmpty()) {
-            return Prose.of("县里没有施行定冷热线的制度，只列数，不着色。");
+            return Prose.of("没有施行定冷热线的制度，只列数，不着色。");
         }
         HeatLines set = lines.get();
         String where = "/institutions/" + Addresses.encoded(set.institution());

@@ -28,7 +28,7 @@ import org.mingze.work.WorkRecords;
 /// 画小表 — limits of petitions, milestones of projects, records entered late.
 final class TableDrawing {
     private static final int BODIES_MAX = 12;
-    private static final String PETITIONS = "信访办理";
+    static final String PETITIONS = "信访办理";
     private static final String PROJECTS = "项目建设";
 
     private final Board board;

@@ -1,0 +1,40 @@
+package org.mingze.assessment;
+
+import java.util.List;
+import org.mingze.web.Field;
+import org.mingze.web.Heading;
+
+/// 上报汇总页 — to whom a county shows its sums, and what crosses.
+///
+/// @param faults that no field bears
+public record ShowingPage(
+        Heading heading,
+        List<Standing> standing,
+        List<String> crossing,
+        List<Field> fields,
+        List<String> faults,
+        String key) {
+    /// 在报 — an agreement that stands.
+    ///
+    /// @param end the field of the document that ends it
+    public record Standing(String superior, String about, long entry, String counted, Field end) {}
+
+    public ShowingPage {
+        standing = List.copyOf(standing);
+        crossing = List.copyOf(crossing);
+        fields = List.copyOf(fields);
+        faults = List.copyOf(faults);
+    }
+
+    /// Every field that has a fault.
+    public List<Field> faulty() {
+        return java.util.stream.Stream.concat(
+                        fields.stream(), standing.stream().map(Standing::end))
+                .filter(Field::hasFault)
+                .toList();
+    }
+
+    public boolean isFaulty() {
+        return !faults.isEmpty() || !faulty().isEmpty();
+    }
+}
