@@ -45,8 +45,7 @@ void main(String[] arguments) throws Exception {
     int records = number(arguments, 2, 1_000);
     int rounds = number(arguments, 3, 400);
     make(home, counties, records);
-    try (Server server =
-            Server.start(home, arguments.length > 4 ? arguments[4] : "4g")) {
+    try (Server server = Server.start(home, arguments.length > 4 ? arguments[4] : "4g")) {
         HttpClient client = signedIn(server.address());
         counted(client, server.address(), counties);
         double[] one = times(client, server.address(), WARM, rounds);
@@ -64,7 +63,9 @@ void main(String[] arguments) throws Exception {
         }
         say("four clients", all.stream().mapToDouble(each -> each).sorted().toArray());
         HttpResponse<byte[]> page = get(client, server.address() + PAGE, true);
-        IO.println("page of %d counties: %,d bytes compressed".formatted(counties, page.body().length));
+        IO.println(
+                "page of %d counties: %,d bytes compressed"
+                        .formatted(counties, page.body().length));
         IO.println(server.memory());
     }
     IO.println(Meter.machine());
@@ -122,7 +123,8 @@ static HttpClient signedIn(String address) throws Exception {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
-    String door = new String(get(client, address + "/sign-in", false).body(), StandardCharsets.UTF_8);
+    String door =
+            new String(get(client, address + "/sign-in", false).body(), StandardCharsets.UTF_8);
     Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(door);
     if (!token.find()) {
         throw new IllegalStateException("no token at the door");
@@ -149,8 +151,7 @@ static HttpClient signedIn(String address) throws Exception {
 static void counted(HttpClient client, String address, int counties) throws Exception {
     long from = System.nanoTime();
     while (true) {
-        String page =
-                new String(get(client, address + PAGE, false).body(), StandardCharsets.UTF_8);
+        String page = new String(get(client, address + PAGE, false).body(), StandardCharsets.UTF_8);
         if (page.contains(">" + counties + "<small>个</small>")) {
             break;
         }

@@ -300,11 +300,7 @@ class CountiesShownTest {
         }
         assertThat(head).matches("第\\d+笔，[0-9a-f]{8}");
         long number = Long.parseLong(head.replaceAll("第(\\d+)笔.*", "$1"));
-        assertThat(
-                        server.getBean(Journal.class)
-                                .root(COUNTY, number)
-                                .orElseThrow()
-                                .toString())
+        assertThat(server.getBean(Journal.class).root(COUNTY, number).orElseThrow().toString())
                 .startsWith(head.substring(head.length() - 8));
         assertThat(own.text("main")).doesNotContain("邻水");
     }
@@ -319,7 +315,8 @@ class CountiesShownTest {
                 county.send(page, "form[action=/overview/showing/end]", new Visitor.Answers());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".faults")).contains("依据的文件");
-        String field = page.document().select("form[action=/overview/showing/end] .input").attr("name");
+        String field =
+                page.document().select("form[action=/overview/showing/end] .input").attr("name");
         Visitor.Page ended =
                 county.send(
                         page,

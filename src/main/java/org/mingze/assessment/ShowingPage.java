@@ -28,8 +28,7 @@ public record ShowingPage(
 
     /// Every field that has a fault.
     public List<Field> faulty() {
-        return java.util.stream.Stream.concat(
-                        fields.stream(), standing.stream().map(Standing::end))
+        return java.util.stream.Stream.concat(fields.stream(), standing.stream().map(Standing::end))
                 .filter(Field::hasFault)
                 .toList();
     }

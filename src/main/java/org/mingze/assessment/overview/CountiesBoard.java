@@ -44,8 +44,7 @@ final class CountiesBoard {
 
     private static void add(Map<Board.Slot, Monthly.Sum> sums, String row, CountySum sum) {
         for (String group : List.of(sum.group(), Board.Slot.ALL)) {
-            sum.addTo(
-                    sums.computeIfAbsent(new Board.Slot(row, group), _ -> new Monthly.Sum()));
+            sum.addTo(sums.computeIfAbsent(new Board.Slot(row, group), _ -> new Monthly.Sum()));
         }
     }
 

@@ -65,8 +65,7 @@ class CountiesController {
                         new CountiesView.Asked(asked, level, order, today),
                         superior,
                         named,
-                        sums.sums(
-                                named.stream().map(CountiesView.Named::county).toList(), asked));
+                        sums.sums(named.stream().map(CountiesView.Named::county).toList(), asked));
         return new ModelAndView("assessment/counties", "page", page);
     }
 

@@ -90,7 +90,6 @@ record CountiesTable(Period period, List<CountiesView.Named> counties, CountiesB
                 head.first() == head.last()
                         ? "第" + head.last() + "笔"
                         : "第" + head.first() + "至" + head.last() + "笔";
-        return entries
-                + (head.root().length() < ROOT ? "" : "，" + head.root().substring(0, ROOT));
+        return entries + (head.root().length() < ROOT ? "" : "，" + head.root().substring(0, ROOT));
     }
 }

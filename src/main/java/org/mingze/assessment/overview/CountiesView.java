@@ -194,9 +194,7 @@ final class CountiesView {
                                         code.equals(asked.order())
                                                 ? ""
                                                 : Addresses.counties(
-                                                                asked.period(),
-                                                                asked.level(),
-                                                                code)
+                                                                asked.period(), asked.level(), code)
                                                         + "#counties"))
                 .toList();
     }

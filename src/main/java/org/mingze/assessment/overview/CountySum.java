@@ -43,8 +43,7 @@ record CountySum(
                         (owing, monthly) -> {
                             levels.put(owing.body(), owing.level());
                             for (YearMonth month : monthly.months()) {
-                                Period only =
-                                        Periods.containing(month.atDay(1), PeriodUnit.MONTH);
+                                Period only = Periods.containing(month.atDay(1), PeriodUnit.MONTH);
                                 Place place =
                                         new Place(month.atDay(1), owing.level(), owing.group());
                                 monthly.addTo(
@@ -54,8 +53,7 @@ record CountySum(
         Map<Place, CountySum> all = new LinkedHashMap<>();
         sums.forEach((place, sum) -> all.put(place, of(place, sum)));
         for (WorkRecords.Lag lag : counted.lags()) {
-            Place place =
-                    new Place(lag.month().atDay(1), levels.getOrDefault(lag.body(), ""), "");
+            Place place = new Place(lag.month().atDay(1), levels.getOrDefault(lag.body(), ""), "");
             all.merge(place, entered(place, lag), CountySum::with);
         }
         return List.copyOf(all.values());

@@ -92,7 +92,8 @@ class OverviewController {
                 "在" + name + "有岗位的，退出后用" + name + "的账号登录；要核一个数，找" + name + "的县委办或县政府办。");
     }
 
-    /// What else those see who lead: the sums of other counties, and to whom this one shows its own.
+    /// What else those see who lead: the sums of other counties, and to whom this one shows its
+    // own.
     private List<Link> beside(Officer officer, LocalDate today) {
         List<Link> beside = new ArrayList<>();
         boolean sees = ledgers.ask(officer.county(), known -> Say.sees(known, officer, today));

@@ -33,9 +33,7 @@ record ShowingView(
         return new ShowingPage(
                 new Heading(
                         List.of(new Link("驾驶舱", "/overview"), new Link("上报汇总", "")),
-                        standing.isEmpty()
-                                ? "汇总没有报给任何上级"
-                                : "汇总报给" + String.join("、", superiors()),
+                        standing.isEmpty() ? "汇总没有报给任何上级" : "汇总报给" + String.join("、", superiors()),
                         Prose.of("报上去的只有合计数：没有一笔记录、一个人名、一个涉密或个人的值。停报就收回。"),
                         List.of()),
                 standing.stream().map(this::standing).toList(),

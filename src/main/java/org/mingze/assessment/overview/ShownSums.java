@@ -128,9 +128,7 @@ class ShownSums {
                 .param("root", root)
                 .param("open", problems.size() - closed)
                 .param("closed", closed)
-                .param(
-                        "relapsed",
-                        problems.stream().filter(Counted.Problem::relapsed).count())
+                .param("relapsed", problems.stream().filter(Counted.Problem::relapsed).count())
                 .update();
     }
 
