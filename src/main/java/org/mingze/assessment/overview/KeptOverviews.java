@@ -54,7 +54,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private final KeptTallies tallies;
     private final WorkRecords records;
     private final ShownSums shown;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
     private final Map<Integer, County> counties = new ConcurrentHashMap<>();
     private final ExecutorService counter =
             Executors.newSingleThreadExecutor(
@@ -67,14 +67,12 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
             CountyLedgers ledgers,
             KeptTallies tallies,
             WorkRecords records,
-            ShownSums shown,
-            InstantSource clock) {
+            ShownSums shown) {
         this.all = counties;
         this.ledgers = ledgers;
         this.tallies = tallies;
         this.records = records;
         this.shown = shown;
-        this.clock = clock;
     }
 
     /// Every county is counted once before anybody asks, one after the other.
