@@ -60,7 +60,7 @@ public final class DutyCounts implements ObligationCounts {
     private LocalDate start(Obligation owed) {
         return owed.occasion() instanceof Occasion.OnBreach
                 ? period.start()
-                : Situations.ruleDay(owed.occasion(), asOf);
+                : Situations.ruleDay(owed, asOf);
     }
 
     private static boolean counts(String tally, Standing standing) {
@@ -80,7 +80,7 @@ public final class DutyCounts implements ObligationCounts {
     }
 
     private Value row(Verdict verdict) {
-        LocalDate from = Situations.ruleDay(verdict.obligation().occasion(), asOf);
+        LocalDate from = Situations.ruleDay(verdict.obligation(), asOf);
         Value due =
                 verdict.due().<Value>map(Value.Day::new).orElseGet(() -> new Value.Unknown("止不详"));
         return new Value.Group(Map.of("自", new Value.Day(from), "止", due));

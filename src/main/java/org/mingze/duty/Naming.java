@@ -1,12 +1,21 @@
 package org.mingze.duty;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingze.organization.Organization;
 
 /// 称呼 — the name that a code bears on a day; the code itself where nothing better is known.
 public final class Naming {
     private Naming() {}
+
+    /// The names of a pair, or the words of the row of a roster, whose codes are joined by +.
+    public static String each(Organization organization, String codes, LocalDate day) {
+        return Arrays.stream(codes.split("\\+", -1))
+                .map(code -> of(organization, code, day))
+                .collect(Collectors.joining("、"));
+    }
 
     public static String of(Organization organization, String code, LocalDate day) {
         Optional<String> body = organization.body(code, day).map(known -> known.name());

@@ -1,6 +1,5 @@
 package org.mingze.duty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class Sentences {
         return verdict.obligation()
                 .key()
                 .counterpart()
-                .map(code -> names(organization, code, verdict.day()))
+                .map(codes -> Naming.each(organization, codes, verdict.day()))
                 .orElse("");
     }
 
@@ -64,12 +63,6 @@ public final class Sentences {
             case Occasion.OnRecord(long number, var _) ->
                     "第" + number + "号" + obligation.duty().name();
         };
-    }
-
-    private static String names(Organization organization, String codes, LocalDate day) {
-        return java.util.Arrays.stream(codes.split("\\+"))
-                .map(code -> Naming.of(organization, code, day))
-                .collect(java.util.stream.Collectors.joining("、"));
     }
 
     /// A sentence that names the quarter need not say 每季度至少一次 as well.

@@ -3,7 +3,6 @@ package org.mingze.institution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mingze.calendar.Span;
 
 /// 职责 — one rule of an institution: who owes what, in which form, on what basis.
 ///
@@ -26,7 +25,7 @@ public record Duty(
         Optional<Bearer> enforcer,
         Basis basis,
         DutyForm form,
-        Span grace,
+        Slot grace,
         Optional<Waivable> waivable,
         Optional<Basis> restDaysBasis,
         Optional<Slot> vacancy,

@@ -19,7 +19,14 @@ import org.mingze.institution.expression.Value;
 ///
 /// @param english identifier used in URLs and SQL: Study
 /// @param owner   归: the field that says whose act it is, or 任 for anybody's
-public record RecordType(String name, String english, String owner, Map<String, Field> fields) {
+/// @param towards 对: the field that says towards whom it is; without it, any field that names
+///                somebody
+public record RecordType(
+        String name,
+        String english,
+        String owner,
+        Optional<String> towards,
+        Map<String, Field> fields) {
     public static final String ANYBODY = "任";
 
     /// What every record has beside its own fields: when it occurred, when and by whom it was
@@ -28,6 +35,10 @@ public record RecordType(String name, String english, String owner, Map<String, 
 
     public RecordType {
         fields = new Layout(fields);
+    }
+
+    public RecordType(String name, String english, String owner, Map<String, Field> fields) {
+        this(name, english, owner, Optional.empty(), fields);
     }
 
     /// 字段次第 — the fields in their order, and the place that each has in every record of the type.
@@ -153,6 +164,11 @@ public record RecordType(String name, String english, String owner, Map<String, 
     /// The fields that name a body, post or person, or several.
     public List<Field> actorFields() {
         return layout().actors;
+    }
+
+    /// The fields that say towards whom a record is.
+    public List<Field> addressees() {
+        return towards.map(name -> field(name).stream().toList()).orElseGet(this::actorFields);
     }
 
     /// The 必 fields.

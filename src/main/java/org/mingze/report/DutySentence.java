@@ -1,7 +1,6 @@
 package org.mingze.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,11 +35,7 @@ final class DutySentence {
         return verdict.obligation()
                 .key()
                 .counterpart()
-                .map(
-                        codes ->
-                                Arrays.stream(codes.split("\\+"))
-                                        .map(code -> Naming.of(organization, code, verdict.day()))
-                                        .collect(Collectors.joining("、")))
+                .map(codes -> Naming.each(organization, codes, verdict.day()))
                 .orElse("");
     }
 

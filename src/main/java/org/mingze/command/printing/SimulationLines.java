@@ -198,7 +198,17 @@ public final class SimulationLines {
     }
 
     private String who(ObligationKey key) {
-        String covered = key.counterpart().map(code -> "（" + name(code) + "）").orElse("");
+        String covered =
+                key.counterpart()
+                        .map(
+                                codes ->
+                                        "（"
+                                                + Naming.each(
+                                                        organization,
+                                                        codes,
+                                                        simulation.asked().to())
+                                                + "）")
+                        .orElse("");
         return name(key.bearer()) + " " + key.duty() + covered + " " + key.occasion();
     }
 

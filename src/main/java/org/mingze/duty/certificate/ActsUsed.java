@@ -18,11 +18,14 @@ import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Role;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.work.ChinaTime;
 
 /// Finds anew which acts waive a duty or move its due day, and whether who made them may.
@@ -51,7 +54,7 @@ final class ActsUsed {
         Optional<String> own = replay.bearer().map(Value.Reference::code);
         return !who.equals(replay.bearer())
                 && !act.content().text("批").equals(own)
-                && isBy(act, who, that);
+                && authority.filter(named -> isBy(act, named, that)).isPresent();
     }
 
     /// From a day until the day before it is resumed.
@@ -139,7 +142,7 @@ final class ActsUsed {
             if (extendable.isPresent() && inTime && Rational.of(used.size()).compareTo(times) < 0) {
                 Situation that = situation.after(act.occurred().day());
                 Optional<Span> by =
-                        isBy(act, Bearers.resolve(extendable.get().authority(), that), that)
+                        isBy(act, extendable.get().authority(), that)
                                 ? granted(act, extendable.get(), situation)
                                 : Optional.empty();
                 if (by.isPresent()) {
@@ -178,9 +181,12 @@ final class ActsUsed {
         return replay.known().acts(kind).stream()
                 .filter(act -> !act.occurred().day().isAfter(replay.today()))
                 .filter(act -> act.content().text("号").equals(Optional.of(key.duty())))
-                .filter(act -> named(act, "编号", key.institution()))
-                .filter(act -> named(act, "谁", key.bearer()))
-                .filter(act -> named(act, "对", key.counterpart().orElse("")))
+                .filter(act -> word(act, "编号").equals(key.institution()))
+                .filter(act -> isAbout(act, key.bearer()))
+                .filter(
+                        act ->
+                                word(act, "对").isEmpty()
+                                        || key.counterpart().equals(act.content().text("对")))
                 .filter(
                         act ->
                                 isOfOccasion(act)
@@ -192,8 +198,14 @@ final class ActsUsed {
                                                                         .isEmpty()));
     }
 
-    private static boolean named(Entry act, String field, String value) {
-        return act.content().text(field).map(value::equals).orElse(true);
+    private static String word(Entry act, String field) {
+        return act.content().text(field).orElse("");
+    }
+
+    /// An act names who is exempted; a 延 may leave it to the item.
+    private static boolean isAbout(Entry act, String bearer) {
+        boolean left = act.kind().equals("延") && act.content().text("谁").isEmpty();
+        return left || word(act, "谁").equals(bearer);
     }
 
     private boolean isOfOccasion(Entry act) {
@@ -206,24 +218,48 @@ final class ActsUsed {
         return occasion.equals(Optional.of(replay.key().occasion()));
     }
 
-    /// 批 names the authority, a post of the body, the holder of the post, or a post of the person.
-    private static boolean isBy(
-            Entry act, Optional<Value.Reference> authority, Situation situation) {
-        String by = act.content().text("批").orElse("");
+    /// 批 names the authority, the head of the body, a post of those that the rule names or its
+    /// holder, or a post of the person.
+    private static boolean isBy(Entry act, Bearer authority, Situation situation) {
+        String by = word(act, "批");
         LocalDate day = act.occurred().day();
-        if (authority.isEmpty() || by.isEmpty()) {
+        Organization organization = situation.organization();
+        Optional<Value.Reference> who = Bearers.resolve(authority, situation);
+        if (who.isEmpty() || by.isEmpty()) {
             return false;
         }
-        String code = authority.get().code();
+        String code = who.get().code();
         return by.equals(code)
-                || switch (authority.get().kind()) {
-                    case BODY ->
-                            situation.organization().postsIn(code, day).stream()
-                                    .anyMatch(post -> post.code().equals(by));
-                    case POST -> situation.organization().holder(code, day).equals(Optional.of(by));
+                || switch (who.get().kind()) {
+                    case BODY -> organization.headPost(code, day).map(Post::code).equals(said(by));
+                    case POST ->
+                            organization.posts(day).stream()
+                                    .filter(post -> isNamed(post, code, authority, situation, day))
+                                    .map(Post::code)
+                                    .anyMatch(
+                                            post ->
+                                                    post.equals(by)
+                                                            || organization
+                                                                    .holder(post, day)
+                                                                    .equals(said(by)));
                     case PERSON ->
-                            situation.organization().postsOf(code, day).stream()
+                            organization.postsOf(code, day).stream()
                                     .anyMatch(post -> post.code().equals(by));
                 };
+    }
+
+    private static Optional<String> said(String by) {
+        return Optional.of(by);
+    }
+
+    /// Whether a post is the one found, or the rule names it at the same body as well.
+    private static boolean isNamed(
+            Post post, String code, Bearer authority, Situation situation, LocalDate day) {
+        Organization organization = situation.organization();
+        boolean beside =
+                organization.post(code, day).map(Post::body).equals(said(post.body()))
+                        && authority instanceof Bearer.ByRole(Role role)
+                        && Bearers.holds(role, post, organization, day);
+        return beside || post.code().equals(code);
     }
 }

@@ -42,7 +42,7 @@ final class Enlisting {
 
     private static boolean isMember(
             Replay replay, DutyForm.Coverage form, Period period, LocalDate day) {
-        Situation that = replay.situation().at(day);
+        Situation that = replay.situation().at(day).unlessGone();
         Value member = replay.counterpart().orElseThrow();
         return switch (form.members()) {
             case DutyForm.Members.Listed(var list) ->

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.RestDayRule;
+import org.mingze.calendar.Span;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.situation.Issued;
 import org.mingze.duty.situation.Situation;
@@ -64,73 +66,84 @@ final class Reclimbing {
     }
 
     private Expected rung(Replay below, LocalDate began, Optional<LocalDate> lapsed) {
-        Optional<LocalDate> reached = reached(began);
-        if (reached.filter(day -> !day.isAfter(replay.today())).isEmpty()) {
+        LocalDate reached = reached(replay, rung, began);
+        if (reached.isAfter(replay.today())) {
             return Expected.of(Standing.AHEAD);
         }
         Optional<LocalDate> due =
                 rung.limit()
                         .flatMap(slot -> Slots.span(slot, situation))
-                        .map(
-                                span ->
-                                        replay.known()
-                                                .calendar()
-                                                .limit(reached.get(), span, RestDayRule.STAYS));
+                        .map(span -> plus(replay, reached, span));
         Situation breached = below.situation().at(replay.today());
-        List<Contribution> issued =
+        List<Issued.Act> taken =
                 Issued.of(
-                                rung.act(),
-                                replay.bearer(),
-                                below.bearer(),
-                                below.occasion()
-                                                instanceof
-                                                Occasion.OnRecord(long number, OptionalLong _)
-                                        ? Optional.of(number)
-                                        : Optional.empty(),
-                                reached.get(),
-                                situation)
-                        .stream()
-                        .filter(act -> Issued.isApproved(act, rung, began, breached))
-                        .map(Reclosing::plain)
+                        rung.act(),
+                        replay.bearer(),
+                        below.bearer(),
+                        below.occasion() instanceof Occasion.OnRecord(long number, OptionalLong _)
+                                ? Optional.of(number)
+                                : Optional.empty(),
+                        reached,
+                        situation);
+        List<Issued.Act> acts = Issued.approved(taken, rung, began, breached);
+        List<Contribution> issued =
+                acts.stream()
+                        .filter(Issued.Act::isSure)
+                        .map(act -> Reclosing.plain(act.record()))
                         .toList();
-        Expected open = Expected.of(standing(issued, due, reached.get(), lapsed));
-        Expected dated = due.map(day -> open.due(day, day)).orElse(open);
-        return dated.found(issued.stream().limit(1).toList(), issued, List.of());
+        List<Rejection> open =
+                acts.stream().filter(act -> !act.isSure()).map(Issued.Act::open).toList();
+        Expected stood = Expected.of(standing(acts, due, reached, lapsed));
+        Expected dated = due.map(day -> stood.due(day, day)).orElse(stood);
+        return dated.found(issued.stream().limit(1).toList(), issued, open);
     }
 
-    private Optional<LocalDate> reached(LocalDate began) {
+    /// By the number of the day on which the breach began.
+    static LocalDate reached(Replay replay, DutyForm.Rung rung, LocalDate began) {
+        Situation then =
+                Situation.of(replay.asOf(), replay.enactment().institution(), began)
+                        .borneBy(replay.bearer());
         return switch (rung.reached()) {
-            case DutyForm.Reached.Times _ -> Optional.of(began);
+            case DutyForm.Reached.Times _ -> began;
             case DutyForm.Reached.After(var duration) ->
-                    Slots.span(duration, situation)
-                            .map(
-                                    span ->
-                                            replay.known()
-                                                    .calendar()
-                                                    .limit(
-                                                            began.minusDays(1),
-                                                            span,
-                                                            RestDayRule.STAYS)
-                                                    .plusDays(1));
+                    Slots.span(duration, then)
+                            .map(span -> plus(replay, began.minusDays(1), span).plusDays(1))
+                            .orElse(began);
         };
     }
 
+    private static LocalDate plus(Replay replay, LocalDate day, Span span) {
+        return replay.known().calendar().limit(day, span, RestDayRule.STAYS);
+    }
+
+    /// Whether some act surely counts in time, may do so, or surely none does.
     private Standing standing(
-            List<Contribution> issued,
+            List<Issued.Act> acts,
             Optional<LocalDate> due,
             LocalDate reached,
             Optional<LocalDate> lapsed) {
-        if (!issued.isEmpty()) {
-            return due.filter(day -> issued.getFirst().day().isAfter(day)).isPresent()
-                    ? Standing.LATE
-                    : Standing.FULFILLED;
+        List<Issued.Act> sure = acts.stream().filter(Issued.Act::isSure).toList();
+        Optional<LocalDate> first = sure.stream().map(act -> act.record().day()).findFirst();
+        if (first.filter(day -> due.filter(day::isAfter).isEmpty()).isPresent()) {
+            return Standing.FULFILLED;
         }
-        if (lapsed.filter(end -> !end.isAfter(reached)).isPresent()) {
-            return Standing.AHEAD;
+        boolean told = Issued.isComplete(rung.act(), reached, situation);
+        if (first.isPresent()) {
+            LocalDate last = due.orElseThrow();
+            return told
+                            && acts.stream()
+                                    .filter(act -> !act.record().day().isAfter(last))
+                                    .findAny()
+                                    .isEmpty()
+                    ? Standing.LATE
+                    : Standing.UNPROVEN;
         }
         if (lapsed.isPresent()) {
-            return Standing.REVOKED;
+            return lapsed.get().isAfter(reached) ? Standing.REVOKED : Standing.AHEAD;
         }
-        return due.filter(replay.today()::isAfter).isPresent() ? Standing.BREACHED : Standing.OPEN;
+        if (due.filter(replay.today()::isAfter).isEmpty()) {
+            return Standing.OPEN;
+        }
+        return told && acts.isEmpty() ? Standing.BREACHED : Standing.UNPROVEN;
     }
 }

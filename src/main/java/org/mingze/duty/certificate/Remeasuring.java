@@ -57,7 +57,7 @@ final class Remeasuring {
         }
         Rational reached = part.orElse(Rational.ZERO);
         Expected found = Expected.of(standing);
-        return (running ? found : found.due(days.end(), graceEnd))
+        return cycle.decided(running ? found : found.due(days.end(), graceEnd))
                 .amounts(whole.map(share::times).orElse(Rational.ZERO), reached, reached);
     }
 

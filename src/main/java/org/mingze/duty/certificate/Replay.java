@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.RestDayRule;
+import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
@@ -67,6 +69,12 @@ record Replay(AsOf asOf, Obligation obligation) {
         };
     }
 
+    private LocalDate reached(LocalDate began, int rung) {
+        return duty().form() instanceof DutyForm.Escalation ladder
+                ? Reclimbing.reached(this, ladder.rungs().get(rung - 1), began)
+                : began;
+    }
+
     /// The names that the expressions of the duty may read.
     Situation situation() {
         LocalDate ruleDay =
@@ -75,7 +83,9 @@ record Replay(AsOf asOf, Obligation obligation) {
                     case Occasion.OnRecord _ ->
                             trigger().map(history -> history.current().day()).orElse(today());
                     case Occasion.OnBreach(ObligationKey breach, int rung) ->
-                            rung > 0 ? today() : Rebreaching.began(this, breach).orElse(today());
+                            Rebreaching.began(this, breach)
+                                    .map(began -> rung > 0 ? reached(began, rung) : began)
+                                    .orElse(today());
                 };
         Situation situation =
                 Situation.of(asOf, enactment().institution(), ruleDay).borneBy(bearer());
@@ -112,6 +122,7 @@ record Replay(AsOf asOf, Obligation obligation) {
     }
 
     LocalDate graceEnd(LocalDate due) {
-        return known().calendar().limit(due, duty().grace(), RestDayRule.STAYS);
+        Span grace = Slots.span(duty().grace(), situation()).orElse(Span.NONE);
+        return known().calendar().limit(due, grace, RestDayRule.STAYS);
     }
 }

@@ -243,7 +243,16 @@ final class TrialView {
     }
 
     private String who(ObligationKey key) {
-        String covered = key.counterpart().map(code -> "对" + name(code)).orElse("");
+        String covered =
+                key.counterpart()
+                        .map(
+                                codes ->
+                                        "对"
+                                                + Naming.each(
+                                                        organization,
+                                                        codes,
+                                                        simulation.asked().to()))
+                        .orElse("");
         return name(key.bearer()) + covered + " · " + key.duty() + " · " + key.occasion();
     }
 

@@ -163,7 +163,7 @@ public final class ClosedLoopJudgement {
         }
 
         private LocalDate graceEnd(LocalDate due) {
-            return Judging.graceEnd(obligation.duty(), due, situation.asOf());
+            return Judging.graceEnd(obligation, due, situation.asOf());
         }
 
         Optional<LocalDate> fillDue() {

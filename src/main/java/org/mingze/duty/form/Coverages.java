@@ -35,7 +35,7 @@ final class Coverages {
 
     private static List<Value> members(
             Obligation plain, DutyForm.Coverage form, Period period, LocalDate day, AsOf asOf) {
-        Situation situation = Situations.of(plain, asOf).at(day);
+        Situation situation = Situations.of(plain, asOf).at(day).unlessGone();
         return switch (form.members()) {
             case DutyForm.Members.OpenRecords(Selector selector) ->
                     open(selector, situation, period);

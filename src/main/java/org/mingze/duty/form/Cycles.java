@@ -3,12 +3,15 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
@@ -32,7 +35,20 @@ public final class Cycles {
     private Cycles() {}
 
     /// 起讫 — the days, and whether they have come to an end as known.
-    public record Days(Period days, boolean ended) {}
+    ///
+    /// @param doubtful something may have ended them earlier
+    public record Days(Period days, boolean ended, boolean doubtful) {
+        /// What the days decide is not known while their end is not.
+        Verdict decided(Verdict verdict) {
+            boolean definite =
+                    verdict.standing() == Standing.FULFILLED
+                            || verdict.standing() == Standing.LATE
+                            || verdict.standing() == Standing.BREACHED;
+            return doubtful && definite
+                    ? verdict.standing(Standing.UNPROVEN, "何时结束不详")
+                    : verdict;
+        }
+    }
 
     /// The unit that a 期 parameter names; a year while it is open.
     static PeriodUnit unit(DutyForm.Cycle.Named cycle, Situation situation) {
@@ -54,7 +70,7 @@ public final class Cycles {
     public static Days span(Obligation obligation, DutyForm.Cycle every, AsOf asOf) {
         return switch (obligation.occasion()) {
             case Occasion.InPeriod(Period period) ->
-                    new Days(period, asOf.day().isAfter(period.end()));
+                    new Days(period, asOf.day().isAfter(period.end()), false);
             case Occasion.OnRecord(long number, var _) ->
                     asOf.known()
                             .records()
@@ -67,29 +83,35 @@ public final class Cycles {
     }
 
     private static Days oneDay(LocalDate day) {
-        return new Days(Periods.containing(day, PeriodUnit.DAY), false);
+        return new Days(Periods.containing(day, PeriodUnit.DAY), false, false);
     }
 
     private static Days fromTo(
             Obligation obligation, DutyForm.Cycle every, WorkRecord start, AsOf asOf) {
-        Optional<LocalDate> end =
+        List<Candidates.Candidate> ends =
                 every instanceof DutyForm.Cycle.FromTo(Selector _, Selector last)
-                        ? end(obligation, last, start, asOf)
-                        : Optional.empty();
+                        ? ends(obligation, last, start, asOf)
+                        : List.of();
+        Optional<LocalDate> end = days(ends, Certainty.TRUE).findFirst();
+        boolean doubtful =
+                days(ends, Certainty.UNKNOWN)
+                        .anyMatch(day -> end.filter(sure -> !day.isBefore(sure)).isEmpty());
         LocalDate until = end.orElse(asOf.day().isBefore(start.day()) ? start.day() : asOf.day());
-        return new Days(new Period(PeriodUnit.DAY, start.day(), until), end.isPresent());
+        return new Days(new Period(PeriodUnit.DAY, start.day(), until), end.isPresent(), doubtful);
     }
 
-    private static Optional<LocalDate> end(
+    private static Stream<LocalDate> days(List<Candidates.Candidate> among, Certainty match) {
+        return among.stream()
+                .filter(candidate -> candidate.match() == match)
+                .map(candidate -> candidate.record().day());
+    }
+
+    private static List<Candidates.Candidate> ends(
             Obligation obligation, Selector last, WorkRecord start, AsOf asOf) {
         Situation situation =
                 Situation.of(asOf, obligation.enactment().institution(), start.day())
                         .borneBy(obligation.bearer())
                         .triggeredBy(start);
-        return Answers.to(start, last, situation, start.day()).stream()
-                .filter(candidate -> candidate.match() == Certainty.TRUE)
-                .map(Candidates.Candidate::record)
-                .map(WorkRecord::day)
-                .findFirst();
+        return Answers.to(start, last, situation, start.day());
     }
 }

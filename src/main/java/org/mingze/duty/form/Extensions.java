@@ -8,7 +8,6 @@ import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
-import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
@@ -90,7 +89,7 @@ public final class Extensions {
     private static boolean isByAuthority(
             Entry act, DutyForm.Extendable extendable, Situation situation) {
         Situation that = situation.after(act.occurred().day());
-        return Waivers.isBy(act, Bearers.resolve(extendable.authority(), that), that);
+        return Waivers.isBy(act, extendable.authority(), that);
     }
 
     /// What the act grants, never more than the institution allows.

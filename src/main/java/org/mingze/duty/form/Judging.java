@@ -3,6 +3,8 @@ package org.mingze.duty.form;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mingze.calendar.Period;
+import org.mingze.calendar.RestDayRule;
+import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
@@ -11,8 +13,9 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.form.breach.BreachAnswer;
 import org.mingze.duty.form.breach.Ladder;
 import org.mingze.duty.situation.Conflicts;
-import org.mingze.institution.Duty;
+import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 
@@ -31,7 +34,7 @@ public final class Judging {
         Optional<String> conflict =
                 Conflicts.of(
                         obligation,
-                        Situations.ruleDay(obligation.occasion(), asOf),
+                        Situations.ruleDay(obligation, asOf),
                         firstDue(obligation, asOf),
                         asOf);
         if (conflict.isPresent()) {
@@ -154,10 +157,20 @@ public final class Judging {
         };
     }
 
-    /// The last day of the grace after a due day.
-    public static LocalDate graceEnd(Duty duty, LocalDate due, AsOf asOf) {
-        return asOf.known()
-                .calendar()
-                .limit(due, duty.grace(), org.mingze.calendar.RestDayRule.STAYS);
+    /// The last day of the grace after a due day, by the number that governs the obligation.
+    public static LocalDate graceEnd(Obligation obligation, LocalDate due, AsOf asOf) {
+        Slot grace = obligation.duty().grace();
+        return graceEnd(
+                switch (grace) {
+                    case Slot.Literal(Value.Duration(Span span)) -> span;
+                    case Slot _ ->
+                            Slots.span(grace, Situations.of(obligation, asOf)).orElse(Span.NONE);
+                },
+                due,
+                asOf);
+    }
+
+    public static LocalDate graceEnd(Span grace, LocalDate due, AsOf asOf) {
+        return asOf.known().calendar().limit(due, grace, RestDayRule.STAYS);
     }
 }

@@ -53,8 +53,7 @@ public final class PeriodicJudgement {
         Period days = span.days();
         Situation situation = Situations.of(obligation, asOf).in(days);
         boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
-        LocalDate graceEnd =
-                atMost ? days.end() : Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        LocalDate graceEnd = atMost ? days.end() : Judging.graceEnd(obligation, days.end(), asOf);
         boolean over = span.ended() && asOf.day().isAfter(graceEnd);
         Required required = required(form, situation, days, asOf);
         Counting counting = counting(form, situation, days.start(), days.end(), graceEnd);
@@ -77,7 +76,7 @@ public final class PeriodicJudgement {
                                 counting.witnesses(required.number()),
                                 counting.counted(),
                                 counting.rejected());
-        return span.ended() ? verdict.due(days.end(), graceEnd) : verdict;
+        return span.decided(span.ended() ? verdict.due(days.end(), graceEnd) : verdict);
     }
 
     /// How many are required or allowed.
@@ -126,7 +125,7 @@ public final class PeriodicJudgement {
         boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
         LocalDate start = windowStart(form, period, situation);
         LocalDate due = due(form, period, situation);
-        LocalDate graceEnd = atMost ? due : Judging.graceEnd(obligation.duty(), due, asOf);
+        LocalDate graceEnd = atMost ? due : Judging.graceEnd(obligation, due, asOf);
         Required needed = required(form, situation, period, asOf);
         Rational required = needed.number();
         Counting counting = counting(form, situation, start, due, graceEnd);

@@ -23,7 +23,7 @@ final class ProportionJudgement {
         Cycles.Days span = Cycles.span(obligation, form.every(), asOf);
         Period days = span.days();
         Situation situation = Situations.of(obligation, asOf).in(days);
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), days.end(), asOf);
+        LocalDate graceEnd = Judging.graceEnd(obligation, days.end(), asOf);
         if (asOf.day().isBefore(days.start())) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "").due(days.end(), graceEnd);
         }
@@ -48,7 +48,7 @@ final class ProportionJudgement {
             note = part.get() + "/" + whole.get();
         }
         Verdict verdict = Verdict.of(obligation, standing, asOf, note);
-        return (running ? verdict : verdict.due(days.end(), graceEnd))
+        return span.decided(running ? verdict : verdict.due(days.end(), graceEnd))
                 .counted(
                         whole.map(share::times).orElse(Rational.ZERO),
                         part.orElse(Rational.ZERO),

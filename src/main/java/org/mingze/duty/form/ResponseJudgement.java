@@ -144,7 +144,7 @@ public final class ResponseJudgement {
             WorkRecord trigger,
             LocalDate due) {
         AsOf asOf = situation.asOf();
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        LocalDate graceEnd = Judging.graceEnd(obligation, due, asOf);
         LocalDate earliest =
                 form.notBefore().isPresent()
                         ? begin(form, trigger, situation).orElse(trigger.day())

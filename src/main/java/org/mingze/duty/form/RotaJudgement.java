@@ -40,7 +40,7 @@ final class RotaJudgement {
             return Verdict.of(obligation, Standing.NOT_APPLICABLE, asOf, "遇假免：" + holiday.get());
         }
         LocalDate due = form.nextDay() ? day.plusDays(1) : day;
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        LocalDate graceEnd = Judging.graceEnd(obligation, due, asOf);
         Situation situation = Situations.of(obligation, asOf).at(day);
         return switch (form.work()) {
             case RotaWork.Acts(List<Selector> acts, Slot least) -> {

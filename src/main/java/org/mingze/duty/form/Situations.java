@@ -8,6 +8,7 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.form.breach.Breach;
+import org.mingze.duty.form.breach.Ladder;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.DutyForm;
@@ -20,7 +21,11 @@ public final class Situations {
     private Situations() {}
 
     public static Situation of(Obligation obligation, AsOf asOf) {
-        LocalDate ruleDay = ruleDay(obligation.occasion(), asOf);
+        return of(obligation, ruleDay(obligation, asOf), asOf);
+    }
+
+    /// The same where the day that governs is known.
+    public static Situation of(Obligation obligation, LocalDate ruleDay, AsOf asOf) {
         Situation situation =
                 Situation.of(asOf, obligation.enactment().institution(), ruleDay)
                         .borneBy(obligation.bearer());
@@ -49,8 +54,10 @@ public final class Situations {
         return situation;
     }
 
-    public static LocalDate ruleDay(Occasion occasion, AsOf asOf) {
-        return switch (occasion) {
+    /// The day whose rules and numbers govern: the first of the period, that of the trigger, that
+    /// on which a breach began, that on which a rung is reached.
+    public static LocalDate ruleDay(Obligation obligation, AsOf asOf) {
+        return switch (obligation.occasion()) {
             case Occasion.InPeriod(Period period) -> period.start();
             case Occasion.OnRecord(long number, var _) ->
                     asOf.known()
@@ -59,9 +66,10 @@ public final class Situations {
                             .map(history -> history.current().day())
                             .orElse(asOf.day());
             case Occasion.OnBreach(ObligationKey breach, int rung) ->
-                    rung > 0
-                            ? asOf.day()
-                            : Breach.under(breach, asOf).map(Breach::began).orElse(asOf.day());
+                    (rung > 0
+                                    ? Ladder.reachedOn(obligation, asOf)
+                                    : Breach.under(breach, asOf).map(Breach::began))
+                            .orElse(asOf.day());
         };
     }
 }

@@ -1,7 +1,10 @@
 package org.mingze.duty.form;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Obligation;
@@ -14,8 +17,10 @@ import org.mingze.duty.situation.ClosedPeriods;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
+import org.mingze.institution.Role;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
 
 /// 免 — an act of the authority, never of the bearer, that takes an obligation away with a reason.
 public final class Waivers {
@@ -48,17 +53,24 @@ public final class Waivers {
         return citesDuty(act, obligation) && occasionMatches(act, obligation.occasion());
     }
 
-    /// Whether an act names the duty and bearer of this obligation, and no other occasion.
+    /// Whether an act names the duty and bearer of this obligation, and no other occasion. An
+    /// exemption names whom it exempts: one without 谁 is nobody's. A 延 names the item alone.
     static boolean citesDuty(Entry act, Obligation obligation) {
         ObligationKey key = obligation.key();
         boolean anyOccasion =
                 List.of("期", "件", "级").stream()
                         .allMatch(field -> act.content().text(field).isEmpty());
         return act.content().text("号").filter(key.duty()::equals).isPresent()
-                && matches(act.content().text("编号"), key.institution())
-                && matches(act.content().text("谁"), key.bearer())
+                && act.content().text("编号").filter(key.institution()::equals).isPresent()
+                && namesBearer(act, key)
                 && matches(act.content().text("对"), key.counterpart().orElse(""))
                 && (anyOccasion || occasionMatches(act, obligation.occasion()));
+    }
+
+    private static boolean namesBearer(Entry act, ObligationKey key) {
+        Optional<String> named = act.content().text("谁");
+        boolean left = named.isEmpty() && act.kind().equals("延");
+        return left || named.orElse("").equals(key.bearer());
     }
 
     private static boolean matches(Optional<String> written, String actual) {
@@ -91,40 +103,56 @@ public final class Waivers {
                         || act.content()
                                 .text("批")
                                 .equals(obligation.bearer().map(Value.Reference::code));
-        return !own && isBy(act, who, situation);
+        return !own && authority.filter(named -> isBy(act, named, situation)).isPresent();
     }
 
-    /// Whether 批 names the authority: itself, its holder, or the head of the body.
-    public static boolean isBy(
-            Entry act, Optional<Value.Reference> authority, Situation situation) {
+    /// Whether 批 names the authority: a body itself or the post at its head; where the rule names
+    /// posts, any of these at the nearest body, or its holder; a person himself or a post of his.
+    public static boolean isBy(Entry act, Bearer authority, Situation situation) {
         Optional<String> approver = act.content().text("批");
-        if (authority.isEmpty() || approver.isEmpty()) {
+        Optional<Value.Reference> who = Bearers.resolve(authority, situation);
+        if (who.isEmpty() || approver.isEmpty()) {
             return false;
         }
         String by = approver.get();
-        return switch (authority.get().kind()) {
-            case BODY ->
-                    by.equals(authority.get().code())
-                            || situation
-                                    .organization()
-                                    .postsIn(authority.get().code(), act.occurred().day())
-                                    .stream()
-                                    .anyMatch(post -> post.code().equals(by));
-            case POST ->
-                    by.equals(authority.get().code())
-                            || situation
-                                    .organization()
-                                    .holder(authority.get().code(), act.occurred().day())
-                                    .filter(by::equals)
+        String code = who.get().code();
+        Organization organization = situation.organization();
+        LocalDate day = act.occurred().day();
+        return by.equals(code)
+                || switch (who.get().kind()) {
+                    case BODY ->
+                            organization
+                                    .headPost(code, day)
+                                    .filter(head -> head.code().equals(by))
                                     .isPresent();
-            case PERSON ->
-                    by.equals(authority.get().code())
-                            || situation
-                                    .organization()
-                                    .postsOf(authority.get().code(), act.occurred().day())
-                                    .stream()
+                    case POST ->
+                            posts(authority, code, organization, day).stream()
+                                    .anyMatch(post -> isSignedBy(by, post, organization, day));
+                    case PERSON ->
+                            organization.postsOf(code, day).stream()
                                     .anyMatch(post -> post.code().equals(by));
-        };
+                };
+    }
+
+    /// A post, and where a role names several at the same body, the others.
+    private static Set<String> posts(
+            Bearer authority, String code, Organization organization, LocalDate day) {
+        Set<String> posts = new LinkedHashSet<>(List.of(code));
+        if (authority instanceof Bearer.ByRole(Role role)) {
+            organization
+                    .post(code, day)
+                    .map(post -> organization.postsIn(post.body(), day))
+                    .orElse(List.of())
+                    .stream()
+                    .filter(post -> Bearers.holds(role, post, organization, day))
+                    .forEach(post -> posts.add(post.code()));
+        }
+        return posts;
+    }
+
+    private static boolean isSignedBy(
+            String by, String post, Organization organization, LocalDate day) {
+        return by.equals(post) || organization.holder(post, day).filter(by::equals).isPresent();
     }
 
     private static String sentence(Entry act, Obligation obligation, AsOf asOf) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
@@ -21,14 +23,18 @@ import org.mingze.duty.form.Cycles;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
 import org.mingze.duty.situation.Candidates;
+import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Issued;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
+import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.rota.RotaWork;
 import org.mingze.work.Enactment;
+import org.mingze.work.ParameterSetting;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.WorkRecord;
 
@@ -169,8 +175,7 @@ public final class Concerned {
     }
 
     private boolean isAct(String word) {
-        return states.stream()
-                .anyMatch(state -> state.field("类").equals(Optional.of(new Value.Text(word))));
+        return states.stream().anyMatch(state -> Issued.isOf(word, state) != Certainty.FALSE);
     }
 
     /// The first of the days that the record names, its own among them.
@@ -274,13 +279,41 @@ public final class Concerned {
         for (PeriodUnit unit : units) {
             Period period = Periods.containing(from, unit);
             Period before = Periods.previous(period);
-            while (!Judging.graceEnd(duty, before.end(), asOf).isBefore(from)) {
+            while (reaches(duty, version, before.end(), from)) {
                 period = before;
                 before = Periods.previous(period);
             }
             found.addAll(of(version, duty, all, period.start(), to));
         }
         return found;
+    }
+
+    /// Whether the grace after a due day, by any number that it ever had for anybody, reaches a
+    // day.
+    private boolean reaches(Duty duty, Enactment version, LocalDate due, LocalDate day) {
+        Stream<Value> graces =
+                switch (duty.grace()) {
+                    case Slot.Literal(Value value) -> Stream.of(value);
+                    case Slot.Named(String name) -> given(version, name);
+                    case Slot.Previous() -> Stream.empty();
+                };
+        return graces.anyMatch(
+                grace ->
+                        grace instanceof Value.Duration(Span span)
+                                && !Judging.graceEnd(span, due, asOf).isBefore(day));
+    }
+
+    private Stream<Value> given(Enactment version, String parameter) {
+        Stream<Value> own =
+                Optional.ofNullable(version.institution().parameters().get(parameter)).stream()
+                        .flatMap(named -> named.values().stream())
+                        .flatMap(dated -> dated.value().stream());
+        Stream<Value> set =
+                asOf.known().rules().settings().stream()
+                        .filter(by -> by.institution().equals(version.institution().id()))
+                        .filter(by -> by.parameter().equals(parameter))
+                        .map(ParameterSetting::value);
+        return Stream.concat(own, set);
     }
 
     private List<Obligation> of(

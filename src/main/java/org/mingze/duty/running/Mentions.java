@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.mingze.duty.situation.Issued;
 import org.mingze.institution.Duty;
+import org.mingze.institution.DutyForm;
 import org.mingze.institution.Institution;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
@@ -75,6 +77,9 @@ public final class Mentions {
         Map<String, RecordType> known = rules.vocabulary().recordTypes();
         Set<String> types =
                 known.keySet().stream().filter(text::contains).collect(Collectors.toSet());
+        if (duty.form() instanceof DutyForm.Escalation ladder) {
+            ladder.rungs().forEach(rung -> types.addAll(Issued.types(rung.act(), known)));
+        }
         Set<String> through =
                 types.stream()
                         .filter(

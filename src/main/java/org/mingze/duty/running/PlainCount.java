@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
+import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Standing;
 import org.mingze.duty.form.Judging;
@@ -103,8 +104,21 @@ final class PlainCount {
         }
         boolean atMost = form.bound() == DutyForm.Bound.AT_MOST;
         LocalDate due = period.end();
-        LocalDate graceEnd = atMost ? due : Judging.graceEnd(duty, due, asOf);
+        LocalDate graceEnd =
+                atMost ? due : Judging.graceEnd(grace(version, start, asOf), due, asOf);
         return Optional.of(new InPeriod(start, due, graceEnd, atMost, open, required, asOf));
+    }
+
+    private Span grace(Enactment version, LocalDate day, AsOf asOf) {
+        Optional<Value> value =
+                switch (duty.grace()) {
+                    case Slot.Literal(Value literal) -> Optional.of(literal);
+                    case Slot.Named(String name) -> parameter(name, version, day, asOf);
+                    case Slot.Previous() -> Optional.empty();
+                };
+        return value.orElse(new Value.Duration(Span.NONE)) instanceof Value.Duration(Span span)
+                ? span
+                : Span.NONE;
     }
 
     private static Optional<Value> parameter(

@@ -1,6 +1,7 @@
 package org.mingze.duty.situation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Scope;
 import org.mingze.institution.expression.Value;
@@ -22,6 +23,18 @@ public enum Certainty {
     /// An absent condition holds.
     public static Certainty of(Optional<Expression> condition, Scope scope, World world) {
         return condition.map(given -> of(given.evaluate(scope, world))).orElse(TRUE);
+    }
+
+    /// True if one of them is, false if all of them are.
+    public static Certainty any(Stream<Certainty> among) {
+        return among.reduce(FALSE, Certainty::or);
+    }
+
+    private Certainty or(Certainty other) {
+        if (this == TRUE || other == TRUE) {
+            return TRUE;
+        }
+        return this == FALSE && other == FALSE ? FALSE : UNKNOWN;
     }
 
     public Certainty and(Certainty other) {

@@ -2,9 +2,14 @@ package org.mingze.duty.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingze.duty.Rejection;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -12,62 +17,132 @@ import org.mingze.institution.expression.Value;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
-/// 已行之举 — the acts of one kind (提醒, 约谈 …) that an authority took towards whom a breach is
-/// laid at: records of any type whose 类 lists the word. Whoever holds a post of the breaching body
-/// stands for it, whatever role the ladder names.
+/// 已行之举 — the acts of one kind (提醒, 约谈 …) that an authority took, or may have taken, towards
+/// whom a breach is laid at: records of any type whose 类 lists the word. Whoever holds a post of
+/// the breaching body stands for it, whatever role the ladder names.
 public final class Issued {
     private static final String KIND = "类";
 
     private Issued() {}
 
+    /// One act; unknown whether it counts while what kind it is, by whom or towards whom is not
+    /// told.
+    ///
+    /// @param untold the fields that would tell
+    public record Act(WorkRecord record, Certainty counts, List<String> untold) {
+        public Act {
+            untold = List.copyOf(untold);
+        }
+
+        public boolean isSure() {
+            return counts == Certainty.TRUE;
+        }
+
+        /// Why it is not known to count.
+        public Rejection open() {
+            String fields = untold.isEmpty() ? "须批" : String.join("、", untold);
+            return new Rejection(record.number(), fields, fields + "不详", true);
+        }
+    }
+
     /// Oldest first.
     ///
     /// @param trigger the record that the breach rests on; what follows it need name nobody
-    public static List<WorkRecord> of(
+    public static List<Act> of(
             String act,
             Optional<Value.Reference> authority,
             Optional<Value.Reference> breaching,
             Optional<Long> trigger,
             LocalDate from,
             Situation situation) {
-        List<WorkRecord> found = new ArrayList<>();
+        List<Act> found = new ArrayList<>();
         Records records = situation.known().records();
-        for (RecordType type : situation.known().rules().vocabulary().recordTypes().values()) {
-            if (!lists(type, act)) {
-                continue;
-            }
-            for (WorkRecord record : records.ofType(type.name(), from, situation.asOf().day())) {
-                boolean is =
-                        record.field(KIND).equals(Optional.of(new Value.Text(act)))
-                                && isBy(authority, record, situation)
-                                && (names(breaching, record, situation)
-                                        || trigger.filter(
-                                                        number -> follows(record, number, records))
-                                                .isPresent());
-                if (is) {
-                    found.add(record);
+        for (String type : types(act, situation.known().rules().vocabulary().recordTypes())) {
+            for (WorkRecord record : records.ofType(type, from, situation.asOf().day())) {
+                boolean follows =
+                        trigger.filter(number -> follows(record, number, records)).isPresent();
+                Certainty kind = isOf(act, record);
+                Certainty own = by(authority, record, situation);
+                Certainty whom = follows ? Certainty.TRUE : towards(breaching, record, situation);
+                Certainty counts = kind.and(own).and(whom);
+                if (counts != Certainty.FALSE) {
+                    found.add(new Act(record, counts, untold(record, kind, own, whom)));
                 }
             }
         }
-        found.sort(Records.ORDER);
+        found.sort(Comparator.comparing(Act::record, Records.ORDER));
         return found;
     }
 
-    /// 须批 — whether an act follows what the approver recorded between the breach and the act.
+    /// The types of which records may be such an act.
+    public static Set<String> types(String act, Map<String, RecordType> known) {
+        return known.values().stream()
+                .filter(type -> lists(type, act))
+                .map(RecordType::name)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether every record that may be such an act is in the books from a day on.
+    public static boolean isComplete(String act, LocalDate from, Situation situation) {
+        return types(act, situation.known().rules().vocabulary().recordTypes()).stream()
+                .allMatch(type -> situation.known().isComplete(type, situation.body(), from));
+    }
+
+    private static List<String> untold(
+            WorkRecord record, Certainty kind, Certainty own, Certainty whom) {
+        List<String> untold = new ArrayList<>();
+        if (kind == Certainty.UNKNOWN) {
+            untold.add(KIND);
+        }
+        if (own == Certainty.UNKNOWN) {
+            untold.add(record.type().owner());
+        }
+        if (whom == Certainty.UNKNOWN) {
+            record.type().addressees().stream()
+                    .map(RecordType.Field::name)
+                    .filter(field -> isUnknown(record, field))
+                    .filter(field -> !untold.contains(field))
+                    .forEach(untold::add);
+        }
+        return untold;
+    }
+
+    private static boolean isUnknown(WorkRecord record, String field) {
+        return record.field(field).map(Value::isUnknown).orElse(true);
+    }
+
+    /// 须批 — those that follow, or may follow, what the approver recorded between the breach and the
+    /// act.
     ///
     /// @param began    the day on which the breach began
     /// @param breached the situation of the breach, from which the approver is looked for
-    public static boolean isApproved(
+    public static List<Act> approved(
+            List<Act> acts, DutyForm.Rung rung, LocalDate began, Situation breached) {
+        return acts.stream()
+                .map(
+                        act ->
+                                new Act(
+                                        act.record(),
+                                        act.counts()
+                                                .and(approval(act.record(), rung, began, breached)),
+                                        act.untold()))
+                .filter(act -> act.counts() != Certainty.FALSE)
+                .toList();
+    }
+
+    private static Certainty approval(
             WorkRecord act, DutyForm.Rung rung, LocalDate began, Situation breached) {
         if (rung.approvedBy().isEmpty()) {
-            return true;
+            return Certainty.TRUE;
         }
         Optional<Value.Reference> approver = Bearers.resolve(rung.approvedBy().get(), breached);
-        return approver.isPresent()
-                && breached.known().records().followedBy(act.number()).stream()
-                        .filter(approval -> !approval.day().isBefore(began))
-                        .filter(approval -> !approval.day().isAfter(act.day()))
-                        .anyMatch(approval -> isBy(approver, approval, breached));
+        return approver.isEmpty()
+                ? Certainty.FALSE
+                : Certainty.any(
+                        breached.known().records().followedBy(act.number()).stream()
+                                .filter(approval -> !approval.day().isBefore(began))
+                                .filter(approval -> !approval.day().isAfter(act.day()))
+                                .map(approval -> by(approver, approval, breached)));
     }
 
     private static boolean lists(RecordType type, String act) {
@@ -79,44 +154,57 @@ public final class Issued {
                 .isPresent();
     }
 
-    private static boolean isBy(
-            Optional<Value.Reference> authority, WorkRecord record, Situation situation) {
-        return authority.isEmpty()
-                || named(record, Set.of(record.type().owner())).stream()
-                        .anyMatch(
-                                who -> means(authority, who, record, situation) == Certainty.TRUE);
+    /// Whether a record is of the kind that a word names; unknown while its 类 is, where the word is
+    /// one that it may hold.
+    public static Certainty isOf(String act, WorkRecord record) {
+        if (!lists(record.type(), act)) {
+            return Certainty.FALSE;
+        }
+        boolean is = record.field(KIND).equals(Optional.of(new Value.Text(act)));
+        return isUnknown(record, KIND) ? Certainty.UNKNOWN : is ? Certainty.TRUE : Certainty.FALSE;
     }
 
-    private static boolean names(
+    private static Certainty by(
+            Optional<Value.Reference> authority, WorkRecord record, Situation situation) {
+        return authority.isEmpty()
+                ? Certainty.TRUE
+                : Certainty.any(
+                        values(record, record.type().owner())
+                                .map(named -> means(authority, record, named, situation)));
+    }
+
+    /// Who is spoken to is asked for any post that he holds.
+    private static Certainty towards(
             Optional<Value.Reference> breaching, WorkRecord record, Situation situation) {
-        return named(record, record.type().fields().keySet()).stream()
-                .anyMatch(who -> means(breaching, who, record, situation) != Certainty.FALSE);
+        return breaching.isEmpty()
+                ? Certainty.FALSE
+                : Certainty.any(
+                        record.type().addressees().stream()
+                                .flatMap(field -> values(record, field.name()))
+                                .map(named -> isSpokenTo(breaching, record, named, situation)));
+    }
+
+    private static Certainty isSpokenTo(
+            Optional<Value.Reference> breaching,
+            WorkRecord record,
+            Value named,
+            Situation situation) {
+        boolean known = named instanceof Value.Reference;
+        return switch (means(breaching, record, named, situation)) {
+            case TRUE -> Certainty.TRUE;
+            case FALSE -> Certainty.FALSE;
+            case UNKNOWN -> known ? Certainty.TRUE : Certainty.UNKNOWN;
+        };
     }
 
     private static Certainty means(
-            Optional<Value.Reference> whom,
-            Value.Reference named,
-            WorkRecord record,
-            Situation situation) {
-        return whom.isPresent()
-                ? Kinship.matches(situation.amongAnybody().borneBy(whom), named, record)
-                : Certainty.FALSE;
+            Optional<Value.Reference> whom, WorkRecord record, Value named, Situation situation) {
+        return Kinship.matches(situation.amongAnybody().borneBy(whom), named, record);
     }
 
-    private static List<Value.Reference> named(WorkRecord record, Set<String> fields) {
-        List<Value.Reference> named = new ArrayList<>();
-        for (String field : fields) {
-            record.field(field).ifPresent(value -> add(value, named));
-        }
-        return named;
-    }
-
-    private static void add(Value value, List<Value.Reference> named) {
-        if (value instanceof Value.Reference reference) {
-            named.add(reference);
-        } else if (value instanceof Value.Series(List<Value> items)) {
-            items.forEach(item -> add(item, named));
-        }
+    private static Stream<Value> values(WorkRecord record, String field) {
+        Value value = record.field(field).orElse(new Value.Unknown(field));
+        return value instanceof Value.Series(List<Value> items) ? items.stream() : Stream.of(value);
     }
 
     private static boolean follows(WorkRecord record, long number, Records records) {

@@ -175,6 +175,12 @@ public record Situation(
                 : then.bind(OWN_BODY, Value.Reference.body(former.get()));
     }
 
+    /// The same, where 本机构 is unknown on a day on which there is no such body.
+    public Situation unlessGone() {
+        boolean gone = body().filter(code -> organization().body(code, at).isPresent()).isEmpty();
+        return gone ? bind(OWN_BODY, new Value.Unknown(OWN_BODY + "不详")) : this;
+    }
+
     /// The body of the bearer on the day on which the organization is read.
     public Optional<String> body() {
         if (bound.get(OWN_BODY) instanceof Value.Reference given) {

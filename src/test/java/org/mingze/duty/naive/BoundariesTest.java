@@ -3,12 +3,15 @@ package org.mingze.duty.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
 import org.mingze.journal.Content;
 
 /// Near misses that random histories seldom hit; the naive evaluator shares every answer.
@@ -193,6 +196,29 @@ class BoundariesTest {
 
         assertThat(rotas.standing("2026-02-10", "班.表", "镇书", "2026-02-03")).isEmpty();
         assertThat(rotas.standing("2026-06-10", "班.表", "支书", "2026-06-01")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("按表排班的，一班写表上那一行自己的话：哪一日、哪个岗位，不写内部的写法")
+    void saysTheRowOfARosterInItsOwnWords() {
+        Content row = new Content.Group(fields("日", "2026-02-03", "人", "支书"));
+        Content rows = new Content.Series(List.of(row));
+        rotas.on("2026-01-10").add("计划", Map.of("机构", new Content.Text("支1"), "项", rows));
+        Verdict verdict = rotas.verdict("2026-02-10", "班.表", "支书", "2026-02-03+支书", "2026-02-03");
+
+        assertThat(verdict.obligation().key().toString()).doesNotContain("Day[", "value=");
+        assertThat(Sentences.covered(verdict, rotas.known().organization()))
+                .isEqualTo("2026-02-03、支书");
+        assertThat(rotas.standing("2026-02-10", "班.表", "支书", "2026-02-03+支书", "2026-02-03"))
+                .contains(Standing.BREACHED);
+    }
+
+    private static Map<String, Content> fields(String... written) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        for (int index = 0; index < written.length; index += 2) {
+            fields.put(written[index], new Content.Text(written[index + 1]));
+        }
+        return fields;
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.mingze.institution.expression.Value.Reference.post;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Issued;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
@@ -39,8 +42,58 @@ class IssuedTest {
             Optional<Long> trigger) {
         Situation situation = county.situation("2026-02-20");
         return Issued.of(act, authority, breaching, trigger, BEGAN, situation).stream()
-                .map(WorkRecord::number)
+                .filter(Issued.Act::isSure)
+                .map(taken -> taken.record().number())
                 .toList();
+    }
+
+    /// What may be such an act, and the fields that would tell.
+    private static Map<Long, List<String>> open(Trial county) {
+        Situation situation = county.situation("2026-02-20");
+        return Issued.of("提醒", TOWN, BRANCH, Optional.empty(), BEGAN, situation).stream()
+                .filter(act -> !act.isSure())
+                .collect(Collectors.toMap(act -> act.record().number(), Issued.Act::untold));
+    }
+
+    @Test
+    @DisplayName("没写哪一类、谁做的、对谁的，是不是都不详，各说缺哪一栏；写了的有一栏不合就不是")
+    void doesNotKnowWhatIsNotTold() {
+        long nobody = county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒");
+        long another = county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒", "向", "镇1");
+        long anyKind = county.on("2026-01-12").add("督办", "机构", "镇1", "向", "支1");
+        long anyBody = county.on("2026-01-12").add("督办", "机构", "不详", "类", "提醒", "向", "支1");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒", "向", "支1");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "约谈");
+        county.on("2026-01-12").add("督办", "机构", "县", "类", "提醒");
+        county.on("2026-01-12").add("督办", "机构", "镇1", "类", "提醒", "向", "镇1", "人", "镇书");
+
+        assertThat(open(county))
+                .isEqualTo(
+                        Map.of(
+                                nobody, List.of("人", "向"),
+                                another, List.of("人"),
+                                anyKind, List.of("类"),
+                                anyBody, List.of("机构")));
+    }
+
+    @Test
+    @DisplayName("类型写明了对哪一栏的，只看那一栏：填了别人就不是，没填才不详")
+    void asksTheFieldThatTheTypeNames() {
+        Trial own =
+                Trial.under(
+                        """
+                        记录:
+                          函: {英: Letter, 归: 机构, 对: 向, 字段: {机构: 机构, 类: 词(督办类), 向: 机构, 抄: 岗}}
+                        职责:
+                          - {号: 平, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 每: 月, 至少: 1, 做: 学习}
+                        """);
+        own.on("2026-01-12").add("函", "机构", "镇1", "类", "提醒", "向", "镇1");
+        own.on("2026-01-12").add("函", "机构", "镇1", "类", "提醒", "向", "镇1", "抄", "支书");
+        long open = own.on("2026-01-12").add("函", "机构", "镇1", "类", "提醒", "抄", "支书");
+        long sure = own.on("2026-01-12").add("函", "机构", "镇1", "类", "提醒", "向", "支1");
+
+        assertThat(issued(own, "提醒", TOWN, BRANCH, Optional.empty())).containsExactly(sure);
+        assertThat(open(own)).isEqualTo(Map.of(open, List.of("向")));
     }
 
     @Test
@@ -117,7 +170,8 @@ class IssuedTest {
         DutyForm.Rung rung = ((DutyForm.Escalation) county.form("升.级")).rungs().get(1);
         Situation breached = county.situation("2026-02-20").borneBy(Optional.of(post("支书")));
         WorkRecord record = county.known().records().find(act).orElseThrow();
-        return Issued.isApproved(record, rung, BEGAN, breached);
+        List<Issued.Act> acts = List.of(new Issued.Act(record, Certainty.TRUE, List.of()));
+        return Issued.approved(acts, rung, BEGAN, breached).stream().anyMatch(Issued.Act::isSure);
     }
 
     private long acted(String day, long approval) {

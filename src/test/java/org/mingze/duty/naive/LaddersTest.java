@@ -3,7 +3,9 @@ package org.mingze.duty.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.DisplayName;
@@ -32,12 +34,55 @@ class LaddersTest {
         long one = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
         long other = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
         LocalDate due = first("2026-01-20", one).due().orElseThrow();
-        county.on(due).add("督办", "机构", "镇1", "类", "提醒", "缘", Long.toString(one));
+        remind(due, "缘", Long.toString(one), "向", "镇1", "人", "镇书");
         county.on(due.plusDays(1)).add("督办", "机构", "镇1", "类", "提醒", "缘", Long.toString(other));
 
         assertThat(first("2026-03-10", one).standing()).isEqualTo(Standing.FULFILLED);
         assertThat(first("2026-03-10", other).standing()).isEqualTo(Standing.LATE);
         assertThat(first("2026-03-10", one).note()).isEqualTo("已提醒");
+    }
+
+    private void remind(LocalDate day, String... fields) {
+        List<String> all = new ArrayList<>(List.of("机构", "镇1", "类", "提醒"));
+        all.addAll(List.of(fields));
+        county.on(day).add("督办", all.toArray(String[]::new));
+    }
+
+    private Optional<Standing> standing(String day, long submission) {
+        String rung = rung(1, "升.答", "件" + submission);
+        return county.standing(day, "升.级", "镇1", "支1", rung);
+    }
+
+    @Test
+    @DisplayName("有一件没写对谁的，过了限是缺据，不是违；限内可能做过的，后来做的也不定是迟")
+    void isNotBreachedWhileAnActMayBeTheOne() {
+        long one = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        LocalDate due = first("2026-01-20", one).due().orElseThrow();
+        remind(due.plusDays(2));
+
+        assertThat(standing(due.toString(), one)).contains(Standing.OPEN);
+        assertThat(standing(due.plusDays(1).toString(), one)).contains(Standing.BREACHED);
+        assertThat(standing(due.plusDays(2).toString(), one)).contains(Standing.UNPROVEN);
+        assertThat(first("2026-03-10", one).rejected())
+                .singleElement()
+                .satisfies(open -> assertThat(open.read()).isEqualTo("人、向不详"));
+
+        remind(due.plusDays(3), "向", "支1");
+        assertThat(standing("2026-03-10", one)).contains(Standing.LATE);
+        remind(due);
+        assertThat(standing("2026-03-10", one)).contains(Standing.UNPROVEN);
+        remind(due, "人", "支书");
+        assertThat(standing("2026-03-10", one)).contains(Standing.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("那一类的记录建账以前的不全，过了限是缺据")
+    void isNotBreachedBeforeTheBooksBegin() {
+        long one = county.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        LocalDate due = first("2026-01-20", one).due().orElseThrow();
+        county.on(due).add("建账", "型", "督办", "自", due.toString());
+
+        assertThat(standing(due.plusDays(1).toString(), one)).contains(Standing.UNPROVEN);
     }
 
     @Test
@@ -180,26 +225,41 @@ class LaddersTest {
     }
 
     @Test
-    @DisplayName("违了要说明的，限照违那日的数；升级的一级，限照所问那日的数")
+    @DisplayName("违了要说明的，限照违那日的数；升级的一级，满照违那日的数，限照到级那日的数，以后改了不动")
     void readsTheLimitOfTheDayThatGoverns() {
         Trial own =
                 Trial.under(
                         """
                         参数:
                           日数: {型: 时长, 单位: 日, 值: 5日, 许设: [县]}
+                          等: {型: 时长, 单位: 日, 值: 2日, 许设: [县]}
                         职责:
                           - {号: 月, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 做: {录: 学习, 且: '类 = "研讨"'}, 每: 月, 至少: 1}
                           - {号: 说, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 时限, 起: 违(月), 止: {录: 学习, 且: '类 = "自学"'}, 限: 日数, 末日遇休: 不顺延}
-                          - {号: 升, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(月), 级: [{满: 2日, 做: 提醒, 由: 党委, 限: 日数}]}
+                          - {号: 升, 谁: 党委, 据: 自定 试 D, 式: 升级, 因: 违(月), 级: [{满: 等, 做: 提醒, 由: 党委, 限: 日数}, {满: 20日, 做: 督办, 由: 党委, 限: 日数}]}
                         """);
         own.on("2026-02-08").add("设参", "编号", "try.own", "参", "日数", "值", "30日", "自", "2026-02-10");
+        own.on("2026-02-01").add("设参", "编号", "try.own", "参", "等", "值", "9日", "自", "2026-02-02");
         String breach = "|try.own|月|支1||2026-01";
 
         assertThat(own.verdict("2026-02-20", "说", "支1", "支1", "违" + breach).due())
                 .contains(LocalDate.of(2026, 2, 6));
-        assertThat(own.verdict("2026-02-09", "升", "镇1", "支1", "升1" + breach).due())
-                .contains(LocalDate.of(2026, 2, 8));
-        assertThat(own.verdict("2026-02-20", "升", "镇1", "支1", "升1" + breach).due())
-                .contains(LocalDate.of(2026, 3, 5));
+        for (String day : List.of("2026-02-09", "2026-02-20")) {
+            assertThat(own.verdict(day, "升", "镇1", "支1", "升1" + breach).due())
+                    .contains(LocalDate.of(2026, 2, 8));
+        }
+        assertThat(own.standing("2026-02-20", "升", "镇1", "支1", "升2" + breach)).isEmpty();
+        assertThat(own.verdict("2026-02-21", "升", "镇1", "支1", "升2" + breach).due())
+                .contains(LocalDate.of(2026, 3, 23));
+    }
+
+    @Test
+    @DisplayName("到级那日的数待定，那一级未启用；那日以前定了的照定的")
+    void isInactiveWhileItsNumberIsOpen() {
+        county.on("2026-01-06")
+                .add("设参", "编号", "try.ladders", "参", "连限", "值", "6日", "自", "2026-01-20");
+
+        assertReached("升.连", "2026-W03").contains(Standing.INACTIVE);
+        assertReached("升.连", "2026-W05").isEmpty();
     }
 }

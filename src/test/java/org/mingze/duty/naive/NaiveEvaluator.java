@@ -172,11 +172,20 @@ public final class NaiveEvaluator {
             for (Value member : judgement.members(form)) {
                 String code = member instanceof Reference who ? who.code() : link(member);
                 Owed towards = owed.towards(code).with("其", member);
-                put(towards, raised, () -> new NaiveJudgement(towards, days, ended).covered(form));
+                NaiveJudgement covering = new NaiveJudgement(towards, days, ended);
+                put(towards, raised, () -> known(owed, covering.covered(form)));
             }
         } else {
-            put(owed, raised, judgement::answer);
+            put(owed, raised, () -> known(owed, judgement.answer()));
         }
+    }
+
+    /// Nothing is decided while it is not known when an occasion ended, which the name "" says.
+    private static Answer known(Owed owed, Answer answer) {
+        Set<Standing> decided = Set.of(Standing.FULFILLED, Standing.LATE, Standing.BREACHED);
+        return owed.names().containsKey("") && decided.contains(answer.standing())
+                ? answer.as(Standing.UNPROVEN)
+                : answer;
     }
 
     private static String link(Value value) {
@@ -225,7 +234,8 @@ public final class NaiveEvaluator {
         if (who.filter(named -> facts.bodyOf(named, day).isPresent()).isPresent()) {
             String code = "";
             for (Value cell : group.fields().values()) {
-                String word = cell instanceof Reference named ? named.code() : cell.toString();
+                String word = cell instanceof Reference named ? named.code() : "不详";
+                word = cell instanceof Value.Day(LocalDate written) ? written.toString() : word;
                 code = code.isEmpty() ? word : code + "+" + word;
             }
             periodic(plain.borneBy(who).towards(code), one, Optional.of(day), Truth.YES);
@@ -381,20 +391,23 @@ public final class NaiveEvaluator {
 
     /// 每: 次 — from this record to the first that ends it; until then to today.
     private void span(Owed owed, Cycle every, WorkRecord start, Truth now) {
-        Optional<LocalDate> end = Optional.empty();
+        Selector last = ((Cycle.FromTo) every).end();
+        TreeSet<LocalDate> sure = new TreeSet<>();
+        TreeSet<LocalDate> maybe = new TreeSet<>();
         for (WorkRecord record : facts.visible()) {
-            boolean ends =
-                    every instanceof Cycle.FromTo(Selector _, Selector last)
-                            && !record.day().isBefore(start.day())
-                            && owed.answers(last, record, start, false) == Truth.YES;
-            if (ends && end.filter(day -> !day.isAfter(record.day())).isEmpty()) {
-                end = Optional.of(record.day());
+            Truth ends = owed.answers(last, record, start, false);
+            if (ends != Truth.NO && !record.day().isBefore(start.day())) {
+                (ends == Truth.YES ? sure : maybe).add(record.day());
             }
         }
+        Optional<LocalDate> end = sure.stream().findFirst();
+        boolean doubt =
+                !maybe.isEmpty() && (end.isEmpty() || maybe.first().isBefore(end.get()));
         Period days = new Period(PeriodUnit.DAY, start.day(), end.orElse(today));
         Owed during = owed.on(owed.occasion(), end.orElse(LocalDate.MAX));
         if (facts.governs(owed.version(), owed.ruleDay(), during.due())) {
-            periodic(during.with("期", new Value.PeriodValue(days)), days, end, now);
+            during = during.with("期", new Value.PeriodValue(days));
+            periodic(doubt ? during.with("", NaiveFacts.UNKNOWN) : during, days, end, now);
         }
     }
 
@@ -581,19 +594,29 @@ public final class NaiveEvaluator {
 
     private void climb(Version version, Duty duty, DutyForm.Rung step, Found breach, int rung) {
         LocalDate began = began(breach);
-        LocalDate reached =
-                step.reached() instanceof DutyForm.Reached.After(Slot duration)
-                        ? facts.calendar()
-                                .plus(began.minusDays(1), breach.owed().span(duration))
-                                .plusDays(1)
-                        : began;
+        Optional<Reference> authority = breach.owed().actor(step.authority(), today);
+        LocalDate reached = began;
+        if (step.reached() instanceof DutyForm.Reached.After(Slot duration)) {
+            Span wait = owed(version, duty, began).borneBy(authority).span(duration);
+            reached = facts.calendar().plus(began.minusDays(1), wait).plusDays(1);
+        }
+        climb(version, duty, step, breach, rung, authority, reached);
+    }
+
+    private void climb(
+            Version version,
+            Duty duty,
+            DutyForm.Rung step,
+            Found breach,
+            int rung,
+            Optional<Reference> authority,
+            LocalDate reached) {
         Optional<LocalDate> lapsed = lapsed(breach);
         if (reached.isAfter(today) || lapsed.filter(day -> !day.isAfter(reached)).isPresent()) {
             return;
         }
-        Optional<Reference> authority = breach.owed().actor(step.authority(), today);
         Occasion occasion = new Occasion.OnBreach(breach.owed().key(), rung);
-        Owed owed = owed(version, duty, today).on(occasion.code(), reached).borneBy(authority);
+        Owed owed = owed(version, duty, reached).on(occasion.code(), today).borneBy(authority);
         Optional<LocalDate> due =
                 owed.span(step.limit())
                         .map(span -> facts.calendar().limit(reached, span, RestDayRule.STAYS));
@@ -612,52 +635,62 @@ public final class NaiveEvaluator {
             Optional<LocalDate> due) {
         Set<Long> issued = new TreeSet<>();
         Optional<LocalDate> first = Optional.empty();
+        boolean doubt = !facts.isComplete(step.act(), "类", owed.body(), reached);
+        boolean doubtInTime = doubt;
         for (WorkRecord record : facts.visible()) {
-            boolean kind = record.field("类").equals(Optional.of(new Value.Text(step.act())));
-            Optional<Value> by = record.field(record.type().owner());
-            boolean own = owed.owns(by, record, Optional.empty()) == Truth.YES;
-            boolean toWhom = breach.owed().isNamedIn(record);
+            Truth kind = NaiveFacts.isWord(record, "类", step.act());
+            Truth own = owed.owns(record.field(record.type().owner()), record, Optional.empty());
             String trigger = breach.owed().occasion();
-            toWhom |=
+            boolean follows =
                     trigger.startsWith("件")
                             && facts.follows(
                                     record.number(),
                                     Long.parseLong(trigger.substring(1).split("-", 2)[0]));
-            boolean approved = step.approvedBy().isEmpty() || isApproved(record, step, breach);
-            if (kind && own && toWhom && approved && !record.day().isBefore(reached)) {
+            Truth toWhom = follows ? Truth.YES : breach.owed().isNamedIn(record);
+            Truth counts = kind.and(own).and(toWhom).and(approved(record, step, breach));
+            if (record.day().isBefore(reached)) {
+                continue;
+            }
+            if (counts == Truth.YES) {
                 issued.add(record.number());
                 first = first.or(() -> Optional.of(record.day()));
+            } else if (counts == Truth.MAYBE) {
+                doubt = true;
+                doubtInTime |= due.filter(record.day()::isAfter).isEmpty();
             }
         }
         Standing standing = Standing.OPEN;
         if (first.isPresent()) {
             boolean late = due.isPresent() && first.get().isAfter(due.get());
-            standing = late ? Standing.LATE : Standing.FULFILLED;
+            Standing afterwards = doubtInTime ? Standing.UNPROVEN : Standing.LATE;
+            standing = late ? afterwards : Standing.FULFILLED;
         } else if (lapsed.isPresent()) {
             standing = Standing.REVOKED;
         } else if (due.filter(today::isAfter).isPresent()) {
-            standing = Standing.BREACHED;
+            standing = doubt ? Standing.UNPROVEN : Standing.BREACHED;
         }
         return new Answer(standing, due, due, new TreeSet<>(issued));
     }
 
     /// 须批 — whether it follows what the approver recorded since the breach.
-    private boolean isApproved(WorkRecord act, DutyForm.Rung step, Found breach) {
-        Optional<Reference> approver = breach.owed().actor(step.approvedBy().orElseThrow(), today);
+    private Truth approved(WorkRecord act, DutyForm.Rung step, Found breach) {
+        if (step.approvedBy().isEmpty()) {
+            return Truth.YES;
+        }
+        Optional<Reference> approver = breach.owed().actor(step.approvedBy().get(), today);
+        Owed approving = breach.owed().borneBy(approver);
+        List<Truth> approved = new ArrayList<>();
         for (WorkRecord record : facts.visible()) {
-            Optional<Value> by = record.field(record.type().owner());
             boolean meant =
                     !record.day().isBefore(began(breach))
                             && !record.day().isAfter(act.day())
                             && facts.follows(act.number(), record.number());
-            Owed approving = breach.owed().borneBy(approver);
-            if (meant
-                    && approver.isPresent()
-                    && approving.owns(by, record, Optional.empty()) == Truth.YES) {
-                return true;
+            if (meant && approver.isPresent()) {
+                Optional<Value> by = record.field(record.type().owner());
+                approved.add(approving.owns(by, record, Optional.empty()));
             }
         }
-        return false;
+        return Truth.any(approved);
     }
 
     /// The first day after the grace on which the breach no longer stood.

@@ -19,6 +19,7 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.Role;
 import org.mingze.institution.ValueReader;
 import org.mingze.institution.expression.Rational;
+import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.expression.Value.Reference;
 import org.mingze.journal.Entry;
@@ -401,6 +402,30 @@ final class NaiveFacts {
                                         !(bound instanceof Value.Numeric(Rational most))
                                                 || number.compareTo(most) <= 0)
                         .orElse(true);
+    }
+
+    /// Whether a record's choice is a word of its list.
+    static Truth isWord(WorkRecord record, String field, String word) {
+        if (!lists(record.type(), field, word)) {
+            return Truth.NO;
+        }
+        Value value = record.field(field).orElse(UNKNOWN);
+        return value.isUnknown() ? Truth.MAYBE : Truth.of(value.equals(new Value.Text(word)));
+    }
+
+    private static boolean lists(RecordType type, String field, String word) {
+        return type.typeOf(field).orElse(null) instanceof Type.Choice(String _, List<String> words)
+                && words.contains(word);
+    }
+
+    /// 建账 for every type whose choice lists a word.
+    boolean isComplete(String word, String field, Optional<String> body, LocalDate from) {
+        for (RecordType type : known.rules().vocabulary().recordTypes().values()) {
+            if (lists(type, field, word) && !isComplete(type.name(), body, from)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// 建账: whether a body's records of a type are complete from a day on.

@@ -2,6 +2,7 @@ package org.mingze.duty.naive;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.mingze.duty.naive.NaiveFacts.Version;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
@@ -166,7 +168,7 @@ record Owed(
     }
 
     LocalDate graceEnd(LocalDate day) {
-        return facts.calendar().plus(day, duty.grace());
+        return facts.calendar().plus(day, span(duty.grace()));
     }
 
     /// 时 — the day of a record, or of the field that the rule names; empty while it is unknown.
@@ -238,20 +240,23 @@ record Owed(
         };
     }
 
-    /// Whether some field names the bearer, or may.
-    boolean isNamedIn(WorkRecord record) {
-        for (Value value : record.fields().values()) {
-            Set<Value> named = value instanceof Reference ? Set.of(value) : items(value);
-            for (Value one : named) {
-                if (one instanceof Reference who
-                        && bearer.isPresent()
-                        && isBearer(bearer.get(), who, record.day(), Optional.empty())
-                                != Truth.NO) {
-                    return true;
-                }
+    /// Whether a record is towards the bearer: the field that its type says, or any that could,
+    /// names it.
+    Truth isNamedIn(WorkRecord record) {
+        List<Truth> named = new ArrayList<>();
+        for (RecordType.Field field : record.type().fields().values()) {
+            boolean may =
+                    record.type().towards().isPresent()
+                            ? record.type().towards().get().equals(field.name())
+                            : field.namesActor();
+            Value value = record.field(field.name()).orElse(NaiveFacts.UNKNOWN);
+            for (Value one : value instanceof Value.Series ? items(value) : Set.of(value)) {
+                Truth whom = owns(Optional.of(one), record, Optional.empty());
+                boolean known = one instanceof Reference && whom == Truth.MAYBE;
+                named.add(!may ? Truth.NO : known ? Truth.YES : whom);
             }
         }
-        return false;
+        return Truth.any(named);
     }
 
     /// Whether a name in a record means the bearer: itself, its body, its holder, who acts for it.
@@ -306,19 +311,36 @@ record Owed(
         };
     }
 
-    /// Whether an act is by the authority: itself, a post of the body, or who holds the post.
+    /// Whether an act is by the authority: a body or its head, or a post that the rule names at the
+    /// nearest body, or who holds it.
     boolean isBy(Optional<Bearer> authority, Entry act) {
         LocalDate day = act.occurred().day();
         String by = NaiveFacts.text(act, "批");
         Optional<Reference> who = authority.flatMap(named -> actor(named, day));
-        return who.filter(
-                        named ->
-                                named.code().equals(by)
-                                        || facts.holds(Reference.person(by), named, day)
-                                        || (named.kind() == Reference.Kind.BODY
-                                                && facts.bodyOf(Reference.post(by), day)
-                                                        .equals(Optional.of(named.code()))))
-                .isPresent();
+        Set<Reference> may = new LinkedHashSet<>();
+        who.ifPresent(may::add);
+        if (who.isPresent() && authority.orElseThrow() instanceof Bearer.ByRole(Role role)) {
+            for (Reference member : facts.members(role, day)) {
+                boolean beside = facts.bodyOf(member, day).equals(facts.bodyOf(who.get(), day));
+                if (role.isPost() && beside) {
+                    may.add(member);
+                }
+            }
+        }
+        for (Reference signer : may) {
+            boolean head =
+                    signer.kind() == Reference.Kind.BODY
+                            && facts.organization()
+                                    .headPost(signer.code(), day)
+                                    .filter(post -> post.code().equals(by))
+                                    .isPresent();
+            if (head
+                    || signer.code().equals(by)
+                    || facts.holds(Reference.person(by), signer, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Never the bearer.
@@ -338,7 +360,8 @@ record Owed(
         return !act.occurred().day().isAfter(facts.today())
                 && NaiveFacts.text(act, "编号").equals(institution().id())
                 && NaiveFacts.text(act, "号").equals(duty.number())
-                && (act.kind().equals("延") || NaiveFacts.text(act, "谁").equals(code()))
+                && (NaiveFacts.text(act, "谁").equals(code())
+                        || (act.kind().equals("延") && act.content().text("谁").isEmpty()))
                 && (when.equals(occasion) || (when.isEmpty() && !named))
                 && (whom.isEmpty() || counterpart.equals(Optional.of(whom)));
     }

@@ -38,16 +38,20 @@ final class RandomHistories {
     private static final LocalDate FIRST_VERSION = LocalDate.of(2026, 1, 1);
     private static final Map<String, List<String>> PARAMETERS =
             new TreeMap<>(
-                    Map.of(
-                            "月次", List.of("1", "2", "5"),
-                            "周次", List.of("1", "2"),
-                            "谈次", List.of("1", "2"),
-                            "答限", List.of("12日"),
-                            "员数", List.of("1", "3"),
-                            "周期", List.of("周", "月", "季"),
-                            "占", List.of("1/3", "2/3"),
-                            "比期", List.of("周", "季"),
-                            "汛期始", List.of("02-24", "01-30")));
+                    Map.ofEntries(
+                            Map.entry("月次", List.of("1", "2", "5")),
+                            Map.entry("周次", List.of("1", "2")),
+                            Map.entry("谈次", List.of("1", "2")),
+                            Map.entry("答限", List.of("12日")),
+                            Map.entry("员数", List.of("1", "3")),
+                            Map.entry("周期", List.of("周", "月", "季")),
+                            Map.entry("占", List.of("1/3", "2/3")),
+                            Map.entry("比期", List.of("周", "季")),
+                            Map.entry("汛期始", List.of("02-24", "01-30")),
+                            Map.entry("缓", List.of("0日", "2日", "9日")),
+                            Map.entry("级满", List.of("1日", "4日")),
+                            Map.entry("级限", List.of("2日", "12日")),
+                            Map.entry("连限", List.of("2日", "6日"))));
     private static final Set<Standing> EXEMPTED =
             Set.of(Standing.OPEN, Standing.BREACHED, Standing.UNPROVEN, Standing.STAYED);
     private static final LocalDate SETUP = LocalDate.of(2025, 12, 1);
@@ -113,6 +117,7 @@ final class RandomHistories {
             }
         }
         post("镇1书记", "镇1", "书记");
+        post("镇1副", "镇1", "副书记");
         for (int person = 1; person <= 3; person++) {
             String code = "人" + person;
             people.add(code);
@@ -411,16 +416,24 @@ final class RandomHistories {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("编号", key.institution());
         fields.put("号", key.duty());
-        fields.put("谁", chance(90) ? key.bearer() : pick(bodies));
+        if (chance(92)) {
+            fields.put("谁", chance(90) ? key.bearer() : pick(bodies));
+        }
         if (kind.equals("免") || chance(40)) {
             char first = occasion.charAt(0);
             String name = first == '件' ? "件" : first == '升' || first == '违' ? "级" : "期";
             fields.put(name, first == '件' ? occasion.substring(1) : occasion);
             key.counterpart().filter(_ -> chance(50)).ifPresent(whom -> fields.put("对", whom));
         }
-        fields.put("批", chance(60) ? "镇1" : pick(bodies));
+        fields.put("批", chance(50) ? "镇1" : pick(chance(50) ? bodies : signers()));
         fields.put("因", "防汛");
         add(kind, chance(75) ? now : now.minusDays(random.nextInt(10)), fields);
+    }
+
+    private List<String> signers() {
+        List<String> signers = new ArrayList<>(posts);
+        signers.addAll(people);
+        return signers;
     }
 
     /// The record's number, or one of its later rounds.
@@ -451,7 +464,10 @@ final class RandomHistories {
         fields.put("号", pick(List.copyOf(institutions.getOrDefault(institution, Set.of()))));
         fields.put("件", occasion(record.get()));
         fields.put("限", pick(List.of("10日", "10日", "3工作日", "3工作日", "4日", "15日")));
-        fields.put("批", pick(bodies));
+        fields.put("批", pick(chance(75) ? bodies : signers()));
+        if (chance(15)) {
+            fields.put("谁", pick(chance(70) ? bodies : posts));
+        }
         if (chance(60)) {
             fields.put("告知", chance(80) ? "是" : "否");
         }
@@ -493,7 +509,7 @@ final class RandomHistories {
         if (what < 35) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("编号", name);
-            fields.put("参", pick(PARAMETERS.keySet().stream().toList()));
+            fields.put("参", pick(parameters(name)));
             fields.put("值", pick(PARAMETERS.getOrDefault(fields.get("参"), List.of())));
             fields.put("自", from.toString());
             if (chance(70)) {
@@ -508,13 +524,22 @@ final class RandomHistories {
             add("废止", now, Map.of("编号", name, "自", from.toString(), "因", "修订"));
         } else {
             Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("型", pick(List.of("学习", "谈话", "答复", "销号", "审查", "值班")));
+            fields.put("型", pick(List.of("学习", "谈话", "答复", "销号", "审查", "值班", "督办")));
             fields.put("自", START.plusDays(random.nextInt(60)).toString());
             if (chance(60)) {
                 fields.put("机构", pick(bodies));
             }
             add("建账", now, fields);
         }
+    }
+
+    /// Those of an institution, mostly.
+    private List<String> parameters(String name) {
+        List<String> own =
+                PARAMETERS.keySet().stream()
+                        .filter(TrialInstitutions.ALL.getOrDefault(name, "")::contains)
+                        .toList();
+        return own.isEmpty() || chance(20) ? List.copyOf(PARAMETERS.keySet()) : own;
     }
 
     private boolean chance(int percent) {

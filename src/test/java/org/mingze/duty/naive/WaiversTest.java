@@ -56,6 +56,70 @@ class WaiversTest {
         assertMonth("2026-02-10").contains(Standing.WAIVED);
     }
 
+    @Test
+    @DisplayName("没有写免谁的，谁也没有免；写了别人的也没有")
+    void waivesNobodyWhomItDoesNotName() {
+        waive("2026-02-05", "号", "月", "期", "2026-01", "批", "镇1");
+        waive("2026-02-05", "号", "月", "谁", "支2", "期", "2026-01", "批", "镇1");
+        assertMonth("2026-02-10").contains(Standing.BREACHED);
+
+        waive("2026-02-06", "号", "月", "谁", "支1", "期", "2026-01", "批", "镇1");
+        assertMonth("2026-02-10").contains(Standing.WAIVED);
+    }
+
+    @Test
+    @DisplayName("没有写停谁的，谁也没有停")
+    void staysNobodyWhomItDoesNotName() {
+        county.on("2026-01-06").add("停", "编号", "try.own", "号", "月", "批", "镇1", "因", "防汛");
+        assertMonth("2026-01-10").contains(Standing.OPEN);
+
+        county.on("2026-01-06").stay("停", "try.own", "月", "支1", "镇1");
+        assertMonth("2026-01-10").contains(Standing.STAYED);
+    }
+
+    @Test
+    @DisplayName("由机构批的，写它自己或它的负责人算，写它别的岗不算")
+    void isWaivedByTheHeadOfTheBody() {
+        county.on(Trial.SETUP).add("岗位", "号", "镇副", "名", "镇副", "于", "镇1", "职", "副书记");
+        waive("2026-02-05", "号", "月", "谁", "支1", "期", "2026-01", "批", "镇副");
+        assertMonth("2026-02-10").contains(Standing.BREACHED);
+
+        waive("2026-02-06", "号", "月", "谁", "支1", "期", "2026-01", "批", "镇书");
+        assertMonth("2026-02-10").contains(Standing.WAIVED);
+    }
+
+    @Test
+    @DisplayName("制度写明几种岗都可批的，哪一个批都算，任这岗的人批也算，别的机构的同种岗不算")
+    void isWaivedByAnyPostThatTheRuleNames() {
+        Trial own =
+                Trial.under(
+                        """
+                        职责:
+                          - {号: 月, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 做: 学习, 每: 月, 至少: 1, 可免: {批: 镇领导}}
+                        """);
+        own.on(Trial.SETUP).add("岗位", "号", "镇副", "名", "镇副", "于", "镇1", "职", "副书记");
+        own.on(Trial.SETUP).add("岗位", "号", "支副", "名", "支副", "于", "支1", "职", "副书记");
+        own.on(Trial.SETUP).add("任", "人", "乙", "岗", "镇副");
+        for (String by : List.of("支副", "镇1", "甲", "县")) {
+            own.on("2026-02-05")
+                    .add("免", "编号", "try.own", "号", "月", "谁", "支1", "期", "2026-01", "批", by);
+            assertThat(own.standing("2026-02-10", "月", "支1", "2026-01"))
+                    .as(by)
+                    .contains(Standing.BREACHED);
+        }
+        for (String by : List.of("镇书", "镇副", "乙")) {
+            long act =
+                    own.on("2026-02-05")
+                            .add(
+                                    "免", "编号", "try.own", "号", "月", "谁", "支1", "期", "2026-01", "批",
+                                    by);
+            assertThat(own.standing("2026-02-10", "月", "支1", "2026-01"))
+                    .as(by)
+                    .contains(Standing.WAIVED);
+            own.on("2026-02-05").withdraw(act);
+        }
+    }
+
     private Standing errand(String by) {
         long errand = county.on("2026-01-05").add("托办", "机构", "支1", "人", "乙", "额", "0");
         waive("2026-01-06", "号", "托", "谁", "支1", "件", Long.toString(errand), "批", by);

@@ -118,7 +118,7 @@ public final class BreachAnswer {
             LocalDate began,
             LocalDate due) {
         AsOf asOf = situation.asOf();
-        LocalDate graceEnd = Judging.graceEnd(obligation.duty(), due, asOf);
+        LocalDate graceEnd = Judging.graceEnd(obligation, due, asOf);
         boolean complete =
                 asOf.known().isComplete(form.answer().recordType(), situation.body(), began);
         ResponseJudgement.Answered answers =

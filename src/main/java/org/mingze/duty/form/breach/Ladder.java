@@ -18,6 +18,7 @@ import org.mingze.duty.Contribution;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.form.Judging;
@@ -150,30 +151,50 @@ public final class Ladder {
         if (breach.isEmpty()) {
             return Verdict.of(obligation, Standing.REVOKED, asOf, "所依的违责不再成立");
         }
-        Situation situation = Situations.of(obligation, asOf).at(asOf.day());
-        Optional<LocalDate> reached = reachedOn(rung, breach.get(), situation);
-        if (reached.isEmpty() || reached.get().isAfter(asOf.day())) {
+        LocalDate reached = reachedOn(obligation, rung, breach.get(), asOf);
+        if (reached.isAfter(asOf.day())) {
             return Verdict.of(obligation, Standing.AHEAD, asOf, "");
         }
-        return reached(obligation, rung, breach.get(), reached.get(), situation);
+        Situation situation = Situations.of(obligation, reached, asOf).at(asOf.day());
+        return reached(obligation, rung, breach.get(), reached, situation);
     }
 
-    private static Optional<LocalDate> reachedOn(
-            DutyForm.Rung rung, Breach breach, Situation situation) {
+    /// The day on which a rung is or will be reached; empty once there is no breach.
+    public static Optional<LocalDate> reachedOn(Obligation obligation, AsOf asOf) {
+        return obligation.occasion() instanceof Occasion.OnBreach(ObligationKey key, int number)
+                        && obligation.duty().form() instanceof DutyForm.Escalation form
+                ? Breach.under(key, asOf)
+                        .map(
+                                breach ->
+                                        reachedOn(
+                                                obligation,
+                                                form.rungs().get(number - 1),
+                                                breach,
+                                                asOf))
+                : Optional.empty();
+    }
+
+    /// 满 is what it was on the day the breach began; while it is open there is nothing to wait for.
+    private static LocalDate reachedOn(
+            Obligation obligation, DutyForm.Rung rung, Breach breach, AsOf asOf) {
+        LocalDate began = breach.began();
+        Situation then =
+                Situation.of(asOf, obligation.enactment().institution(), began)
+                        .borneBy(obligation.bearer());
         return switch (rung.reached()) {
-            case DutyForm.Reached.Times _ -> Optional.of(breach.began());
+            case DutyForm.Reached.Times _ -> began;
             case DutyForm.Reached.After(var duration) ->
-                    Slots.span(duration, situation)
+                    Slots.span(duration, then)
                             .map(
                                     span ->
-                                            situation
-                                                    .known()
+                                            asOf.known()
                                                     .calendar()
                                                     .limit(
-                                                            breach.began().minusDays(1),
+                                                            began.minusDays(1),
                                                             span,
                                                             RestDayRule.STAYS)
-                                                    .plusDays(1));
+                                                    .plusDays(1))
+                            .orElse(began);
         };
     }
 
@@ -193,29 +214,44 @@ public final class Ladder {
                                                 .known()
                                                 .calendar()
                                                 .limit(reached, span, RestDayRule.STAYS));
-        Verdict open = Verdict.of(obligation, Standing.OPEN, asOf, "应" + rung.act());
-        Verdict dated = due.map(day -> open.due(day, day)).orElse(open);
+        Verdict plain = Verdict.of(obligation, Standing.OPEN, asOf, "应" + rung.act());
+        Verdict dated = due.map(day -> plain.due(day, day)).orElse(plain);
+        List<Issued.Act> acts = acts(obligation, rung, breach, reached, situation);
         List<Contribution> issued =
-                issued(obligation, rung, breach, reached, situation).stream()
-                        .map(Ladder::contribution)
-                        .toList();
+                acts.stream().filter(Issued.Act::isSure).map(Ladder::contribution).toList();
+        List<Rejection> open =
+                acts.stream().filter(act -> !act.isSure()).map(Issued.Act::open).toList();
+        Verdict found = dated.witnessed(issued.stream().limit(1).toList(), issued, open);
+        boolean complete = Issued.isComplete(rung.act(), reached, situation);
+        boolean overdue = due.filter(asOf.day()::isAfter).isPresent();
+        boolean doubtful = !complete || acts.stream().anyMatch(act -> mayBeInTime(act, due));
         if (!issued.isEmpty()) {
-            boolean late = due.map(day -> issued.getFirst().day().isAfter(day)).orElse(false);
-            return dated.standing(late ? Standing.LATE : Standing.FULFILLED, "已" + rung.act())
-                    .witnessed(issued.subList(0, 1), issued, List.of());
+            boolean late = due.filter(issued.getFirst().day()::isAfter).isPresent();
+            return !late
+                    ? found.standing(Standing.FULFILLED, "已" + rung.act())
+                    : doubtful
+                            ? found.standing(Standing.UNPROVEN, "是否按期" + rung.act() + "不详")
+                            : found.standing(Standing.LATE, "已" + rung.act());
         }
         if (!breach.stoodOn(reached)) {
             return dated.standing(Standing.AHEAD, "");
         }
         if (breach.lapsed().isPresent()) {
-            return dated.standing(Standing.REVOKED, "违责已补正，不再" + rung.act());
+            return found.standing(Standing.REVOKED, "违责已补正，不再" + rung.act());
         }
-        return due.filter(day -> asOf.day().isAfter(day)).isPresent()
-                ? dated.standing(Standing.BREACHED, "尚未" + rung.act())
-                : dated;
+        if (!overdue) {
+            return found;
+        }
+        return complete && acts.isEmpty()
+                ? found.standing(Standing.BREACHED, "尚未" + rung.act())
+                : found.standing(Standing.UNPROVEN, "是否已" + rung.act() + "不详");
     }
 
-    private static List<WorkRecord> issued(
+    private static boolean mayBeInTime(Issued.Act act, Optional<LocalDate> due) {
+        return !act.isSure() && due.filter(act.record().day()::isAfter).isEmpty();
+    }
+
+    private static List<Issued.Act> acts(
             Obligation obligation,
             DutyForm.Rung rung,
             Breach breach,
@@ -223,16 +259,15 @@ public final class Ladder {
             Situation situation) {
         Situation breached =
                 Situations.of(breach.owed(), situation.asOf()).at(situation.asOf().day());
-        return Issued.of(
+        List<Issued.Act> taken =
+                Issued.of(
                         rung.act(),
                         obligation.bearer(),
                         breach.owed().bearer(),
                         trigger(breach.owed()),
                         reached,
-                        situation)
-                .stream()
-                .filter(act -> Issued.isApproved(act, rung, breach.began(), breached))
-                .toList();
+                        situation);
+        return Issued.approved(taken, rung, breach.began(), breached);
     }
 
     private static Optional<Long> trigger(Obligation breached) {
@@ -241,7 +276,8 @@ public final class Ladder {
                 : Optional.empty();
     }
 
-    private static Contribution contribution(WorkRecord record) {
+    private static Contribution contribution(Issued.Act act) {
+        WorkRecord record = act.record();
         return new Contribution(
                 record.number(), record.day(), Rational.ONE, record.lateDays(), false, false);
     }

@@ -18,6 +18,7 @@ import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
 import org.mingze.institution.file.tree.Section;
@@ -26,6 +27,7 @@ import org.mingze.institution.file.tree.Tree;
 /// 读职责 — one duty: what every duty has, and the form that 式 names.
 public final class DutyReading {
     private static final String STEPS = "次序（步）";
+    private static final Slot NO_GRACE = new Slot.Literal(new Value.Duration(Span.NONE));
     private static final Optional<Boolean> OFF = Optional.of(false);
     static final Map<String, Section.Keys> FORMS = forms();
     static final Section.Keys WAIVABLE = new Section.Keys("可免", Set.of("批"), Set.of("由", "报"));
@@ -130,7 +132,7 @@ public final class DutyReading {
         Optional<Bearer> owedTo = section.get("向").flatMap(tree -> rule.bearer(tree, withBearer));
         Optional<Bearer> enforcer = section.get("督").flatMap(tree -> rule.bearer(tree, withBearer));
         Optional<Basis> basis = section.scalar("据").flatMap(new BasisReading(setting)::read);
-        Span grace = section.scalar("宽限").map(this::grace).orElse(Span.NONE);
+        Slot grace = section.scalar("宽限").flatMap(text -> rule.limit(text, "宽限")).orElse(NO_GRACE);
         Optional<Duty.Waivable> waivable =
                 section.get("可免").flatMap(tree -> waivable(tree, rule, withBearer));
         Optional<Slot> vacancy = section.scalar("空缺").flatMap(rule::limit);
@@ -253,14 +255,6 @@ public final class DutyReading {
 
     private static Formed plain(Optional<DutyForm> form, SlotNames names) {
         return new Formed(form, names, Optional.empty(), Optional.empty());
-    }
-
-    private Span grace(Tree.Scalar scalar) {
-        Span grace = Literals.span(scalar, findings).orElse(Span.NONE);
-        if (RuleReading.isShorterThanDay(grace.unit().word())) {
-            findings.add(DiagnosticKind.LIMIT_UNIT, scalar.place(), "宽限不能以小时、分钟计。");
-        }
-        return grace;
     }
 
     /// 号, once in an institution over duties and metrics.

@@ -171,6 +171,11 @@ public final class RuleReading {
 
     /// A slot for a length of time that ends on a day.
     Optional<Slot> limit(Tree.Scalar scalar) {
+        return limit(scalar, "限");
+    }
+
+    /// A span of whole days or longer under a key.
+    Optional<Slot> limit(Tree.Scalar scalar, String key) {
         Optional<Slot> slot = slot(scalar, Simple.DURATION);
         Optional<String> unit =
                 slot.flatMap(
@@ -187,7 +192,7 @@ public final class RuleReading {
                                 });
         if (unit.filter(RuleReading::isShorterThanDay).isPresent()) {
             setting.findings.add(
-                    DiagnosticKind.LIMIT_UNIT, scalar.place(), "限不能以“" + unit.get() + "”计。");
+                    DiagnosticKind.LIMIT_UNIT, scalar.place(), key + "不能以“" + unit.get() + "”计。");
         }
         return slot;
     }

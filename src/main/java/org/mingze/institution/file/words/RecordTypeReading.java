@@ -18,7 +18,8 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 读记录类型 — new types, and optional fields that an institution adds to a type.
 public final class RecordTypeReading {
-    static final Section.Keys NEW = new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("默认类"));
+    static final Section.Keys NEW =
+            new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("对", "默认类"));
     static final Section.Keys ADDED = new Section.Keys("补", Set.of("补", "字段"), Set.of());
     private static final String ENGLISH = "[A-Z][A-Za-z]{1,40}";
 
@@ -71,8 +72,18 @@ public final class RecordTypeReading {
             return Optional.empty();
         }
         checkEnglish(name, english.get());
-        checkOwner(owner.get(), fields);
-        return Optional.of(new RecordType(name, english.get().text(), owner.get().text(), fields));
+        if (!owner.get().text().equals(RecordType.ANYBODY)) {
+            checkActor("归", owner.get(), fields);
+        }
+        Optional<Tree.Scalar> towards = section.scalar("对");
+        towards.ifPresent(field -> checkActor("对", field, fields));
+        return Optional.of(
+                new RecordType(
+                        name,
+                        english.get().text(),
+                        owner.get().text(),
+                        towards.map(Tree.Scalar::text),
+                        fields));
     }
 
     private void checkEnglish(String name, Tree.Scalar english) {
@@ -96,15 +107,15 @@ public final class RecordTypeReading {
         }
     }
 
-    private void checkOwner(Tree.Scalar owner, Map<String, RecordType.Field> fields) {
-        RecordType.Field field = fields.get(owner.text());
-        if (owner.text().equals(RecordType.ANYBODY) || (field != null && isActor(field.type()))) {
+    private void checkActor(String key, Tree.Scalar named, Map<String, RecordType.Field> fields) {
+        RecordType.Field field = fields.get(named.text());
+        if (field != null && isActor(field.type())) {
             return;
         }
         findings.addUnknown(
                 DiagnosticKind.BAD_OWNER,
-                owner,
-                "归“" + owner.text() + "”不是本类型的岗、人或机构字段。",
+                named,
+                key + "“" + named.text() + "”不是本类型的岗、人或机构字段。",
                 fields.keySet());
     }
 
@@ -150,7 +161,11 @@ public final class RecordTypeReading {
         lexicon.recordTypes.put(
                 type.get().name(),
                 new RecordType(
-                        type.get().name(), type.get().english(), type.get().owner(), fields));
+                        type.get().name(),
+                        type.get().english(),
+                        type.get().owner(),
+                        type.get().towards(),
+                        fields));
     }
 
     private void add(
