@@ -20,8 +20,7 @@ record Cycle(Period days, boolean ended, boolean doubtful) {
     /// 缺据 instead of what was decided.
     Expected decided(Expected found) {
         return switch (found.standing()) {
-            case FULFILLED, LATE, BREACHED ->
-                    doubtful ? found.standing(Standing.UNPROVEN) : found;
+            case FULFILLED, LATE, BREACHED -> doubtful ? found.standing(Standing.UNPROVEN) : found;
             case AHEAD,
                     OPEN,
                     WAIVED,

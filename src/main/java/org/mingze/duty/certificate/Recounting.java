@@ -78,8 +78,7 @@ final class Recounting {
                 upper
                         ? atMost(situation, asked, bar, false)
                         : atLeast(situation, asked, bar.number(), graceEnd);
-        return cycle.decided(
-                cycle.ended() ? found.due(days.end(), graceEnd) : found.undated());
+        return cycle.decided(cycle.ended() ? found.due(days.end(), graceEnd) : found.undated());
     }
 
     private Recount count(Situation situation, LocalDate from, LocalDate due, LocalDate to) {

@@ -44,9 +44,7 @@ public final class Cycles {
                     verdict.standing() == Standing.FULFILLED
                             || verdict.standing() == Standing.LATE
                             || verdict.standing() == Standing.BREACHED;
-            return doubtful && definite
-                    ? verdict.standing(Standing.UNPROVEN, "何时结束不详")
-                    : verdict;
+            return doubtful && definite ? verdict.standing(Standing.UNPROVEN, "何时结束不详") : verdict;
         }
     }
 

@@ -30,7 +30,7 @@ class CyclesTest {
 
     private static Cycles.Days days(String from, String to, boolean ended) {
         Period period = new Period(PeriodUnit.DAY, LocalDate.parse(from), LocalDate.parse(to));
-        return new Cycles.Days(period, ended);
+        return new Cycles.Days(period, ended, false);
     }
 
     private static Obligation on(Obligation owed, Occasion occasion) {
@@ -60,12 +60,12 @@ class CyclesTest {
         Period january = Periods.parse("2026-01");
         Period today = Periods.containing(LocalDate.of(2026, 1, 20), PeriodUnit.DAY);
 
-        assertThat(days(owed, "2026-01-31")).isEqualTo(new Cycles.Days(january, false));
-        assertThat(days(owed, "2026-02-01")).isEqualTo(new Cycles.Days(january, true));
+        assertThat(days(owed, "2026-01-31")).isEqualTo(new Cycles.Days(january, false, false));
+        assertThat(days(owed, "2026-02-01")).isEqualTo(new Cycles.Days(january, true, false));
         assertThat(days(on(owed, new Occasion.OnRecord(999, OptionalLong.empty())), "2026-01-20"))
-                .isEqualTo(new Cycles.Days(today, false));
+                .isEqualTo(new Cycles.Days(today, false, false));
         assertThat(days(on(owed, new Occasion.OnBreach(owed.key(), 1)), "2026-01-20"))
-                .isEqualTo(new Cycles.Days(today, false));
+                .isEqualTo(new Cycles.Days(today, false, false));
     }
 
     @Test

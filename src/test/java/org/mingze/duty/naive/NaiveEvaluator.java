@@ -401,8 +401,7 @@ public final class NaiveEvaluator {
             }
         }
         Optional<LocalDate> end = sure.stream().findFirst();
-        boolean doubt =
-                !maybe.isEmpty() && (end.isEmpty() || maybe.first().isBefore(end.get()));
+        boolean doubt = !maybe.isEmpty() && (end.isEmpty() || maybe.first().isBefore(end.get()));
         Period days = new Period(PeriodUnit.DAY, start.day(), end.orElse(today));
         Owed during = owed.on(owed.occasion(), end.orElse(LocalDate.MAX));
         if (facts.governs(owed.version(), owed.ruleDay(), during.due())) {
