@@ -55,7 +55,7 @@ public class EnteringRecord {
     }
 
     public Outcome enter(int county, Draft draft, Instant now) {
-        return ledgers.write(county, known -> checked(county, known, draft, now));
+        return ledgers.write(county, now, writing -> checked(writing, draft, now, true));
     }
 
     /// Enters what a form sends; a form sent twice under one key has entered once, and the second
@@ -63,7 +63,8 @@ public class EnteringRecord {
     public Outcome enter(int county, Draft draft, Instant now, String key) {
         return ledgers.write(
                 county,
-                known -> {
+                now,
+                writing -> {
                     Optional<Entry> earlier =
                             sent.find(county, key)
                                     .flatMap(
@@ -73,7 +74,7 @@ public class EnteringRecord {
                     if (earlier.isPresent()) {
                         return new Outcome.Entered(earlier.get(), List.of());
                     }
-                    Outcome outcome = checked(county, known, draft, now);
+                    Outcome outcome = checked(writing, draft, now, true);
                     if (outcome instanceof Outcome.Entered(Entry entry, var _)) {
                         sent.keep(county, key, entry.number(), now);
                     }
@@ -95,52 +96,34 @@ public class EnteringRecord {
     public <T> T together(int county, Instant now, Function<Together, T> work) {
         return ledgers.write(
                 county,
-                known -> {
-                    Journal.Appending appending = journal.appending(county, now);
-                    List<Entry> entered = new ArrayList<>();
-                    T result =
-                            work.apply(
-                                    new Together() {
-                                        @Override
-                                        public Knowledge known() {
-                                            return known;
-                                        }
+                now,
+                writing ->
+                        work.apply(
+                                new Together() {
+                                    @Override
+                                    public Knowledge known() {
+                                        return writing.known();
+                                    }
 
-                                        @Override
-                                        public Outcome enter(Draft draft) {
-                                            return next(known, draft, now, appending, entered);
-                                        }
-                                    });
-                    appending.finish();
-                    ledgers.project(county, known, entered);
-                    return result;
-                });
+                                    @Override
+                                    public Outcome enter(Draft draft) {
+                                        boolean isDone = draft.mode() == EntryMode.DONE;
+                                        return checked(writing, draft, now, isDone);
+                                    }
+                                }));
     }
 
-    private static Outcome next(
-            Knowledge known,
-            Draft draft,
-            Instant now,
-            Journal.Appending appending,
-            List<Entry> entered) {
-        List<EntryCheck.Fault> faults = faults(known, draft, now);
+    private static Outcome checked(
+            CountyLedgers.Writing writing, Draft draft, Instant now, boolean asksInstitutions) {
+        List<EntryCheck.Fault> faults = faults(writing.known(), draft, now);
         if (!faults.isEmpty()) {
             return new Outcome.Faulty(faults);
         }
         List<Refusals.Opinion> opinions =
-                draft.mode() == EntryMode.DONE ? opinionsOn(known, draft, now) : List.of();
-        if (opinions.stream().anyMatch(Refusals.Opinion::refuses)) {
-            return refused(opinions);
-        }
-        Entry entry = appending.add(draft);
-        known.apply(entry);
-        entered.add(entry);
-        return new Outcome.Entered(entry, opinions);
-    }
-
-    private Outcome checked(int county, Knowledge known, Draft draft, Instant now) {
-        List<EntryCheck.Fault> faults = faults(known, draft, now);
-        return faults.isEmpty() ? decide(county, known, draft, now) : new Outcome.Faulty(faults);
+                asksInstitutions ? opinionsOn(writing.known(), draft, now) : List.of();
+        return opinions.stream().anyMatch(Refusals.Opinion::refuses)
+                ? refused(opinions)
+                : new Outcome.Entered(writing.append(draft), opinions);
     }
 
     private static List<EntryCheck.Fault> faults(Knowledge known, Draft draft, Instant now) {
@@ -151,17 +134,6 @@ public class EnteringRecord {
             faults.addAll(AfterClose.faults(known, draft, now));
         }
         return faults;
-    }
-
-    private Outcome decide(int county, Knowledge known, Draft draft, Instant now) {
-        List<Refusals.Opinion> opinions = opinionsOn(known, draft, now);
-        if (opinions.stream().anyMatch(Refusals.Opinion::refuses)) {
-            return refused(opinions);
-        }
-        Entry entry = journal.append(county, draft, now);
-        known.apply(entry);
-        ledgers.project(county, known, entry);
-        return new Outcome.Entered(entry, opinions);
     }
 
     private static Outcome refused(List<Refusals.Opinion> opinions) {

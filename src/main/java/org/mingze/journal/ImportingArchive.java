@@ -64,14 +64,13 @@ public class ImportingArchive {
             entries.add(new Journal.StoredEntry(head.size(), text, head.root()));
             values.addAll(classed.getOrDefault(head.size(), List.of()));
             if (entries.size() == BATCH) {
-                journal.insert(county, entries, values, now);
+                journal.store(county, entries, values, head, now);
                 entries.clear();
                 values.clear();
             }
         }
         if (!entries.isEmpty()) {
-            journal.insert(county, entries, values, now);
+            journal.store(county, entries, values, head, now);
         }
-        journal.update(county, head);
     }
 }

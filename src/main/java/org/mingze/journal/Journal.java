@@ -109,6 +109,11 @@ public class Journal {
             this.head = lockedHead(county);
         }
 
+        /// How many entries the county has, those added among them.
+        public long size() {
+            return head.size();
+        }
+
         /// The entry that the draft has become.
         public Entry add(Draft draft) {
             JournalHead.Appended appended = head.append(draft, now, random);
@@ -121,8 +126,7 @@ public class Journal {
         /// Stores what was added.
         public void finish() {
             if (!stored.isEmpty()) {
-                insert(county, stored, classed, now);
-                update(county, head);
+                store(county, stored, classed, head, now);
                 stored.clear();
                 classed.clear();
             }
@@ -240,15 +244,25 @@ public class Journal {
                 .list();
     }
 
-    /// Stores lines that have their numbers and roots already.
-    void insert(int county, List<StoredEntry> entries, List<ClassedValue> classed, Instant now) {
+    /// Stores lines that have their numbers and roots already, and the head after the last of them.
+    void store(
+            int county,
+            List<StoredEntry> entries,
+            List<ClassedValue> classed,
+            JournalHead head,
+            Instant now) {
         requireTransaction();
         database.sql(
                         """
-                        INSERT INTO journal.entry (county_id, entry_id, number, line, root)
-                        SELECT :county, e.entry_id, e.number, e.line, e.root
-                        FROM unnest(:ids::uuid[], :numbers::bigint[], :lines::text[],
-                                :roots::bytea[]) AS e (entry_id, number, line, root)
+                        WITH stored AS (
+                            INSERT INTO journal.entry (county_id, entry_id, number, line, root)
+                            SELECT :county, e.entry_id, e.number, e.line, e.root
+                            FROM unnest(:ids::uuid[], :numbers::bigint[], :lines::text[],
+                                    :roots::bytea[]) AS e (entry_id, number, line, root)
+                        )
+                        UPDATE journal.head SET size = :size, frontier = :frontier,
+                            last_recorded_at = :last
+                        WHERE county_id = :county
                         """)
                 .param("county", county)
                 .param("ids", entries.stream().map(_ -> uuid(now)).toArray(UUID[]::new))
@@ -257,26 +271,13 @@ public class Journal {
                 .param(
                         "roots",
                         entries.stream().map(entry -> entry.root().bytes()).toArray(byte[][]::new))
+                .param("size", head.size())
+                .param("frontier", head.frontier().bytes())
+                .param("last", head.lastRecordedAt().map(Journal::timestamp).orElse(null))
                 .update();
         if (!classed.isEmpty()) {
             insertClassed(county, classed);
         }
-    }
-
-    void update(int county, JournalHead head) {
-        ByteBuffer frontier = ByteBuffer.allocate(head.frontier().roots().size() * Digest.BYTES);
-        head.frontier().roots().forEach(root -> frontier.put(root.bytes()));
-        database.sql(
-                        """
-                        UPDATE journal.head SET size = :size, frontier = :frontier,
-                            last_recorded_at = :last
-                        WHERE county_id = :county
-                        """)
-                .param("county", county)
-                .param("size", head.size())
-                .param("frontier", frontier.array())
-                .param("last", head.lastRecordedAt().map(Journal::timestamp).orElse(null))
-                .update();
     }
 
     private void insertClassed(int county, List<ClassedValue> classed) {
@@ -299,10 +300,14 @@ public class Journal {
                 .update();
     }
 
+    /// What a transaction that writes asks of the tables is found by keys, so the plan of a
+    /// statement stands for whatever it is given: planning took longer than writing.
     private JournalHead lockedHead(int county) {
         return database.sql(
                         """
-                        SELECT size, frontier, last_recorded_at FROM journal.head
+                        SELECT size, frontier, last_recorded_at,
+                            set_config('plan_cache_mode', 'force_generic_plan', true)
+                        FROM journal.head
                         WHERE county_id = :county FOR UPDATE
                         """)
                 .param("county", county)

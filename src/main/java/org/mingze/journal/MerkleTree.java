@@ -1,5 +1,6 @@
 package org.mingze.journal;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -176,6 +177,13 @@ public final class MerkleTree {
                 hash = node(left, hash);
             }
             return hash;
+        }
+
+        /// The roots one after the other, as the head keeps them.
+        byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(roots.size() * Digest.BYTES);
+            roots.forEach(root -> bytes.put(root.bytes()));
+            return bytes.array();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Journal;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,9 @@ public class CountyLedgers {
         private final ReadWriteLock lock = new ReentrantReadWriteLock();
         private Knowledge known = new Knowledge(WorkCalendar.published());
         private boolean stale;
+
+        /// Whether the rows were seen to be as far as what is known.
+        private boolean carried;
     }
 
     /// Answers a question from what is known now; what the answer holds must not be kept.
@@ -90,15 +94,21 @@ public class CountyLedgers {
         return known;
     }
 
+    /// 落笔 — what one transaction appends: each entry is known at once.
+    public interface Writing {
+        Knowledge known();
+
+        Entry append(Draft draft);
+    }
+
     /// 记账 — decides and appends while nobody else writes to the county. `write` runs in one
-    /// transaction; if it fails, what is known is read again from the journal.
-    public <T> T write(int county, Function<Knowledge, T> write) {
+    /// transaction, and so do the rows of the records that its entries made or changed; if it
+    /// fails, what is known is read again from the journal.
+    public <T> T write(int county, Instant now, Function<Writing, T> write) {
         Ledger ledger = ledger(county);
         ledger.lock.writeLock().lock();
         try {
-            catchUp(county, ledger);
-            ledger.stale = true;
-            T result = transactions.execute(_ -> write.apply(ledger.known));
+            T result = transactions.execute(_ -> written(county, ledger, now, write));
             ledger.stale = false;
             return java.util.Objects.requireNonNull(result);
         } finally {
@@ -106,13 +116,35 @@ public class CountyLedgers {
         }
     }
 
-    /// Inside `write`: carries the rows of the record that an entry made or changed.
-    public void project(int county, Knowledge known, Entry entry) {
-        project(county, known, List.of(entry));
+    private <T> T written(int county, Ledger ledger, Instant now, Function<Writing, T> write) {
+        Journal.Appending appending = journal.appending(county, now);
+        catchUp(county, ledger, appending.size());
+        ledger.stale = true;
+        Knowledge known = ledger.known;
+        List<Entry> entries = new ArrayList<>();
+        T result =
+                write.apply(
+                        new Writing() {
+                            @Override
+                            public Knowledge known() {
+                                return known;
+                            }
+
+                            @Override
+                            public Entry append(Draft draft) {
+                                Entry entry = appending.add(draft);
+                                known.apply(entry);
+                                entries.add(entry);
+                                return entry;
+                            }
+                        });
+        appending.finish();
+        carry(county, known, entries);
+        return result;
     }
 
-    /// The same for several entries, in their order.
-    public void project(int county, Knowledge known, List<Entry> entries) {
+    /// Carries the rows of the records that entries made or changed, in their order.
+    private void carry(int county, Knowledge known, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -121,8 +153,8 @@ public class CountyLedgers {
             touched(known, entry)
                     .ifPresent(history -> histories.put(history.original().number(), history));
         }
-        records.put(county, List.copyOf(histories.values()), known);
-        records.reached(county, entries.getLast().number());
+        records.carry(
+                county, List.copyOf(histories.values()), known, entries.getLast().number());
     }
 
     private static java.util.Optional<RecordHistory> touched(Knowledge known, Entry entry) {
@@ -138,9 +170,10 @@ public class CountyLedgers {
     public Replayed replay(int county) {
         return write(
                 county,
-                known -> {
+                Instant.EPOCH,
+                writing -> {
                     List<String> before = records.digest(county);
-                    rebuild(county, known);
+                    rebuild(county, writing.known());
                     List<String> after = records.digest(county);
                     return new Replayed(after.size(), before.equals(after));
                 });
@@ -155,12 +188,11 @@ public class CountyLedgers {
         for (RecordHistory history : known.records().histories()) {
             batch.add(history);
             if (batch.size() == BATCH) {
-                records.put(county, batch, known);
+                records.carry(county, batch, known, 0);
                 batch.clear();
             }
         }
-        records.put(county, batch, known);
-        records.reached(county, known.size());
+        records.carry(county, batch, known, known.size());
     }
 
     private Ledger ledger(int county) {
@@ -172,14 +204,23 @@ public class CountyLedgers {
     }
 
     private void catchUp(int county, Ledger ledger) {
+        catchUp(county, ledger, journal.head(county).size());
+    }
+
+    private void catchUp(int county, Ledger ledger, long size) {
         if (ledger.stale) {
             ledger.known = new Knowledge(WorkCalendar.published());
             ledger.stale = false;
+            ledger.carried = false;
+        }
+        if (ledger.carried && ledger.known.size() == size) {
+            return;
         }
         each(county, ledger.known.size(), ledger.known::apply);
         if (records.progress(county) < ledger.known.size()) {
             transactions.executeWithoutResult(_ -> rebuild(county, ledger.known));
         }
+        ledger.carried = true;
     }
 
     private void each(int county, long after, Consumer<Entry> action) {

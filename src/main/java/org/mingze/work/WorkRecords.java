@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mingze.institution.expression.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -196,25 +197,37 @@ public class WorkRecords {
                 .orElse(0L);
     }
 
-    void reached(int county, long size) {
-        database.sql(
-                        """
-                        INSERT INTO work.progress (county_id, size) VALUES (:county, :size)
-                        ON CONFLICT (county_id) DO UPDATE SET size = excluded.size
-                        """)
-                .param("county", county)
-                .param("size", size)
-                .update();
-    }
-
-    /// Puts the rows of records as they are now.
-    void put(int county, List<RecordHistory> histories, Knowledge known) {
-        if (histories.isEmpty()) {
-            return;
-        }
+    /// Puts the rows of records as they are now; `size` is the entry they have been carried to.
+    void carry(int county, List<RecordHistory> histories, Knowledge known, long size) {
         List<WorkRecord> records = histories.stream().map(RecordHistory::current).toList();
+        List<Long> followers = new ArrayList<>();
+        List<Long> followed = new ArrayList<>();
+        for (WorkRecord record : records) {
+            for (long target : Following.targets(record)) {
+                followers.add(record.number());
+                followed.add(target);
+            }
+        }
         database.sql(
                         """
+                        WITH reached AS (
+                            INSERT INTO work.progress (county_id, size) VALUES (:county, :size)
+                            ON CONFLICT (county_id) DO UPDATE SET size = excluded.size
+                        ), link AS (
+                            SELECT l.follower, l.followed
+                            FROM unnest(:followers::bigint[], :followed::bigint[])
+                                AS l (follower, followed)
+                        ), unlinked AS (
+                            DELETE FROM work.following AS f
+                            WHERE f.county_id = :county AND f.follower = ANY (:changed::bigint[])
+                              AND NOT EXISTS (
+                                SELECT FROM link
+                                WHERE link.follower = f.follower AND link.followed = f.followed)
+                        ), linked AS (
+                            INSERT INTO work.following (county_id, follower, followed)
+                            SELECT :county, follower, followed FROM link
+                            ON CONFLICT DO NOTHING
+                        )
                         INSERT INTO work.record (county_id, number, record_type, body, occurred_on,
                             recorded_at, title, corrections, withdrawn_by)
                         SELECT :county, r.number, r.type, r.body, r.day, r.recorded, r.title,
@@ -228,7 +241,11 @@ public class WorkRecords {
                             withdrawn_by = excluded.withdrawn_by
                         """)
                 .param("county", county)
-                .param("numbers", records.stream().map(WorkRecord::number).toArray(Long[]::new))
+                .param("size", size)
+                .param("followers", followers.toArray(Long[]::new))
+                .param("followed", followed.toArray(Long[]::new))
+                .param("changed", numbers(histories, history -> !history.corrections().isEmpty()))
+                .param("numbers", numbers(histories, _ -> true))
                 .param("types", texts(records, record -> record.type().name()))
                 .param("bodies", texts(records, record -> body(record, known)))
                 .param("days", texts(records, record -> record.day().toString()))
@@ -245,43 +262,14 @@ public class WorkRecords {
                                 .map(history -> history.withdrawnBy().orElse(0))
                                 .toArray(Long[]::new))
                 .update();
-        putFollowing(county, records);
+    }
+
+    private static Long[] numbers(List<RecordHistory> histories, Predicate<RecordHistory> which) {
+        return histories.stream().filter(which).map(RecordHistory::number).toArray(Long[]::new);
     }
 
     private static String[] texts(List<WorkRecord> records, Function<WorkRecord, String> text) {
         return records.stream().map(text).toArray(String[]::new);
-    }
-
-    private void putFollowing(int county, List<WorkRecord> records) {
-        List<Long> followers = new ArrayList<>();
-        List<Long> followed = new ArrayList<>();
-        for (WorkRecord record : records) {
-            for (long target : Following.targets(record)) {
-                followers.add(record.number());
-                followed.add(target);
-            }
-        }
-        database.sql(
-                        """
-                        DELETE FROM work.following
-                        WHERE county_id = :county AND follower = ANY (:followers::bigint[])
-                        """)
-                .param("county", county)
-                .param("followers", records.stream().map(WorkRecord::number).toArray(Long[]::new))
-                .update();
-        if (!followers.isEmpty()) {
-            database.sql(
-                            """
-                            INSERT INTO work.following (county_id, follower, followed)
-                            SELECT :county, f.follower, f.followed
-                            FROM unnest(:followers::bigint[], :targets::bigint[])
-                                AS f (follower, followed)
-                            """)
-                    .param("county", county)
-                    .param("followers", followers.toArray(Long[]::new))
-                    .param("targets", followed.toArray(Long[]::new))
-                    .update();
-        }
     }
 
     /// Everything of a county as text, for comparing before and after a replay.
