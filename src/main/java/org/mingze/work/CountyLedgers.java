@@ -153,8 +153,7 @@ public class CountyLedgers {
             touched(known, entry)
                     .ifPresent(history -> histories.put(history.original().number(), history));
         }
-        records.carry(
-                county, List.copyOf(histories.values()), known, entries.getLast().number());
+        records.carry(county, List.copyOf(histories.values()), known, entries.getLast().number());
     }
 
     private static java.util.Optional<RecordHistory> touched(Knowledge known, Entry entry) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.index.ByField;
 import org.mingze.work.index.Held;
@@ -24,18 +23,12 @@ import org.mingze.work.index.Timeline;
 
 /// 纪实集 — the records known, found by type and day, by whom they name, and by what they follow.
 public final class Records {
-    private static final ByField NOBODY = new ByField();
-
     private final Numbered<RecordHistory> histories = new Numbered<>();
     private final Map<String, Timeline> byType = new HashMap<>();
-    private final Map<String, Timeline> byRecorder = new HashMap<>();
-    private final Map<Field, ByField> byField = new HashMap<>();
-    private final Map<Held, ByField> byHeld = new ConcurrentHashMap<>();
+    private final Map<String, Map<Held, ByField>> byHeld = new ConcurrentHashMap<>();
+    private @Nullable Map<String, Timeline> byRecorder;
     private final Ties ties = new Ties();
     private final List<Watcher> watchers = new ArrayList<>();
-
-    /// A field of a record type.
-    private record Field(String type, String field) {}
 
     /// 守望 — is told of each record that came, changed or went.
     @FunctionalInterface
@@ -91,7 +84,21 @@ public final class Records {
 
     /// Records of every type that were recorded from a post, with 业时 in `from`–`to`.
     public List<WorkRecord> recordedFrom(String post, LocalDate from, LocalDate to) {
-        return collect(byRecorder.get(post), from, to);
+        return collect(recorders().get(post), from, to);
+    }
+
+    /// By whom they were recorded, from the first question on.
+    private synchronized Map<String, Timeline> recorders() {
+        Map<String, Timeline> found = byRecorder;
+        if (found == null) {
+            found = new HashMap<>();
+            for (RecordHistory history : histories.all()) {
+                found.computeIfAbsent(history.original().recorder().post(), _ -> new Timeline())
+                        .add(mark(history));
+            }
+            byRecorder = found;
+        }
+        return found;
     }
 
     /// Histories of a type with 业时 in `from`–`to`, withdrawn ones included.
@@ -128,14 +135,19 @@ public final class Records {
     }
 
     private ByField at(String type, String field) {
-        return byField.getOrDefault(new Field(type, field), NOBODY);
+        return at(Held.whole(type, field));
+    }
+
+    private ByField at(Held held) {
+        return byHeld.computeIfAbsent(held.type(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(held, this::indexed);
     }
 
     /// Records of a type whose field holds one of these, or leaves open what it holds and may meet
     /// the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the first
     /// question on.
     public List<WorkRecord> holding(Held held, List<Value> values, LocalDate from, LocalDate to) {
-        ByField holding = byHeld.computeIfAbsent(held, this::indexed);
+        ByField holding = at(held);
         Map<Long, WorkRecord> found = new HashMap<>();
         collect(holding.open(), from, to).forEach(each -> found.put(each.number(), each));
         for (Value value : values) {
@@ -153,12 +165,10 @@ public final class Records {
     }
 
     private void eachHeld(WorkRecord state, BiConsumer<Held, ByField> action) {
-        byHeld.forEach(
-                (held, places) -> {
-                    if (held.type().equals(state.type().name())) {
-                        action.accept(held, places);
-                    }
-                });
+        Map<Held, ByField> asked = byHeld.get(state.type().name());
+        if (asked != null) {
+            asked.forEach(action);
+        }
     }
 
     /// Records that follow this one, directly or not, oldest first.
@@ -186,8 +196,10 @@ public final class Records {
         long mark = mark(history);
         histories.put(known.number(), history);
         byType.computeIfAbsent(known.type().name(), _ -> new Timeline()).add(mark);
-        byRecorder.computeIfAbsent(known.recorder().post(), _ -> new Timeline()).add(mark);
-        index(history, known);
+        if (byRecorder != null) {
+            byRecorder.computeIfAbsent(known.recorder().post(), _ -> new Timeline()).add(mark);
+        }
+        eachHeld(known, (held, places) -> held.put(places, mark, known.fields()));
         if (!history.isWithdrawn()) {
             tie(known);
         }
@@ -199,10 +211,11 @@ public final class Records {
         Optional<WorkRecord> before = history.standing();
         histories.remove(history.number());
         timeline(history).remove(mark(history));
-        Objects.requireNonNull(byRecorder.get(history.original().recorder().post()))
-                .remove(mark(history));
+        if (byRecorder != null) {
+            Objects.requireNonNull(byRecorder.get(history.original().recorder().post()))
+                    .remove(mark(history));
+        }
         WorkRecord known = history.current();
-        known.type().actorFields().forEach(field -> take(history, known, field.name()));
         eachHeld(known, (held, places) -> held.take(places, mark(history), known.fields()));
         before.ifPresent(this::untie);
         history.withdraw(history.original().number());
@@ -242,36 +255,12 @@ public final class Records {
         }
     }
 
-    private void index(RecordHistory history, WorkRecord known) {
-        known.type().actorFields().forEach(field -> put(history, known, field.name()));
-        eachHeld(known, (held, places) -> held.put(places, mark(history), known.fields()));
-    }
-
     /// Leaves alone what a correction did not touch.
     private void reindex(RecordHistory history, WorkRecord before) {
         WorkRecord now = history.current();
-        for (RecordType.Field field : now.type().actorFields()) {
-            String name = field.name();
-            if (!Objects.equals(before.fields().get(name), now.fields().get(name))) {
-                take(history, before, name);
-                put(history, now, name);
-            }
-        }
         eachHeld(
                 now,
-                (held, places) -> {
-                    held.take(places, mark(history), before.fields());
-                    held.put(places, mark(history), now.fields());
-                });
-    }
-
-    private void put(RecordHistory history, WorkRecord known, String name) {
-        byField.computeIfAbsent(new Field(known.type().name(), name), _ -> new ByField())
-                .put(mark(history), known.fields().get(name));
-    }
-
-    private void take(RecordHistory history, WorkRecord known, String name) {
-        at(known.type().name(), name).take(mark(history), known.fields().get(name));
+                (held, places) -> held.move(places, mark(history), before.fields(), now.fields()));
     }
 
     private static long mark(RecordHistory history) {

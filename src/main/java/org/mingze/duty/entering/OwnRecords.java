@@ -24,6 +24,9 @@ final class OwnRecords {
                 .forEach(own::add);
         Set<Value> names = names(known.organization(), acting.body());
         for (String field : List.of(type.owner(), "机构", "责任单位")) {
+            if (type.field(field).isEmpty()) {
+                continue;
+            }
             known.records().everNaming(type.name(), field, names, from, to).stream()
                     .flatMap(history -> history.standing().stream())
                     .filter(record -> WorkRecords.body(record, known).equals(acting.body()))

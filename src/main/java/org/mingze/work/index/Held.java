@@ -2,6 +2,7 @@ package org.mingze.work.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Expression;
@@ -13,6 +14,11 @@ import org.mingze.institution.expression.Value;
 ///               nothing
 public record Held(
         String type, String field, Optional<String> within, Optional<Expression.Leading> leading) {
+    /// What a field of a type holds, whatever else the record says.
+    public static Held whole(String type, String field) {
+        return new Held(type, field, Optional.empty(), Optional.empty());
+    }
+
     private @Nullable Value in(Map<String, Value> fields) {
         Value value = fields.get(field);
         return within.isEmpty() || !(value instanceof Value.Series(List<Value> items))
@@ -46,5 +52,13 @@ public record Held(
 
     public void take(ByField places, long mark, Map<String, Value> fields) {
         places.take(mark, in(fields));
+    }
+
+    /// Leaves alone what is held as it was.
+    public void move(ByField places, long mark, Map<String, Value> before, Map<String, Value> now) {
+        if (!Objects.equals(in(before), in(now)) || mayMeet(before) != mayMeet(now)) {
+            take(places, mark, before);
+            put(places, mark, now);
+        }
     }
 }
