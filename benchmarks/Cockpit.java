@@ -152,7 +152,7 @@ static void counted(HttpClient client, String address, int counties) throws Exce
     long from = System.nanoTime();
     while (true) {
         String page = new String(get(client, address + PAGE, false).body(), StandardCharsets.UTF_8);
-        if (page.contains(">" + counties + "<small>个</small>")) {
+        if (page.contains(">" + counties + "<small>个县</small>")) {
             break;
         }
         Thread.sleep(2_000);

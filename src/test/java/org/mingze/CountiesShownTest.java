@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,12 @@ class CountiesShownTest {
     private static final String CITY_NAME = "沂川市";
     private static final String WORDS = "沂川-石桥-麦垄-四十一号";
     private static final Set<String> RULES = Set.of("施行", "设参", "年历");
+    private static final String ASK =
+            """
+            async () => (await axe.run(document, {resultTypes: ['violations'], runOnly:
+              {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}}))
+              .violations.map(each => each.id + ' ' + each.nodes[0].html)
+            """;
     private static final Path HOME = Path.of("target", "shown-home");
 
     private static ConfigurableApplicationContext server;
@@ -203,13 +212,17 @@ class CountiesShownTest {
     private static Page signedIn(
             Browser browser, int width, int county, String account, String words) {
         Page page = browser.windowWithoutScripts(width, 900);
+        signIn(page, county, account, words);
+        return page;
+    }
+
+    private static void signIn(Page page, int county, String account, String words) {
         page.navigate(address() + "/sign-in");
         page.selectOption("select[name=county]", String.valueOf(county));
         page.fill("input[name=account]", account);
         page.fill("input[name=password]", words);
         page.click("form[action='/sign-in'] button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
     }
 
     /// The count of the county runs beside; the page says so until it is there.
@@ -294,10 +307,7 @@ class CountiesShownTest {
         Visitor.Page shown = visitor(CITY, "c001", WORDS).get("/overview/counties");
         String rate = own.document().select(".figures a:nth-child(2) b").text();
         assertThat(shown.document().select(".figures a:nth-child(2) b").text()).isEqualTo(rate);
-        String head = shown.document().select("#numbers ~ .sheet-scroll td:nth-child(3)").text();
-        if (head.isEmpty()) {
-            head = shown.document().select("table.sheet td:nth-child(3)").text();
-        }
+        String head = shown.document().select("table.is-counties td:nth-child(3)").text();
         assertThat(head).matches("第\\d+笔，[0-9a-f]{8}");
         long number = Long.parseLong(head.replaceAll("第(\\d+)笔.*", "$1"));
         assertThat(server.getBean(Journal.class).root(COUNTY, number).orElseThrow().toString())
@@ -307,6 +317,36 @@ class CountiesShownTest {
 
     @Test
     @Order(5)
+    @DisplayName("两页在桌面和手机上读屏没有毛病，不横着滚")
+    void readable() throws IOException {
+        try (Browser browser = Browser.start()) {
+            for (int width : new int[] {1440, 390}) {
+                look(browser, width, CITY, "c001", WORDS, "/overview/counties");
+                look(browser, width, COUNTY, "p001", sample, "/overview/showing");
+            }
+        }
+    }
+
+    private static void look(
+            Browser browser, int width, int county, String account, String words, String path)
+            throws IOException {
+        Page page = browser.window(width, 900, width < 800);
+        signIn(page, county, account, words);
+        page.navigate(address() + path);
+        try (InputStream axe = CountiesShownTest.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(
+                    new String(
+                            Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(page.evaluate(ASK)).as(path).isEqualTo(List.of());
+        assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                .as(path)
+                .isEqualTo(false);
+        page.context().close();
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("起止的两件不能撤销；停报要有文件，停了市里当场看不到，县里的数也清掉")
     void ended() {
         Visitor county = visitor(COUNTY, "p001", sample);

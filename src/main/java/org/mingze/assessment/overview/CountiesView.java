@@ -235,7 +235,7 @@ final class CountiesView {
                 new OverviewPage.Figure(
                         "报来的县",
                         String.valueOf(counties.size()),
-                        counted == counties.size() ? "个" : "个，" + counted + "个已数",
+                        counted == counties.size() ? "个县" : "个县，" + counted + "个已数",
                         "#numbers"),
                 new OverviewPage.Figure(
                         "按期履行",
