@@ -335,8 +335,7 @@ class CountiesShownTest {
         page.navigate(address() + path);
         try (InputStream axe = CountiesShownTest.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(
-                    new String(
-                            Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+                    new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
         }
         assertThat(page.evaluate(ASK)).as(path).isEqualTo(List.of());
         assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))

@@ -121,9 +121,7 @@ class WithoutScriptsWalkTest {
                 .last()
                 .setInputFiles(
                         new FilePayload(
-                                "逐户.txt",
-                                "text/plain",
-                                "十二户".getBytes(StandardCharsets.UTF_8)));
+                                "逐户.txt", "text/plain", "十二户".getBytes(StandardCharsets.UTF_8)));
         phone.locator("#feedback form button.button[type=submit]").last().click();
         assertThat(phone.textContent("li[aria-current=step]")).contains("待办结");
 
@@ -174,8 +172,7 @@ class WithoutScriptsWalkTest {
 
     private void receive() {
         Page clerk = signedIn("p026", PHONE);
-        String name =
-                clerk.locator(".rail .post summary small").textContent().replace("，现任", "");
+        String name = clerk.locator(".rail .post summary small").textContent().replace("，现任", "");
         go(clerk, "/organization/handovers");
         clerk.locator("main a[href^='/organization/handovers/']").last().click();
         clerk.fill("[name=signature]", name);
