@@ -88,6 +88,14 @@ final class Reanswering {
     }
 
     private Set<LocalDate> deductedDays(DutyForm.Deduction deduction) {
+        return deducted(deduction, LocalDate.MAX, new ArrayList<>());
+    }
+
+    /// The days that are surely deducted.
+    ///
+    /// @param open is told the records of which it is not known whether they deduct any up to a day
+    private Set<LocalDate> deducted(
+            DutyForm.Deduction deduction, LocalDate until, List<WorkRecord> open) {
         Set<LocalDate> days = new HashSet<>();
         for (WorkRecord record : replay.all(deduction.records().recordType())) {
             boolean ofDossier =
@@ -100,6 +108,11 @@ final class Reanswering {
             boolean known = weighed.match() == Certainty.TRUE && from.isPresent() && to.isPresent();
             if (ofDossier && known && !to.get().isBefore(from.get())) {
                 from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
+            } else if (ofDossier
+                    && !known
+                    && weighed.match() != Certainty.FALSE
+                    && from.filter(until::isBefore).isEmpty()) {
+                open.add(record);
             }
         }
         return days;
@@ -136,7 +149,12 @@ final class Reanswering {
         LocalDate earliest = form.notBefore().isPresent() ? start : trigger.day();
         Answers answers =
                 answers(form.answer(), answer -> !answer.day().isBefore(earliest), due, graceEnd);
-        return Expected.of(standing(answers, isComplete(form.answer()), graceEnd, replay.today()))
+        List<WorkRecord> open = new ArrayList<>();
+        form.deduction().ifPresent(deduction -> deducted(deduction, due, open));
+        Standing standing =
+                standing(answers, isComplete(form.answer()), graceEnd, replay.today());
+        boolean missed = standing == Standing.LATE || standing == Standing.BREACHED;
+        return Expected.of(missed && !open.isEmpty() ? Standing.UNPROVEN : standing)
                 .due(due, graceEnd)
                 .found(answers.first(), answers.counted(), answers.failing())
                 .using(moved.acts());

@@ -99,8 +99,34 @@ public final class ResponseJudgement {
     /// 扣除 — the days of records of the same dossier, by which the limit is longer.
     private static Set<LocalDate> deductedDays(
             DutyForm.Response form, WorkRecord trigger, Situation situation) {
+        Set<LocalDate> days = new HashSet<>();
+        for (Deducted one : deducted(form, trigger, situation)) {
+            if (one.isKnown() && !one.to().get().isBefore(one.from().get())) {
+                one.from().get().datesUntil(one.to().get().plusDays(1)).forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    /// Whether days that are not known might make a limit longer that ends on this one.
+    private static boolean mayBeLonger(
+            DutyForm.Response form, WorkRecord trigger, Situation situation, LocalDate due) {
+        return deducted(form, trigger, situation).stream()
+                .filter(one -> !one.isKnown())
+                .anyMatch(one -> one.from().filter(due::isBefore).isEmpty());
+    }
+
+    /// 扣除之期 — what is or may be deducted, as far as its days are known.
+    private record Deducted(boolean sure, Optional<LocalDate> from, Optional<LocalDate> to) {
+        boolean isKnown() {
+            return sure && from.isPresent() && to.isPresent();
+        }
+    }
+
+    private static List<Deducted> deducted(
+            DutyForm.Response form, WorkRecord trigger, Situation situation) {
         if (form.deduction().isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         DutyForm.Deduction deduction = form.deduction().get();
         Set<WorkRecord> pool =
@@ -113,18 +139,15 @@ public final class ResponseJudgement {
                         root ->
                                 pool.addAll(
                                         situation.known().records().followersOf(root.number())));
-        Set<LocalDate> days = new HashSet<>();
-        for (Candidates.Candidate candidate :
-                Candidates.among(deduction.records(), situation, List.copyOf(pool))) {
-            Optional<LocalDate> from = day(deduction.from(), candidate.record(), situation);
-            Optional<LocalDate> to = day(deduction.to(), candidate.record(), situation);
-            boolean known =
-                    candidate.match() == Certainty.TRUE && from.isPresent() && to.isPresent();
-            if (known && !to.get().isBefore(from.get())) {
-                from.get().datesUntil(to.get().plusDays(1)).forEach(days::add);
-            }
-        }
-        return days;
+        return Candidates.among(deduction.records(), situation, List.copyOf(pool)).stream()
+                .filter(candidate -> candidate.match() != Certainty.FALSE)
+                .map(
+                        candidate ->
+                                new Deducted(
+                                        candidate.match() == Certainty.TRUE,
+                                        day(deduction.from(), candidate.record(), situation),
+                                        day(deduction.to(), candidate.record(), situation)))
+                .toList();
     }
 
     private static Optional<LocalDate> day(
@@ -162,7 +185,13 @@ public final class ResponseJudgement {
                         .known()
                         .isComplete(form.answer().recordType(), situation.body(), trigger.day());
         Standing standing = standing(answers, complete, asOf.day(), graceEnd);
-        return Verdict.of(obligation, standing, asOf, complete ? "" : "建账前的记录不详")
+        boolean missed = standing == Standing.LATE || standing == Standing.BREACHED;
+        String note = complete ? "" : "建账前的记录不详";
+        if (missed && mayBeLonger(form, trigger, situation, due)) {
+            standing = Standing.UNPROVEN;
+            note = "扣除几日不详";
+        }
+        return Verdict.of(obligation, standing, asOf, note)
                 .due(due, graceEnd)
                 .witnessed(
                         answers.first().stream().toList(), answers.counted(), answers.rejected());

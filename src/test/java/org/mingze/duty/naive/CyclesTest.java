@@ -83,6 +83,42 @@ class CyclesTest {
                 .contains(Standing.FULFILLED);
     }
 
+    @Test
+    @DisplayName("不知是不是就此完了的，做够了、做多了都不定；写明没有完，就照原来算")
+    void decidesNothingWhileTheEndIsUnknown() {
+        long item = cycles.on("2026-02-02").add("来件", "机构", "支1");
+        String link = Long.toString(item);
+        long reply = cycles.on("2026-02-04").add("答复", "机构", "支1", "件", link);
+        cycles.on("2026-02-05").add("停算", "件", link);
+        cycles.on("2026-02-06").add("停算", "件", link);
+        assertThat(cycles.standing("2026-02-10", "次.多", "支1", "件" + item))
+                .contains(Standing.UNPROVEN);
+
+        cycles.on("2026-02-11").correct(reply, "满意", "否");
+        assertThat(cycles.standing("2026-02-11", "次.多", "支1", "件" + item))
+                .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("扣除几日不详的，过了限是缺据；限后才起的扣除不管")
+    void doesNotKnowALimitWithAnOpenDeduction() {
+        Trial limits = new Trial("try.limits");
+        long item = limits.on("2026-01-05").add("来件", "机构", "支1", "收日", "2026-01-05");
+        String link = Long.toString(item);
+        limits.on("2026-02-10").add("停算", "件", link, "实", "是", "自", "2026-02-10");
+        assertThat(limits.standing("2026-02-20", "限.扣", "支1", "件" + item))
+                .contains(Standing.BREACHED);
+
+        long open = limits.on("2026-01-06").add("停算", "件", link, "实", "是", "自", "2026-01-06");
+        assertThat(limits.standing("2026-02-20", "限.扣", "支1", "件" + item))
+                .contains(Standing.UNPROVEN);
+        assertThat(limits.verdict("2026-02-20", "限.扣", "支1", "", "件" + item).note())
+                .isEqualTo("扣除几日不详");
+        limits.on("2026-02-20").correct(open, "止", "2026-01-07");
+        assertThat(limits.standing("2026-02-20", "限.扣", "支1", "件" + item))
+                .contains(Standing.BREACHED);
+    }
+
     private final Trial shares =
             Trial.under(
                     """

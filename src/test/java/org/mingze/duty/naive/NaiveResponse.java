@@ -37,7 +37,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
         if (begin().isEmpty() || owed.isInactive()) {
             return LocalDate.MAX;
         }
-        return limit(begin().get(), deducted());
+        return limit(begin().get(), deducted(new HashSet<>()));
     }
 
     /// The last day of the limit; days that are not counted make it longer.
@@ -80,7 +80,7 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
     }
 
     /// 扣除 — the days of records of the same dossier: of what the trigger follows, or of itself.
-    private Set<LocalDate> deducted() {
+    private Set<LocalDate> deducted(Set<LocalDate> openSince) {
         Set<LocalDate> off = new HashSet<>();
         if (form.deduction().isEmpty()) {
             return off;
@@ -93,14 +93,15 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
                         facts().follows(trigger.number(), root.number())
                                 && facts().follows(record.number(), root.number());
             }
-            if (tied && owed.means(deduction.records(), record) == Truth.YES) {
-                Optional<LocalDate> from = Spans.day(owed.value(deduction.from(), record));
-                Optional<LocalDate> to = Spans.day(owed.value(deduction.to(), record));
-                LocalDate day = from.orElse(LocalDate.MAX);
-                while (to.isPresent() && !day.isAfter(to.get())) {
+            Truth means = tied ? owed.means(deduction.records(), record) : Truth.NO;
+            Optional<LocalDate> from = Spans.day(owed.value(deduction.from(), record));
+            Optional<LocalDate> to = Spans.day(owed.value(deduction.to(), record));
+            if (means == Truth.YES && from.isPresent() && to.isPresent()) {
+                for (LocalDate day = from.get(); !day.isAfter(to.get()); day = day.plusDays(1)) {
                     off.add(day);
-                    day = day.plusDays(1);
                 }
+            } else if (means != Truth.NO) {
+                openSince.add(from.orElse(LocalDate.MIN));
             }
         }
         return off;
@@ -140,6 +141,9 @@ record NaiveResponse(Owed owed, DutyForm.Response form, WorkRecord trigger) {
                 maybeInTime |= moment.map(at -> !at.isAfter(graceEnd)).orElse(true);
             }
         }
+        Set<LocalDate> openSince = new HashSet<>();
+        deducted(openSince);
+        maybeInTime |= openSince.stream().anyMatch(from -> !from.isAfter(due));
         Optional<LocalDate> first = sure.stream().findFirst();
         Standing standing;
         if (first.filter(found -> !found.isAfter(graceEnd)).isPresent()) {
