@@ -151,8 +151,7 @@ final class Reanswering {
                 answers(form.answer(), answer -> !answer.day().isBefore(earliest), due, graceEnd);
         List<WorkRecord> open = new ArrayList<>();
         form.deduction().ifPresent(deduction -> deducted(deduction, due, open));
-        Standing standing =
-                standing(answers, isComplete(form.answer()), graceEnd, replay.today());
+        Standing standing = standing(answers, isComplete(form.answer()), graceEnd, replay.today());
         boolean missed = standing == Standing.LATE || standing == Standing.BREACHED;
         return Expected.of(missed && !open.isEmpty() ? Standing.UNPROVEN : standing)
                 .due(due, graceEnd)
