@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// 静态文件 — one file as it is sent, under an address that holds the hash of its bytes.
 ///
@@ -37,6 +38,11 @@ public record AssetFile(String name, String type, String content) {
                     "office",
                     "signin",
                     "print");
+
+    /// What only those who write the sheets read is not sent.
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    private static final Pattern INDENT = Pattern.compile("\\s*\\n\\s*");
 
     public static List<AssetFile> all() {
         return List.of(
@@ -69,7 +75,9 @@ public record AssetFile(String name, String type, String content) {
         for (String style : STYLES) {
             joined.append(read("/static/css/" + style + ".css")).append('\n');
         }
-        return new AssetFile("mingze.css", "text/css;charset=UTF-8", joined.toString());
+        String spoken = COMMENT.matcher(joined).replaceAll("");
+        return new AssetFile(
+                "mingze.css", "text/css;charset=UTF-8", INDENT.matcher(spoken).replaceAll("\n"));
     }
 
     private static AssetFile script(String name, String resource) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingze.web.Frame;
 import org.mingze.web.FrameSource;
 import org.mingze.web.Requests;
 import org.mingze.web.english.EnglishPage;
@@ -57,6 +58,9 @@ class JteViews {
             if (!filled.containsKey("frame")) {
                 filled.put("frame", frames.frame(request));
             }
+            if (filled.get("frame") instanceof Frame frame && !Requests.wantsFragment(request)) {
+                response.setHeader("Link", early(frame));
+            }
             if (Requests.appearance(request).english()) {
                 StringOutput chinese = new StringOutput();
                 templates.render(template, filled, chinese);
@@ -73,6 +77,12 @@ class JteViews {
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
+        }
+
+        /// Nothing is painted before the style sheet is there: a slow phone asks for it before it
+        /// has read the page.
+        private static String early(Frame frame) {
+            return "<" + frame.assets().styles() + ">; rel=preload; as=style";
         }
     }
 }
