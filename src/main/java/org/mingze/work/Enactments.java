@@ -101,7 +101,7 @@ final class Enactments {
                                                 .map(LocalDate::parse)
                                                 .orElse(act.occurred().day()))
                         .filter(day -> !day.isBefore(institution.from()))
-                        .findFirst();
+                        .min(Comparator.naturalOrder());
         return new Enactment(
                 institution, entry.number(), ChinaTime.day(entry.recordedAt()), repealedFrom);
     }

@@ -3,6 +3,7 @@ package org.mingze.duty.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,17 @@ class CyclesTest {
         limits.on("2026-02-20").correct(open, "止", "2026-01-07");
         assertThat(limits.standing("2026-02-20", "限.扣", "支1", "件" + item))
                 .contains(Standing.BREACHED);
+    }
+
+    @Test
+    @DisplayName("废止了两次的，从较早的那一日起不再欠")
+    void isRepealedFromTheEarlierOfTwoDays() {
+        for (String from : List.of("2026-03-09", "2026-02-20")) {
+            cycles.on("2026-02-10").add("废止", "编号", "try.cycles", "自", from, "因", "修订");
+        }
+
+        assertThat(cycles.standing("2026-03-20", "期.隔", "支1", "2026-02")).isPresent();
+        assertThat(cycles.standing("2026-03-20", "期.隔", "支1", "2026-03")).isEmpty();
     }
 
     private final Trial shares =
