@@ -2,6 +2,7 @@ package org.mingze.duty;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.institution.Duty;
 import org.mingze.institution.expression.Value;
@@ -30,6 +31,12 @@ public record Obligation(
     /// The same towards a member of a covered set.
     public Obligation towards(Optional<Value> member) {
         return new Obligation(enactment, duty, bearer, member, occasion);
+    }
+
+    /// Whether one of these records raises it.
+    public boolean isRaisedBy(Set<Long> records) {
+        return occasion instanceof Occasion.OnRecord(long number, var _)
+                && records.contains(number);
     }
 
     private static String codes(Collection<Value> values) {

@@ -106,6 +106,16 @@ public final class Obligations {
         };
     }
 
+    /// Whether a record of these days may raise what the duty asks.
+    public static boolean isRaised(
+            Duty duty, RecordHistory history, LocalDate from, LocalDate to) {
+        LocalDate day = history.original().day();
+        String type = history.original().type().name();
+        return !day.isBefore(from)
+                && !day.isAfter(to)
+                && triggers(duty.form()).stream().anyMatch(by -> by.recordType().equals(type));
+    }
+
     /// The selectors of the records that raise an obligation; none for forms that go by the
     /// calendar or by breaches.
     public static List<Selector> triggers(DutyForm form) {

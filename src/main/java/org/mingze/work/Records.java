@@ -176,6 +176,11 @@ public final class Records {
         return standing(ties.followers(number));
     }
 
+    /// The numbers of all that follow this one or ever did, directly or not; withdrawn ones too.
+    public Set<Long> everFollowing(long number) {
+        return ties.everFollowers(number);
+    }
+
     /// Records that a record follows by what it says, directly or not, even if it is withdrawn.
     public List<WorkRecord> citedBy(WorkRecord record) {
         return Following.cited(record, this);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.calendar.Period;
+import org.mingze.duty.running.KeptDue;
 import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
@@ -49,9 +50,6 @@ record Counted(
     /// The months that are counted: from the beginning of the year before this one to the end of
     /// this one.
     static Period span(LocalDate day) {
-        return new Period(
-                org.mingze.calendar.PeriodUnit.YEAR,
-                LocalDate.of(day.getYear() - 1, 1, 1),
-                LocalDate.of(day.getYear(), 12, 31));
+        return KeptDue.span(day);
     }
 }

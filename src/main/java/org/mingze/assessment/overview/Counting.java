@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.running.DutyGroups;
 import org.mingze.duty.running.FallingDue;
-import org.mingze.duty.running.Sweep;
 import org.mingze.duty.running.Tallies;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.expression.Value;
@@ -28,24 +26,23 @@ final class Counting {
     static final String FINDING = "问题";
     private static final String REOPENING = "复发";
     private static final int FINDINGS_AT_ONCE = 50;
+    private static final int DUES_AT_ONCE = 5_000;
 
     private final LocalDate day;
-    private final Period span;
     private final Rules rules;
     private final long first;
-    private final Deque<FallingDue.Stretch> stretches;
+    private final Deque<FallingDue.Due> dues;
     private final Deque<WorkRecord> findings;
     private final Map<Counted.Owing, Monthly> standings = new HashMap<>();
     private final List<Counted.Problem> problems = new ArrayList<>();
     private final Map<String, String> levels = new HashMap<>();
 
-    Counting(Tallies tallies, LocalDate day) {
+    Counting(Tallies tallies, LocalDate day, List<FallingDue.Due> dues) {
         AsOf asOf = tallies.asOf(day);
         this.day = day;
-        this.span = Counted.span(day);
         this.rules = asOf.known().rules();
         this.first = asOf.known().size();
-        this.stretches = new ArrayDeque<>(FallingDue.stretches(rules, span.start(), span.end()));
+        this.dues = new ArrayDeque<>(dues);
         this.findings = new ArrayDeque<>(asOf.known().records().ofType(FINDING));
     }
 
@@ -55,28 +52,22 @@ final class Counting {
     }
 
     boolean isDone() {
-        return stretches.isEmpty() && findings.isEmpty();
+        return dues.isEmpty() && findings.isEmpty();
     }
 
     /// One piece more.
     void step(Tallies tallies) {
         AsOf asOf = tallies.asOf(day);
-        if (stretches.isEmpty()) {
-            for (int at = 0; at < FINDINGS_AT_ONCE && !findings.isEmpty(); at++) {
-                problem(findings.remove(), asOf).ifPresent(problems::add);
-            }
-            return;
+        for (int at = 0; at < DUES_AT_ONCE && !dues.isEmpty(); at++) {
+            add(dues.remove(), asOf);
         }
-        FallingDue.each(
-                new Sweep(tallies, day),
-                stretches.remove(),
-                span.start(),
-                span.end(),
-                due -> add(due, asOf));
+        for (int at = 0; at < FINDINGS_AT_ONCE && !findings.isEmpty(); at++) {
+            problem(findings.remove(), asOf).ifPresent(problems::add);
+        }
     }
 
     private void add(FallingDue.Due due, AsOf asOf) {
-        Optional<Body> body = FallingDue.body(due, asOf);
+        Optional<Body> body = due.body();
         if (body.isPresent()) {
             Obligation obligation = due.stood().obligation();
             Counted.Owing owing =

@@ -22,6 +22,8 @@ import org.mingze.access.Counties;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Period;
 import org.mingze.database.CountyScope;
+import org.mingze.duty.running.FallingDue;
+import org.mingze.duty.running.KeptDue;
 import org.mingze.duty.running.KeptTallies;
 import org.mingze.duty.running.Tallies;
 import org.mingze.work.ChinaTime;
@@ -52,6 +54,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private final Counties all;
     private final CountyLedgers ledgers;
     private final KeptTallies tallies;
+    private final KeptDue due;
     private final WorkRecords records;
     private final ShownSums shown;
     private final InstantSource clock = InstantSource.system();
@@ -66,11 +69,13 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
             Counties counties,
             CountyLedgers ledgers,
             KeptTallies tallies,
+            KeptDue due,
             WorkRecords records,
             ShownSums shown) {
         this.all = counties;
         this.ledgers = ledgers;
         this.tallies = tallies;
+        this.due = due;
         this.records = records;
         this.shown = shown;
     }
@@ -235,17 +240,22 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     }
 
     private Counted counted(int county, LocalDate day) {
-        Counting counting = tallies.ask(county, kept -> new Counting(kept, day));
+        Counting counting = begun(county, day);
         long last = 0;
         while (!counting.isDone()) {
             Counting going = counting;
             last = tallies.ask(county, kept -> slice(kept, going, day));
             if (last < 0) {
-                counting = tallies.ask(county, kept -> new Counting(kept, day));
+                counting = begun(county, day);
             }
         }
         Period span = Counted.span(day);
         return counting.counted(last, records.lags(county, span.start(), span.end()));
+    }
+
+    private Counting begun(int county, LocalDate day) {
+        List<FallingDue.Due> dues = due.all(county, day);
+        return tallies.ask(county, kept -> new Counting(kept, day, dues));
     }
 
     /// Counts for a moment; the number of entries known, or -1 if it must begin again.

@@ -37,8 +37,9 @@ public final class FallingDue {
     /// 一段 — a duty over days short enough to be swept without pause.
     public record Stretch(Enactment version, Duty duty, LocalDate from, LocalDate to) {}
 
-    /// What falls due on a day.
-    public record Due(Stood stood, LocalDate day) {}
+    /// What falls due on a day, and the body that answers for it: the bearer itself, or the body of
+    /// the post, as of the due day; as of the day asked where that is still to come.
+    public record Due(Stood stood, LocalDate day, Optional<Body> body) {}
 
     /// Everything to sweep for what falls due in these days, in the order of the rules. A duty of
     /// the calendar is one stretch; one that records raise is a stretch for each few days.
@@ -79,17 +80,21 @@ public final class FallingDue {
                 stretch.from(),
                 stretch.to(),
                 owed -> !isDueAfter(owed, to, sweep.asOf()),
-                stood -> {
-                    LocalDate day = day(stood, sweep.asOf());
-                    boolean within = !day.isBefore(from) && !day.isAfter(to);
-                    if (within && stood.obligation().bearer().isPresent()) {
-                        action.accept(new Due(stood, day));
-                    }
-                });
+                stood -> due(stood, sweep.asOf(), from, to).ifPresent(action));
+    }
+
+    /// As something that falls due in these days; empty where it does not, or nobody is known to
+    /// bear it.
+    static Optional<Due> due(Stood stood, AsOf asOf, LocalDate from, LocalDate to) {
+        LocalDate day = day(stood, asOf);
+        boolean within = !day.isBefore(from) && !day.isAfter(to);
+        return within && stood.obligation().bearer().isPresent()
+                ? Optional.of(new Due(stood, day, body(stood.obligation(), day, asOf)))
+                : Optional.empty();
     }
 
     /// Whether its period ends later, so that nothing but a later day can become of its due day.
-    private static boolean isDueAfter(Obligation owed, LocalDate to, AsOf asOf) {
+    static boolean isDueAfter(Obligation owed, LocalDate to, AsOf asOf) {
         return owed.occasion() instanceof Occasion.InPeriod(Period period)
                 && PeriodicJudgement.due(
                                 owed.duty().form(),
@@ -117,14 +122,10 @@ public final class FallingDue {
         return part > 0 && rounded == 0 ? 1 : rounded;
     }
 
-    /// The body that answers for it: the bearer itself, or the body of the post, as of the due day;
-    /// as of the day asked where that is still to come.
-    public static Optional<Body> body(Due due, AsOf asOf) {
-        LocalDate day = due.day().isBefore(asOf.day()) ? due.day() : asOf.day();
+    private static Optional<Body> body(Obligation owed, LocalDate due, AsOf asOf) {
+        LocalDate day = due.isBefore(asOf.day()) ? due : asOf.day();
         Organization organization = asOf.known().organization();
-        return due.stood()
-                .obligation()
-                .bearer()
+        return owed.bearer()
                 .flatMap(
                         bearer ->
                                 switch (bearer.kind()) {

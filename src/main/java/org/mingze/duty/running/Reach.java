@@ -78,12 +78,10 @@ public final class Reach {
 
     private static void chain(Knowledge known, long number, Set<Long> reached) {
         reached.add(number);
-        known.records().followersOf(number).forEach(each -> reached.add(each.number()));
+        reached.addAll(known.records().everFollowing(number));
         for (WorkRecord followed : known.records().followedBy(number)) {
             reached.add(followed.number());
-            known.records()
-                    .followersOf(followed.number())
-                    .forEach(each -> reached.add(each.number()));
+            reached.addAll(known.records().everFollowing(followed.number()));
         }
     }
 

@@ -3,7 +3,6 @@ package org.mingze.duty.running;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
-import org.mingze.institution.DutyForm;
-import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
@@ -67,12 +64,11 @@ public final class Rejudging {
         return new Judged(known.size(), judged);
     }
 
-    /// The same, where what was known before has only grown by records, from what was judged then;
-    /// empty where something else was entered or a record was changed.
+    /// The same, from what was judged before, where only records came or changed since; empty where
+    /// something else was entered.
     public Optional<Judged> after(Judged before, Mentions mentions) {
         return known.touchedSince(before.size())
-                .filter(records -> records.stream().allMatch(each -> each > before.size()))
-                .map(records -> new Grown(records, mentions).after(before));
+                .map(records -> after(before, new Change(known, mentions, records)));
     }
 
     private interface OfDuty {
@@ -99,141 +95,57 @@ public final class Rejudging {
         return raised.stream().map(each -> Judging.judge(each, asOf)).toList();
     }
 
-    /// What some new records may have changed.
-    private final class Grown {
-        private final Mentions mentions;
-        private final Set<Long> reached;
-        private final List<RecordHistory> histories;
-        private final Set<String> types = new HashSet<>();
-        private final Set<String> around = new HashSet<>();
+    private Judged after(Judged before, Change change) {
+        Map<Place, List<Verdict>> judged = new LinkedHashMap<>();
+        each(
+                (place, version, duty) ->
+                        judged.put(
+                                place,
+                                now(
+                                        change,
+                                        version,
+                                        duty,
+                                        before.byDuty().getOrDefault(place, List.of()))));
+        return new Judged(known.size(), judged);
+    }
 
-        Grown(Set<Long> records, Mentions mentions) {
-            this.mentions = mentions;
-            this.reached = Reach.chains(known, records);
-            this.histories =
-                    reached.stream()
-                            .flatMap(number -> known.records().history(number).stream())
-                            .toList();
-            for (RecordHistory history : histories) {
-                types.add(history.original().type().name());
-                if (!records.contains(history.number())) {
-                    around.add(history.original().type().name());
+    private List<Verdict> now(Change change, Enactment version, Duty duty, List<Verdict> old) {
+        return switch (change.of(version, duty)) {
+            case Change.Extent.Nothing() -> old;
+            case Change.Extent.Everything() -> whole(version, duty);
+            case Change.Extent.Some(Set<Long> raisedBy, Set<Value.Reference> owedBy) -> {
+                if (owedBy.stream().anyMatch(bearers::contains)) {
+                    yield whole(version, duty);
                 }
+                yield Obligations.triggers(duty.form()).isEmpty()
+                        ? old
+                        : partly(change, raisedBy, version, duty, old);
+            }
+        };
+    }
+
+    /// The obligations that these records raise are judged again, those of others stand.
+    private List<Verdict> partly(
+            Change change, Set<Long> raisedBy, Enactment version, Duty duty, List<Verdict> old) {
+        List<Verdict> now = new ArrayList<>();
+        for (Verdict verdict : old) {
+            if (!verdict.obligation().isRaisedBy(raisedBy)) {
+                now.add(verdict);
             }
         }
-
-        Judged after(Judged before) {
-            Map<Place, List<Verdict>> judged = new LinkedHashMap<>();
-            each(
-                    (place, version, duty) ->
-                            judged.put(
-                                    place,
-                                    now(
-                                            version,
-                                            duty,
-                                            before.byDuty().getOrDefault(place, List.of()))));
-            return new Judged(known.size(), judged);
-        }
-
-        private List<Verdict> now(Enactment version, Duty duty, List<Verdict> old) {
-            Mentions.OfDuty asked = mentions.of(version, duty);
-            if (!asked.concernedBy(types) && !asked.standings()) {
-                return old;
+        for (RecordHistory history : change.histories()) {
+            if (Obligations.isRaised(duty, history, from, to)) {
+                now.addAll(judged(raising.on(version, duty, history)));
             }
-            boolean looksFar = asked.looksThroughAny(types) || asked.followsApart(around);
-            if (looksFar || asksForAll(duty.form(), asked)) {
-                return whole(version, duty);
-            }
-            return Obligations.triggers(duty.form()).isEmpty() ? old : partly(version, duty, old);
         }
+        now.sort(Comparator.comparing(this::trigger, Records.ORDER));
+        return now;
+    }
 
-        /// Whether more may have changed than what the records around the new ones raise.
-        private boolean asksForAll(DutyForm form, Mentions.OfDuty asked) {
-            return switch (form) {
-                case DutyForm.Frequency counting -> counts(counting.acts(), asked);
-                case DutyForm.Coverage covering -> counts(covering.acts(), asked);
-                case DutyForm.Response response -> isUntied(response.answer());
-                case DutyForm.Precedence precedence -> isUntied(precedence.earlier());
-                case DutyForm.ClosedLoop loop ->
-                        loop.closing().filter(this::isUntied).isPresent()
-                                || loop.relapse().filter(this::isUntied).isPresent();
-                case DutyForm.Invariant _, DutyForm.Prohibition _, DutyForm.Steps _ -> false;
-                case DutyForm.Rota _,
-                        DutyForm.Proportion _,
-                        DutyForm.BreachResponse _,
-                        DutyForm.Escalation _ ->
-                        true;
-            };
+    private WorkRecord trigger(Verdict verdict) {
+        if (verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)) {
+            return known.records().history(number).orElseThrow().original();
         }
-
-        private boolean isUntied(Selector answer) {
-            return !(answer.link() instanceof Selector.Link.Follows)
-                    && types.contains(answer.recordType());
-        }
-
-        /// Whether one of the records may count for one of the bearers, or is asked about
-        // otherwise.
-        private boolean counts(List<Selector> acts, Mentions.OfDuty asked) {
-            if (asked.concernedBy(types, acts)) {
-                return true;
-            }
-            return histories.stream()
-                    .anyMatch(
-                            history ->
-                                    acts.stream()
-                                            .filter(
-                                                    act ->
-                                                            act.recordType()
-                                                                    .equals(
-                                                                            history.original()
-                                                                                    .type()
-                                                                                    .name()))
-                                            .anyMatch(act -> mayBeOurs(act, history)));
-        }
-
-        private boolean mayBeOurs(Selector act, RecordHistory history) {
-            Set<Value.Reference> named = Concerned.named(history);
-            return named.isEmpty()
-                    || Concerned.isForAnybody(act, history)
-                    || new Kin(known).bearersNamed(named).stream().anyMatch(bearers::contains);
-        }
-
-        /// The obligations that these records raise are judged again, those of others stand.
-        private List<Verdict> partly(Enactment version, Duty duty, List<Verdict> old) {
-            List<Verdict> now = new ArrayList<>();
-            for (Verdict verdict : old) {
-                if (!isReached(verdict)) {
-                    now.add(verdict);
-                }
-            }
-            for (RecordHistory history : histories) {
-                if (raises(duty, history)) {
-                    now.addAll(judged(raising.on(version, duty, history)));
-                }
-            }
-            now.sort(Comparator.comparing(this::trigger, Records.ORDER));
-            return now;
-        }
-
-        private boolean isReached(Verdict verdict) {
-            return verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)
-                    && reached.contains(number);
-        }
-
-        private boolean raises(Duty duty, RecordHistory history) {
-            LocalDate day = history.original().day();
-            return !day.isBefore(from)
-                    && !day.isAfter(to)
-                    && Obligations.triggers(duty.form()).stream()
-                            .anyMatch(
-                                    by -> by.recordType().equals(history.original().type().name()));
-        }
-
-        private WorkRecord trigger(Verdict verdict) {
-            if (verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)) {
-                return known.records().history(number).orElseThrow().original();
-            }
-            throw new IllegalArgumentException("not raised by a record: " + verdict.obligation());
-        }
+        throw new IllegalArgumentException("not raised by a record: " + verdict.obligation());
     }
 }

@@ -193,7 +193,7 @@ public final class Sweep {
         };
     }
 
-    private Stood judged(Obligation owed) {
+    Stood judged(Obligation owed) {
         Verdict verdict = Judging.judge(owed, asOf);
         return new Stood(
                 owed,

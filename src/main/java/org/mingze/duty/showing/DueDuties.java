@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class DueDuties {
     private final Tallies tallies;
     private final AsOf asOf;
     private final Sight sight;
+    private final Map<String, String> levels = new HashMap<>();
 
     DueDuties(Tallies tallies, LocalDate today, String post) {
         this.tallies = tallies;
@@ -57,6 +59,7 @@ final class DueDuties {
     }
 
     DutiesPage page(DueAsked asked, List<Due> found) {
+        Map<Standing, Long> counts = counts(found);
         List<Due> shown =
                 found.stream()
                         .filter(due -> asked.lets(due.stood().standing()))
@@ -65,15 +68,18 @@ final class DueDuties {
                                                 (Due due) ->
                                                         DutiesView.ORDER.indexOf(
                                                                 due.stood().standing()))
-                                        .thenComparing(Due::day))
+                                        .thenComparing(Due::day)
+                                        .thenComparing(DueDuties::bearer)
+                                        .thenComparing(due -> due.stood().obligation().duty().number())
+                                        .thenComparing(due -> due.stood().obligation().occasion().code()))
                         .toList();
         int from = Math.min((asked.page() - 1) * ROWS_MAX, shown.size());
         int to = Math.min(from + ROWS_MAX, shown.size());
         return new DutiesPage(
-                heading(asked, found, shown),
-                new Listing(views(asked, found), Optional.empty(), pager(asked, from, to, shown)),
+                heading(asked, counts, shown),
+                new Listing(views(asked, counts, found.size()), Optional.empty(), pager(asked, from, to, shown)),
                 Optional.empty(),
-                parts(shown.subList(from, to), shown),
+                parts(shown.subList(from, to), counts),
                 shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
     }
 
@@ -120,24 +126,30 @@ final class DueDuties {
         return Optional.of(bearers);
     }
 
+    /// Those that the post sees and asks for, of whatever standing.
+    List<Due> seen(DueAsked asked, List<Due> all) {
+        return all.stream().filter(due -> lets(asked, due)).toList();
+    }
+
     private boolean lets(DueAsked asked, Due due) {
-        Optional<Body> body =
-                due.stood().standing() == Standing.NOT_APPLICABLE
-                        ? Optional.empty()
-                        : FallingDue.body(due, asOf).filter(at -> sight.sees(at.code()));
-        return body.isPresent()
-                && (asked.body().isEmpty() || asked.body().equals(body.get().code()))
-                && (asked.level().isEmpty() || asked.level().equals(level(body.get())));
+        if (due.stood().standing() == Standing.NOT_APPLICABLE || due.body().isEmpty()) {
+            return false;
+        }
+        Body body = due.body().get();
+        return sight.sees(body.code())
+                && (asked.body().isEmpty() || asked.body().equals(body.code()))
+                && (asked.level().isEmpty() || asked.level().equals(level(body)));
     }
 
     private String level(Body body) {
-        return FallingDue.level(body, asOf.known().organization(), asOf.day());
+        return levels.computeIfAbsent(
+                body.code(),
+                _ -> FallingDue.level(body, asOf.known().organization(), asOf.day()));
     }
 
-    private Heading heading(DueAsked asked, List<Due> found, List<Due> shown) {
-        long judged = count(found, DueAsked.JUDGED);
-        long kept =
-                found.stream().filter(due -> due.stood().standing() == Standing.FULFILLED).count();
+    private Heading heading(DueAsked asked, Map<Standing, Long> counts, List<Due> shown) {
+        long judged = judged(counts);
+        long kept = counts.getOrDefault(Standing.FULFILLED, 0L);
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link("驾驶舱", "/overview?period=" + code(asked.period())));
         crumbs.add(new Link(DayWords.period(asked.period()), ""));
@@ -189,25 +201,29 @@ final class DueDuties {
         return DutyLinks.encoded(Periods.code(period));
     }
 
-    private static long count(List<Due> found, String word) {
+    private static String bearer(Due due) {
+        return due.stood().obligation().bearer().map(Value.Reference::code).orElse("");
+    }
+
+    private static Map<Standing, Long> counts(List<Due> found) {
         Map<Standing, Long> counts = new EnumMap<>(Standing.class);
         found.forEach(due -> counts.merge(due.stood().standing(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static long judged(Map<Standing, Long> counts) {
         return counts.entrySet().stream()
-                .filter(
-                        each ->
-                                word.equals(DueAsked.JUDGED)
-                                        ? FallingDue.isJudged(each.getKey())
-                                        : each.getKey().word().equals(word))
+                .filter(each -> FallingDue.isJudged(each.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    private static List<Listing.View> views(DueAsked asked, List<Due> found) {
+    private static List<Listing.View> views(DueAsked asked, Map<Standing, Long> counts, int all) {
         List<Listing.View> views = new ArrayList<>();
-        views.add(view(asked, "全部", "", found.size()));
-        views.add(view(asked, DueAsked.JUDGED, DueAsked.JUDGED, count(found, DueAsked.JUDGED)));
+        views.add(view(asked, "全部", "", all));
+        views.add(view(asked, DueAsked.JUDGED, DueAsked.JUDGED, judged(counts)));
         for (Standing standing : DutiesView.ORDER) {
-            long count = count(found, standing.word());
+            long count = counts.getOrDefault(standing, 0L);
             if (count > 0 || standing.word().equals(asked.standing())) {
                 views.add(view(asked, standing.word(), standing.word(), count));
             }
@@ -238,7 +254,7 @@ final class DueDuties {
                                 : Optional.empty()));
     }
 
-    private List<Part> parts(List<Due> shown, List<Due> all) {
+    private List<Part> parts(List<Due> shown, Map<Standing, Long> counts) {
         DutyRows rows = new DutyRows(asOf.known(), asOf.day());
         Obligations obligations = new Obligations(asOf.known(), asOf.day());
         List<Part> parts = new ArrayList<>();
@@ -254,7 +270,7 @@ final class DueDuties {
                         new Part(
                                 "s-" + standing.name().toLowerCase(Locale.ROOT),
                                 standing.word(),
-                                String.valueOf(count(all, standing.word())),
+                                String.valueOf(counts.getOrDefault(standing, 0L)),
                                 standing == Standing.BREACHED,
                                 Optional.empty(),
                                 alike,

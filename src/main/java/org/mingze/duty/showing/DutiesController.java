@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
@@ -12,6 +13,7 @@ import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.DutiesPage;
 import org.mingze.duty.running.FallingDue;
+import org.mingze.duty.running.KeptDue;
 import org.mingze.duty.running.KeptTallies;
 import org.mingze.duty.running.Tallies;
 import org.mingze.web.NotFound;
@@ -28,11 +30,14 @@ class DutiesController {
     private final CountyLedgers ledgers;
     private final KeptOwed kept;
     private final KeptTallies tallies;
+    private final KeptDue due;
 
-    DutiesController(CountyLedgers ledgers, KeptOwed kept, KeptTallies tallies) {
+    DutiesController(
+            CountyLedgers ledgers, KeptOwed kept, KeptTallies tallies, KeptDue due) {
         this.ledgers = ledgers;
         this.kept = kept;
         this.tallies = tallies;
+        this.due = due;
     }
 
     @GetMapping("/duties")
@@ -67,16 +72,29 @@ class DutiesController {
         DueAsked asked = DueAsked.of(typed, period(typed.getOrDefault("period", ""), today));
         Function<Tallies, DueDuties> now =
                 running -> new DueDuties(running, today, officer.post().code());
+        Optional<List<FallingDue.Due>> all =
+                due.soon(officer.county(), today, asked.period(), asked::lets);
+        List<FallingDue.Due> found = all.orElseGet(() -> swept(officer.county(), asked, now));
+        DutiesPage shown =
+                tallies.ask(
+                        officer.county(),
+                        running -> {
+                            DueDuties duties = now.apply(running);
+                            return duties.page(asked, duties.seen(asked, found));
+                        });
+        return new ModelAndView("duty/duties", "page", shown);
+    }
+
+    /// Swept for this question alone.
+    private List<FallingDue.Due> swept(
+            int county, DueAsked asked, Function<Tallies, DueDuties> now) {
         Deque<FallingDue.Stretch> stretches =
-                tallies.ask(officer.county(), running -> now.apply(running).stretches(asked));
+                tallies.ask(county, running -> now.apply(running).stretches(asked));
         List<FallingDue.Due> found = new ArrayList<>();
         while (!stretches.isEmpty()) {
-            tallies.ask(
-                    officer.county(), running -> now.apply(running).sweep(asked, stretches, found));
+            tallies.ask(county, running -> now.apply(running).sweep(asked, stretches, found));
         }
-        DutiesPage shown =
-                tallies.ask(officer.county(), running -> now.apply(running).page(asked, found));
-        return new ModelAndView("duty/duties", "page", shown);
+        return found;
     }
 
     private static int number(String page) {

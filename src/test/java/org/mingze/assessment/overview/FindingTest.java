@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.calendar.Period;
 import org.mingze.assessment.HeatMap;
 import org.mingze.assessment.OverviewPage;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.running.FallenDue;
 import org.mingze.duty.running.Tallies;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Content;
@@ -72,7 +74,9 @@ class FindingTest {
     @DisplayName("标题说上中下的冷热，格子着色，并说出是谁定的线")
     void called() {
         Tallies tallies = Tallies.over(KNOWN);
-        Counting counting = new Counting(tallies, DAY);
+        Period span = Counted.span(DAY);
+        FallenDue fallen = FallenDue.swept(tallies, DAY, span.start(), span.end());
+        Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true));
         while (!counting.isDone()) {
             counting.step(tallies);
         }

@@ -16,6 +16,7 @@ import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.running.FallenDue;
 import org.mingze.duty.running.Tallies;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Entry;
@@ -34,7 +35,9 @@ class OverviewViewTest {
 
     private static Counted counted(Knowledge known) {
         Tallies tallies = Tallies.over(known);
-        Counting counting = new Counting(tallies, DAY);
+        Period span = Counted.span(DAY);
+        FallenDue fallen = FallenDue.swept(tallies, DAY, span.start(), span.end());
+        Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true));
         while (!counting.isDone()) {
             counting.step(tallies);
         }
