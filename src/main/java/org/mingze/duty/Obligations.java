@@ -107,8 +107,7 @@ public final class Obligations {
     }
 
     /// Whether a record of these days may raise what the duty asks.
-    public static boolean isRaised(
-            Duty duty, RecordHistory history, LocalDate from, LocalDate to) {
+    public static boolean isRaised(Duty duty, RecordHistory history, LocalDate from, LocalDate to) {
         LocalDate day = history.original().day();
         String type = history.original().type().name();
         return !day.isBefore(from)

@@ -47,8 +47,8 @@ public final class FallenDue {
         }
 
         boolean isOfSameDuty(Swept other) {
-            return stretch.version() == other.stretch.version()
-                    && stretch.duty() == other.stretch.duty();
+            return stretch.version().entryNumber() == other.stretch.version().entryNumber()
+                    && stretch.duty().number().equals(other.stretch.duty().number());
         }
     }
 
@@ -166,9 +166,7 @@ public final class FallenDue {
                 return before;
             }
             List<Due> now = new ArrayList<>();
-            before.stream()
-                    .filter(due -> !isAnew(due.stood().obligation()))
-                    .forEach(now::add);
+            before.stream().filter(due -> !isAnew(due.stood().obligation())).forEach(now::add);
             raising.forEach(history -> raise(history, now));
             if (owed) {
                 FallingDue.each(
@@ -201,8 +199,7 @@ public final class FallenDue {
 
         private void raise(RecordHistory history, List<Due> now) {
             for (Obligation owed :
-                    new Raising(sweep.asOf())
-                            .on(stretch.version(), stretch.duty(), history)) {
+                    new Raising(sweep.asOf()).on(stretch.version(), stretch.duty(), history)) {
                 if (!FallingDue.isDueAfter(owed, to, sweep.asOf())) {
                     FallingDue.due(sweep.judged(owed), sweep.asOf(), from, to).ifPresent(now::add);
                 }

@@ -70,14 +70,19 @@ final class DueDuties {
                                                                 due.stood().standing()))
                                         .thenComparing(Due::day)
                                         .thenComparing(DueDuties::bearer)
-                                        .thenComparing(due -> due.stood().obligation().duty().number())
-                                        .thenComparing(due -> due.stood().obligation().occasion().code()))
+                                        .thenComparing(
+                                                due -> due.stood().obligation().duty().number())
+                                        .thenComparing(
+                                                due -> due.stood().obligation().occasion().code()))
                         .toList();
         int from = Math.min((asked.page() - 1) * ROWS_MAX, shown.size());
         int to = Math.min(from + ROWS_MAX, shown.size());
         return new DutiesPage(
                 heading(asked, counts, shown),
-                new Listing(views(asked, counts, found.size()), Optional.empty(), pager(asked, from, to, shown)),
+                new Listing(
+                        views(asked, counts, found.size()),
+                        Optional.empty(),
+                        pager(asked, from, to, shown)),
                 Optional.empty(),
                 parts(shown.subList(from, to), counts),
                 shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
@@ -143,8 +148,7 @@ final class DueDuties {
 
     private String level(Body body) {
         return levels.computeIfAbsent(
-                body.code(),
-                _ -> FallingDue.level(body, asOf.known().organization(), asOf.day()));
+                body.code(), _ -> FallingDue.level(body, asOf.known().organization(), asOf.day()));
     }
 
     private Heading heading(DueAsked asked, Map<Standing, Long> counts, List<Due> shown) {

@@ -32,8 +32,7 @@ class DutiesController {
     private final KeptTallies tallies;
     private final KeptDue due;
 
-    DutiesController(
-            CountyLedgers ledgers, KeptOwed kept, KeptTallies tallies, KeptDue due) {
+    DutiesController(CountyLedgers ledgers, KeptOwed kept, KeptTallies tallies, KeptDue due) {
         this.ledgers = ledgers;
         this.kept = kept;
         this.tallies = tallies;
