@@ -119,7 +119,16 @@ public class KeptDossiers {
                 dossiers.at(kind, number).ifPresent(dossier -> now.put(number, dossier));
             }
         }
-        return grown(now, before.upTo(), dossiers, known, kind, today, most);
+        if (before.upTo() < before.size()) {
+            return grown(now, before.upTo(), dossiers, known, kind, today, most);
+        }
+        touched.get().stream()
+                .filter(number -> number > before.upTo())
+                .forEach(
+                        number ->
+                                dossiers.at(kind, number)
+                                        .ifPresent(dossier -> now.put(number, dossier)));
+        return new Kept(known, known.size(), today, now, known.size());
     }
 
     /// With the next roots after a number.

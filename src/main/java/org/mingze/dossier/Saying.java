@@ -71,14 +71,22 @@ public record Saying(Organization organization, WorkCalendar calendar, LocalDate
     /// What is left until a day, in working days.
     public Row.Due left(LocalDate due) {
         long days = calendar.workingDaysBetween(today, due);
+        String said =
+                due.equals(today)
+                        ? "今天到期"
+                        : due.isBefore(today)
+                                ? "逾" + Math.max(1, -days) + "个工作日"
+                                : "还剩" + days + "个工作日";
+        return new Row.Due(said, urgency(due), day(due));
+    }
+
+    /// Whether a day is past or near.
+    public Row.Urgency urgency(LocalDate due) {
         if (due.isBefore(today)) {
-            long over = Math.max(1, -days);
-            return new Row.Due("逾" + over + "个工作日", Row.Urgency.OVER, day(due));
+            return Row.Urgency.OVER;
         }
-        if (due.equals(today)) {
-            return new Row.Due("今天到期", Row.Urgency.NEAR, day(due));
-        }
-        return new Row.Due(
-                "还剩" + days + "个工作日", days <= NEAR ? Row.Urgency.NEAR : Row.Urgency.CALM, day(due));
+        return calendar.workingDaysBetween(today, due) <= NEAR
+                ? Row.Urgency.NEAR
+                : Row.Urgency.CALM;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Field;
 import org.mingze.web.Listing;
@@ -87,13 +87,16 @@ record Sifting(
     }
 
     boolean isDue(String asked, Dossier dossier) {
-        Optional<Row.Urgency> urgency = dossier.due().map(day -> saying.left(day).urgency());
         return switch (asked) {
-            case LedgerFilter.OVER -> urgency.filter(Row.Urgency.OVER::equals).isPresent();
-            case LedgerFilter.NEAR -> urgency.filter(Row.Urgency.NEAR::equals).isPresent();
-            case LedgerFilter.NONE -> urgency.isEmpty() && !dossier.isSettled();
+            case LedgerFilter.OVER -> isDue(Row.Urgency.OVER, dossier);
+            case LedgerFilter.NEAR -> isDue(Row.Urgency.NEAR, dossier);
+            case LedgerFilter.NONE -> dossier.due().isEmpty() && !dossier.isSettled();
             default -> true;
         };
+    }
+
+    private boolean isDue(Row.Urgency urgency, Dossier dossier) {
+        return dossier.due().filter(day -> saying.urgency(day) == urgency).isPresent();
     }
 
     private boolean holds(String words, Dossier dossier) {
@@ -115,15 +118,18 @@ record Sifting(
         List<Listing.View> views = new ArrayList<>();
         boolean all = filter.stage().isEmpty() && !filter.due().equals(LedgerFilter.OVER);
         views.add(view("全部", filter.atStage(""), seen.size(), false, all));
+        Map<String, Long> atStage =
+                seen.stream().collect(Collectors.groupingBy(Dossier::stage, Collectors.counting()));
         for (String stage : stages) {
-            long count = seen.stream().filter(each -> each.stage().equals(stage)).count();
+            long count = atStage.getOrDefault(stage, 0L);
             if (count > 0) {
                 boolean chosen = filter.stage().equals(stage);
                 views.add(view(stage, filter.atStage(stage), count, false, chosen));
             }
         }
         boolean chosen = filter.due().equals(LedgerFilter.OVER);
-        views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over(), over() > 0, chosen));
+        long over = over();
+        views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over, over > 0, chosen));
         return views;
     }
 
@@ -140,8 +146,9 @@ record Sifting(
         Map<String, String> aspects = new TreeMap<>();
         for (Dossier dossier : seen) {
             dossier.text(kind.source()).ifPresent(source -> sources.put(source, source));
-            dossier.body().ifPresent(body -> bodies.put(body, saying.name(body)));
-            dossier.reference("责任人").ifPresent(post -> owners.put(post.code(), said(post)));
+            dossier.body().ifPresent(body -> bodies.computeIfAbsent(body, saying::name));
+            dossier.reference("责任人")
+                    .ifPresent(post -> owners.computeIfAbsent(post.code(), _ -> said(post)));
             dossier.text("方面").ifPresent(aspect -> aspects.put(aspect, aspect));
         }
         Map<String, String> steps = new TreeMap<>();

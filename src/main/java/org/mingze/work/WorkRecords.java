@@ -88,22 +88,31 @@ public class WorkRecords {
                 .list();
     }
 
-    /// Records that a filter lets through, newest first.
+    /// Records that a filter lets through, newest first. Those before the page are passed over in
+    /// the index alone.
     public List<RecordRow> find(int county, Filter filter, int offset, int limit) {
         return database.sql(
                         """
-                        SELECT number, record_type, body, occurred_on, title, corrections,
-                            withdrawn_by IS NOT NULL AS withdrawn
-                        FROM work.record
-                        WHERE county_id = :county
-                          AND (:type = '' OR record_type = :type)
-                          AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
-                          AND occurred_on BETWEEN :from AND :to
-                          AND (:words = '' OR position(:words IN title) > 0)
-                          AND (NOT :late
-                            OR (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
-                        ORDER BY occurred_on DESC, number DESC
-                        OFFSET :offset LIMIT :limit
+                        SELECT r.number, r.record_type, r.body, r.occurred_on, r.title,
+                            r.corrections, r.withdrawn_by IS NOT NULL AS withdrawn
+                        FROM (
+                            SELECT number
+                            FROM work.record
+                            WHERE county_id = :county
+                              AND (:type = '' OR record_type = :type)
+                              AND (cardinality(:bodies::text[]) = 0
+                                OR body = ANY (:bodies::text[]))
+                              AND occurred_on BETWEEN :from AND :to
+                              AND (:words = '' OR position(:words IN title) > 0)
+                              AND (NOT :late
+                                OR (recorded_at AT TIME ZONE 'Asia/Shanghai')::date > occurred_on)
+                            ORDER BY occurred_on DESC, number DESC
+                            OFFSET :offset LIMIT :limit
+                        ) AS page
+                        JOIN work.record AS r
+                          ON r.county_id = :county AND r.number = page.number
+                        ORDER BY r.occurred_on DESC, r.number DESC
+                        LIMIT :limit
                         """)
                 .param("county", county)
                 .param("type", filter.recordType().orElse(""))

@@ -2,7 +2,9 @@ package org.mingze.dossier.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.dossier.Dossier;
 import org.mingze.dossier.LedgerDrawing;
@@ -27,10 +29,13 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
 
     SupervisionPage page() {
         Waiting waiting = new Waiting(seen, saying, Repeats.of(seen));
-        Crossings crossings = new Crossings(seen, saying, present());
+        Map<String, Long> atStage =
+                seen.stream().collect(Collectors.groupingBy(Dossier::stage, Collectors.counting()));
+        List<String> present = present(atStage.keySet());
+        Crossings crossings = new Crossings(seen, saying, present);
         return new SupervisionPage(
-                new Heading(List.of(), finding(waiting), lede(), acts()),
-                flow(),
+                new Heading(List.of(), finding(waiting), lede(atStage), acts()),
+                flow(present, atStage),
                 seen.isEmpty() ? List.of() : List.of(crossings.bySource(), crossings.byBody()),
                 seen.isEmpty() ? List.of() : waiting.parts(),
                 List.of(
@@ -69,48 +74,40 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
         }
     }
 
-    private Prose lede() {
+    private Prose lede(Map<String, Long> atStage) {
         long settled = seen.stream().filter(Dossier::isSettled).count();
         long open = seen.size() - settled;
         return Prose.of("所见问题")
                 .reference(String.valueOf(seen.size()), KIND.path())
                 .words("件，在办" + open + "件，已销号")
                 .reference(
-                        String.valueOf(at(SETTLED)),
+                        String.valueOf(atStage.getOrDefault(SETTLED, 0L)),
                         KIND.path() + LedgerFilter.ALL.atStage(SETTLED).query())
                 .words("件。每个数点开就是这些件。");
     }
 
-    private int at(String stage) {
-        return (int) seen.stream().filter(each -> each.stage().equals(stage)).count();
-    }
-
     /// The stages at which something stands; 缺据 where a stage cannot be told.
-    private List<String> present() {
-        List<String> present =
-                stages.stream().filter(stage -> at(stage) > 0).collect(Collectors.toList());
-        seen.stream()
-                .map(Dossier::stage)
-                .filter(stage -> !stages.contains(stage))
-                .distinct()
-                .forEach(present::add);
+    private List<String> present(Set<String> standing) {
+        List<String> present = new ArrayList<>(stages);
+        present.retainAll(standing);
+        standing.stream().filter(stage -> !stages.contains(stage)).sorted().forEach(present::add);
         return present;
     }
 
-    private List<SupervisionPage.Flow> flow() {
-        int most = present().stream().mapToInt(this::at).max().orElse(1);
-        return present().stream()
-                .map(
-                        stage ->
-                                new SupervisionPage.Flow(
-                                        new Link(
-                                                stage,
-                                                KIND.path()
-                                                        + LedgerFilter.ALL.atStage(stage).query()),
-                                        at(stage),
-                                        TENTHS * at(stage) / most,
-                                        style(stage)))
+    private static List<SupervisionPage.Flow> flow(
+            List<String> present, Map<String, Long> atStage) {
+        long most = atStage.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        return present.stream()
+                .map(stage -> flow(stage, atStage.getOrDefault(stage, 0L), most))
                 .toList();
+    }
+
+    private static SupervisionPage.Flow flow(String stage, long count, long most) {
+        return new SupervisionPage.Flow(
+                new Link(stage, KIND.path() + LedgerFilter.ALL.atStage(stage).query()),
+                (int) count,
+                (int) (TENTHS * count / most),
+                style(stage));
     }
 
     private static String style(String stage) {
