@@ -1,6 +1,7 @@
 package org.mingze.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 
@@ -28,7 +29,7 @@ public record ShowingPage(
 
     /// Every field that has a fault.
     public List<Field> faulty() {
-        return java.util.stream.Stream.concat(fields.stream(), standing.stream().map(Standing::end))
+        return Stream.concat(fields.stream(), standing.stream().map(Standing::end))
                 .filter(Field::hasFault)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.mingze.command;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.mingze.work.CountyLedgers;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext context = home.open()) {
             int county = HomeOption.county(context).id();
-            CountyLedgers.Replayed replayed = context.getBean(CountyLedgers.class).replay(county);
+            CountyLedgers.Replayed replayed =
+                    context.getBean(CountyLedgers.class).replay(county, Instant.now());
             spec.commandLine()
                     .getOut()
                     .println(

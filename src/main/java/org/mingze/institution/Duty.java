@@ -3,6 +3,8 @@ package org.mingze.institution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.calendar.Span;
+import org.mingze.institution.expression.Value;
 
 /// 职责 — one rule of an institution: who owes what, in which form, on what basis.
 ///
@@ -31,6 +33,9 @@ public record Duty(
         Optional<Slot> vacancy,
         Optional<Slot> weight,
         Set<String> parameters) {
+    /// What a duty without 宽限 has.
+    public static final Slot NO_GRACE = new Slot.Literal(new Value.Duration(Span.NONE));
+
     public Duty {
         parameters = Set.copyOf(parameters);
     }

@@ -166,10 +166,10 @@ public class CountyLedgers {
     }
 
     /// 重放 — drops the rows, rebuilds them from the journal and tells whether they are the same.
-    public Replayed replay(int county) {
+    public Replayed replay(int county, Instant now) {
         return write(
                 county,
-                Instant.EPOCH,
+                now,
                 writing -> {
                     List<String> before = records.digest(county);
                     rebuild(county, writing.known());

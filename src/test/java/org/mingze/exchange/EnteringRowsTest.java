@@ -123,7 +123,7 @@ class EnteringRowsTest {
         assertThat(done.tally()).isEqualTo(new Tally(2_500, 500, 2_000, 0));
         assertThat(size()).isEqualTo(before + 2_500);
         assertThat(enter(id).tally()).isEqualTo(new Tally(2_500, 0, 2_500, 0));
-        assertThat(ledgers.replay(COUNTY).same()).isTrue();
+        assertThat(ledgers.replay(COUNTY, Instant.now()).same()).isTrue();
     }
 
     @Test

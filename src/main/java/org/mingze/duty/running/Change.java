@@ -13,8 +13,8 @@ import org.mingze.work.RecordHistory;
 
 /// What records that came or changed may have changed of each duty, whoever owes it.
 final class Change {
-    private final Knowledge known;
     private final Mentions mentions;
+    private final Kin kin;
     private final Set<Long> reached;
     private final List<RecordHistory> histories;
     private final Set<String> types = new HashSet<>();
@@ -35,8 +35,8 @@ final class Change {
 
     /// @param records those that came, changed or were withdrawn
     Change(Knowledge known, Mentions mentions, Set<Long> records) {
-        this.known = known;
         this.mentions = mentions;
+        this.kin = new Kin(known);
         this.reached = Reach.chains(known, records);
         this.histories =
                 reached.stream()
@@ -104,7 +104,7 @@ final class Change {
                     if (named.isEmpty() || Concerned.isForAnybody(act, history)) {
                         return EVERYTHING;
                     }
-                    owing.addAll(new Kin(known).bearersNamed(named));
+                    owing.addAll(kin.bearersNamed(named));
                 }
             }
         }

@@ -65,15 +65,6 @@ public final class FallenDue {
         left.addAll(all);
     }
 
-    /// All of it swept at once.
-    public static FallenDue swept(Tallies tallies, LocalDate day, LocalDate from, LocalDate to) {
-        FallenDue fallen = new FallenDue(tallies.known(), day, from, to);
-        while (fallen.left() > 0) {
-            fallen.slice(tallies);
-        }
-        return fallen;
-    }
-
     /// Finds what was entered since; false if it must be begun anew: on another day, under other
     /// rules, or where something else than records came or changed.
     public boolean follows(Tallies tallies, LocalDate today) {
@@ -146,28 +137,30 @@ public final class FallenDue {
     /// A stretch of which a few things changed.
     private final class Patch {
         private final Sweep sweep;
+        private final Raising raising;
         private final Stretch stretch;
         private final Change.Extent.Some some;
 
         Patch(Tallies tallies, Stretch stretch, Change.Extent.Some some) {
             this.sweep = new Sweep(tallies, day, Optional.of(some.owedBy()));
+            this.raising = new Raising(sweep.asOf());
             this.stretch = stretch;
             this.some = some;
         }
 
         List<Due> of(Change change, List<Due> before) {
-            List<RecordHistory> raising =
+            List<RecordHistory> triggers =
                     change.histories().stream()
                             .filter(this::isRaised)
                             .filter(history -> some.raisedBy().contains(history.number()))
                             .toList();
             boolean owed = !some.owedBy().isEmpty();
-            if (raising.isEmpty() && !owed) {
+            if (triggers.isEmpty() && !owed) {
                 return before;
             }
             List<Due> now = new ArrayList<>();
             before.stream().filter(due -> !isAnew(due.stood().obligation())).forEach(now::add);
-            raising.forEach(history -> raise(history, now));
+            triggers.forEach(history -> raise(history, now));
             if (owed) {
                 FallingDue.each(
                         sweep,
@@ -198,8 +191,7 @@ public final class FallenDue {
         }
 
         private void raise(RecordHistory history, List<Due> now) {
-            for (Obligation owed :
-                    new Raising(sweep.asOf()).on(stretch.version(), stretch.duty(), history)) {
+            for (Obligation owed : raising.on(stretch.version(), stretch.duty(), history)) {
                 if (!FallingDue.isDueAfter(owed, to, sweep.asOf())) {
                     FallingDue.due(sweep.judged(owed), sweep.asOf(), from, to).ifPresent(now::add);
                 }

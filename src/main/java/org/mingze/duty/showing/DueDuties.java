@@ -108,11 +108,7 @@ final class DueDuties {
                     stretches.remove(),
                     asked.period().start(),
                     asked.period().end(),
-                    due -> {
-                        if (lets(asked, due)) {
-                            found.add(due);
-                        }
-                    });
+                    found::add);
         }
         return found;
     }

@@ -6,16 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingze.calendar.RestDayRule;
-import org.mingze.calendar.Span;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Institution;
-import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Value;
 
 /// 规则的说法 — what a duty asks for in one sentence, with the numbers that hold.
 public final class RuleWording {
-    private static final Slot NO_GRACE = new Slot.Literal(new Value.Duration(Span.NONE));
     private final Institution institution;
     private final ActWording words;
 
@@ -43,7 +40,7 @@ public final class RuleWording {
     }
 
     private static void common(Duty duty, ActWording words, List<String> parts) {
-        if (!duty.grace().equals(NO_GRACE)) {
+        if (!duty.grace().equals(Duty.NO_GRACE)) {
             parts.add("宽限" + words.slot(duty.grace()));
         }
         duty.bearerIfUnknown()

@@ -6,18 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.assessment.HeatMap;
 import org.mingze.assessment.OverviewPage;
-import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.WorkCalendar;
-import org.mingze.duty.running.FallenDue;
-import org.mingze.duty.running.Tallies;
 import org.mingze.journal.Archive;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
@@ -73,14 +69,7 @@ class FindingTest {
     @Test
     @DisplayName("标题说上中下的冷热，格子着色，并说出是谁定的线")
     void called() {
-        Tallies tallies = Tallies.over(KNOWN);
-        Period span = Counted.span(DAY);
-        FallenDue fallen = FallenDue.swept(tallies, DAY, span.start(), span.end());
-        Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true));
-        while (!counting.isDone()) {
-            counting.step(tallies);
-        }
-        Counted counted = counting.counted(KNOWN.size(), List.of());
+        Counted counted = OverviewViewTest.counted(KNOWN);
         Sight sight = Sight.of(KNOWN.organization(), "mingchuan.xianwei.secretary", DAY);
         OverviewPage page = OverviewView.of(counted, KNOWN, sight, Periods.parse("2026下"), "村");
         assertThat(page.heading().title()).startsWith("上中热下冷：县级99%，村社区");

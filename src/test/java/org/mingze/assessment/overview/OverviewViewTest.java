@@ -33,10 +33,14 @@ class OverviewViewTest {
                     WorkCalendar.published());
     private static final Counted COUNTED = counted(KNOWN);
 
-    private static Counted counted(Knowledge known) {
+    /// All of a county counted at once.
+    static Counted counted(Knowledge known) {
         Tallies tallies = Tallies.over(known);
         Period span = Counted.span(DAY);
-        FallenDue fallen = FallenDue.swept(tallies, DAY, span.start(), span.end());
+        FallenDue fallen = new FallenDue(known, DAY, span.start(), span.end());
+        while (fallen.left() > 0) {
+            fallen.slice(tallies);
+        }
         Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true));
         while (!counting.isDone()) {
             counting.step(tallies);

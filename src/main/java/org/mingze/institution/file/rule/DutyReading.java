@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mingze.calendar.Span;
 import org.mingze.institution.Basis;
 import org.mingze.institution.Bearer;
 import org.mingze.institution.DiagnosticKind;
@@ -18,7 +17,6 @@ import org.mingze.institution.Role;
 import org.mingze.institution.Selector;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Type.Simple;
-import org.mingze.institution.expression.Value;
 import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Literals;
 import org.mingze.institution.file.tree.Section;
@@ -27,7 +25,6 @@ import org.mingze.institution.file.tree.Tree;
 /// 读职责 — one duty: what every duty has, and the form that 式 names.
 public final class DutyReading {
     private static final String STEPS = "次序（步）";
-    private static final Slot NO_GRACE = new Slot.Literal(new Value.Duration(Span.NONE));
     private static final Optional<Boolean> OFF = Optional.of(false);
     static final Map<String, Section.Keys> FORMS = forms();
     static final Section.Keys WAIVABLE = new Section.Keys("可免", Set.of("批"), Set.of("由", "报"));
@@ -132,7 +129,8 @@ public final class DutyReading {
         Optional<Bearer> owedTo = section.get("向").flatMap(tree -> rule.bearer(tree, withBearer));
         Optional<Bearer> enforcer = section.get("督").flatMap(tree -> rule.bearer(tree, withBearer));
         Optional<Basis> basis = section.scalar("据").flatMap(new BasisReading(setting)::read);
-        Slot grace = section.scalar("宽限").flatMap(text -> rule.limit(text, "宽限")).orElse(NO_GRACE);
+        Slot grace =
+                section.scalar("宽限").flatMap(text -> rule.limit(text, "宽限")).orElse(Duty.NO_GRACE);
         Optional<Duty.Waivable> waivable =
                 section.get("可免").flatMap(tree -> waivable(tree, rule, withBearer));
         Optional<Slot> vacancy = section.scalar("空缺").flatMap(rule::limit);
