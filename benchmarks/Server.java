@@ -26,6 +26,9 @@ final class Server implements AutoCloseable {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-XX:MetaspaceSize=160m",
+                                "-XX:ReservedCodeCacheSize=512m",
                                 "-Xmx" + heap,
                                 "-Dfile.encoding=UTF-8",
                                 "--enable-native-access=ALL-UNNAMED",

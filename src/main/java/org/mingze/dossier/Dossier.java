@@ -1,6 +1,7 @@
 package org.mingze.dossier;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.Standing;
@@ -13,16 +14,30 @@ import org.mingze.work.WorkRecord;
 ///
 /// @param members  everything that follows the root, oldest first
 /// @param verdicts of every duty that the root or a member raises
+/// @param owed     what is still owed on it within a time, the earliest due first
+/// @param due      the day that the item itself is to be done by; empty for a settled one or where
+///                 none is set
 public record Dossier(
         LedgerKind kind,
         WorkRecord root,
         String stage,
         Optional<String> body,
         List<WorkRecord> members,
-        List<Verdict> verdicts) {
-    public Dossier {
-        members = List.copyOf(members);
-        verdicts = List.copyOf(verdicts);
+        List<Verdict> verdicts,
+        List<Verdict> owed,
+        Optional<LocalDate> due) {
+    static Dossier of(
+            LedgerKind kind,
+            WorkRecord root,
+            String stage,
+            Optional<String> body,
+            List<WorkRecord> members,
+            List<Verdict> verdicts) {
+        List<Verdict> owed = owed(verdicts);
+        Optional<LocalDate> due =
+                LedgerKind.isSettled(stage) ? Optional.empty() : due(root, members, owed);
+        return new Dossier(
+                kind, root, stage, body, List.copyOf(members), List.copyOf(verdicts), owed, due);
     }
 
     public long number() {
@@ -33,30 +48,24 @@ public record Dossier(
         return LedgerKind.isSettled(stage);
     }
 
-    /// What is still owed on it within a time, the earliest due first.
-    public List<Verdict> owed() {
+    private static List<Verdict> owed(List<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> isTimed(verdict.obligation().duty().form()))
                 .filter(verdict -> isOpen(verdict.standing()))
-                .sorted(
-                        java.util.Comparator.comparing(
-                                verdict -> verdict.due().orElse(LocalDate.MAX)))
+                .sorted(Comparator.comparing(verdict -> verdict.due().orElse(LocalDate.MAX)))
                 .toList();
     }
 
-    /// The day that the item itself is to be done by; empty for a settled one or where none is set.
-    public Optional<LocalDate> due() {
-        if (isSettled()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> day = owed().stream().findFirst().flatMap(Verdict::due);
+    private static Optional<LocalDate> due(
+            WorkRecord root, List<WorkRecord> members, List<Verdict> owed) {
+        Optional<LocalDate> day = owed.stream().findFirst().flatMap(Verdict::due);
         boolean fillMissed =
-                owed().stream()
+                owed.stream()
                         .findFirst()
                         .filter(verdict -> verdict.standing() == Standing.BREACHED)
-                        .filter(verdict -> !lacksMeasure())
+                        .filter(_ -> !lacksMeasure(root, members))
                         .isPresent();
-        Optional<LocalDate> written = day("期限");
+        Optional<LocalDate> written = day(root, "期限");
         return fillMissed && written.isPresent() && day.filter(written.get()::isAfter).isPresent()
                 ? written
                 : day;
@@ -64,7 +73,7 @@ public record Dossier(
 
     /// A dossier that is settled may still owe a later look.
     public Optional<Verdict> laterOwed() {
-        return isSettled() ? owed().stream().findFirst() : Optional.empty();
+        return isSettled() ? owed.stream().findFirst() : Optional.empty();
     }
 
     public List<WorkRecord> ofType(String type) {
@@ -88,14 +97,20 @@ public record Dossier(
     }
 
     public Optional<LocalDate> day(String field) {
+        return day(root, field);
+    }
+
+    private static Optional<LocalDate> day(WorkRecord root, String field) {
         return root.field(field).orElse(new Value.Unknown(field))
                         instanceof Value.Day(LocalDate day)
                 ? Optional.of(day)
                 : Optional.empty();
     }
 
-    private boolean lacksMeasure() {
-        return !root.isFilled("责任人") || !root.isFilled("原因") || ofType("措施").isEmpty();
+    private static boolean lacksMeasure(WorkRecord root, List<WorkRecord> members) {
+        return !root.isFilled("责任人")
+                || !root.isFilled("原因")
+                || members.stream().noneMatch(member -> member.type().name().equals("措施"));
     }
 
     private static boolean isOpen(Standing standing) {

@@ -83,7 +83,7 @@ public final class Dossiers {
                         stage -> {
                             List<WorkRecord> members =
                                     asOf.known().records().followersOf(root.number());
-                            return new Dossier(
+                            return Dossier.of(
                                     kind,
                                     root,
                                     stage,

@@ -2,7 +2,6 @@ package org.mingze.dossier;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingze.duty.AsOf;
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptDossiers {
     private static final int KEPT_MAX = 400;
+    private static final int SEEN_MAX = 60;
     private static final Set<String> ROOTS =
             Arrays.stream(LedgerKind.values())
                     .map(LedgerKind::recordType)
@@ -38,8 +39,41 @@ public class KeptDossiers {
 
     /// @param known whose dossiers they are: what is known may be read again from the journal
     /// @param upTo  roots up to this number are drawn up
+    /// @param seen  those that a post may see, of the posts that asked
     private record Kept(
-            Knowledge known, long size, LocalDate day, Map<Long, Dossier> dossiers, long upTo) {}
+            Knowledge known,
+            long size,
+            LocalDate day,
+            Map<Long, Dossier> dossiers,
+            long upTo,
+            Map<String, List<Dossier>> seen) {
+        Kept(Knowledge known, long size, LocalDate day, Map<Long, Dossier> dossiers, long upTo) {
+            this(known, size, day, dossiers, upTo, new ConcurrentHashMap<>());
+        }
+
+        /// The same dossiers some entries later.
+        Kept at(long now) {
+            return new Kept(known, now, day, dossiers, now, seen);
+        }
+
+        boolean isWhole() {
+            return upTo >= size;
+        }
+
+        List<Dossier> seenBy(String post) {
+            if (seen.size() >= SEEN_MAX) {
+                seen.clear();
+            }
+            return seen.computeIfAbsent(
+                    post,
+                    _ -> {
+                        Sight sight = Sight.of(known.organization(), post, day);
+                        return dossiers.values().stream()
+                                .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
+                                .toList();
+                    });
+        }
+    }
 
     KeptDossiers(CountyLedgers ledgers) {
         this.ledgers = ledgers;
@@ -53,13 +87,6 @@ public class KeptDossiers {
     /// The same for who asks what is known already.
     public List<Dossier> seen(
             int county, Knowledge known, LedgerKind kind, LocalDate today, String post) {
-        Sight sight = Sight.of(known.organization(), post, today);
-        return all(county, known, kind, today).stream()
-                .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
-                .toList();
-    }
-
-    private Collection<Dossier> all(int county, Knowledge known, LedgerKind kind, LocalDate today) {
         if (kept.size() >= KEPT_MAX) {
             kept.clear();
         }
@@ -68,8 +95,7 @@ public class KeptDossiers {
                                 new Whose(county, kind),
                                 (_, before) ->
                                         current(before, known, kind, today, Integer.MAX_VALUE)))
-                .dossiers()
-                .values();
+                .seenBy(post);
     }
 
     private Reach.Further further(Knowledge known) {
@@ -112,6 +138,9 @@ public class KeptDossiers {
         if (touched.isEmpty()) {
             return grown(new LinkedHashMap<>(), 0, dossiers, known, kind, today, most);
         }
+        if (before.isWhole() && touched.get().stream().noneMatch(on(before, known, kind))) {
+            return before.at(known.size());
+        }
         Map<Long, Dossier> now = new LinkedHashMap<>(before.dossiers());
         for (long number : touched.get()) {
             now.remove(number);
@@ -119,7 +148,7 @@ public class KeptDossiers {
                 dossiers.at(kind, number).ifPresent(dossier -> now.put(number, dossier));
             }
         }
-        if (before.upTo() < before.size()) {
+        if (!before.isWhole()) {
             return grown(now, before.upTo(), dossiers, known, kind, today, most);
         }
         touched.get().stream()
@@ -129,6 +158,21 @@ public class KeptDossiers {
                                 dossiers.at(kind, number)
                                         .ifPresent(dossier -> now.put(number, dossier)));
         return new Kept(known, known.size(), today, now, known.size());
+    }
+
+    /// Whether a dossier is, was or will be rooted in a record.
+    private static Predicate<Long> on(Kept before, Knowledge known, LedgerKind kind) {
+        return number ->
+                before.dossiers().containsKey(number)
+                        || known.records()
+                                .history(number)
+                                .filter(
+                                        root ->
+                                                root.original()
+                                                        .type()
+                                                        .name()
+                                                        .equals(kind.recordType()))
+                                .isPresent();
     }
 
     /// With the next roots after a number.

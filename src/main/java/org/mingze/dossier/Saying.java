@@ -17,6 +17,9 @@ import org.mingze.work.Knowledge;
 public record Saying(Organization organization, WorkCalendar calendar, LocalDate today) {
     private static final long NEAR = 5;
 
+    /// No days off are so many that fewer working days would lie between.
+    private static final long FAR = 40;
+
     public static Saying of(Knowledge known, LocalDate today) {
         return new Saying(known.organization(), known.calendar(), today);
     }
@@ -74,18 +77,21 @@ public record Saying(Organization organization, WorkCalendar calendar, LocalDate
         String said =
                 due.equals(today)
                         ? "今天到期"
-                        : due.isBefore(today)
-                                ? "逾" + Math.max(1, -days) + "个工作日"
-                                : "还剩" + days + "个工作日";
+                        : isOver(due) ? "逾" + Math.max(1, -days) + "个工作日" : "还剩" + days + "个工作日";
         return new Row.Due(said, urgency(due), day(due));
+    }
+
+    public boolean isOver(LocalDate due) {
+        return due.isBefore(today);
     }
 
     /// Whether a day is past or near.
     public Row.Urgency urgency(LocalDate due) {
-        if (due.isBefore(today)) {
+        if (isOver(due)) {
             return Row.Urgency.OVER;
         }
-        return calendar.workingDaysBetween(today, due) <= NEAR
+        boolean far = due.isAfter(today.plusDays(FAR));
+        return !far && calendar.workingDaysBetween(today, due) <= NEAR
                 ? Row.Urgency.NEAR
                 : Row.Urgency.CALM;
     }

@@ -1,5 +1,6 @@
 package org.mingze.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,15 +89,15 @@ record Sifting(
 
     boolean isDue(String asked, Dossier dossier) {
         return switch (asked) {
-            case LedgerFilter.OVER -> isDue(Row.Urgency.OVER, dossier);
-            case LedgerFilter.NEAR -> isDue(Row.Urgency.NEAR, dossier);
+            case LedgerFilter.OVER -> dossier.due().filter(saying::isOver).isPresent();
+            case LedgerFilter.NEAR -> dossier.due().filter(this::isNear).isPresent();
             case LedgerFilter.NONE -> dossier.due().isEmpty() && !dossier.isSettled();
             default -> true;
         };
     }
 
-    private boolean isDue(Row.Urgency urgency, Dossier dossier) {
-        return dossier.due().filter(day -> saying.urgency(day) == urgency).isPresent();
+    private boolean isNear(LocalDate due) {
+        return saying.urgency(due) == Row.Urgency.NEAR;
     }
 
     private boolean holds(String words, Dossier dossier) {

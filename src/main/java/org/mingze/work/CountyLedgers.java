@@ -1,11 +1,13 @@
 package org.mingze.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -34,6 +36,11 @@ public class CountyLedgers {
         this.transactions = transactions;
     }
 
+    /// So long a writer looks for a moment in which nobody reads, before it makes them wait.
+    private static final long PATIENCE_NANOS = Duration.ofMillis(100).toNanos();
+
+    private static final long LOOK_NANOS = 500_000;
+
     private static final class Ledger {
         private final ReadWriteLock lock = new ReentrantReadWriteLock();
         private Knowledge known = new Knowledge(WorkCalendar.published());
@@ -41,6 +48,19 @@ public class CountyLedgers {
 
         /// Whether the rows were seen to be as far as what is known.
         private boolean carried;
+
+        /// Once a writer stands in the queue, whoever asks must wait for it, and it for the slowest
+        /// of those that read already.
+        private void lockForWriting() {
+            long began = System.nanoTime();
+            while (!lock.writeLock().tryLock()) {
+                if (System.nanoTime() - began > PATIENCE_NANOS) {
+                    lock.writeLock().lock();
+                    return;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
     }
 
     /// Answers a question from what is known now; what the answer holds must not be kept.
@@ -54,7 +74,7 @@ public class CountyLedgers {
         } finally {
             ledger.lock.readLock().unlock();
         }
-        ledger.lock.writeLock().lock();
+        ledger.lockForWriting();
         try {
             catchUp(county, ledger);
             ledger.lock.readLock().lock();
@@ -71,7 +91,7 @@ public class CountyLedgers {
     /// Answers a question that tries entries on what is known; nobody else asks meanwhile.
     public <T> T trying(int county, Function<Knowledge, T> question) {
         Ledger ledger = ledger(county);
-        ledger.lock.writeLock().lock();
+        ledger.lockForWriting();
         try {
             catchUp(county, ledger);
             return question.apply(ledger.known);
@@ -106,7 +126,7 @@ public class CountyLedgers {
     /// fails, what is known is read again from the journal.
     public <T> T write(int county, Instant now, Function<Writing, T> write) {
         Ledger ledger = ledger(county);
-        ledger.lock.writeLock().lock();
+        ledger.lockForWriting();
         try {
             T result = transactions.execute(_ -> written(county, ledger, now, write));
             ledger.stale = false;

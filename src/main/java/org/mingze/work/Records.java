@@ -146,15 +146,24 @@ public final class Records {
     /// Records of a type whose field holds one of these, or leaves open what it holds and may meet
     /// the leading condition, in `from`–`to`; oldest first. Such a field is indexed from the first
     /// question on.
-    public List<WorkRecord> holding(Held held, List<Value> values, LocalDate from, LocalDate to) {
+    public List<WorkRecord> holding(
+            Held held, Collection<Value> values, LocalDate from, LocalDate to) {
+        Map<Long, WorkRecord> found = new HashMap<>();
+        collect(at(held).open(), from, to).forEach(each -> found.put(each.number(), each));
+        holdingSurely(held, values, from, to).forEach(each -> found.put(each.number(), each));
+        return found.values().stream().sorted(ORDER).toList();
+    }
+
+    /// The same without those that leave open what the field holds.
+    public Collection<WorkRecord> holdingSurely(
+            Held held, Collection<Value> values, LocalDate from, LocalDate to) {
         ByField holding = at(held);
         Map<Long, WorkRecord> found = new HashMap<>();
-        collect(holding.open(), from, to).forEach(each -> found.put(each.number(), each));
         for (Value value : values) {
             collect(holding.holding(value), from, to)
                     .forEach(each -> found.put(each.number(), each));
         }
-        return found.values().stream().sorted(ORDER).toList();
+        return found.values();
     }
 
     private ByField indexed(Held held) {

@@ -14,7 +14,6 @@ import org.mingze.dossier.Saying;
 import org.mingze.dossier.supervision.SupervisionPage.Count;
 import org.mingze.dossier.supervision.SupervisionPage.Line;
 import org.mingze.web.Link;
-import org.mingze.web.Row;
 
 /// 交叉 — problems counted by stage and by where they come from, or who answers for them.
 record Crossings(List<Dossier> seen, Saying saying, List<String> stages) {
@@ -102,12 +101,7 @@ record Crossings(List<Dossier> seen, Saying saying, List<String> stages) {
     private int over(List<Dossier> group) {
         return (int)
                 group.stream()
-                        .filter(
-                                each ->
-                                        each.due()
-                                                .map(saying::left)
-                                                .filter(due -> due.urgency() == Row.Urgency.OVER)
-                                                .isPresent())
+                        .filter(each -> each.due().filter(saying::isOver).isPresent())
                         .count();
     }
 

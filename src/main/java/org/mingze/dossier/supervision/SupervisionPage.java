@@ -58,6 +58,10 @@ public record SupervisionPage(
     /// 去路 — another page and what it is for.
     public record Way(Link link, Prose words) {}
 
+    SupervisionPage withFoot(String said) {
+        return new SupervisionPage(heading, flow, crossings, parts, ways, blank, said);
+    }
+
     public SupervisionPage {
         flow = List.copyOf(flow);
         crossings = List.copyOf(crossings);

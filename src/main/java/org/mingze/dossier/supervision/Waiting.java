@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingze.dossier.Dossier;
@@ -36,50 +37,61 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
                         part(
                                 "unverified",
                                 "等复核",
-                                unverified().stream().map(this::unverified).toList(),
+                                unverified(),
+                                this::unverified,
                                 LedgerFilter.ALL.atStage("待验收"),
                                 false),
                         part(
                                 "unclosed",
                                 "等销号",
-                                at("待销号").stream().map(this::unclosed).toList(),
+                                at("待销号"),
+                                this::unclosed,
                                 LedgerFilter.ALL.atStage("待销号"),
                                 false),
                         part(
                                 "rechecks",
                                 "回头看",
-                                rechecks().stream().map(this::recheck).toList(),
+                                rechecks(),
+                                this::recheck,
                                 LedgerFilter.ALL.marked(LedgerFilter.RECHECK),
                                 false),
                         part(
                                 "over",
                                 "逾期",
-                                over().stream().map(this::over).toList(),
+                                over(),
+                                this::over,
                                 LedgerFilter.ALL.dueIn(LedgerFilter.OVER),
                                 true),
                         part(
                                 "relapsed",
                                 "销号后复发",
-                                relapsed().stream().map(this::relapsed).toList(),
+                                relapsed(),
+                                this::relapsed,
                                 LedgerFilter.ALL.marked(LedgerFilter.RELAPSED),
                                 true),
                         part(
                                 "alike",
                                 "同单位同类再现",
-                                repeats.most().stream().map(this::alike).toList(),
+                                repeats.most(),
+                                this::alike,
                                 LedgerFilter.ALL.marked(LedgerFilter.ALIKE),
                                 false))
                 .filter(part -> !part.rows().isEmpty())
                 .toList();
     }
 
-    private static Part part(
-            String id, String heading, List<Row> rows, LedgerFilter filter, boolean alarming) {
-        List<Row> shown = rows.size() > SHOWN_MAX ? rows.subList(0, SHOWN_MAX) : rows;
+    private static <T> Part part(
+            String id,
+            String heading,
+            List<T> all,
+            Function<T, Row> row,
+            LedgerFilter filter,
+            boolean alarming) {
+        List<Row> shown = all.stream().limit(SHOWN_MAX).map(row).toList();
         return new Part(
                 id,
                 heading,
-                String.valueOf(rows.size()),
+                String.valueOf(all.size()),
                 alarming,
                 Optional.of(new Link("在台账里看", KIND.path() + filter.query())),
                 shown,
@@ -106,17 +118,12 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     /// Those to look at again within days, or late already.
     List<Dossier> rechecksNear() {
         return rechecks().stream()
-                .filter(dossier -> saying.left(lookAgainBy(dossier)).urgency() != Row.Urgency.CALM)
+                .filter(dossier -> saying.urgency(lookAgainBy(dossier)) != Row.Urgency.CALM)
                 .toList();
     }
 
     List<Dossier> over() {
-        return those(
-                dossier ->
-                        dossier.due()
-                                .map(saying::left)
-                                .filter(due -> due.urgency() == Row.Urgency.OVER)
-                                .isPresent());
+        return those(dossier -> dossier.due().filter(saying::isOver).isPresent());
     }
 
     private List<Dossier> relapsed() {

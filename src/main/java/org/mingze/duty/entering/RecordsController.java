@@ -161,22 +161,36 @@ class RecordsController {
             boolean everyKind) {
         Instant now = Instant.now();
         LocalDate today = ChinaTime.day(now);
-        EntryPage page =
-                ledgers.trying(
+        Filling filling =
+                ledgers.ask(
                         officer.county(),
                         known -> {
                             Acting acting = acting(officer, known, today);
                             RecordType type = chosen(known, acting, english, today);
-                            Filling filling = prefilled(known, type, acting, told, today);
-                            return new EntryView(known, acting, today)
-                                    .page(
-                                            filling,
-                                            everyKind,
-                                            FormFaults.NONE,
-                                            Optional.empty(),
-                                            panel(officer, known, filling, now));
+                            return prefilled(known, type, acting, told, today);
                         });
-        return new ModelAndView("work/entry", "page", page);
+        return new ModelAndView(
+                "work/entry",
+                "page",
+                page(officer, filling, everyKind, FormFaults.NONE, Optional.empty(), now));
+    }
+
+    /// Only the counts are tried while nobody else asks.
+    private EntryPage page(
+            Officer officer,
+            Filling filling,
+            boolean everyKind,
+            FormFaults faults,
+            Optional<Refusal> refusal,
+            Instant now) {
+        LocalDate today = ChinaTime.day(now);
+        CountsPanel counts =
+                ledgers.trying(officer.county(), known -> panel(officer, known, filling, now));
+        return ledgers.ask(
+                officer.county(),
+                known ->
+                        new EntryView(known, acting(officer, known, today), today)
+                                .page(filling, everyKind, faults, refusal, counts));
     }
 
     private ModelAndView show(
@@ -185,18 +199,7 @@ class RecordsController {
             FormFaults faults,
             Optional<Refusal> refusal,
             Instant now) {
-        LocalDate today = ChinaTime.day(now);
-        EntryPage page =
-                ledgers.trying(
-                        officer.county(),
-                        known ->
-                                new EntryView(known, acting(officer, known, today), today)
-                                        .page(
-                                                filling,
-                                                false,
-                                                faults,
-                                                refusal,
-                                                panel(officer, known, filling, now)));
+        EntryPage page = page(officer, filling, false, faults, refusal, now);
         HttpStatusCode status =
                 refusal.isPresent()
                         ? HttpStatus.CONFLICT

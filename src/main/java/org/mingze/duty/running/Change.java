@@ -2,6 +2,7 @@ package org.mingze.duty.running;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
@@ -13,6 +14,7 @@ import org.mingze.work.RecordHistory;
 
 /// What records that came or changed may have changed of each duty, whoever owes it.
 final class Change {
+    private final Knowledge known;
     private final Mentions mentions;
     private final Kin kin;
     private final Set<Long> reached;
@@ -35,6 +37,7 @@ final class Change {
 
     /// @param records those that came, changed or were withdrawn
     Change(Knowledge known, Mentions mentions, Set<Long> records) {
+        this.known = known;
         this.mentions = mentions;
         this.kin = new Kin(known);
         this.reached = Reach.chains(known, records);
@@ -50,9 +53,12 @@ final class Change {
         }
     }
 
-    /// The records, and those around them.
-    List<RecordHistory> histories() {
-        return histories;
+    /// The records, those around them and those that they may answer, in order of number.
+    List<RecordHistory> raising(Extent.Some some) {
+        return some.raisedBy().stream()
+                .sorted()
+                .flatMap(number -> known.records().history(number).stream())
+                .toList();
     }
 
     Extent of(Enactment version, Duty duty) {
@@ -66,8 +72,8 @@ final class Change {
         return switch (duty.form()) {
             case DutyForm.Frequency counting -> counted(counting.acts(), asked);
             case DutyForm.Coverage covering -> counted(covering.acts(), asked);
-            case DutyForm.Response response -> raised(!isUntied(response.answer()));
-            case DutyForm.Precedence precedence -> raised(!isUntied(precedence.earlier()));
+            case DutyForm.Response response -> answered(duty, response.answer());
+            case DutyForm.Precedence precedence -> answered(duty, precedence.earlier());
             case DutyForm.ClosedLoop loop ->
                     raised(
                             loop.closing().filter(this::isUntied).isEmpty()
@@ -83,6 +89,24 @@ final class Change {
 
     private Extent raised(boolean tied) {
         return tied ? new Extent.Some(reached, Set.of()) : EVERYTHING;
+    }
+
+    /// What these records raise, and what those raise that they may answer.
+    private Extent answered(Duty duty, Selector answer) {
+        if (answer.link() instanceof Selector.Link.Follows) {
+            return new Extent.Some(reached, Set.of());
+        }
+        Set<Long> raising = new HashSet<>(reached);
+        for (RecordHistory history : histories) {
+            if (answer.recordType().equals(type(history))) {
+                Optional<Set<Long>> causes = Causes.of(duty, answer, history, known);
+                if (causes.isEmpty()) {
+                    return EVERYTHING;
+                }
+                raising.addAll(causes.get());
+            }
+        }
+        return new Extent.Some(raising, Set.of());
     }
 
     private boolean isUntied(Selector answer) {

@@ -22,10 +22,12 @@ import org.mingze.duty.Occasion;
 import org.mingze.duty.form.Cycles;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
+import org.mingze.duty.form.Situations;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Issued;
 import org.mingze.duty.situation.Situation;
+import org.mingze.duty.situation.Tied;
 import org.mingze.institution.Duty;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
@@ -107,16 +109,10 @@ public final class Concerned {
             case DutyForm.Proportion form ->
                     found.addAll(cycle(version, duty, form.every(), anybody, first(), last()));
             case DutyForm.Response form -> {
-                if (!(form.answer().link() instanceof Selector.Link.Follows)
-                        && mentions(List.of(form.answer()))) {
-                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
-                }
+                found.addAll(answered(version, duty, form.answer(), day().minusYears(1)));
             }
             case DutyForm.Precedence form -> {
-                if (!(form.earlier().link() instanceof Selector.Link.Follows)
-                        && mentions(List.of(form.earlier()))) {
-                    found.addAll(of(version, duty, true, day(), asOf.day()));
-                }
+                found.addAll(answered(version, duty, form.earlier(), day()));
             }
             case DutyForm.ClosedLoop _,
                     DutyForm.Invariant _,
@@ -223,6 +219,23 @@ public final class Concerned {
         return found;
     }
 
+    /// What it may answer without following it: of all since a day where it is tied to none.
+    private List<Obligation> answered(
+            Enactment version, Duty duty, Selector answer, LocalDate since) {
+        if (answer.link() instanceof Selector.Link.Follows || !mentions(List.of(answer))) {
+            return List.of();
+        }
+        Optional<Set<Long>> causes = Causes.of(duty, answer, history, asOf.known());
+        if (causes.isEmpty()) {
+            return of(version, duty, true, since, asOf.day());
+        }
+        return causes.get().stream()
+                .sorted()
+                .flatMap(number -> asOf.known().records().history(number).stream())
+                .flatMap(cause -> new Raising(asOf).on(version, duty, cause).stream())
+                .toList();
+    }
+
     private List<Obligation> counting(
             Enactment version, Duty duty, List<Selector> acts, DutyForm.Cycle every) {
         List<Obligation> found = new ArrayList<>();
@@ -235,14 +248,20 @@ public final class Concerned {
                 Optional<LocalDate> moment = Candidates.moment(act, state, situation);
                 LocalDate from = moment.orElse(state.day().minusYears(1));
                 LocalDate to = moment.orElse(asOf.day());
-                found.addAll(cycle(version, duty, every, isForAnybody(act), from, to));
+                cycle(version, duty, every, isForAnybody(act), from, to).stream()
+                        .filter(owed -> mayBeTowards(owed, act))
+                        .forEach(found::add);
             }
         }
         return found;
     }
 
-    /// Whether anybody may claim the record, because it names nobody or the rule asks nobody's
-    // name.
+    private boolean mayBeTowards(Obligation owed, Selector act) {
+        return owed.counterpart().isEmpty()
+                || Tied.mayMeet(act, Situations.of(owed, asOf), history);
+    }
+
+    /// Whether anybody may claim it: it names nobody, or the rule asks nobody's name.
     private boolean isForAnybody(Selector act) {
         return isForAnybody(act, history);
     }
@@ -288,8 +307,7 @@ public final class Concerned {
         return found;
     }
 
-    /// Whether the grace after a due day, by any number that it ever had for anybody, reaches a
-    // day.
+    /// Whether the grace after a due day, by any number it ever had for anybody, reaches a day.
     private boolean reaches(Duty duty, Enactment version, LocalDate due, LocalDate day) {
         Stream<Value> graces =
                 switch (duty.grace()) {

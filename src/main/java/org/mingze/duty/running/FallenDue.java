@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.form.Raising;
@@ -127,11 +128,10 @@ public final class FallenDue {
     }
 
     /// What falls due of such stretches, in the order of the rules.
-    public List<Due> of(Predicate<Stretch> asked) {
+    public Stream<Due> of(Predicate<Stretch> asked) {
         return all.stream()
                 .filter(swept -> asked.test(swept.stretch))
-                .flatMap(swept -> swept.found.stream())
-                .toList();
+                .flatMap(swept -> swept.found.stream());
     }
 
     /// A stretch of which a few things changed.
@@ -150,10 +150,7 @@ public final class FallenDue {
 
         List<Due> of(Change change, List<Due> before) {
             List<RecordHistory> triggers =
-                    change.histories().stream()
-                            .filter(this::isRaised)
-                            .filter(history -> some.raisedBy().contains(history.number()))
-                            .toList();
+                    change.raising(some).stream().filter(this::isRaised).toList();
             boolean owed = !some.owedBy().isEmpty();
             if (triggers.isEmpty() && !owed) {
                 return before;

@@ -54,7 +54,7 @@ public class KeptDue {
             while (left > 0) {
                 left = followed(county, kept, day, true);
             }
-            return tallies.ask(county, _ -> found(kept, _ -> true));
+            return tallies.ask(county, _ -> found(kept, _ -> true, _ -> true));
         } finally {
             kept.lock.unlock();
         }
@@ -77,7 +77,9 @@ public class KeptDue {
             while (left > 0 && left <= FEW_STRETCHES) {
                 left = followed(county, kept, day, false);
             }
-            return left != 0 ? Optional.empty() : Optional.of(within(found(kept, asked), period));
+            return left != 0
+                    ? Optional.empty()
+                    : Optional.of(found(kept, asked, due -> isWithin(due, period)));
         } finally {
             kept.lock.unlock();
         }
@@ -114,17 +116,12 @@ public class KeptDue {
                 });
     }
 
-    private static List<Due> found(County kept, Predicate<Stretch> asked) {
+    private static List<Due> found(County kept, Predicate<Stretch> asked, Predicate<Due> wanted) {
         FallenDue fallen = kept.fallen;
-        return fallen == null ? List.of() : fallen.of(asked);
+        return fallen == null ? List.of() : fallen.of(asked).filter(wanted).toList();
     }
 
-    private static List<Due> within(List<Due> found, Period period) {
-        return found.stream()
-                .filter(
-                        due ->
-                                !due.day().isBefore(period.start())
-                                        && !due.day().isAfter(period.end()))
-                .toList();
+    private static boolean isWithin(Due due, Period period) {
+        return !due.day().isBefore(period.start()) && !due.day().isAfter(period.end());
     }
 }

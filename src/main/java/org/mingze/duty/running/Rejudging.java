@@ -113,27 +113,31 @@ public final class Rejudging {
         return switch (change.of(version, duty)) {
             case Change.Extent.Nothing() -> old;
             case Change.Extent.Everything() -> whole(version, duty);
-            case Change.Extent.Some(Set<Long> raisedBy, Set<Value.Reference> owedBy) -> {
-                if (owedBy.stream().anyMatch(bearers::contains)) {
+            case Change.Extent.Some some -> {
+                if (some.owedBy().stream().anyMatch(bearers::contains)) {
                     yield whole(version, duty);
                 }
                 yield Obligations.triggers(duty.form()).isEmpty()
                         ? old
-                        : partly(change, raisedBy, version, duty, old);
+                        : partly(change, some, version, duty, old);
             }
         };
     }
 
     /// The obligations that these records raise are judged again, those of others stand.
     private List<Verdict> partly(
-            Change change, Set<Long> raisedBy, Enactment version, Duty duty, List<Verdict> old) {
+            Change change,
+            Change.Extent.Some some,
+            Enactment version,
+            Duty duty,
+            List<Verdict> old) {
         List<Verdict> now = new ArrayList<>();
         for (Verdict verdict : old) {
-            if (!verdict.obligation().isRaisedBy(raisedBy)) {
+            if (!verdict.obligation().isRaisedBy(some.raisedBy())) {
                 now.add(verdict);
             }
         }
-        for (RecordHistory history : change.histories()) {
+        for (RecordHistory history : change.raising(some)) {
             if (Obligations.isRaised(duty, history, from, to)) {
                 now.addAll(judged(raising.on(version, duty, history)));
             }

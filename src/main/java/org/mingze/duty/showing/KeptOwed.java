@@ -3,13 +3,12 @@ package org.mingze.duty.showing;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
-import org.mingze.duty.running.Mentions;
+import org.mingze.duty.running.KeptJudged;
 import org.mingze.duty.running.Rejudging;
 import org.mingze.work.Knowledge;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,20 @@ import org.springframework.stereotype.Component;
 class KeptOwed {
     private static final int KEPT_MAX = 1_000;
 
+    private final KeptJudged judged;
     private final Map<Whose, Kept> kept = new ConcurrentHashMap<>();
-    private final Map<Integer, Mentions> mentions = new ConcurrentHashMap<>();
+
+    KeptOwed(KeptJudged judged) {
+        this.judged = judged;
+    }
 
     private record Whose(int county, String post, Period half) {}
 
-    /// @param known whose verdicts they are: what is known may be read again from the journal
-    private record Kept(
-            Knowledge known, LocalDate day, Acting acting, Rejudging.Judged judged, Owed owed) {
-        boolean isOf(Knowledge now, LocalDate today) {
-            return known == now && day.equals(today);
+    private record Kept(Rejudging.Judged judged, Owed owed) {
+        boolean isOf(Knowledge known, LocalDate today, Acting acting) {
+            return owed.known() == known
+                    && owed.today().equals(today)
+                    && owed.acting().equals(acting);
         }
     }
 
@@ -50,29 +53,17 @@ class KeptOwed {
     }
 
     private Kept current(Whose whose, @Nullable Kept before, Knowledge known, LocalDate today) {
-        Optional<Kept> stands = Optional.ofNullable(before).filter(kept -> kept.isOf(known, today));
-        if (stands.filter(kept -> kept.judged().size() == known.size()).isPresent()) {
-            return stands.get();
-        }
         Acting acting = Acting.of(known.organization(), whose.post(), today);
-        Rejudging judging = Owed.judging(known, acting, today, whose.half());
-        Rejudging.Judged judged =
-                stands.filter(kept -> kept.acting().equals(acting))
-                        .flatMap(
-                                kept ->
-                                        judging.after(
-                                                kept.judged(), mentions(whose.county(), known)))
-                        .orElseGet(judging::all);
-        return new Kept(known, today, acting, judged, Owed.of(known, acting, today, judged));
-    }
-
-    private Mentions mentions(int county, Knowledge known) {
-        return Objects.requireNonNull(
-                mentions.compute(
-                        county,
-                        (_, before) ->
-                                before != null && before.areOf(known.rules())
-                                        ? before
-                                        : new Mentions(known.rules())));
+        Rejudging.Judged now =
+                judged.of(
+                        whose.county(),
+                        known,
+                        today,
+                        acting.bearers(),
+                        Owed.from(today, whose.half()),
+                        Owed.to(today));
+        return before != null && before.isOf(known, today, acting) && before.judged().equals(now)
+                ? before
+                : new Kept(now, Owed.of(known, acting, today, now));
     }
 }

@@ -25,20 +25,9 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         verdicts = List.copyOf(verdicts);
     }
 
-    /// Everything that was raised in the last year or is raised until the half-year ends.
-    static Owed of(Knowledge known, String post, LocalDate today) {
-        return of(known, post, today, Periods.containing(today, PeriodUnit.HALF_YEAR));
-    }
-
     /// Who acts, without asking what is owed.
     static Owed nothing(Knowledge known, String post, LocalDate today) {
         return new Owed(known, today, Acting.of(known.organization(), post, today), List.of());
-    }
-
-    /// The same, reaching back to a half-year that is asked for.
-    static Owed of(Knowledge known, String post, LocalDate today, Period half) {
-        Acting acting = Acting.of(known.organization(), post, today);
-        return of(known, acting, today, judging(known, acting, today, half).all());
     }
 
     static Owed of(Knowledge known, Acting acting, LocalDate today, Rejudging.Judged judged) {
@@ -50,11 +39,15 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         return new Owed(known, today, acting, verdicts);
     }
 
-    static Rejudging judging(Knowledge known, Acting acting, LocalDate today, Period half) {
+    /// What was raised in the last year is seen, and in a half-year that is asked for.
+    static LocalDate from(LocalDate today, Period half) {
         LocalDate year = today.minusYears(1);
-        LocalDate from = half.start().isBefore(year) ? half.start() : year;
-        LocalDate to = Periods.containing(today, PeriodUnit.HALF_YEAR).end();
-        return new Rejudging(known, today, acting.bearers(), from, to);
+        return half.start().isBefore(year) ? half.start() : year;
+    }
+
+    /// And what is raised until the half-year ends.
+    static LocalDate to(LocalDate today) {
+        return Periods.containing(today, PeriodUnit.HALF_YEAR).end();
     }
 
     /// 逾期 — the grace is over and an act would still answer it.

@@ -1,12 +1,16 @@
 package org.mingze.duty.showing;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.mingze.access.Officer;
 import org.mingze.duty.RemindAhead;
 import org.mingze.duty.TodayPage;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.WorkRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
     private final CountyLedgers ledgers;
     private final KeptOwed kept;
+    private final WorkRecords records;
     private final ObjectProvider<RemindAhead> ahead;
 
-    TodayController(CountyLedgers ledgers, KeptOwed kept, ObjectProvider<RemindAhead> ahead) {
+    TodayController(
+            CountyLedgers ledgers,
+            KeptOwed kept,
+            WorkRecords records,
+            ObjectProvider<RemindAhead> ahead) {
+        this.records = records;
         this.ledgers = ledgers;
         this.kept = kept;
         this.ahead = ahead;
@@ -34,14 +44,27 @@ class TodayController {
         TodayPage page =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                TodayView.of(
-                                        kept.of(
-                                                officer.county(),
-                                                known,
-                                                officer.post().code(),
-                                                today),
-                                        days));
+                        known -> {
+                            Owed owed =
+                                    kept.of(officer.county(), known, officer.post().code(), today);
+                            return TodayView.of(owed, days, recorded(officer.county(), owed));
+                        });
         return new ModelAndView("duty/today", "page", page);
+    }
+
+    /// How many records of the body occurred this month, as many as their list shows.
+    private long recorded(int county, Owed owed) {
+        YearMonth month = YearMonth.from(owed.today());
+        String body = owed.acting().body();
+        return body.isEmpty()
+                ? 0
+                : records.count(
+                        county,
+                        new WorkRecords.Filter(
+                                Optional.empty(),
+                                Set.of(body),
+                                Optional.of(month.atDay(1)),
+                                Optional.of(month.atEndOfMonth()),
+                                Optional.empty()));
     }
 }

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
@@ -40,13 +38,10 @@ final class TodayView {
         this.half = Periods.containing(owed.today(), PeriodUnit.HALF_YEAR);
     }
 
-    static TodayPage of(Owed owed) {
-        return of(owed, OptionalInt.empty());
-    }
-
-    /// @param ahead 提醒: how many working days ahead, as the county has set it
-    static TodayPage of(Owed owed, OptionalInt ahead) {
-        return new TodayView(owed).page(ahead);
+    /// @param ahead    提醒: how many working days ahead, as the county has set it
+    /// @param recorded how many records of the body occurred this month
+    static TodayPage of(Owed owed, OptionalInt ahead, long recorded) {
+        return new TodayView(owed).page(ahead, recorded);
     }
 
     /// What stands beside 今日 in the navigation: over and due today.
@@ -55,7 +50,7 @@ final class TodayView {
         return view.grouped(owed.overdue()).size() + view.grouped(owed.dueToday()).size();
     }
 
-    private TodayPage page(OptionalInt ahead) {
+    private TodayPage page(OptionalInt ahead, long recorded) {
         List<Row> over = grouped(owed.overdue());
         List<Row> now = grouped(owed.dueToday());
         List<Row> week = grouped(owed.dueThisWeek());
@@ -72,8 +67,8 @@ final class TodayView {
                 parts.isEmpty() ? Optional.of(nothing()) : Optional.empty(),
                 Optional.of(balance()),
                 ahead.isPresent()
-                        ? List.of(reminder(ahead.getAsInt()), month())
-                        : List.of(month()));
+                        ? List.of(reminder(ahead.getAsInt()), month(recorded))
+                        : List.of(month(recorded)));
     }
 
     /// 提醒 — what is still open and due within so many working days.
@@ -193,38 +188,27 @@ final class TodayView {
     }
 
     /// 本月 — how many records the post or its body made, and how many duties they counted for.
-    private TodayPage.SideNote month() {
+    private TodayPage.SideNote month(long recorded) {
         YearMonth month = YearMonth.from(owed.today());
-        Set<Long> numbers =
-                owed.known().rules().vocabulary().recordTypes().keySet().stream()
-                        .flatMap(
-                                type ->
-                                        owed
-                                                .known()
-                                                .records()
-                                                .ofType(type, month.atDay(1), month.atEndOfMonth())
-                                                .stream())
-                        .filter(
-                                record ->
-                                        record.recorder().post().equals(owed.acting().post())
-                                                || WorkRecords.body(record, owed.known())
-                                                        .equals(owed.acting().body()))
-                        .map(record -> record.number())
-                        .collect(Collectors.toSet());
         long counted =
                 owed.verdicts().stream()
                         .flatMap(verdict -> verdict.counted().stream())
-                        .filter(contribution -> numbers.contains(contribution.record()))
+                        .flatMap(counts -> owed.known().records().find(counts.record()).stream())
+                        .filter(record -> YearMonth.from(record.day()).equals(month))
+                        .filter(
+                                record ->
+                                        WorkRecords.body(record, owed.known())
+                                                .equals(owed.acting().body()))
                         .count();
-        Prose text = Prose.of("记了").strong(String.valueOf(numbers.size())).words("笔");
+        Prose text = Prose.of("记了").strong(String.valueOf(recorded)).words("笔");
         return new TodayPage.SideNote(
                 "本月记录",
-                String.valueOf(numbers.size()),
-                numbers.isEmpty()
+                String.valueOf(recorded),
+                recorded == 0
                         ? Prose.of("这个月还没有记录。一件事记一次，计入它该计入的每一项职责。")
                         : text.words("；计入职责")
                                 .strong(String.valueOf(counted))
-                                .words("项次，每笔平均" + average(counted, numbers.size()) + "项。一件事只记一次。"),
+                                .words("项次，每笔平均" + average(counted, recorded) + "项。一件事只记一次。"),
                 Optional.of(
                         new Link(
                                 "逐笔看",
@@ -234,7 +218,7 @@ final class TodayView {
                                         + month.atDay(1))));
     }
 
-    private static String average(long counted, int records) {
+    private static String average(long counted, long records) {
         return Rational.of(Math.round(10.0 * counted / records))
                 .dividedBy(Rational.of(10))
                 .toString();

@@ -1,6 +1,7 @@
 package org.mingze.duty.situation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Expression.Tie;
 import org.mingze.institution.expression.Value;
+import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.index.Held;
@@ -20,6 +23,7 @@ import org.mingze.work.index.Held;
 /// for of what stands bound; no other record of the type needs to be looked at.
 public final class Tied {
     private static final Set<String> OWN = Set.of("本机构", "本岗", "本人");
+    private static final Set<String> CAUSE = Set.of("起", "于", "后");
 
     private Tied() {}
 
@@ -51,7 +55,8 @@ public final class Tied {
             LocalDate to) {
         Records records = situation.known().records();
         String type = selector.recordType();
-        Optional<Tie> tie = link.tie(bound).filter(found -> isField(type, found.name(), situation));
+        Optional<Tie> tie =
+                link.tie(bound).filter(found -> isField(type, found.name(), situation.known()));
         Optional<List<Value>> values = tie.flatMap(found -> values(found, situation, from, to));
         if (values.isEmpty()) {
             return Optional.empty();
@@ -59,13 +64,7 @@ public final class Tied {
         if (values.get().isEmpty()) {
             return Optional.of(List.of());
         }
-        Optional<Expression.Leading> leading =
-                selector.condition()
-                        .flatMap(Expression::leading)
-                        .filter(found -> !bound.contains(found.name()))
-                        .filter(found -> isField(type, found.name(), situation));
-        Tie found = tie.orElseThrow();
-        Held held = new Held(type, found.name(), found.within(), leading);
+        Held held = held(selector, tie.orElseThrow(), bound, situation.known());
         return Optional.of(records.holding(held, values.get(), from, to));
     }
 
@@ -89,8 +88,103 @@ public final class Tied {
         return Optional.of(List.copyOf(values));
     }
 
-    private static boolean isField(String type, String name, Situation situation) {
-        RecordType declared = situation.known().rules().vocabulary().recordTypes().get(type);
+    private static Held held(Selector selector, Tie tie, Set<String> bound, Knowledge known) {
+        return new Held(
+                selector.recordType(), tie.name(), tie.within(), leading(selector, bound, known));
+    }
+
+    private static Optional<Expression.Leading> leading(
+            Selector selector, Set<String> bound, Knowledge known) {
+        return selector.condition()
+                .flatMap(Expression::leading)
+                .filter(found -> !bound.contains(found.name()))
+                .filter(found -> isField(selector.recordType(), found.name(), known));
+    }
+
+    /// The records of a trigger that a record, in any of its states, may answer, because they hold
+    /// what it holds or leave that open; empty where it may answer any.
+    public static Optional<List<WorkRecord>> causes(
+            Selector trigger, Selector answer, RecordHistory record, Knowledge known) {
+        Optional<Tie> tie =
+                answer.link() instanceof Selector.Link.Condition(Expression link)
+                        ? link.tie(CAUSE)
+                        : Optional.empty();
+        Optional<List<Tie.Elsewhere>> ways = tie.flatMap(Tie::elsewheres);
+        Optional<Set<Value>> values = tie.flatMap(by -> values(answer, by, CAUSE, record, known));
+        if (ways.isEmpty() || values.isEmpty()) {
+            return Optional.empty();
+        }
+        List<WorkRecord> causes = new ArrayList<>();
+        for (Tie.Elsewhere way : ways.get()) {
+            String field = way.path().getLast();
+            if (way.path().size() != 2 || !isField(trigger.recordType(), field, known)) {
+                return Optional.empty();
+            }
+            Held held =
+                    new Held(
+                            trigger.recordType(),
+                            field,
+                            Optional.empty(),
+                            leading(trigger, CAUSE, known));
+            causes.addAll(
+                    way.filled()
+                            ? known.records()
+                                    .holdingSurely(held, values.get(), LocalDate.MIN, LocalDate.MAX)
+                            : known.records()
+                                    .holding(held, values.get(), LocalDate.MIN, LocalDate.MAX));
+        }
+        return Optional.of(causes);
+    }
+
+    /// Whether the condition of a selector can be true of a record, in any of its states: it holds
+    /// one of the values asked for of what stands bound, or leaves that open.
+    public static boolean mayMeet(Selector selector, Situation situation, RecordHistory record) {
+        Knowledge known = situation.known();
+        Set<String> given = new HashSet<>(situation.bound().keySet());
+        given.addAll(OWN);
+        Optional<Tie> tie =
+                selector.condition()
+                        .flatMap(asked -> asked.tie(given))
+                        .filter(found -> isField(selector.recordType(), found.name(), known));
+        return tie.isEmpty()
+                || record.states().stream()
+                        .anyMatch(
+                                state ->
+                                        mayHold(
+                                                held(selector, tie.get(), given, known),
+                                                tie.get(),
+                                                situation.at(state.day()),
+                                                state));
+    }
+
+    private static boolean mayHold(Held held, Tie tie, Situation then, WorkRecord state) {
+        Optional<Set<Value>> has = held.values(state.fields());
+        Optional<List<Value>> asked = tie.values(then.scope(), then.world());
+        return has.isEmpty()
+                || asked.isEmpty()
+                || asked.get().stream().anyMatch(has.get()::contains);
+    }
+
+    /// What a record holds, or held before a correction.
+    private static Optional<Set<Value>> values(
+            Selector selector, Tie tie, Set<String> bound, RecordHistory record, Knowledge known) {
+        if (!isField(selector.recordType(), tie.name(), known)) {
+            return Optional.empty();
+        }
+        Held held = held(selector, tie, bound, known);
+        Set<Value> all = new HashSet<>();
+        for (WorkRecord state : record.states()) {
+            Optional<Set<Value>> these = held.values(state.fields());
+            if (these.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(these.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static boolean isField(String type, String name, Knowledge known) {
+        RecordType declared = known.rules().vocabulary().recordTypes().get(type);
         return declared != null && declared.fields().containsKey(name);
     }
 }

@@ -12,12 +12,15 @@ import java.util.Optional;
 import org.mingze.access.Counties;
 import org.mingze.access.Officer;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.running.KeptJudged;
+import org.mingze.duty.running.Rejudging;
 import org.mingze.duty.showing.Acting;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.web.NotFound;
 import org.mingze.web.Notice;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,8 +42,10 @@ class CalendarController {
     private final Counties counties;
     private final CountyLedgers ledgers;
     private final Feeds feeds;
+    private final KeptJudged judged;
 
-    CalendarController(Counties counties, CountyLedgers ledgers, Feeds feeds) {
+    CalendarController(Counties counties, CountyLedgers ledgers, Feeds feeds, KeptJudged judged) {
+        this.judged = judged;
         this.counties = counties;
         this.ledgers = ledgers;
         this.feeds = feeds;
@@ -66,18 +71,29 @@ class CalendarController {
         CalendarPage page =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                new CalendarView(
-                                                known,
-                                                Acting.of(
-                                                        known.organization(),
-                                                        officer.post().code(),
-                                                        today),
-                                                today,
-                                                asked,
-                                                chosen)
-                                        .page(shown));
+                        known -> view(officer, known, today, asked, chosen).page(shown));
         return new ModelAndView("duty/calendar", "page", page);
+    }
+
+    private CalendarView view(
+            Officer officer,
+            Knowledge known,
+            LocalDate today,
+            YearMonth month,
+            Optional<LocalDate> chosen) {
+        Acting acting = Acting.of(known.organization(), officer.post().code(), today);
+        LocalDate from = month.atDay(1);
+        LocalDate to = month.atEndOfMonth();
+        Rejudging.Judged owed =
+                judged.of(
+                        officer.county(),
+                        known,
+                        today,
+                        Falling.office(known.organization(), acting.body(), today),
+                        Falling.since(from),
+                        to);
+        return new CalendarView(
+                known, acting, today, month, chosen, Falling.between(owed.verdicts(), from, to));
     }
 
     @PostMapping("/calendar/feed")

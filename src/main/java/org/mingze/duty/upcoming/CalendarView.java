@@ -40,19 +40,14 @@ final class CalendarView {
             Acting acting,
             LocalDate today,
             YearMonth month,
-            Optional<LocalDate> chosen) {
+            Optional<LocalDate> chosen,
+            Map<LocalDate, List<Verdict>> falling) {
         this.known = known;
         this.acting = acting;
         this.today = today;
         this.month = month;
         this.chosen = chosen;
-        this.falling =
-                Falling.between(
-                        known,
-                        Falling.office(known.organization(), acting.body(), today),
-                        today,
-                        month.atDay(1),
-                        month.atEndOfMonth());
+        this.falling = falling;
     }
 
     CalendarPage page(CalendarPage.Feed feed) {

@@ -46,20 +46,26 @@ public final class Falling {
             LocalDate today,
             LocalDate from,
             LocalDate to) {
+        return between(new Obligations(known, today, bearers).verdicts(since(from), to), from, to);
+    }
+
+    /// The first day on which what falls due from a day on may have been raised.
+    static LocalDate since(LocalDate from) {
+        return from.minusYears(BACK_YEARS);
+    }
+
+    static Map<LocalDate, List<Verdict>> between(
+            List<Verdict> judged, LocalDate from, LocalDate to) {
         Map<LocalDate, List<Verdict>> byDay = new TreeMap<>();
-        new Obligations(known, today, bearers)
-                .verdicts(from.minusYears(BACK_YEARS), to).stream()
-                        .filter(verdict -> isShown(verdict))
-                        .filter(verdict -> isIn(verdict.due().orElseThrow(), from, to))
-                        .sorted(
-                                Comparator.comparing(
-                                        verdict -> verdict.obligation().duty().number()))
-                        .forEach(
-                                verdict ->
-                                        byDay.computeIfAbsent(
-                                                        verdict.due().orElseThrow(),
-                                                        _ -> new ArrayList<>())
-                                                .add(verdict));
+        judged.stream()
+                .filter(verdict -> isShown(verdict))
+                .filter(verdict -> isIn(verdict.due().orElseThrow(), from, to))
+                .sorted(Comparator.comparing(verdict -> verdict.obligation().duty().number()))
+                .forEach(
+                        verdict ->
+                                byDay.computeIfAbsent(
+                                                verdict.due().orElseThrow(), _ -> new ArrayList<>())
+                                        .add(verdict));
         return byDay;
     }
 

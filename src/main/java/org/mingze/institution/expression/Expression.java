@@ -133,6 +133,25 @@ public final class Expression {
             };
         }
 
+        /// 别处 — a path at which stands what the name must hold, one by one where it is a list.
+        ///
+        /// @param filled whether nothing is tied where it is empty
+        public record Elsewhere(List<String> path, boolean filled) {}
+
+        /// Where each of the ways looks; empty if one of them is no plain path.
+        public Optional<List<Elsewhere>> elsewheres() {
+            List<Elsewhere> all = new ArrayList<>();
+            for (Tie way : Stream.concat(Stream.of(this), others.stream()).toList()) {
+                Optional<List<String>> path = Leadings.path(way.elsewhere);
+                if (path.isEmpty() || way.holds == Holds.ALL_OF_THEM) {
+                    return Optional.empty();
+                }
+                boolean filled = way.guards.contains(new Access.Filled(way.elsewhere, false));
+                all.add(new Elsewhere(path.get(), filled));
+            }
+            return Optional.of(all);
+        }
+
         /// Whether it must hold the same on every day: what stands elsewhere begins with a fixed
         /// name and is nobody's post or body of a day.
         public boolean isSteady(Set<String> fixed, Scope scope, World world) {

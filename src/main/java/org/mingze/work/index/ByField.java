@@ -59,7 +59,7 @@ public final class ByField {
     }
 
     /// Each known value that is held, once.
-    private static void each(@Nullable Value value, Consumer<Value> action) {
+    static void each(@Nullable Value value, Consumer<Value> action) {
         if (value instanceof Value.Series(List<Value> items)) {
             Set<Value> seen = new LinkedHashSet<>(items);
             seen.forEach(item -> each(item, action));

@@ -1,9 +1,11 @@
 package org.mingze.work.index;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
@@ -41,6 +43,21 @@ public record Held(
                 || holds.isEmpty()
                 || holds.get().isUnknown()
                 || leading.get().values().contains(holds.get());
+    }
+
+    /// What a record holds there; empty where it may be anything.
+    public Optional<Set<Value>> values(Map<String, Value> fields) {
+        Value value = in(fields);
+        boolean empty =
+                within.isEmpty()
+                        && value instanceof Value.Series series
+                        && series.items().isEmpty();
+        if ((ByField.isOpen(value) || empty) && mayMeet(fields)) {
+            return Optional.empty();
+        }
+        Set<Value> held = new LinkedHashSet<>();
+        ByField.each(value, held::add);
+        return Optional.of(held);
     }
 
     public void put(ByField places, long mark, Map<String, Value> fields) {

@@ -37,6 +37,11 @@ final class Grams {
         }
     }
 
+    /// Whether a text is found wherever its one gram is.
+    static boolean isPair(String text) {
+        return text.length() == 2 && isHan(text.charAt(0)) && isHan(text.charAt(1));
+    }
+
     private static int whole(String word) {
         return word.toLowerCase(Locale.ROOT).hashCode() & 0x1fff_ffff;
     }

@@ -81,17 +81,23 @@ public class RecordSearch {
         Map<String, Integer> byType = new HashMap<>();
         int looked = Math.min(candidates.length, LOOKED_MAX);
         for (int at = 0; at < looked; at++) {
-            Optional<Hit> hit =
+            Optional<RecordHistory> history =
                     known.records()
                             .history(candidates[at])
-                            .filter(history -> isWithin(history, asked, sight, known))
-                            .flatMap(history -> hit(history, known, words));
-            if (hit.isPresent()) {
-                if (count >= asked.offset() && shown.size() < asked.limit()) {
-                    shown.add(hit.get());
-                }
+                            .filter(each -> isWithin(each, asked, sight, known));
+            if (history.isEmpty()) {
+                continue;
+            }
+            boolean wanted = count >= asked.offset() && shown.size() < asked.limit();
+            boolean sure = index.isSure(candidates[at], words);
+            Optional<Hit> hit =
+                    wanted || !sure ? hit(history.get(), known, words) : Optional.empty();
+            if (wanted) {
+                hit.ifPresent(shown::add);
+            }
+            if (hit.isPresent() || (sure && !wanted)) {
                 count++;
-                byType.merge(hit.get().record().type().name(), 1, Integer::sum);
+                byType.merge(history.get().current().type().name(), 1, Integer::sum);
             }
         }
         return new Hits(shown, byType, looked == candidates.length);

@@ -95,6 +95,12 @@ final class WordIndex {
         return newestFirst(found);
     }
 
+    /// Whether a candidate holds such words without being looked at: it stands as it was taken in,
+    /// and a pair of characters stands in one place.
+    synchronized boolean isSure(int number, List<String> words) {
+        return !changed.contains(number) && words.stream().allMatch(Grams::isPair);
+    }
+
     private static IntStream any(Map<String, Postings> by, Set<String> keys) {
         return keys.stream()
                 .map(by::get)

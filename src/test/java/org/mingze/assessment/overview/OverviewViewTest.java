@@ -41,7 +41,7 @@ class OverviewViewTest {
         while (fallen.left() > 0) {
             fallen.slice(tallies);
         }
-        Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true));
+        Counting counting = new Counting(tallies, DAY, fallen.of(_ -> true).toList());
         while (!counting.isDone()) {
             counting.step(tallies);
         }

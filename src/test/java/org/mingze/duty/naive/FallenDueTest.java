@@ -81,7 +81,7 @@ class FallenDueTest {
         int next(String place) {
             boolean follows = kept.follows(tallies, day);
             kept = swept(follows ? kept : new FallenDue(known, day, from, to));
-            assertThat(said(kept.of(_ -> true)))
+            assertThat(said(kept.of(_ -> true).toList()))
                     .as(place)
                     .containsExactlyInAnyOrderElementsOf(said(fresh()));
             return follows ? 1 : 0;

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.DutiesPage;
 import org.mingze.duty.TodayPage;
+import org.mingze.duty.running.KeptJudged;
 import org.mingze.journal.Archive;
 import org.mingze.web.Balance;
 import org.mingze.web.Part;
@@ -27,7 +29,7 @@ class TodayViewTest {
                     WorkCalendar.published());
 
     private static TodayPage today(String post, LocalDate day) {
-        return TodayView.of(Owed.of(KNOWN, post, day));
+        return TodayView.of(owed(post, day), OptionalInt.empty(), 0);
     }
 
     private static Optional<Part> part(TodayPage page, String id) {
@@ -68,8 +70,9 @@ class TodayViewTest {
     @Test
     @DisplayName("条里的数加起来就是全部职责")
     void adds() {
-        Owed owed = Owed.of(KNOWN, "qingshi.gongwei.secretary", DAY);
-        TodayPage.PeriodBalance balance = TodayView.of(owed).balance().orElseThrow();
+        Owed owed = owed("qingshi.gongwei.secretary", DAY);
+        TodayPage.PeriodBalance balance =
+                TodayView.of(owed, OptionalInt.empty(), 0).balance().orElseThrow();
         assertThat(balance.tally()).isEqualTo(balance.balance().total() + "项职责");
         DutiesPage list =
                 DutiesView.of(owed, new DutiesView.Asked(Periods.parse("2026下"), "", "", 1));
@@ -86,9 +89,14 @@ class TodayViewTest {
     @Test
     @DisplayName("按状态筛，只剩那个状态")
     void filtered() {
-        Owed owed = Owed.of(KNOWN, "qingshi.gongwei.secretary", DAY);
+        Owed owed = owed("qingshi.gongwei.secretary", DAY);
         Balance.Share share =
-                TodayView.of(owed).balance().orElseThrow().balance().shares().getFirst();
+                TodayView.of(owed, OptionalInt.empty(), 0)
+                        .balance()
+                        .orElseThrow()
+                        .balance()
+                        .shares()
+                        .getFirst();
         DutiesPage list =
                 DutiesView.of(
                         owed,
@@ -103,5 +111,9 @@ class TodayViewTest {
         assertThat(page.finding()).isEqualTo("今天没有到期的职责");
         assertThat(page.blank()).isPresent();
         assertThat(page.parts()).isEmpty();
+    }
+
+    private static Owed owed(String post, LocalDate day) {
+        return new KeptOwed(new KeptJudged()).of(1, KNOWN, post, day);
     }
 }
