@@ -70,6 +70,7 @@ public class KeptDossiers {
                         Sight sight = Sight.of(known.organization(), post, day);
                         return dossiers.values().stream()
                                 .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
+                                .sorted(LedgerDrawing.urgency())
                                 .toList();
                     });
         }
@@ -79,7 +80,7 @@ public class KeptDossiers {
         this.ledgers = ledgers;
     }
 
-    /// Those that a post may see, in no order.
+    /// Those that a post may see, the most urgent first.
     public List<Dossier> seen(int county, LedgerKind kind, LocalDate today, String post) {
         return ledgers.ask(county, known -> seen(county, known, kind, today, post));
     }

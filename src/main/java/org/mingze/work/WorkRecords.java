@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 /// 纪实表 — records as rows for lists and searches; a projection that the journal can rebuild.
 @Component
 public class WorkRecords {
+    /// No record lies before the first or after the last.
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     private static final int PAGE_MAX = 200;
     private static final int BATCH_MAX = 2_000;
 
@@ -53,6 +58,10 @@ public class WorkRecords {
                 Optional<LocalDate> to,
                 Optional<String> words) {
             this(recordType, bodies, from, to, words, false);
+        }
+
+        public Filter until(LocalDate last) {
+            return new Filter(recordType, bodies, from, Optional.of(last), words, late);
         }
     }
 
@@ -117,8 +126,8 @@ public class WorkRecords {
                 .param("county", county)
                 .param("type", filter.recordType().orElse(""))
                 .param("bodies", filter.bodies().toArray(String[]::new))
-                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
-                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("from", filter.from().orElse(FIRST_DAY))
+                .param("to", filter.to().orElse(LAST_DAY))
                 .param("words", filter.words().orElse(""))
                 .param("late", filter.late())
                 .param("offset", offset)
@@ -150,8 +159,8 @@ public class WorkRecords {
                 .param("county", county)
                 .param("type", filter.recordType().orElse(""))
                 .param("bodies", filter.bodies().toArray(String[]::new))
-                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
-                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("from", filter.from().orElse(FIRST_DAY))
+                .param("to", filter.to().orElse(LAST_DAY))
                 .param("words", filter.words().orElse(""))
                 .param("late", filter.late())
                 .param("day", last.map(RecordRow::occurredOn).orElse(LocalDate.of(3000, 1, 1)))
@@ -187,8 +196,8 @@ public class WorkRecords {
                 .param("county", county)
                 .param("type", filter.recordType().orElse(""))
                 .param("bodies", filter.bodies().toArray(String[]::new))
-                .param("from", filter.from().orElse(LocalDate.of(1900, 1, 1)))
-                .param("to", filter.to().orElse(LocalDate.of(2999, 12, 31)))
+                .param("from", filter.from().orElse(FIRST_DAY))
+                .param("to", filter.to().orElse(LAST_DAY))
                 .param("words", filter.words().orElse(""))
                 .param("late", filter.late())
                 .query(Long.class)

@@ -40,8 +40,8 @@ final class EntryDefaults {
     /// The latest record of this type that the acting post or its body made.
     private static Optional<WorkRecord> last(
             Knowledge known, RecordType type, Acting acting, LocalDate day) {
-        return OwnRecords.of(known, type, acting, day.minusDays(DAYS_BACK), day).stream()
-                .max(Records.ORDER);
+        return new OwnRecords(known, acting, day.minusDays(DAYS_BACK), day)
+                .of(type).stream().max(Records.ORDER);
     }
 
     private static boolean isOwnAct(RecordType type, RecordType.Field field) {

@@ -24,7 +24,7 @@ import org.mingze.work.form.EntryForm;
 final class EntryView {
     static final String SEND = "/records";
     static final String COUNT = "/records/counts";
-    private static final int DAYS_BACK = 200;
+    private static final int DAYS_BACK = 100;
     private static final int KINDS_MAX = 7;
     private static final List<String> USUAL = List.of("会议", "学习", "谈话", "走访", "检查", "问题");
 
@@ -129,8 +129,10 @@ final class EntryView {
 
     /// The types that the post and its body record most, then those that everybody does.
     List<String> usual() {
+        OwnRecords own = new OwnRecords(known, acting, today.minusDays(DAYS_BACK), today);
         Map<String, Long> counts =
-                enterable().stream().collect(Collectors.toMap(name -> name, this::recent));
+                enterable().stream()
+                        .collect(Collectors.toMap(name -> name, name -> count(own, name)));
         List<String> most =
                 counts.entrySet().stream()
                         .filter(each -> each.getValue() > 0)
@@ -145,12 +147,7 @@ final class EntryView {
         return usual.stream().limit(KINDS_MAX).toList();
     }
 
-    private long recent(String type) {
-        return known.rules()
-                .vocabulary()
-                .recordType(type)
-                .map(of -> OwnRecords.of(known, of, acting, today.minusDays(DAYS_BACK), today))
-                .map(Set::size)
-                .orElse(0);
+    private long count(OwnRecords own, String type) {
+        return known.rules().vocabulary().recordType(type).map(own::of).map(Set::size).orElse(0);
     }
 }

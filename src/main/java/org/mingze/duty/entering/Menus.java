@@ -30,7 +30,7 @@ import org.mingze.work.form.EntryForm;
 final class Menus implements EntryForm.Candidates {
     private static final int SHOWN_MAX = 300;
     private static final int RECORDS_MAX = 60;
-    private static final int DAYS_BACK = 400;
+    private static final List<Integer> STEPS_BACK = List.of(1, 7, 30, 100, 400);
 
     private final Knowledge known;
     private final Organization organization;
@@ -87,15 +87,7 @@ final class Menus implements EntryForm.Candidates {
         Collection<String> wanted =
                 types.isEmpty() ? known.rules().vocabulary().recordTypes().keySet() : types;
         Stream<WorkRecord> recent =
-                wanted.stream()
-                        .flatMap(
-                                type ->
-                                        known
-                                                .records()
-                                                .ofType(type, day.minusDays(DAYS_BACK), day)
-                                                .stream())
-                        .sorted(Records.ORDER.reversed())
-                        .limit(RECORDS_MAX);
+                recent(wanted).stream().sorted(Records.ORDER.reversed()).limit(RECORDS_MAX);
         Stream<WorkRecord> named =
                 mentioned.stream()
                         .filter(text -> text.matches("[1-9]\\d{0,17}"))
@@ -114,6 +106,26 @@ final class Menus implements EntryForm.Candidates {
                 .values()
                 .stream()
                 .toList();
+    }
+
+    /// Of the fewest last days that hold enough.
+    private List<WorkRecord> recent(Collection<String> types) {
+        List<WorkRecord> found = List.of();
+        for (int days : STEPS_BACK) {
+            found =
+                    types.stream()
+                            .flatMap(
+                                    type ->
+                                            known
+                                                    .records()
+                                                    .ofType(type, day.minusDays(days), day)
+                                                    .stream())
+                            .toList();
+            if (found.size() >= RECORDS_MAX) {
+                return found;
+            }
+        }
+        return found;
     }
 
     private String label(WorkRecord record) {

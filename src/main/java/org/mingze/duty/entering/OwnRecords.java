@@ -3,7 +3,9 @@ package org.mingze.duty.entering;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingze.duty.showing.Acting;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
@@ -14,15 +16,26 @@ import org.mingze.work.WorkRecords;
 
 /// 本机构所记 — the records of a type that the acting post entered or that belong to its body.
 final class OwnRecords {
-    private OwnRecords() {}
+    private final Knowledge known;
+    private final Acting acting;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Map<String, List<WorkRecord>> recorded;
+    private final Set<Value> names;
 
-    static Set<WorkRecord> of(
-            Knowledge known, RecordType type, Acting acting, LocalDate from, LocalDate to) {
-        Set<WorkRecord> own = new LinkedHashSet<>();
-        known.records().recordedFrom(acting.post(), from, to).stream()
-                .filter(record -> record.type().name().equals(type.name()))
-                .forEach(own::add);
-        Set<Value> names = names(known.organization(), acting.body());
+    OwnRecords(Knowledge known, Acting acting, LocalDate from, LocalDate to) {
+        this.known = known;
+        this.acting = acting;
+        this.from = from;
+        this.to = to;
+        this.recorded =
+                known.records().recordedFrom(acting.post(), from, to).stream()
+                        .collect(Collectors.groupingBy(record -> record.type().name()));
+        this.names = names(known.organization(), acting.body());
+    }
+
+    Set<WorkRecord> of(RecordType type) {
+        Set<WorkRecord> own = new LinkedHashSet<>(recorded.getOrDefault(type.name(), List.of()));
         for (String field : List.of(type.owner(), "机构", "责任单位")) {
             if (type.field(field).isEmpty()) {
                 continue;

@@ -54,31 +54,63 @@ class RecordListController {
         RecordListView.Asked asked =
                 new RecordListView.Asked(
                         type, body, from, to, text, Math.min(number, PAGES_MAX), late.equals("1"));
-        List<WorkRecords.RecordRow> rows =
-                records.find(
-                        officer.county(),
-                        asked.filter(),
-                        (asked.page() - 1) * RecordListView.PAGE,
-                        RecordListView.PAGE);
         RecordsPage shown =
                 ledgers.ask(
                         officer.county(),
                         known ->
                                 new RecordListView(known, today)
-                                        .found(asked, rows, count(officer, known, asked.filter())));
+                                        .found(
+                                                asked,
+                                                rows(officer, known, asked),
+                                                count(officer, known, asked.filter())));
         return new ModelAndView("duty/records", "page", shown);
+    }
+
+    private List<WorkRecords.RecordRow> rows(
+            Officer officer, Knowledge known, RecordListView.Asked asked) {
+        WorkRecords.Filter filter = asked.filter();
+        int before = (asked.page() - 1) * RecordListView.PAGE;
+        if (before == 0 || !isPlain(filter)) {
+            return records.find(officer.county(), filter, before, RecordListView.PAGE);
+        }
+        LocalDate last = lastDay(known, filter, before);
+        return records.find(
+                officer.county(),
+                filter.until(last),
+                before - (int) count(known, filter, last.plusDays(1)),
+                RecordListView.PAGE);
+    }
+
+    /// The latest day after which no more records lie than go before a page, so that the days after
+    /// it need not be passed over row by row.
+    private static LocalDate lastDay(Knowledge known, WorkRecords.Filter filter, int before) {
+        long low = filter.from().orElse(WorkRecords.FIRST_DAY).toEpochDay();
+        long high = filter.to().orElse(WorkRecords.LAST_DAY).toEpochDay();
+        while (low < high) {
+            long middle = Math.floorDiv(low + high, 2);
+            if (count(known, filter, LocalDate.ofEpochDay(middle + 1)) <= before) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return LocalDate.ofEpochDay(low);
     }
 
     /// What is known answers where only a type and days are asked.
     private long count(Officer officer, Knowledge known, WorkRecords.Filter filter) {
-        boolean plain = filter.bodies().isEmpty() && filter.words().isEmpty() && !filter.late();
-        return plain
-                ? known.records()
-                        .countEver(
-                                filter.recordType(),
-                                filter.from().orElse(LocalDate.MIN),
-                                filter.to().orElse(LocalDate.MAX))
+        return isPlain(filter)
+                ? count(known, filter, filter.from().orElse(WorkRecords.FIRST_DAY))
                 : records.count(officer.county(), filter);
+    }
+
+    private static boolean isPlain(WorkRecords.Filter filter) {
+        return filter.bodies().isEmpty() && filter.words().isEmpty() && !filter.late();
+    }
+
+    private static long count(Knowledge known, WorkRecords.Filter filter, LocalDate from) {
+        LocalDate to = filter.to().orElse(WorkRecords.LAST_DAY);
+        return from.isAfter(to) ? 0 : known.records().countEver(filter.recordType(), from, to);
     }
 
     /// The same list as a file, every page of it.

@@ -124,7 +124,7 @@ final class Change {
         for (RecordHistory history : histories) {
             for (Selector act : acts) {
                 if (act.recordType().equals(type(history))) {
-                    Set<Value.Reference> named = Concerned.named(history);
+                    Set<Value.Reference> named = Kin.named(history);
                     if (named.isEmpty() || Concerned.isForAnybody(act, history)) {
                         return EVERYTHING;
                     }

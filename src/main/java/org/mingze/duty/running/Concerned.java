@@ -3,7 +3,6 @@ package org.mingze.duty.running;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +44,9 @@ import org.mingze.work.WorkRecord;
 /// periods that it reaches; and what arises from breaches of any of these. A condition that looks
 /// through all records of a type is not looked up: it is asked for with its own duty.
 public final class Concerned {
+    /// A breach of a year's duty is answered in the year after.
+    private static final int BACK = 2;
+
     private final AsOf asOf;
     private final RecordHistory history;
     private final List<WorkRecord> states;
@@ -55,7 +57,7 @@ public final class Concerned {
         this.asOf = asOf;
         this.history = history;
         this.states = history.states();
-        this.bearers = new Kin(asOf.known()).bearersNamed(named(history));
+        this.bearers = new Kin(asOf.known()).bearersNamed(Kin.named(history));
         this.anybody = bearers.isEmpty();
     }
 
@@ -76,17 +78,6 @@ public final class Concerned {
         return List.copyOf(found.values());
     }
 
-    /// Everybody whom the record names or named before a correction.
-    static Set<Value.Reference> named(RecordHistory history) {
-        Set<Value.Reference> named = new HashSet<>();
-        for (WorkRecord state : history.states()) {
-            for (RecordType.Field field : state.type().actorFields()) {
-                named.addAll(Tally.references(state.fields().get(field.name())));
-            }
-        }
-        return named;
-    }
-
     private List<Obligation> by(Enactment version, Duty duty) {
         List<Obligation> found = new ArrayList<>(raised(version, duty));
         switch (duty.form()) {
@@ -95,37 +86,34 @@ public final class Concerned {
             case DutyForm.Coverage form ->
                     found.addAll(counting(version, duty, form.acts(), form.every()));
             case DutyForm.Rota form -> {
-                if (form.work() instanceof RotaWork.Acts(List<Selector> acts, var _)
-                        && mentions(acts)) {
-                    found.addAll(
-                            of(
-                                    version,
-                                    duty,
-                                    acts.stream().anyMatch(this::isForAnybody),
-                                    day().minusDays(1),
-                                    day()));
+                List<Selector> acts =
+                        switch (form.work()) {
+                            case RotaWork.Acts(List<Selector> asked, var _) -> asked;
+                            case RotaWork.Cover(Selector shifts, var _, var _) -> List.of(shifts);
+                        };
+                if (mentions(acts)) {
+                    boolean all = acts.stream().anyMatch(act -> isForAnybody(act, history));
+                    found.addAll(of(version, duty, all, first().minusDays(1), last()));
                 }
             }
             case DutyForm.Proportion form ->
                     found.addAll(cycle(version, duty, form.every(), anybody, first(), last()));
-            case DutyForm.Response form -> {
-                found.addAll(answered(version, duty, form.answer(), day().minusYears(1)));
-            }
-            case DutyForm.Precedence form -> {
-                found.addAll(answered(version, duty, form.earlier(), day()));
-            }
+            case DutyForm.Response form ->
+                    found.addAll(answered(version, duty, form.answer(), day().minusYears(1)));
+            case DutyForm.Precedence form ->
+                    found.addAll(answered(version, duty, form.earlier(), day()));
             case DutyForm.ClosedLoop _,
                     DutyForm.Invariant _,
                     DutyForm.Prohibition _,
                     DutyForm.Steps _ -> {}
             case DutyForm.BreachResponse form -> {
                 if (mentions(List.of(form.answer()))) {
-                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
+                    found.addAll(of(version, duty, true, day().minusYears(BACK), asOf.day()));
                 }
             }
             case DutyForm.Escalation form -> {
                 if (form.rungs().stream().anyMatch(rung -> isAct(rung.act()))) {
-                    found.addAll(of(version, duty, true, day().minusYears(1), asOf.day()));
+                    found.addAll(of(version, duty, true, day().minusYears(BACK), asOf.day()));
                 }
             }
         }
@@ -188,8 +176,10 @@ public final class Concerned {
         for (WorkRecord state : states) {
             days.add(state.day());
             for (Value value : state.fields().values()) {
-                if (value instanceof Value.Day(LocalDate named)) {
-                    days.add(named);
+                switch (value) {
+                    case Value.Day(LocalDate named) -> days.add(named);
+                    case Value.Moment(var named) -> days.add(named.toLocalDate());
+                    case Value _ -> {}
                 }
             }
         }
@@ -248,7 +238,7 @@ public final class Concerned {
                 Optional<LocalDate> moment = Candidates.moment(act, state, situation);
                 LocalDate from = moment.orElse(state.day().minusYears(1));
                 LocalDate to = moment.orElse(asOf.day());
-                cycle(version, duty, every, isForAnybody(act), from, to).stream()
+                cycle(version, duty, every, isForAnybody(act, history), from, to).stream()
                         .filter(owed -> mayBeTowards(owed, act))
                         .forEach(found::add);
             }
@@ -262,10 +252,6 @@ public final class Concerned {
     }
 
     /// Whether anybody may claim it: it names nobody, or the rule asks nobody's name.
-    private boolean isForAnybody(Selector act) {
-        return isForAnybody(act, history);
-    }
-
     static boolean isForAnybody(Selector act, RecordHistory history) {
         return switch (act.owner()) {
             case Selector.Owner.TypeOwner() -> isOpen(history.current().type().owner(), history);
@@ -280,7 +266,8 @@ public final class Concerned {
                         .anyMatch(state -> Tally.isOpen(state.fields().get(field)));
     }
 
-    /// The periods that a day lies in, and those before whose grace it still reaches.
+    /// The periods that a day lies in, and those before whose grace it still reaches; what a record
+    /// of the last year began.
     private List<Obligation> cycle(
             Enactment version,
             Duty duty,
@@ -288,6 +275,9 @@ public final class Concerned {
             boolean all,
             LocalDate from,
             LocalDate to) {
+        if (every instanceof DutyForm.Cycle.FromTo) {
+            return of(version, duty, all, from.minusYears(1), to);
+        }
         List<Obligation> found = new ArrayList<>();
         List<PeriodUnit> units =
                 switch (every) {

@@ -1,16 +1,20 @@
 package org.mingze.duty.running;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Tenure;
 import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
+import org.mingze.work.WorkRecord;
 
 /// By which names a record may ever mean a bearer, and whom a name may ever mean; who it is on the
 /// record's day is asked of every candidate. Found once for as long as the organization stays.
@@ -78,6 +82,17 @@ final class Kin {
         for (Tenure tenure : organization.tenuresOf(post)) {
             found.add(Value.Reference.person(tenure.person()));
         }
+    }
+
+    /// Everybody whom the record names or named before a correction.
+    static Set<Value.Reference> named(RecordHistory history) {
+        Set<Value.Reference> named = new HashSet<>();
+        for (WorkRecord state : history.states()) {
+            for (RecordType.Field field : state.type().actorFields()) {
+                named.addAll(Tally.references(state.fields().get(field.name())));
+            }
+        }
+        return named;
     }
 
     /// The bodies and posts that a record may concern by naming these.

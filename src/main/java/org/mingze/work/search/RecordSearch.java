@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordSearch {
     /// So many candidates are looked at; of a word that more records hold, the newest are found.
-    private static final int LOOKED_MAX = 4_000;
+    private static final int LOOKED_MAX = 1_000;
 
     private final Map<Integer, WordIndex> indexes = new ConcurrentHashMap<>();
 

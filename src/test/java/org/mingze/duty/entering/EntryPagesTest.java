@@ -3,6 +3,9 @@ package org.mingze.duty.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import org.mingze.Visitor;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
+import org.mingze.work.RecordHistory;
 
 @DisplayName("记一笔、更正、撤销，在真正的程序里")
 class EntryPagesTest {
@@ -243,5 +248,34 @@ class EntryPagesTest {
                 .contains("没有符合的记录");
         assertThat(secretary.get("/records/7").status()).isEqualTo(404);
         assertThat(secretary.get("/records/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("一页一页翻，翻到的就是全部走访，由近到远，一笔不重不漏")
+    void everyPageOfAList() {
+        List<String> all =
+                RunningMingze.shared().bean(CountyLedgers.class).ask(1, known -> visits(known));
+        List<String> turned = new ArrayList<>();
+        int page = 1;
+        while (turned.size() < all.size() && page < 100) {
+            String address = "/records?type=" + DutyLinks.encoded("走访") + "&page=" + page;
+            secretary.get(address).document().select("main td a[href^=/records/]").stream()
+                    .map(link -> link.attr("href"))
+                    .distinct()
+                    .forEach(turned::add);
+            page++;
+        }
+        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(turned).isEqualTo(all);
+    }
+
+    private static List<String> visits(Knowledge known) {
+        return known.records().everOfType("走访", LocalDate.MIN, LocalDate.MAX).stream()
+                .sorted(
+                        Comparator.comparing((RecordHistory each) -> each.original().day())
+                                .thenComparingLong(RecordHistory::number)
+                                .reversed())
+                .map(each -> "/records/" + each.number())
+                .toList();
     }
 }
