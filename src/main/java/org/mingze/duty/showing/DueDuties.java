@@ -44,6 +44,8 @@ import org.mingze.work.Sight;
 /// 到期职责 — what fell due in a period for every body that a post sees: the list behind a number
 /// of the whole county.
 final class DueDuties {
+    private static final Map<Standing, Integer> RANKS = ranks();
+
     private static final int ROWS_MAX = 50;
     private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
 
@@ -58,6 +60,12 @@ final class DueDuties {
         this.sight = Sight.of(asOf.known().organization(), post, today);
     }
 
+    private static Map<Standing, Integer> ranks() {
+        Map<Standing, Integer> ranks = new EnumMap<>(Standing.class);
+        DutiesView.ORDER.forEach(standing -> ranks.put(standing, ranks.size()));
+        return ranks;
+    }
+
     DutiesPage page(DueAsked asked, List<Due> found) {
         Map<Standing, Long> counts = counts(found);
         List<Due> shown =
@@ -66,8 +74,8 @@ final class DueDuties {
                         .sorted(
                                 Comparator.comparingInt(
                                                 (Due due) ->
-                                                        DutiesView.ORDER.indexOf(
-                                                                due.stood().standing()))
+                                                        RANKS.getOrDefault(
+                                                                due.stood().standing(), -1))
                                         .thenComparing(Due::day)
                                         .thenComparing(DueDuties::bearer)
                                         .thenComparing(
