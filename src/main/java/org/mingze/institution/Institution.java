@@ -11,6 +11,7 @@ import org.mingze.institution.expression.Expression;
 /// 制度 — one version of an institution, as enacted.
 ///
 /// @param until    施行.止, the last day in force
+/// @param act      施行.依, the act by which the issuer of this file put it in force
 /// @param split    分期: 拆分 — a period in which the version changes is owed in two parts
 /// @param excludes 抵触: institutions that cannot bind the same body on the same day
 /// @param text     the bytes of the file, as enacted
@@ -19,6 +20,7 @@ public record Institution(
         String title,
         LocalDate from,
         Optional<LocalDate> until,
+        Optional<String> act,
         Status status,
         Set<String> levels,
         Set<String> bodyKinds,
@@ -74,6 +76,7 @@ public record Institution(
                 title,
                 from,
                 until,
+                act,
                 Status.IN_FORCE,
                 levels,
                 bodyKinds,
@@ -107,6 +110,7 @@ public record Institution(
                 title,
                 from,
                 until,
+                act,
                 status,
                 levels,
                 bodyKinds,

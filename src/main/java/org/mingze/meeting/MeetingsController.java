@@ -20,6 +20,7 @@ import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.WorkRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,12 @@ class MeetingsController {
 
     private final CountyLedgers ledgers;
     private final KeptMeetings meetings;
+    private final WorkRecords records;
 
-    MeetingsController(CountyLedgers ledgers, KeptMeetings meetings) {
+    MeetingsController(CountyLedgers ledgers, KeptMeetings meetings, WorkRecords records) {
         this.ledgers = ledgers;
         this.meetings = meetings;
+        this.records = records;
     }
 
     @GetMapping("/meetings")
@@ -54,12 +57,25 @@ class MeetingsController {
                         bodies,
                         (number - 1) * MeetingsDrawing.PAGE,
                         MeetingsDrawing.PAGE + 1);
+        List<WorkRecords.RecordRow> entered =
+                number > 1
+                        ? List.of()
+                        : records.find(
+                                officer.county(),
+                                new WorkRecords.Filter(
+                                        Optional.of(MeetingRecord.TYPE),
+                                        bodies,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                0,
+                                MeetingsDrawing.PAGE);
         MeetingsPage drawn =
                 ledgers.ask(
                         officer.county(),
                         known ->
                                 new MeetingsDrawing(new MeetingWords(known, today), bodies)
-                                        .page(shown, number));
+                                        .page(shown, entered, number));
         return new ModelAndView("meeting/meetings", "page", drawn);
     }
 

@@ -1,9 +1,12 @@
 package org.mingze.meeting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingze.meeting.KeptMeetings.KeptMeeting;
 import org.mingze.meeting.page.MeetingsPage;
 import org.mingze.organization.Body;
@@ -16,12 +19,13 @@ import org.mingze.web.Link;
 import org.mingze.web.Listing;
 import org.mingze.web.Mark;
 import org.mingze.web.Prose;
+import org.mingze.work.WorkRecords;
 
 /// 画议事列表 — where a meeting is begun or gone on with.
 record MeetingsDrawing(MeetingWords words, Set<String> bodies) {
     static final int PAGE = 20;
 
-    MeetingsPage page(List<KeptMeeting> shown, int number) {
+    MeetingsPage page(List<KeptMeeting> shown, List<WorkRecords.RecordRow> entered, int number) {
         List<Option> choices = new ArrayList<>();
         words.known().organization().bodies(words.day()).stream()
                 .filter(body -> bodies.contains(body.code()))
@@ -51,9 +55,43 @@ record MeetingsDrawing(MeetingWords words, Set<String> bodies) {
                                         new Control.Line(words.day().toString(), "date", ""))),
                 shown.stream().limit(PAGE).map(this::line).toList(),
                 shown.isEmpty()
-                        ? Optional.of(new Blank("还没有会议", "定单位和日期，从议程开始。", Optional.empty()))
+                        ? Optional.of(new Blank("还没有在这里排过议程", "定单位和日期，从议程开始。", Optional.empty()))
                         : Optional.empty(),
-                new Listing(List.of(), Optional.empty(), pager(shown.size(), number)));
+                new Listing(List.of(), Optional.empty(), pager(shown.size(), number)),
+                held(shown, entered));
+    }
+
+    /// Those that did not come from here.
+    private Optional<MeetingsPage.Held> held(
+            List<KeptMeeting> shown, List<WorkRecords.RecordRow> entered) {
+        Set<Long> own =
+                shown.stream()
+                        .flatMapToLong(kept -> kept.number().stream())
+                        .boxed()
+                        .collect(Collectors.toSet());
+        List<MeetingsPage.Entered> lines =
+                entered.stream()
+                        .filter(row -> !row.withdrawn() && !own.contains(row.number()))
+                        .map(this::line)
+                        .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new MeetingsPage.Held(
+                                lines,
+                                new Link(
+                                        "全部会议记录",
+                                        "/records?type="
+                                                + URLEncoder.encode(
+                                                        MeetingRecord.TYPE,
+                                                        StandardCharsets.UTF_8))));
+    }
+
+    private MeetingsPage.Entered line(WorkRecords.RecordRow row) {
+        return new MeetingsPage.Entered(
+                new Link(row.title(), "/records/" + row.number()),
+                MeetingWords.dayWords(row.occurredOn()),
+                row.body().isEmpty() ? "" : words.name(row.body()));
     }
 
     private boolean meets(Body body) {

@@ -3,6 +3,7 @@ package org.mingze.web;
 /// 图标 — the line icons of places and controls; the template `web/icon` draws them.
 public enum Icon {
     TODAY,
+    CALENDAR,
     PEN,
     PLUS,
     DUTY,

@@ -4,7 +4,7 @@ package org.mingze.web;
 public enum Place {
     TODAY("今日", "/", Icon.TODAY, "t"),
     SEARCH("查找", "/search", Icon.SEARCH, "f"),
-    CALENDAR("日历", "/calendar", Icon.GRID, "c"),
+    CALENDAR("日历", "/calendar", Icon.CALENDAR, "c"),
     DUTIES("职责", "/duties", Icon.DUTY, "d"),
     RECTIFICATIONS("整改台账", "/ledgers/rectification", Icon.LEDGER, "l"),
     MEETINGS("议事", "/meetings", Icon.MEETING, "m"),

@@ -19,9 +19,11 @@ public record RecordPage(
         List<Tag> tags,
         Optional<Notice> withdrawn,
         List<Fact> fields,
+        List<Listed> lists,
         List<Link> files,
         List<Change> history,
         List<Counted> counted,
+        List<Counted> raised,
         List<Related> related,
         List<Fact> recorded,
         List<Fact> proof,
@@ -29,7 +31,21 @@ public record RecordPage(
     /// 变动 — the record itself, a correction or a withdrawal, in order of 录时.
     public record Change(Link number, String word, String when, String who, Prose what) {}
 
-    /// 计入 — a duty that this record counts for, or nearly.
+    /// 列表栏 — a field that holds several things of several parts: 议程, 到会.
+    public record Listed(String name, List<Item> items) {
+        public Listed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// 列表一项 — what it is called, and its other parts.
+    public record Item(Prose title, List<Fact> parts) {
+        public Item {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// 计入 — a duty that this record counts for, or that arises from it.
     public record Counted(Mark mark, Link duty, Prose why) {}
 
     /// 前后 — a record that this one follows, or that follows it.
@@ -38,9 +54,11 @@ public record RecordPage(
     public RecordPage {
         tags = List.copyOf(tags);
         fields = List.copyOf(fields);
+        lists = List.copyOf(lists);
         files = List.copyOf(files);
         history = List.copyOf(history);
         counted = List.copyOf(counted);
+        raised = List.copyOf(raised);
         related = List.copyOf(related);
         recorded = List.copyOf(recorded);
         proof = List.copyOf(proof);

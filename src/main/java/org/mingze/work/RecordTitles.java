@@ -18,9 +18,14 @@ public final class RecordTitles {
         String title =
                 text.orElseGet(
                         () ->
-                                kind.map(word -> word + firstInside(record))
+                                kind.map(word -> called(word, firstInside(record)))
                                         .orElse(record.type().name()));
         return title.length() <= LENGTH_MAX ? title : title.substring(0, LENGTH_MAX - 1) + "…";
+    }
+
+    /// The kind before what stands inside, unless that begins with it.
+    private static String called(String kind, String inside) {
+        return inside.isEmpty() ? kind : inside.startsWith(kind) ? inside : kind + "：" + inside;
     }
 
     private static Optional<String> firstText(WorkRecord record) {
@@ -48,7 +53,7 @@ public final class RecordTitles {
                     && series.items().getFirst() instanceof Value.Group(Map<String, Value> inner)) {
                 Optional<String> name = text(inner.get("名"));
                 if (name.isPresent()) {
-                    return "：" + name.get();
+                    return name.get();
                 }
             }
         }

@@ -72,6 +72,15 @@ final class RecordSample {
                         Fact.of("主题", "学习《信访工作条例》第三章；研讨村级集体“三资”管理，柳巷社区、石磨村发言。"),
                         Fact.of("参加", "周砚田、陆知行、何允中、林若谷，共9人"),
                         Fact.of("时长", "90分钟")),
+                List.of(
+                        new RecordPage.Listed(
+                                "领学",
+                                List.of(
+                                        new RecordPage.Item(
+                                                Prose.of("周砚田"),
+                                                List.of(Fact.of("篇目", "第三章"), Fact.of("分钟", "20"))),
+                                        new RecordPage.Item(
+                                                Prose.of("陆知行"), List.of(Fact.of("分钟", "15")))))),
                 List.of(new Link("签到表.jpg", "#")),
                 List.of(
                         new RecordPage.Change(
@@ -95,6 +104,11 @@ final class RecordSample {
                                 Mark.of(Mark.Shape.OPEN),
                                 new Link("上半年政治理论学习时长", "#"),
                                 Prose.of("计入1.5小时。"))),
+                List.of(
+                        new RecordPage.Counted(
+                                Mark.of(Mark.Shape.DONE),
+                                new Link("第0412号学习有签到", "#"),
+                                Prose.of("合规。"))),
                 List.of(new RecordPage.Related("答的是", new Link("第0399号计划", "#"), "5月6日")),
                 List.of(
                         Fact.of("业时", "2026年5月16日9:00"),

@@ -14,7 +14,7 @@ import org.mingze.web.Link;
 /// 画问题流向 — how many findings stand at which stage, and where they came from. Each number is the
 /// ledger filtered for it.
 final class FlowDrawing {
-    private static final String RELAPSED = "复发";
+    private static final String RELAPSED = "复发过";
     private static final int NUMBERS_MAX = 500;
 
     private final List<Counted.Problem> seen;
@@ -35,17 +35,20 @@ final class FlowDrawing {
 
     OverviewPage.Flow flow() {
         List<OverviewPage.Bar> bars = new ArrayList<>();
+        List<Counted.Problem> relapsed = seen.stream().filter(Counted.Problem::relapsed).toList();
+        boolean apart = !relapsed.isEmpty();
         for (String stage : stages) {
-            long count = at(stage, seen);
-            if (count > 0) {
-                bars.add(bar(new Link(stage, Addresses.findings(stage, "")), count, false));
+            List<Counted.Problem> here = at(stage, seen);
+            if (!here.isEmpty()) {
+                boolean same = here.equals(relapsed);
+                apart &= !same;
+                bars.add(bar(new Link(stage, Addresses.findings(stage, "")), here.size(), same));
             }
         }
-        List<Counted.Problem> relapsed = seen.stream().filter(Counted.Problem::relapsed).toList();
-        if (!relapsed.isEmpty()) {
+        if (apart) {
             bars.add(bar(new Link(RELAPSED, numbers(relapsed)), relapsed.size(), true));
         }
-        List<String> held = stages.stream().filter(stage -> at(stage, seen) > 0).toList();
+        List<String> held = stages.stream().filter(stage -> !at(stage, seen).isEmpty()).toList();
         return new OverviewPage.Flow("账上" + seen.size() + "件", bars, held, sources(held));
     }
 
@@ -81,8 +84,7 @@ final class FlowDrawing {
         List<Link> counts = new ArrayList<>();
         counts.add(new Link(String.valueOf(problems.size()), all));
         for (String stage : held) {
-            List<Counted.Problem> here =
-                    problems.stream().filter(problem -> problem.stage().equals(stage)).toList();
+            List<Counted.Problem> here = at(stage, problems);
             String address = source.isEmpty() ? numbers(here) : Addresses.findings(stage, source);
             counts.add(
                     here.isEmpty()
@@ -92,7 +94,7 @@ final class FlowDrawing {
         return new OverviewPage.Source(new Link(source.isEmpty() ? "未写明" : source, all), counts);
     }
 
-    private static long at(String stage, List<Counted.Problem> problems) {
-        return problems.stream().filter(problem -> problem.stage().equals(stage)).count();
+    private static List<Counted.Problem> at(String stage, List<Counted.Problem> problems) {
+        return problems.stream().filter(problem -> problem.stage().equals(stage)).toList();
     }
 }

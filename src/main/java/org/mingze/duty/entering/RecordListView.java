@@ -184,8 +184,16 @@ final class RecordListView {
                 DayWords.day(day, today),
                 type,
                 new Link(title, address),
+                about(number),
                 body.isEmpty() ? "" : Naming.of(known.organization(), body, day),
                 tags);
+    }
+
+    private String about(long number) {
+        return known.records().followedBy(number).stream()
+                .findFirst()
+                .map(first -> first.type().name() + "：" + RecordTitles.of(first))
+                .orElse("");
     }
 
     private static List<Tag> tags(int corrections, boolean withdrawn) {

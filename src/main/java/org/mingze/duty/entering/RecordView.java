@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.duty.Naming;
-import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
-import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Effects;
 import org.mingze.duty.showing.DayWords;
@@ -17,6 +16,7 @@ import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.showing.Marks;
 import org.mingze.duty.showing.SentenceProse;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Evidence;
@@ -76,9 +76,11 @@ final class RecordView {
                 tags(),
                 withdrawn(),
                 fields(),
+                lists(),
                 files(),
                 changes(),
                 counted(),
+                raised(),
                 related(),
                 recorded(),
                 proof(),
@@ -136,11 +138,40 @@ final class RecordView {
         List<Fact> facts = new ArrayList<>();
         for (RecordType.Field field : record.type().fields().values()) {
             Value value = record.fields().get(field.name());
-            if (value != null) {
+            boolean apart =
+                    value != null && (isFiles(field) || structure(field, value).isPresent());
+            if (value != null && (!apart || !access.reads(field))) {
                 facts.add(new Fact(field.name(), shown(field, value)));
             }
         }
         return facts;
+    }
+
+    /// Files have their own line below.
+    private static boolean isFiles(RecordType.Field field) {
+        return field.type() == Type.Simple.EVIDENCE
+                || field.type().equals(new Type.ListOf(Type.Simple.EVIDENCE));
+    }
+
+    private static Optional<Type.Structure> structure(RecordType.Field field, Value value) {
+        return field.type() instanceof Type.ListOf(Type.Structure structure)
+                        && value instanceof Value.Series series
+                        && !series.items().isEmpty()
+                ? Optional.of(structure)
+                : Optional.empty();
+    }
+
+    private List<RecordPage.Listed> lists() {
+        List<RecordPage.Listed> lists = new ArrayList<>();
+        for (RecordType.Field field : record.type().fields().values()) {
+            Value value = record.fields().get(field.name());
+            if (value instanceof Value.Series(List<Value> items) && access.reads(field)) {
+                structure(field, value)
+                        .map(structure -> words.listed(field.name(), structure, items))
+                        .ifPresent(lists::add);
+            }
+        }
+        return lists;
     }
 
     private Prose shown(RecordType.Field field, Value value) {
@@ -215,22 +246,20 @@ final class RecordView {
         return new Prose(pieces);
     }
 
-    /// The duties it counts for, then the rules on single records that it breaks.
     private List<RecordPage.Counted> counted() {
-        List<RecordPage.Counted> counted = new ArrayList<>();
-        if (history.isWithdrawn()) {
-            return counted;
-        }
-        Effects.of(known, record.number(), today).stream()
+        return Effects.of(known, record.number(), today).stream()
                 .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
+                .filter(effect -> !effect.verdict().obligation().isRaisedBy(own()))
                 .map(effect -> line(effect.verdict()))
-                .forEach(counted::add);
-        Refusals.of(known, kept.entry()).stream()
-                .map(Refusals.Opinion::verdict)
-                .filter(verdict -> verdict.standing() == Standing.BREACHED)
-                .map(this::line)
-                .forEach(counted::add);
-        return counted;
+                .toList();
+    }
+
+    private List<RecordPage.Counted> raised() {
+        return Effects.raised(known, record.number(), today).stream().map(this::line).toList();
+    }
+
+    private Set<Long> own() {
+        return Set.of(record.number());
     }
 
     private RecordPage.Counted line(Verdict verdict) {

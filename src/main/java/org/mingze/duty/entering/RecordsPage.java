@@ -12,8 +12,16 @@ import org.mingze.web.Tag;
 public record RecordsPage(
         Heading heading, Listing listing, List<Line> lines, Optional<Blank> blank) {
     /// 一行记录.
+    ///
+    /// @param about what the first record of its chain is called; empty for the first itself
     public record Line(
-            Link number, String day, String type, Link title, String body, List<Tag> tags) {
+            Link number,
+            String day,
+            String type,
+            Link title,
+            String about,
+            String body,
+            List<Tag> tags) {
         public Line {
             tags = List.copyOf(tags);
         }

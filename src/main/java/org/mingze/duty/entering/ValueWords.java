@@ -3,17 +3,24 @@ package org.mingze.duty.entering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Evidence;
+import org.mingze.web.Fact;
 import org.mingze.web.Prose;
 import org.mingze.work.Knowledge;
+import org.mingze.work.RecordPage;
 import org.mingze.work.WorkRecord;
 
 /// 值的说法 — a typed value as a reader reads it: names for codes, links for records.
 final class ValueWords {
+    private static final Value NOTHING = new Value.Series(List.of());
+
     private final Knowledge known;
     private final LocalDate day;
     private final LocalDate today;
@@ -27,6 +34,38 @@ final class ValueWords {
 
     Prose of(Value value) {
         return add(Prose.EMPTY, value);
+    }
+
+    /// A list one by one: each by its first text, or its first part, then the other parts that it
+    /// fills.
+    RecordPage.Listed listed(String name, Type.Structure structure, List<Value> items) {
+        return new RecordPage.Listed(
+                name, items.stream().map(item -> item(structure, item)).toList());
+    }
+
+    private RecordPage.Item item(Type.Structure structure, Value item) {
+        Map<String, Value> parts =
+                item instanceof Value.Group(Map<String, Value> fields) ? fields : Map.of();
+        List<String> filled =
+                structure.fields().keySet().stream()
+                        .filter(parts::containsKey)
+                        .filter(part -> !NOTHING.equals(parts.get(part)))
+                        .toList();
+        Optional<String> title =
+                filled.stream()
+                        .filter(part -> structure.fields().get(part) == Type.Simple.TEXT)
+                        .findFirst()
+                        .or(() -> filled.stream().findFirst());
+        return new RecordPage.Item(
+                title.map(part -> part(parts, part)).orElseGet(() -> of(item)),
+                filled.stream()
+                        .filter(part -> !title.equals(Optional.of(part)))
+                        .map(part -> new Fact(part, part(parts, part)))
+                        .toList());
+    }
+
+    private Prose part(Map<String, Value> parts, String part) {
+        return of(Objects.requireNonNull(parts.get(part)));
     }
 
     private Prose add(Prose prose, Value value) {
@@ -64,10 +103,16 @@ final class ValueWords {
         Prose longer = prose;
         boolean first = true;
         for (Map.Entry<String, Value> field : fields.entrySet()) {
-            longer = add(longer.words((first ? "" : "，") + field.getKey() + " "), field.getValue());
+            String name = isPlain(field.getValue()) ? "" : field.getKey();
+            longer = add(longer.words((first ? "" : "，") + name), field.getValue());
             first = false;
         }
         return longer;
+    }
+
+    /// Names and words say what they are; numbers, days and answers need the name of their part.
+    private static boolean isPlain(Value value) {
+        return value instanceof Value.Reference || value instanceof Value.Text;
     }
 
     private String words(Value value) {

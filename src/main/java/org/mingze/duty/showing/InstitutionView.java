@@ -60,10 +60,7 @@ final class InstitutionView {
                         institution.title(),
                         Prose.EMPTY,
                         List.of()),
-                List.of(
-                        InstitutionsView.state(enactment, known, owed.today()),
-                        Tag.of(DayWords.full(institution.from()) + "起"),
-                        Tag.of(institution.id())),
+                tags(),
                 clauses.size() + "条，" + institution.duties().size() + "项职责",
                 clauses,
                 versions(),
@@ -71,6 +68,15 @@ final class InstitutionView {
                 appliesTo(),
                 basis(),
                 institution.text());
+    }
+
+    private List<Tag> tags() {
+        List<Tag> tags = new ArrayList<>();
+        tags.add(InstitutionsView.state(enactment, known, owed.today()));
+        tags.add(Tag.of(DayWords.full(institution.from()) + "起"));
+        institution.act().ifPresent(act -> tags.add(Tag.of("依" + act)));
+        tags.add(Tag.of(institution.id()));
+        return tags;
     }
 
     /// Every article of every source, then the duties whose article is not known.

@@ -21,6 +21,7 @@ import org.mingze.work.Knowledge;
 /// 制度列表的内容 — what is in force today, by who issued it.
 final class InstitutionsView {
     private static final int SHOWN_MAX = 500;
+    private static final String LOCAL = "本县制定";
 
     private final Owed owed;
     private final Knowledge known;
@@ -136,13 +137,17 @@ final class InstitutionsView {
                 tags);
     }
 
-    /// Who issued it: the issuer of its first source that names one.
+    /// Who issued it: this county where an act of its own put it in force, else the issuer of its
+    /// first source that names one.
     static String issuer(Institution institution) {
+        if (institution.act().isPresent()) {
+            return LOCAL;
+        }
         return institution.sources().values().stream()
                 .map(Institution.Source::issuer)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse("本县制定");
+                .orElse(LOCAL);
     }
 
     static Tag state(Enactment enactment, Knowledge known, LocalDate today) {

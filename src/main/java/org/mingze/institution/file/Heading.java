@@ -19,6 +19,7 @@ record Heading(
         Position idPlace,
         LocalDate from,
         Optional<LocalDate> until,
+        Optional<String> act,
         Institution.Status status,
         boolean split) {
     private static final String SPLIT = "拆分";
@@ -60,6 +61,7 @@ record Heading(
                         id.get().place(),
                         from.get(),
                         until,
+                        inForce.flatMap(of -> of.text("依")),
                         status,
                         split));
     }

@@ -88,6 +88,7 @@ final class InstitutionReading {
                 heading.title(),
                 heading.from(),
                 heading.until(),
+                heading.act(),
                 heading.status(),
                 scope.map(of -> words.words(of, "级", "级")).orElse(Set.of()),
                 scope.map(of -> words.words(of, "类", "机构类")).orElse(Set.of()),

@@ -15,9 +15,20 @@ public record MeetingsPage(
         List<Field> fields,
         List<Line> lines,
         Optional<Blank> blank,
-        Listing listing) {
+        Listing listing,
+        Optional<Held> held) {
     /// 一次会议.
     public record Line(Link name, String when, String body, String topics, Mark state) {}
+
+    /// 记过的会议 — the latest meetings among the records that were entered as they are.
+    public record Held(List<Entered> lines, Link all) {
+        public Held {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// 一次记过的会议.
+    public record Entered(Link name, String when, String body) {}
 
     public MeetingsPage {
         fields = List.copyOf(fields);

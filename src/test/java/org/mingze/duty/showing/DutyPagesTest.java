@@ -77,6 +77,11 @@ class DutyPagesTest {
                 .contains("理论学习中心组每季度至少集体研讨一次")
                 .contains("每季至少要有1次类为“研讨”且有材料的学习");
         assertThat(secretary.get("/institutions/none").status()).isEqualTo(404);
+        assertThat(list.text("main section:has(a[href$=party.centre.group])"))
+                .startsWith("中共中央办公厅");
+        assertThat(list.text("main section:has(a[href$=party.duty.report])"))
+                .as("本县发文施行的，不因引了中央的文件就列在中央名下")
+                .startsWith("本县制定");
     }
 
     @Test

@@ -89,6 +89,26 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("更名以后，督查页上就是新名字")
+    void isNamedAnewOnTheBoard() {
+        Visitor supervisor = mingze.account("p011");
+        assertThat(supervisor.get("/supervision").text("main")).contains("石磨村");
+        rename("石磨村", "石磨新村");
+        try {
+            assertThat(supervisor.get("/supervision").text("main")).contains("石磨新村");
+        } finally {
+            rename("石磨新村", "石磨村");
+        }
+    }
+
+    private void rename(String body, String name) {
+        enter(
+                office,
+                "rename",
+                new Answers().put("body", body).put("name", name).put("basis", "试验五号"));
+    }
+
+    @Test
     @DisplayName("没有的机构、没写依据、并入自己，都在栏边说怎么改，一笔都不入")
     void refuses() {
         long before = size();
