@@ -11,15 +11,16 @@ import org.mingze.organization.Person;
 /// 缘何不计 — the first condition that failed, in words that need no knowledge of the language.
 public final class WhyNot {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern NESTED = Pattern.compile("->|\\([^()]*\\(");
     private static final Pattern READ = Pattern.compile("（[^（）]*）$");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
     private WhyNot() {}
 
-    /// A plain comparison as it was read, `类=自学`, with people by name; for a condition over a list
-    /// the words it looks for and how long the list was.
+    /// A plain comparison as it was read, `类=自学`, with people by name; for a condition that goes
+    /// through a list or further than one step the words it looks for and what it read.
     public static String words(Rejection rejection, Organization organization) {
-        if (!rejection.condition().contains("->")) {
+        if (!NESTED.matcher(rejection.condition()).find()) {
             return named(rejection.read(), organization);
         }
         List<String> sought =

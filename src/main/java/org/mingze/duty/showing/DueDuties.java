@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
@@ -46,6 +47,14 @@ import org.mingze.work.Sight;
 final class DueDuties {
     private static final Map<Standing, Integer> RANKS = ranks();
 
+    private static final Comparator<Due> ORDER =
+            Comparator.comparingInt((Due due) -> RANKS.getOrDefault(due.stood().standing(), -1))
+                    .thenComparing(Due::day)
+                    .thenComparing(DueDuties::bearer)
+                    .thenComparing(due -> due.stood().obligation().duty().number())
+                    .thenComparing(due -> due.stood().obligation().occasion().code())
+                    .thenComparing(due -> due.stood().obligation().key().counterpart().orElse(""));
+
     private static final int ROWS_MAX = 50;
     private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
 
@@ -60,6 +69,20 @@ final class DueDuties {
         this.sight = Sight.of(asOf.known().organization(), post, today);
     }
 
+    /// The first of them, in order; of many thousands a page shows fifty.
+    private static List<Due> first(List<Due> all, int most) {
+        PriorityQueue<Due> first = new PriorityQueue<>(ORDER.reversed());
+        for (Due due : all) {
+            if (first.size() < most) {
+                first.add(due);
+            } else if (most > 0 && ORDER.compare(due, first.element()) < 0) {
+                first.remove();
+                first.add(due);
+            }
+        }
+        return first.stream().sorted(ORDER).toList();
+    }
+
     private static Map<Standing, Integer> ranks() {
         Map<Standing, Integer> ranks = new EnumMap<>(Standing.class);
         DutiesView.ORDER.forEach(standing -> ranks.put(standing, ranks.size()));
@@ -68,31 +91,19 @@ final class DueDuties {
 
     DutiesPage page(DueAsked asked, List<Due> found) {
         Map<Standing, Long> counts = counts(found);
-        List<Due> shown =
-                found.stream()
-                        .filter(due -> asked.lets(due.stood().standing()))
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (Due due) ->
-                                                        RANKS.getOrDefault(
-                                                                due.stood().standing(), -1))
-                                        .thenComparing(Due::day)
-                                        .thenComparing(DueDuties::bearer)
-                                        .thenComparing(
-                                                due -> due.stood().obligation().duty().number())
-                                        .thenComparing(
-                                                due -> due.stood().obligation().occasion().code()))
-                        .toList();
-        int from = Math.min((asked.page() - 1) * ROWS_MAX, shown.size());
-        int to = Math.min(from + ROWS_MAX, shown.size());
+        List<Due> lets =
+                found.stream().filter(due -> asked.lets(due.stood().standing())).toList();
+        int from = Math.min((asked.page() - 1) * ROWS_MAX, lets.size());
+        int to = Math.min(from + ROWS_MAX, lets.size());
+        List<Due> shown = first(lets, to).subList(from, to);
         return new DutiesPage(
-                heading(asked, counts, shown),
+                heading(asked, counts, lets.size()),
                 new Listing(
                         views(asked, counts, found.size()),
                         Optional.empty(),
-                        pager(asked, from, to, shown)),
+                        pager(asked, from, to, lets.size())),
                 Optional.empty(),
-                parts(shown.subList(from, to), counts),
+                parts(shown, counts),
                 shown.isEmpty() ? Optional.of(blank(asked)) : Optional.empty());
     }
 
@@ -155,7 +166,7 @@ final class DueDuties {
                 body.code(), _ -> FallingDue.level(body, asOf.known().organization(), asOf.day()));
     }
 
-    private Heading heading(DueAsked asked, Map<Standing, Long> counts, List<Due> shown) {
+    private Heading heading(DueAsked asked, Map<Standing, Long> counts, int shown) {
         long judged = judged(counts);
         long kept = counts.getOrDefault(Standing.FULFILLED, 0L);
         List<Link> crumbs = new ArrayList<>();
@@ -168,7 +179,7 @@ final class DueDuties {
         }
         return new Heading(
                 crumbs,
-                "到期" + shown.size() + "项职责",
+                "到期" + shown + "项职责",
                 judged == 0
                         ? Prose.of("没有一项判得出履行与否。")
                         : Prose.of("已判")
@@ -248,16 +259,16 @@ final class DueDuties {
                 asked.standing().equals(standing));
     }
 
-    private static Optional<Listing.Pager> pager(DueAsked asked, int from, int to, List<Due> all) {
-        if (all.isEmpty()) {
+    private static Optional<Listing.Pager> pager(DueAsked asked, int from, int to, int all) {
+        if (all == 0) {
             return Optional.empty();
         }
         int page = asked.page();
         return Optional.of(
                 new Listing.Pager(
-                        "第" + (from + 1) + "–" + to + "项，共" + all.size() + "项",
+                        "第" + (from + 1) + "–" + to + "项，共" + all + "项",
                         page > 1 ? Optional.of(asked.page(page - 1).address()) : Optional.empty(),
-                        to < all.size()
+                        to < all
                                 ? Optional.of(asked.page(page + 1).address())
                                 : Optional.empty()));
     }

@@ -2,15 +2,19 @@ package org.mingze.duty.showing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
+import org.mingze.duty.Standing;
 
 @DisplayName("今日、职责、制度、机构，在真正的程序里")
 class DutyPagesTest {
-    private final Visitor secretary = RunningMingze.shared().visitor("周砚田");
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final Visitor secretary = mingze.visitor("周砚田");
 
     @Test
     @DisplayName("今日说出要办和逾期的件数，每行通向职责页")
@@ -38,7 +42,7 @@ class DutyPagesTest {
                 "/duties/party.centre.group/中心组.季?bearer=chengguan.dangwei&occasion=2026一季"
                         .replace("中心组.季", DutyLinks.encoded("中心组.季"))
                         .replace("一季", DutyLinks.encoded("一季"));
-        Visitor county = RunningMingze.shared().account("p001");
+        Visitor county = mingze.account("p001");
         assertThat(county.get(page).text(".verdict .mark")).isEqualTo("已履");
         Visitor.Page then = county.get(page + "&known=then");
         assertThat(then.text(".verdict .mark")).isEqualTo("违");
@@ -61,6 +65,31 @@ class DutyPagesTest {
         Visitor.Page list = secretary.get("/duties?standing=" + DutyLinks.encoded("违"));
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.document().select(".row .mark").eachText()).isNotEmpty().containsOnly("违");
+    }
+
+    @Test
+    @DisplayName("全县到期的职责一页一页翻，一项不重不漏，违的在前")
+    void due() {
+        Visitor county = mingze.account("p001");
+        List<String> turned = new ArrayList<>();
+        List<String> standings = new ArrayList<>();
+        String total = "";
+        for (int number = 1; turned.isEmpty() || turned.size() % 50 == 0; number++) {
+            Visitor.Page page = county.get("/duties/due?page=" + number);
+            total = page.text(".pager span").replaceAll(".*共(\\d+)项.*", "$1");
+            turned.addAll(page.document().select(".row-title a").eachAttr("href"));
+            standings.addAll(page.document().select(".row .mark").eachText());
+        }
+        assertThat(turned).doesNotHaveDuplicates().hasSize(Integer.parseInt(total));
+        assertThat(standings).startsWith("违").isSortedAccordingTo(this::compare);
+    }
+
+    private int compare(String one, String other) {
+        return Integer.compare(rank(one), rank(other));
+    }
+
+    private static int rank(String word) {
+        return DutiesView.ORDER.stream().map(Standing::word).toList().indexOf(word);
     }
 
     @Test

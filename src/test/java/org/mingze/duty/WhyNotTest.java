@@ -1,0 +1,35 @@
+package org.mingze.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.organization.Organization;
+
+@DisplayName("不计的缘由，不懂规则语言的人读")
+class WhyNotTest {
+    private static String words(String condition, String read) {
+        return WhyNot.words(new Rejection(7, condition, read, false), new Organization());
+    }
+
+    @Test
+    @DisplayName("一步比较的，写读到的值")
+    void plain() {
+        assertThat(words("类 = \"研讨\"", "类=自学")).isEqualTo("类=自学");
+        assertThat(words("计(材料) ≥ 1", "计(材料)=0")).isEqualTo("计(材料)=0");
+    }
+
+    @Test
+    @DisplayName("逐项去找的，写要找的字眼和找了几项")
+    void list() {
+        assertThat(words("有(议程, a -> a.类 = \"专题研究\")", "有(议程, …)（议程=2项）"))
+                .isEqualTo("没有满足“专题研究”的条件（议程=2项）");
+    }
+
+    @Test
+    @DisplayName("一层套一层的，不把规则的写法给人看")
+    void nested() {
+        assertThat(words("非 有(承(此, 退回))", "非 有(承(此, 退回))（此=第1964号）"))
+                .isEqualTo("没有满足本条的条件（此=第1964号）");
+    }
+}
