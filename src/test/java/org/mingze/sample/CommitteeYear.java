@@ -119,7 +119,7 @@ final class CommitteeYear {
         if (inQuarter == 2) {
             items.add(Item.topic("安全生产", "专题研究安全生产工作"));
         }
-        if (month.getMonthValue() == 3 || month.getMonthValue() == 9) {
+        if (List.of(3, 6, 9).contains(month.getMonthValue()) && !isShortOf(month)) {
             items.add(Item.topic("基层党建", "专题研究基层党建工作"));
         }
         return items;
@@ -128,6 +128,11 @@ final class CommitteeYear {
     /// The street promised itself one a quarter and let the first quarter of 2026 pass.
     private boolean isForgotten(YearMonth month) {
         return committee.equals(Committee.STREET) && month.equals(YearMonth.of(2026, 2));
+    }
+
+    /// 柳河镇 owes the county's score one study of the branches, of June.
+    private boolean isShortOf(YearMonth month) {
+        return committee.equals(Committee.LIUHE) && month.equals(YearMonth.of(2026, 6));
     }
 
     private void study(YearMonth month) {

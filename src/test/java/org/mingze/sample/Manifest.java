@@ -16,6 +16,10 @@ final class Manifest {
     /// 轮 — the round of a problem that a 复发 opened, written 412-507.
     record Round(Ref problem, Ref reopening) {}
 
+    /// 级 — the rung of a ladder that a breach has reached, written
+    // `升1|institution|duty|bearer||件412`.
+    record Rung(int number, Rule breached, String bearer, Ref trigger) {}
+
     /// A fault at the sample's last day, as known then.
     void expect(String what, Rule rule, String verdict, Object... key) {
         expectOn(NOW, NOW, what, rule, verdict, key);
@@ -73,6 +77,15 @@ final class Manifest {
             case Ref ref -> String.valueOf(numbers.get(ref));
             case Round(Ref problem, Ref reopening) ->
                     numbers.get(problem) + "-" + numbers.get(reopening);
+            case Rung(int number, Rule breached, String bearer, Ref trigger) ->
+                    String.join(
+                            "|",
+                            "升" + number,
+                            breached.institution(),
+                            breached.duty(),
+                            bearer,
+                            "",
+                            "件" + numbers.get(trigger));
             case List<?> items ->
                     items.stream()
                             .map(item -> shown(item, numbers))

@@ -47,6 +47,9 @@ public final class MingchuanSample {
         new Faults(county).write();
         new DossierFaults(county).write();
         new Assignments(county).write();
+        new Scoring(county).write();
+        new Rounds(county).write();
+        new Keeping(county).write();
         write(county, folder);
     }
 

@@ -46,8 +46,8 @@ class MingchuanSampleTest {
             organization.apply(entry);
         }
 
-        assertThat(organization.posts(Manifest.NOW)).hasSize(75);
-        assertThat(organization.people()).hasSize(61);
+        assertThat(organization.posts(Manifest.NOW)).hasSize(76);
+        assertThat(organization.people()).hasSize(62);
         assertThat(organization.superior("chengguan.dongta", Manifest.NOW))
                 .get()
                 .extracting("code")
@@ -62,7 +62,7 @@ class MingchuanSampleTest {
         Knowledge known = Knowledge.of(entries, WorkCalendar.published());
 
         assertThat(known.faults()).isEmpty();
-        assertThat(known.rules().institutions()).hasSize(14);
+        assertThat(known.rules().institutions()).hasSize(17);
     }
 
     private static List<String> names(Path folder) throws IOException {

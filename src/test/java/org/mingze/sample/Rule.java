@@ -17,7 +17,14 @@ enum Rule {
     ACCEPTANCE("petition.handling", "信访.受理"),
     ANSWER("petition.handling", "信访.办结"),
     TALK("party.talks.heads", "谈话.覆盖"),
-    SIGNED_FOR("assignment.handling", "交办.签收");
+    SIGNED_FOR("assignment.handling", "交办.签收"),
+    BRANCH_STUDY("party.score", "量化.研究"),
+    CONTACT_POINT("party.score", "量化.联系点"),
+    COUNTY_CHECK("party.score", "量化.县考"),
+    ROUND("discipline.round", "轮查.周"),
+    PUT_RIGHT("discipline.graded.interview", "不合格.整改"),
+    INTERVIEW("discipline.graded.interview", "逐级约谈"),
+    RETURN_VISIT("discipline.graded.interview", "约谈.回访");
 
     private final String institution;
     private final String duty;

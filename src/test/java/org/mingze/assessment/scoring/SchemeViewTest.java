@@ -60,8 +60,9 @@ class SchemeViewTest {
     @DisplayName("一览列出施行的办法，说出多少对象、排不排名")
     void list() {
         AssessmentsPage page = SchemesView.of(SCHEMES);
-        assertThat(page.heading().title()).isEqualTo("考核办法1个，1个在算分");
-        assertThat(page.lines().getFirst().about().toString()).contains("不排名");
+        assertThat(page.heading().title()).isEqualTo("考核办法2个，2个在算分");
+        assertThat(page.lines())
+                .allSatisfy(line -> assertThat(line.about().toString()).contains("不排名"));
     }
 
     @Test
