@@ -67,7 +67,7 @@ public final class Sentences {
 
     /// A sentence that names the quarter need not say 每季度至少一次 as well.
     private static String withoutFrequency(String name) {
-        return name.replaceAll("每(日|周|月|季度|季|半年|年)(至少)?", "").replaceAll("一次$", "");
+        return name.replaceAll("每(日|周(?![一二三四五六日天])|月|季度|季|半年|年)(至少)?", "").replaceAll("一次$", "");
     }
 
     private static List<String> parts(Verdict verdict, Organization organization) {

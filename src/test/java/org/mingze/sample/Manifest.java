@@ -16,8 +16,7 @@ final class Manifest {
     /// 轮 — the round of a problem that a 复发 opened, written 412-507.
     record Round(Ref problem, Ref reopening) {}
 
-    /// 级 — the rung of a ladder that a breach has reached, written
-    // `升1|institution|duty|bearer||件412`.
+    /// 级 — the rung of a ladder that a breach has reached: `升1|institution|duty|bearer||件412`.
     record Rung(int number, Rule breached, String bearer, Ref trigger) {}
 
     /// A fault at the sample's last day, as known then.

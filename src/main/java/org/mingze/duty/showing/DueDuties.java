@@ -91,8 +91,7 @@ final class DueDuties {
 
     DutiesPage page(DueAsked asked, List<Due> found) {
         Map<Standing, Long> counts = counts(found);
-        List<Due> lets =
-                found.stream().filter(due -> asked.lets(due.stood().standing())).toList();
+        List<Due> lets = found.stream().filter(due -> asked.lets(due.stood().standing())).toList();
         int from = Math.min((asked.page() - 1) * ROWS_MAX, lets.size());
         int to = Math.min(from + ROWS_MAX, lets.size());
         List<Due> shown = first(lets, to).subList(from, to);
@@ -268,9 +267,7 @@ final class DueDuties {
                 new Listing.Pager(
                         "第" + (from + 1) + "–" + to + "项，共" + all + "项",
                         page > 1 ? Optional.of(asked.page(page - 1).address()) : Optional.empty(),
-                        to < all
-                                ? Optional.of(asked.page(page + 1).address())
-                                : Optional.empty()));
+                        to < all ? Optional.of(asked.page(page + 1).address()) : Optional.empty()));
     }
 
     private List<Part> parts(List<Due> shown, Map<Standing, Long> counts) {

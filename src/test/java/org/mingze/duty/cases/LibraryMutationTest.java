@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ import org.mingze.institution.InstitutionFiles.SourceFile;
 @DisplayName("改一处制度，必有一例不合")
 class LibraryMutationTest {
     private static final int EACH = Integer.getInteger("mingze.mutants", 20);
+
+    /// Comments may stand before the title.
+    private static final Pattern INSTITUTION = Pattern.compile("(?m)^制度:");
+
+    private static final Pattern VOCABULARY = Pattern.compile("(?m)^词汇:");
+
     private static final String ONLY = System.getProperty("mingze.mutated", "");
 
     private final Library library = Library.read(Path.of("institutions"));
@@ -76,7 +83,7 @@ class LibraryMutationTest {
 
     private List<SourceFile> institutions() {
         return library.files().stream()
-                .filter(file -> file.text().stripLeading().startsWith("制度:"))
+                .filter(file -> INSTITUTION.matcher(file.text()).find())
                 .filter(file -> file.name().contains(ONLY))
                 .toList();
     }
@@ -134,7 +141,7 @@ class LibraryMutationTest {
     }
 
     private static boolean isNeeded(SourceFile file, String told) {
-        boolean vocabulary = file.text().stripLeading().startsWith("词汇:");
+        boolean vocabulary = VOCABULARY.matcher(file.text()).find();
         return vocabulary || told.contains(Mutants.id(file.text()));
     }
 
