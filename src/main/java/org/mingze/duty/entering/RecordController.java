@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.mingze.access.ClassedReads;
 import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
+import org.mingze.duty.DossierPages;
 import org.mingze.duty.showing.Acting;
 import org.mingze.journal.Digest;
 import org.mingze.journal.Entry;
@@ -21,6 +22,9 @@ import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.RecordPage;
+import org.mingze.work.Sight;
+import org.mingze.work.WorkRecord;
+import org.mingze.work.WorkRecords;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +44,7 @@ class RecordController {
     private final Evidence evidence;
     private final ClassedReads reads;
     private final ClassesWithheld withheld;
+    private final DossierPages dossiers;
 
     RecordController(
             CountyLedgers ledgers,
@@ -47,7 +52,9 @@ class RecordController {
             Leaves leaves,
             Evidence evidence,
             ClassedReads reads,
-            ClassesWithheld withheld) {
+            ClassesWithheld withheld,
+            DossierPages dossiers) {
+        this.dossiers = dossiers;
         this.reads = reads;
         this.withheld = withheld;
         this.ledgers = ledgers;
@@ -107,7 +114,22 @@ class RecordController {
                         leaves.find(officer.county(), number).orElseThrow(),
                         withdrawal);
         RecordAccess access = access(officer, known, history, today);
-        return new RecordView(known, history, kept, access, today).page();
+        return new RecordView(known, history, kept, access, seen(officer, known, today), today)
+                .page();
+    }
+
+    /// Only dossiers that the acting post may open.
+    private DossierPages seen(Officer officer, Knowledge known, LocalDate today) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
+        return (type, number) ->
+                known.records()
+                        .find(number)
+                        .filter(root -> sight.sees(root, body(root, known)))
+                        .flatMap(_ -> dossiers.of(type, number));
+    }
+
+    private static Optional<String> body(WorkRecord root, Knowledge known) {
+        return Optional.of(WorkRecords.body(root, known)).filter(body -> !body.isEmpty());
     }
 
     private Evidence.Citation cited(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mingze.duty.DossierPages;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Verdict;
@@ -47,6 +49,7 @@ final class RecordView {
     private final WorkRecord record;
     private final Kept kept;
     private final RecordAccess access;
+    private final DossierPages dossiers;
     private final LocalDate today;
     private final ValueWords words;
 
@@ -55,12 +58,14 @@ final class RecordView {
             RecordHistory history,
             Kept kept,
             RecordAccess access,
+            DossierPages dossiers,
             LocalDate today) {
         this.known = known;
         this.history = history;
         this.record = history.current();
         this.kept = kept;
         this.access = access;
+        this.dossiers = dossiers;
         this.today = today;
         this.words = new ValueWords(known, record.day(), today);
     }
@@ -87,9 +92,16 @@ final class RecordView {
                 kept.leaf().line());
     }
 
-    /// What was read out of a document leads back to its place there.
+    /// A record of a chain leads to its dossier; what was read out of a document, back to its place
+    /// there.
     private List<Act> acts() {
         List<Act> acts = new ArrayList<>();
+        Stream.concat(
+                        Stream.of(record),
+                        known.records().followedBy(record.number()).reversed().stream())
+                .flatMap(each -> dossiers.of(each.type().name(), each.number()).stream())
+                .findFirst()
+                .ifPresent(page -> acts.add(Act.of("看案卷", page)));
         if (record.isFilled("读者")) {
             acts.add(Act.of("看原文", address() + "/reading"));
         }

@@ -64,6 +64,20 @@ class RecordPagesTest {
     }
 
     @Test
+    @DisplayName("一环套一环的，从哪一笔都能看到它的案卷")
+    void dossier() {
+        Visitor.Page list =
+                secretary.get("/records?type=%E9%94%80%E5%8F%B7&body=qingshi.jigongwei");
+        Visitor.Page closure =
+                secretary.get(list.document().select("tbody a.open").getFirst().attr("href"));
+        Visitor.Page dossier =
+                secretary.get(closure.document().select("a:containsOwn(看案卷)").attr("href"));
+        assertThat(dossier.status()).isEqualTo(200);
+        assertThat(dossier.document().select(".chain a").eachText())
+                .contains(closure.text(".crumb").replaceAll("\\D*(\\d+).*", "第$1号"));
+    }
+
+    @Test
     @DisplayName("列表里，跟着别的记录办的写明是哪一件的；会议题名里的类别不说两遍")
     void about() {
         Visitor.Page list = secretary.get("/records?type=%E9%94%80%E5%8F%B7");
