@@ -30,12 +30,14 @@ public final class EnglishPage {
     private final String page;
     private final StringBuilder english;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Seam seam;
     private int silentFrom = Integer.MAX_VALUE;
 
     private EnglishPage(Phrases phrases, String page) {
         this.phrases = phrases;
         this.page = page;
         this.english = new StringBuilder(page.length());
+        this.seam = new Seam(english);
     }
 
     public static String of(Phrases phrases, String page) {
@@ -64,6 +66,7 @@ public final class EnglishPage {
         if (!tag.group("close").isEmpty()) {
             closes(name);
             english.append(tag.group());
+            seam.passes(name, open.size());
             return;
         }
         boolean spoken = open.size() < silentFrom;
@@ -75,6 +78,7 @@ public final class EnglishPage {
                 silentFrom = open.size();
             }
         }
+        seam.opens(name);
     }
 
     private void closes(String name) {
@@ -98,24 +102,27 @@ public final class EnglishPage {
                                 Matcher.quoteReplacement(
                                         found.group(1)
                                                 + "=\""
-                                                + phrases.english(found.group(2), word -> word)
+                                                + phrases.english(found.group(2), "", word -> word)
                                                         .orElse(found.group(2))
                                                 + "\""));
     }
 
     private void text(String text) {
         if (open.size() >= silentFrom || !Phrases.isChinese(text)) {
-            english.append(text);
+            seam.joins(text, false, open.size());
             return;
         }
         boolean marked = open.isEmpty() || !UNMARKED.contains(open.peek());
         int start = text.indexOf(text.strip());
         String before = text.substring(0, start);
         String after = text.substring(start + text.strip().length());
-        Optional<String> said = phrases.english(text, word -> marked ? chinese(word) : word);
-        english.append(before)
-                .append(said.orElseGet(() -> marked ? chinese(text.strip()) : text.strip()))
-                .append(after);
+        Optional<String> said =
+                phrases.english(text, seam.numberBefore(), word -> marked ? chinese(word) : word);
+        String spoken =
+                before
+                        + said.orElseGet(() -> marked ? chinese(text.strip()) : text.strip())
+                        + after;
+        seam.joins(spoken, said.isPresent(), open.size());
     }
 
     private static String chinese(String words) {

@@ -5,42 +5,39 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 译句 — what the tool says in Chinese and what it says in English, from `english/phrases.txt`.
 ///
-/// A line is `中文 = English`. In both `#` stands for a number, `@` for a date and `*` for words of
-/// the county, in the same order. A sentence that is not listed is put together from its clauses,
-/// if each of them is; otherwise it stays Chinese.
+/// A line is `中文 = English`; [Figures] are read off the Chinese, [Wording] puts them into the
+/// English. A sentence that is not listed is put together from its clauses, if each of them is;
+/// otherwise it stays Chinese.
 public final class Phrases {
-    private static final Pattern VARIABLE =
-            Pattern.compile(
-                    "(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日|\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern CLAUSE = Pattern.compile("[，。；：、　（）]");
     private static final Map<String, String> STOPS =
             Map.of(
                     "，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ", "　", "  ", "（", " (",
                     "）", ") ");
-    private static final List<String> MONTHS =
-            List.of(
-                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
-                    "Dec");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern LOOSE = Pattern.compile(" +(?=[,.;:)])");
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，。；：、（）]");
 
-    private final Map<String, String> sentences = new HashMap<>();
+    private final Map<String, Wording> sentences = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
 
-    private record Form(Pattern chinese, String english) {}
-
     private Phrases(String text) {
-        text.lines().filter(line -> line.contains(" = ")).forEach(this::add);
+        text.lines()
+                .filter(line -> line.contains(" = ") && !line.startsWith("//"))
+                .forEach(this::add);
+        forms.sort(Comparator.comparingInt(Form::weight).reversed());
     }
 
     public static Phrases ofTheProduct() {
@@ -59,111 +56,94 @@ public final class Phrases {
     private void add(String line) {
         String[] sides = line.split(" = ", 2);
         String chinese = sides[0].strip();
-        String english = sides[1].strip();
-        if (chinese.contains("*")) {
-            StringBuilder form = new StringBuilder();
-            for (String piece : chinese.split("((?<=\\*)|(?=\\*))", -1)) {
-                form.append(piece.equals("*") ? "(.+?)" : Pattern.quote(piece));
-            }
-            forms.add(new Form(Pattern.compile(form.toString()), english));
+        Wording english = new Wording(sides[1].strip());
+        if (Form.isOne(chinese)) {
+            forms.add(Form.of(chinese, english));
         } else {
             sentences.put(chinese, english);
         }
     }
 
+    /// Whether there is something to say in English, be it a stop.
     static boolean isChinese(String text) {
-        return HAN.matcher(text).find();
+        return CHINESE.matcher(text).find();
     }
 
-    /// The words in English; words of the county in it stand in `quoted` form.
-    Optional<String> english(String text, UnaryOperator<String> quoted) {
-        String stripped = text.strip();
-        if (!isChinese(stripped)) {
-            return Optional.of(stripped);
+    /// The words in English; words of the county in it stand in `quoted` form. The number that
+    /// stands right before them says whether it is one: `<b>1</b>项`.
+    Optional<String> english(String text, String numberBefore, UnaryOperator<String> quoted) {
+        return new Saying(quoted).english(text.strip(), numberBefore);
+    }
+
+    /// One text on its way into English.
+    private final class Saying {
+        private final UnaryOperator<String> quoted;
+
+        private Saying(UnaryOperator<String> quoted) {
+            this.quoted = quoted;
         }
-        return whole(stripped)
-                .or(() -> formed(stripped, quoted))
-                .or(() -> clauses(stripped, quoted));
-    }
 
-    private Optional<String> whole(String text) {
-        List<String> values = new ArrayList<>();
-        Matcher variable = VARIABLE.matcher(text);
-        StringBuilder key = new StringBuilder();
-        while (variable.find()) {
-            boolean date = variable.group("month") != null;
-            values.add(date ? date(variable) : variable.group());
-            variable.appendReplacement(key, date ? "@" : "#");
+        private Optional<String> english(String text, String before) {
+            return whole(text, before)
+                    .or(() -> clauses(text, before, this::whole))
+                    .or(() -> formed(text, before))
+                    .or(() -> clauses(text, before, this::wholeOrFormed));
         }
-        variable.appendTail(key);
-        String english =
-                key.toString().equals("@") ? "@" : sentences.getOrDefault(key.toString(), "");
-        return english.isEmpty() ? Optional.empty() : Optional.of(filled(english, values));
-    }
 
-    private static String date(Matcher date) {
-        String month = MONTHS.get(Math.clamp(Integer.parseInt(date.group("month")), 1, 12) - 1);
-        String year = date.group("year") == null ? "" : " " + date.group("year");
-        return date.group("day") + " " + month + year;
-    }
-
-    private static String filled(String english, List<String> values) {
-        StringBuilder filled = new StringBuilder();
-        int next = 0;
-        for (int at = 0; at < english.length(); at++) {
-            char letter = english.charAt(at);
-            boolean variable = (letter == '#' || letter == '@') && next < values.size();
-            filled.append(variable ? values.get(next++) : letter);
-        }
-        return filled.toString();
-    }
-
-    private Optional<String> formed(String text, UnaryOperator<String> quoted) {
-        for (Form form : forms) {
-            Matcher matcher = form.chinese().matcher(text);
-            if (matcher.matches()) {
-                StringBuilder said = new StringBuilder();
-                int group = 1;
-                for (char letter : form.english().toCharArray()) {
-                    if (letter == '*' && group <= matcher.groupCount()) {
-                        String word = matcher.group(group++);
-                        said.append(whole(word).orElseGet(() -> quotedOr(word, quoted)));
-                    } else {
-                        said.append(letter);
-                    }
-                }
-                return Optional.of(said.toString());
+        private Optional<String> whole(String text, String before) {
+            if (!isChinese(text)) {
+                return Optional.of(text);
             }
+            Figures figures = Figures.in(text);
+            if (figures.phrase().equals("@")) {
+                return Optional.of(figures.dates().getFirst());
+            }
+            Map<String, List<String>> values = Map.of("#", figures.numbers(), "@", figures.dates());
+            return Optional.ofNullable(sentences.get(figures.phrase()))
+                    .map(wording -> wording.filled(new Wording.Values(values, before)));
         }
-        return Optional.empty();
-    }
 
-    private static String quotedOr(String word, UnaryOperator<String> quoted) {
-        return isChinese(word) ? quoted.apply(word) : word;
-    }
+        private Optional<String> wholeOrFormed(String text, String before) {
+            return whole(text, before).or(() -> formed(text, before));
+        }
 
-    private Optional<String> clauses(String text, UnaryOperator<String> quoted) {
-        Matcher stop = CLAUSE.matcher(text);
-        StringBuilder said = new StringBuilder();
-        int from = 0;
-        while (stop.find()) {
-            Optional<String> clause = clause(text.substring(from, stop.start()), quoted);
-            if (clause.isEmpty()) {
+        private Optional<String> formed(String text, String before) {
+            Function<String, String> county =
+                    words -> whole(words, "").orElseGet(() -> quoted.apply(words));
+            return forms.stream()
+                    .map(form -> form.said(text, before, county, words -> english(words, "")))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private Optional<String> clauses(String text, String before, Reading reading) {
+            Matcher stop = CLAUSE.matcher(text);
+            StringBuilder said = new StringBuilder();
+            int from = 0;
+            boolean more = stop.find();
+            if (!more) {
                 return Optional.empty();
             }
-            said.append(clause.get()).append(STOPS.getOrDefault(stop.group(), stop.group()));
-            from = stop.end();
+            while (from <= text.length()) {
+                int to = more ? stop.start() : text.length();
+                Optional<String> clause =
+                        reading.english(text.substring(from, to).strip(), from == 0 ? before : "");
+                if (clause.isEmpty()) {
+                    return Optional.empty();
+                }
+                said.append(clause.get());
+                if (!more) {
+                    break;
+                }
+                said.append(STOPS.getOrDefault(stop.group(), stop.group()));
+                from = stop.end();
+                more = stop.find();
+            }
+            return Optional.of(LOOSE.matcher(said.toString().strip()).replaceAll(""));
         }
-        return from == 0
-                ? Optional.empty()
-                : clause(text.substring(from), quoted)
-                        .map(last -> said.append(last).toString().strip());
     }
 
-    private Optional<String> clause(String text, UnaryOperator<String> quoted) {
-        String clause = text.strip();
-        return clause.isEmpty() || !isChinese(clause)
-                ? Optional.of(clause)
-                : whole(clause).or(() -> formed(clause, quoted));
+    private interface Reading {
+        Optional<String> english(String text, String before);
     }
 }

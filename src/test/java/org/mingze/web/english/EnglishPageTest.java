@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,19 @@ class EnglishPageTest {
                     截至@ = as of @
                     *，现任 = *, acting as
                     筛选 = Filter
+                    #笔里#笔 = #2 of #1
+                    还剩#个工作日 = # {working day|working days} left
+                    记了 = Recorded
+                    笔 = {record|records}
+                    计入职责 = counts for
+                    项次 = {time|times}
+                    @开 = opened @
+                    没有： = none:
+                    填报负担 = Burden of forms
+                    填~ = Fill in ~
+                    期限 = Deadline
+                    已报给* = Shown to *
+                    已报给*的汇总 = Sums shown to *
                     """);
 
     private static String english(String page) {
@@ -67,20 +84,88 @@ class EnglishPageTest {
     }
 
     @Test
-    @DisplayName("译句表里每句中文只有一行，每行两边的数和日期一样多")
+    @DisplayName("次序不同的，英文一边写明是第几个数")
+    void orders() {
+        assertThat(english("<p>293笔里40笔</p>")).isEqualTo("<p>40 of 293</p>");
+    }
+
+    @Test
+    @DisplayName("一用单数，别的用复数；数在前一个标签里也一样")
+    void counts() {
+        assertThat(english("<p>还剩1个工作日</p>")).isEqualTo("<p>1 working day left</p>");
+        assertThat(english("<p>还剩21个工作日</p>")).isEqualTo("<p>21 working days left</p>");
+        assertThat(english("<p><b>1</b>项次</p>")).isEqualTo("<p><b>1</b> time</p>");
+    }
+
+    @Test
+    @DisplayName("行内标签断开的一句，英文里补上空格，空格在标签外；选项里不补")
+    void joins() {
+        assertThat(english("<p>记了<b>6</b>笔；计入职责<b>8</b>项次</p>"))
+                .isEqualTo("<p>Recorded <b>6</b> records; counts for <b>8</b> times</p>");
+        assertThat(english("<p>没有：<a><b>今日</b></a><i>3</i>，<b>筛选</b></p>"))
+                .isEqualTo("<p>none: <a><b>Today</b></a> <i>3</i>, <b>Filter</b></p>");
+        assertThat(english("<p><span lang=\"zh-CN\">青石</span>筛选<br>筛选</p>"))
+                .isEqualTo("<p><span lang=\"zh-CN\">青石</span> Filter<br>Filter</p>");
+        assertThat(english("<text>3<tspan>筛选</tspan></text><b>青石</b>3"))
+                .isEqualTo(
+                        "<text>3<tspan>Filter</tspan></text><b><span lang=\"zh-CN\">青石</span></b>3");
+    }
+
+    @Test
+    @DisplayName("日期带星期、带时刻、只到月、用汉字写的期，都读得出")
+    void dates() {
+        assertThat(english("<p>2026年11月22日 星期日</p>")).isEqualTo("<p>Sunday 22 Nov 2026</p>");
+        assertThat(english("<p>7月9日17:29开</p>")).isEqualTo("<p>opened 9 Jul 17:29</p>");
+        assertThat(english("<p>截至2026年7月</p>")).isEqualTo("<p>as of Jul 2026</p>");
+        assertThat(english("<p>二〇二六年十一月</p>")).isEqualTo("<p>Nov 2026</p>");
+        assertThat(english("<p>二〇二六年下半年</p>")).isEqualTo("<p>second half of 2026</p>");
+        assertThat(english("<p>二〇二五年第四十五周</p>")).isEqualTo("<p>week 45 of 2025</p>");
+        assertThat(english("<p>二〇二五年</p>")).isEqualTo("<p>2025</p>");
+    }
+
+    @Test
+    @DisplayName("句式先认话多的；要工具的话的地方，不吞县里的话")
+    void forms() {
+        assertThat(english("<p>填期限</p>")).isEqualTo("<p>Fill in Deadline</p>");
+        assertThat(english("<p>填报负担</p>")).isEqualTo("<p>Burden of forms</p>");
+        assertThat(english("<option>填报的事</option>")).isEqualTo("<option>填报的事</option>");
+        assertThat(english("<option>已报给某市的汇总</option>"))
+                .isEqualTo("<option>Sums shown to 某市</option>");
+    }
+
+    @Test
+    @DisplayName("译句表里每句中文只有一行，每行两边的数、日期和词一样多，或各写明是第几个")
     void phrases() throws IOException {
         List<String> chinese = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/main/resources/english/phrases.txt"))) {
-            if (line.contains(" = ")) {
+            if (line.contains(" = ") && !line.startsWith("//")) {
                 String[] sides = line.split(" = ", 2);
                 chinese.add(sides[0]);
-                for (char variable : "#@*".toCharArray()) {
-                    assertThat(sides[1].chars().filter(each -> each == variable).count())
+                for (String kind : List.of("#", "@", "*", "~")) {
+                    int many = places(sides[0], Pattern.quote(kind)).size();
+                    assertThat(List.of(plain(kind, many), numbered(kind, many)))
                             .as(line)
-                            .isEqualTo(sides[0].chars().filter(each -> each == variable).count());
+                            .contains(places(sides[1], Pattern.quote(kind) + "[1-9]?"));
                 }
             }
         }
         assertThat(chinese).doesNotHaveDuplicates().hasSizeGreaterThan(300);
+    }
+
+    private static List<String> places(String side, String kind) {
+        return Pattern.compile(kind)
+                .matcher(side)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> plain(String kind, int many) {
+        return Collections.nCopies(many, kind);
+    }
+
+    private static List<String> numbered(String kind, int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(which -> kind + which).toList();
     }
 }
