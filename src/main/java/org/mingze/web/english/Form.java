@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// 句式 — a phrase with words of the county in it, `移去*`, or with words of the tool, `填~`.
 ///
-/// Of two that fit, the one with more words of its own is meant.
-record Form(Pattern chinese, List<String> kinds, String own, Wording wording) {
+/// Of two that fit, the one with more words of its own is meant: its `weight`.
+record Form(Pattern chinese, List<String> kinds, String own, int weight, Wording wording) {
     private static final Pattern VARIABLE = Pattern.compile("[#@*~]");
 
     static boolean isOne(String chinese) {
@@ -23,11 +23,13 @@ record Form(Pattern chinese, List<String> kinds, String own, Wording wording) {
         List<String> kinds = new ArrayList<>();
         StringBuilder pattern = new StringBuilder();
         String longest = "";
+        int weight = 0;
         int from = 0;
         for (Matcher variable = VARIABLE.matcher(chinese); from <= chinese.length(); ) {
             boolean found = variable.find();
             String own = chinese.substring(from, found ? variable.start() : chinese.length());
             longest = own.length() > longest.length() ? own : longest;
+            weight += own.length();
             pattern.append(Pattern.quote(own));
             if (!found) {
                 break;
@@ -36,7 +38,7 @@ record Form(Pattern chinese, List<String> kinds, String own, Wording wording) {
             pattern.append('(').append(shape(variable.group())).append(')');
             from = variable.end();
         }
-        return new Form(Pattern.compile(pattern.toString()), kinds, longest, wording);
+        return new Form(Pattern.compile(pattern.toString()), kinds, longest, weight, wording);
     }
 
     private static String shape(String kind) {
@@ -45,11 +47,6 @@ record Form(Pattern chinese, List<String> kinds, String own, Wording wording) {
             case "@" -> Figures.DATE;
             default -> ".+?";
         };
-    }
-
-    /// How many characters are its own.
-    int weight() {
-        return chinese.pattern().length();
     }
 
     /// The text in English; `county` says words of the county, `tool` those of the tool, if it can.
