@@ -102,7 +102,7 @@ class EnglishWalkTest {
     @Test
     @DisplayName("标题、导语、表名、栏名和空页上不留工具的中文；县里的话在县里的账上和制度里找得到")
     void tells() throws IOException {
-        Visitor secretary = RunningMingze.shared().visitor("周砚田");
+        Visitor secretary = Together.shared().visitor(Together.FIRST, "p019");
         secretary.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
         String county = county();
         Set<String> left = new LinkedHashSet<>();
@@ -129,8 +129,9 @@ class EnglishWalkTest {
         return RUN.matcher(words).results().map(MatchResult::group).allMatch(county::contains);
     }
 
+    /// The name of the product and of the identity provider, the sample and the institutions.
     private static String county() throws IOException {
-        StringBuilder county = new StringBuilder("明\n");
+        StringBuilder county = new StringBuilder("明\n统一认证\n");
         for (String ledger : List.of("entries", "classed")) {
             county.append(Files.readString(Path.of("samples/mingchuan/" + ledger + ".jsonl")));
         }

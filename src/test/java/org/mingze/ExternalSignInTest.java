@@ -131,6 +131,27 @@ class ExternalSignInTest {
     }
 
     @Test
+    @DisplayName("换成英文，登录页和每一种不成的话也是英文；认证方的名字照配置")
+    void english() {
+        Walk walk = new Walk(Together.FIRST, "p031");
+        walk.binds("sub-31");
+        walk.visitor.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
+        for (OidcProvider.Fault fault : OidcProvider.Fault.values()) {
+            provider.errs(fault);
+            Visitor.Page back = walk.enters("sub-31");
+            if (fault == OidcProvider.Fault.NONE) {
+                assertThat(back.status()).isEqualTo(200);
+                assertThat(walk.visitor.get("/records").text("h1")).endsWith(" records");
+            } else {
+                assertThat(back.text("form[action=/sign-in]").replace("统一认证", ""))
+                        .as(fault.name())
+                        .contains("Sign in")
+                        .doesNotContainPattern("\\p{IsHan}");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("用过的地址再打开不算，编的状态不算")
     void onceOnly() {
         Walk walk = new Walk(Together.FIRST, "p026");
