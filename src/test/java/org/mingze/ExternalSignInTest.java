@@ -143,6 +143,9 @@ class ExternalSignInTest {
                 assertThat(back.status()).isEqualTo(200);
                 assertThat(walk.visitor.get("/records").text("h1")).endsWith(" records");
             } else {
+                assertThat(back.document().select("form[action=/sign-in] option").remove())
+                        .as("the counties, by their names")
+                        .hasSize(3);
                 assertThat(back.text("form[action=/sign-in]").replace("统一认证", ""))
                         .as(fault.name())
                         .contains("Sign in")
