@@ -33,6 +33,7 @@ public final class Dossiers {
     List<Dossier> seen(LedgerKind kind, Sight sight) {
         return all(kind).stream()
                 .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
+                .sorted(LedgerDrawing.urgency())
                 .toList();
     }
 

@@ -35,6 +35,9 @@ public class KeptDossiers {
     private volatile Reach.@Nullable Further further;
     private final Map<Whose, Kept> kept = new ConcurrentHashMap<>();
 
+    /// 所见 — the dossiers that a post may see, the most urgent first, and what they are made of.
+    record Seen(List<Dossier> dossiers, Sifting.Makeup makeup) {}
+
     private record Whose(int county, LedgerKind kind) {}
 
     /// @param known whose dossiers they are: what is known may be read again from the journal
@@ -46,7 +49,7 @@ public class KeptDossiers {
             LocalDate day,
             Map<Long, Dossier> dossiers,
             long upTo,
-            Map<String, List<Dossier>> seen) {
+            Map<String, Seen> seen) {
         Kept(Knowledge known, long size, LocalDate day, Map<Long, Dossier> dossiers, long upTo) {
             this(known, size, day, dossiers, upTo, new ConcurrentHashMap<>());
         }
@@ -60,7 +63,7 @@ public class KeptDossiers {
             return upTo >= size;
         }
 
-        List<Dossier> seenBy(String post) {
+        Seen seenBy(LedgerKind kind, String post) {
             if (seen.size() >= SEEN_MAX) {
                 seen.clear();
             }
@@ -68,10 +71,12 @@ public class KeptDossiers {
                     post,
                     _ -> {
                         Sight sight = Sight.of(known.organization(), post, day);
-                        return dossiers.values().stream()
-                                .filter(dossier -> sight.sees(dossier.root(), dossier.body()))
-                                .sorted(LedgerDrawing.urgency())
-                                .toList();
+                        List<Dossier> seen =
+                                dossiers.values().stream()
+                                        .filter(each -> sight.sees(each.root(), each.body()))
+                                        .sorted(LedgerDrawing.urgency())
+                                        .toList();
+                        return new Seen(seen, Sifting.Makeup.of(kind, seen));
                     });
         }
     }
@@ -88,6 +93,11 @@ public class KeptDossiers {
     /// The same for who asks what is known already.
     public List<Dossier> seen(
             int county, Knowledge known, LedgerKind kind, LocalDate today, String post) {
+        return seenBy(county, known, kind, today, post).dossiers();
+    }
+
+    /// The same with what they are made of.
+    Seen seenBy(int county, Knowledge known, LedgerKind kind, LocalDate today, String post) {
         if (kept.size() >= KEPT_MAX) {
             kept.clear();
         }
@@ -96,7 +106,7 @@ public class KeptDossiers {
                                 new Whose(county, kind),
                                 (_, before) ->
                                         current(before, known, kind, today, Integer.MAX_VALUE)))
-                .seenBy(post);
+                .seenBy(kind, post);
     }
 
     private Reach.Further further(Knowledge known) {

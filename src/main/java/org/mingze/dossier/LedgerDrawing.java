@@ -39,15 +39,16 @@ public record LedgerDrawing(
     private static final int PAGE = 50;
     private static final int WHOLE = 2_000;
 
-    LedgerPage page(List<Dossier> seen, LedgerFilter filter) {
-        Sifting sifting = Sifting.of(kind, saying, stages, seen, filter);
+    /// Those that are seen, the most urgent first, as far as the filter lets them through.
+    LedgerPage page(List<Dossier> seen, Sifting.Makeup makeup, LedgerFilter filter) {
+        Sifting sifting = Sifting.of(kind, saying, stages, seen, makeup, filter);
         List<Dossier> found = sifting.found();
         int size = whole ? WHOLE : PAGE;
         int pages = Math.max(1, (found.size() + size - 1) / size);
         int page = Math.min(filter.page(), pages);
         List<Dossier> shown = found.stream().skip((page - 1L) * size).limit(size).toList();
         return new LedgerPage(
-                heading(seen, sifting),
+                heading(sifting),
                 kind.place(),
                 kind.noun(),
                 new Listing(
@@ -115,7 +116,9 @@ public record LedgerDrawing(
         columns().forEach(column -> heads.add(column.word()));
         heads.addAll(List.of("剩余", "阶段", "备注"));
         List<List<Cell>> rows =
-                Sifting.of(kind, saying, stages, seen, filter).found().stream()
+                Sifting.of(kind, saying, stages, seen, Sifting.Makeup.of(kind, seen), filter)
+                        .found()
+                        .stream()
                         .map(this::line)
                         .map(LedgerDrawing::cells)
                         .toList();
@@ -159,9 +162,9 @@ public record LedgerDrawing(
                 .thenComparing(Dossier::number, Comparator.reverseOrder());
     }
 
-    private Heading heading(List<Dossier> seen, Sifting sifting) {
-        long over = sifting.over();
-        long open = seen.stream().filter(each -> !each.isSettled()).count();
+    private Heading heading(Sifting sifting) {
+        long over = sifting.makeup().over(saying);
+        long open = sifting.makeup().open();
         if (whole) {
             return new Heading(
                     List.of(),

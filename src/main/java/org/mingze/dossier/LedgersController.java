@@ -55,9 +55,11 @@ class LedgersController {
         LedgerPage page =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                drawing(kind, known, today, officer, own, whole)
-                                        .page(seen(kind, known, today, officer), filter));
+                        known -> {
+                            KeptDossiers.Seen seen = seen(kind, known, today, officer);
+                            return drawing(kind, known, today, officer, own, whole)
+                                    .page(seen.dossiers(), seen.makeup(), filter);
+                        });
         return new ModelAndView("dossier/ledger", "page", page);
     }
 
@@ -84,7 +86,7 @@ class LedgersController {
                         known ->
                                 drawing(kind, known, today, officer, List.of(), false)
                                         .register(
-                                                seen(kind, known, today, officer),
+                                                seen(kind, known, today, officer).dossiers(),
                                                 LedgerFilter.of(asked)));
         try (TableWriting writing =
                 TableDownload.begin(form, response, kind.title(), register.heads())) {
@@ -94,8 +96,9 @@ class LedgersController {
         }
     }
 
-    private List<Dossier> seen(LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
-        return dossiers.seen(officer.county(), known, kind, today, officer.post().code());
+    private KeptDossiers.Seen seen(
+            LedgerKind kind, Knowledge known, LocalDate today, Officer officer) {
+        return dossiers.seenBy(officer.county(), known, kind, today, officer.post().code());
     }
 
     private static LedgerDrawing drawing(

@@ -2,11 +2,18 @@ package org.mingze.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Field;
 import org.mingze.web.Listing;
@@ -15,14 +22,23 @@ import org.mingze.web.Row;
 /// 过筛 — which dossiers a filter lets through, and the menus that set the filter.
 ///
 /// @param stages in the order in which work goes through them
+/// @param seen   the most urgent first
+/// @param makeup of those that are seen
 record Sifting(
         LedgerKind kind,
         Saying saying,
         List<String> stages,
         List<Dossier> seen,
+        Makeup makeup,
         LedgerFilter filter,
         Repeats repeats) {
     private static final String LATEST = "latest";
+    private static final String OWNER = "责任人";
+    private static final String ASPECT = "方面";
+    private static final Comparator<Dossier> LATEST_FIRST =
+            Comparator.comparing((Dossier dossier) -> dossier.root().day())
+                    .thenComparingLong(Dossier::number)
+                    .reversed();
     private static final Map<String, String> MARKS =
             Map.of(
                     LedgerFilter.RECHECK, "回头看没做",
@@ -30,28 +46,64 @@ record Sifting(
                     LedgerFilter.ALIKE, "同单位同类再现",
                     LedgerFilter.LATE, "迟录");
 
+    /// 构成 — what dossiers are made of: the answers that menus offer, and how many are where.
+    ///
+    /// @param owners posts by their codes
+    /// @param stages how many are at each stage
+    /// @param due    how many are due on each day
+    /// @param open   how many are not settled
+    record Makeup(
+            Set<String> sources,
+            Set<String> bodies,
+            Set<String> owners,
+            Set<String> aspects,
+            Map<String, Long> stages,
+            Map<LocalDate, Long> due,
+            long open) {
+        static Makeup of(LedgerKind kind, List<Dossier> dossiers) {
+            Set<String> sources = new HashSet<>();
+            Set<String> bodies = new HashSet<>();
+            Set<String> owners = new HashSet<>();
+            Set<String> aspects = new HashSet<>();
+            Map<String, Long> stages = new HashMap<>();
+            Map<LocalDate, Long> due = new HashMap<>();
+            long open = 0;
+            for (Dossier dossier : dossiers) {
+                dossier.text(kind.source()).ifPresent(sources::add);
+                dossier.body().ifPresent(bodies::add);
+                dossier.reference(OWNER).map(Value.Reference::code).ifPresent(owners::add);
+                dossier.text(ASPECT).ifPresent(aspects::add);
+                stages.merge(dossier.stage(), 1L, Long::sum);
+                dossier.due().ifPresent(day -> due.merge(day, 1L, Long::sum));
+                open += dossier.isSettled() ? 0 : 1;
+            }
+            return new Makeup(sources, bodies, owners, aspects, stages, due, open);
+        }
+
+        long over(Saying saying) {
+            return due.entrySet().stream()
+                    .filter(each -> saying.isOver(each.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
     static Sifting of(
             LedgerKind kind,
             Saying saying,
             List<String> stages,
             List<Dossier> seen,
+            Makeup makeup,
             LedgerFilter filter) {
         boolean alike = filter.mark().equals(LedgerFilter.ALIKE);
         return new Sifting(
-                kind, saying, stages, seen, filter, Repeats.of(alike ? seen : List.of()));
+                kind, saying, stages, seen, makeup, filter, Repeats.of(alike ? seen : List.of()));
     }
 
     /// What the filter lets through, in the order that it asks for.
     List<Dossier> found() {
-        return seen.stream().filter(this::lets).sorted(order()).toList();
-    }
-
-    private Comparator<Dossier> order() {
-        return filter.sort().equals(LATEST)
-                ? Comparator.comparing((Dossier dossier) -> dossier.root().day())
-                        .thenComparingLong(Dossier::number)
-                        .reversed()
-                : LedgerDrawing.urgency();
+        Stream<Dossier> found = seen.stream().filter(this::lets);
+        return filter.sort().equals(LATEST) ? found.sorted(LATEST_FIRST).toList() : found.toList();
     }
 
     String sorted() {
@@ -59,18 +111,18 @@ record Sifting(
     }
 
     private boolean lets(Dossier dossier) {
-        return isAt(filter.stage(), dossier.stage())
-                && isAt(filter.source(), dossier.text(kind.source()).orElse(""))
-                && isAt(filter.body(), dossier.body().orElse(""))
-                && isAt(filter.owner(), owner(dossier))
-                && isAt(filter.aspect(), dossier.text("方面").orElse(""))
+        return isAt(filter.stage(), dossier, each -> Optional.of(each.stage()))
+                && isAt(filter.source(), dossier, each -> each.text(kind.source()))
+                && isAt(filter.body(), dossier, Dossier::body)
+                && isAt(filter.owner(), dossier, Sifting::owner)
+                && isAt(filter.aspect(), dossier, each -> each.text(ASPECT))
                 && isDue(filter.due(), dossier)
                 && isMarked(dossier)
                 && holds(filter.words(), dossier);
     }
 
-    private static String owner(Dossier dossier) {
-        return dossier.reference("责任人").map(Value.Reference::code).orElse("");
+    private static Optional<String> owner(Dossier dossier) {
+        return dossier.reference(OWNER).map(Value.Reference::code);
     }
 
     private boolean isMarked(Dossier dossier) {
@@ -83,8 +135,9 @@ record Sifting(
         };
     }
 
-    private static boolean isAt(String asked, String actual) {
-        return asked.isEmpty() || asked.equals(actual);
+    private static boolean isAt(
+            String asked, Dossier dossier, Function<Dossier, Optional<String>> answer) {
+        return asked.isEmpty() || answer.apply(dossier).filter(asked::equals).isPresent();
     }
 
     boolean isDue(String asked, Dossier dossier) {
@@ -105,31 +158,22 @@ record Sifting(
                 || LedgerDrawing.title(dossier).contains(words)
                 || words.replaceAll("[第号]", "").equals(String.valueOf(dossier.number()))
                 || dossier.body().map(saying::name).orElse("").contains(words)
-                || dossier.reference("责任人")
-                        .map(post -> saying.who(post.code()))
-                        .orElse("")
-                        .contains(words);
-    }
-
-    long over() {
-        return seen.stream().filter(each -> isDue(LedgerFilter.OVER, each)).count();
+                || owner(dossier).map(saying::who).orElse("").contains(words);
     }
 
     List<Listing.View> views() {
         List<Listing.View> views = new ArrayList<>();
         boolean all = filter.stage().isEmpty() && !filter.due().equals(LedgerFilter.OVER);
         views.add(view("全部", filter.atStage(""), seen.size(), false, all));
-        Map<String, Long> atStage =
-                seen.stream().collect(Collectors.groupingBy(Dossier::stage, Collectors.counting()));
         for (String stage : stages) {
-            long count = atStage.getOrDefault(stage, 0L);
+            long count = makeup.stages().getOrDefault(stage, 0L);
             if (count > 0) {
                 boolean chosen = filter.stage().equals(stage);
                 views.add(view(stage, filter.atStage(stage), count, false, chosen));
             }
         }
         boolean chosen = filter.due().equals(LedgerFilter.OVER);
-        long over = over();
+        long over = makeup.over(saying);
         views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over, over > 0, chosen));
         return views;
     }
@@ -141,25 +185,12 @@ record Sifting(
     }
 
     Listing.Filters menus() {
-        Map<String, String> sources = new TreeMap<>();
-        Map<String, String> bodies = new TreeMap<>();
-        Map<String, String> owners = new TreeMap<>();
-        Map<String, String> aspects = new TreeMap<>();
-        for (Dossier dossier : seen) {
-            dossier.text(kind.source()).ifPresent(source -> sources.put(source, source));
-            dossier.body().ifPresent(body -> bodies.computeIfAbsent(body, saying::name));
-            dossier.reference("责任人")
-                    .ifPresent(post -> owners.computeIfAbsent(post.code(), _ -> said(post)));
-            dossier.text("方面").ifPresent(aspect -> aspects.put(aspect, aspect));
-        }
-        Map<String, String> steps = new TreeMap<>();
-        stages.forEach(stage -> steps.put(stage, stage));
         List<Listing.Menu> menus = new ArrayList<>();
-        menus.add(menu("stage", "阶段", steps, filter.stage()));
-        menus.add(menu("source", "来源", sources, filter.source()));
-        menus.add(menu("body", kind.body(), bodies, filter.body()));
-        add(menus, menu("owner", "责任人", owners, filter.owner()));
-        add(menus, menu("aspect", "方面", aspects, filter.aspect()));
+        menus.add(menu("stage", "阶段", said(stages, stage -> stage), filter.stage()));
+        menus.add(menu("source", "来源", said(makeup.sources(), each -> each), filter.source()));
+        menus.add(menu("body", kind.body(), said(makeup.bodies(), saying::name), filter.body()));
+        add(menus, menu("owner", OWNER, said(makeup.owners(), this::holder), filter.owner()));
+        add(menus, menu("aspect", ASPECT, said(makeup.aspects(), each -> each), filter.aspect()));
         menus.add(new Listing.Menu("due", "期限", due()));
         menus.add(menu("mark", "备注", marks(), filter.mark()));
         menus.add(new Listing.Menu("sort", "排序", orders()));
@@ -173,11 +204,18 @@ record Sifting(
         }
     }
 
-    private String said(Value.Reference post) {
+    private static Map<String, String> said(
+            Collection<String> answers, UnaryOperator<String> word) {
+        Map<String, String> said = new TreeMap<>();
+        answers.forEach(answer -> said.put(answer, word.apply(answer)));
+        return said;
+    }
+
+    private String holder(String post) {
         return saying.organization()
-                .holder(post.code(), saying.today())
+                .holder(post, saying.today())
                 .map(saying::name)
-                .orElseGet(() -> saying.name(post.code()));
+                .orElseGet(() -> saying.name(post));
     }
 
     private Map<String, String> marks() {

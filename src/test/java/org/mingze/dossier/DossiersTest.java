@@ -26,8 +26,9 @@ class DossiersTest {
     private LedgerPage page(String post, Map<String, String> asked) {
         LedgerKind kind = LedgerKind.RECTIFICATION;
         List<String> stages = Stages.named(asOf.known().rules(), kind.recordType(), DAY).reversed();
+        List<Dossier> seen = dossiers.seen(kind, sight(post));
         return new LedgerDrawing(kind, saying, stages, "", List.of(), false)
-                .page(dossiers.seen(kind, sight(post)), LedgerFilter.of(asked));
+                .page(seen, Sifting.Makeup.of(kind, seen), LedgerFilter.of(asked));
     }
 
     @Test

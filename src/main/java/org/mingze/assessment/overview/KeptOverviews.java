@@ -45,7 +45,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
     private static final Duration LATER_WAIT = Duration.ofMillis(60);
-    private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
+    private static final long SLICE_NANOS = Duration.ofMillis(20).toNanos();
 
     /// A count that took long is not begun again before so many times as long have passed.
     private static final long REST = 10;
@@ -248,6 +248,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
             if (last < 0) {
                 counting = begun(county, day);
             }
+            CountyLedgers.giveWay();
         }
         Period span = Counted.span(day);
         return counting.counted(last, records.lags(county, span.start(), span.end()));

@@ -2,6 +2,7 @@ package org.mingze.duty.entering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,6 +149,11 @@ final class EntryView {
     }
 
     private long count(OwnRecords own, String type) {
-        return known.rules().vocabulary().recordType(type).map(own::of).map(Set::size).orElse(0);
+        return known.rules()
+                .vocabulary()
+                .recordType(type)
+                .map(own::of)
+                .map(Collection::size)
+                .orElse(0);
     }
 }

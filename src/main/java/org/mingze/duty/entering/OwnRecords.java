@@ -1,6 +1,8 @@
 package org.mingze.duty.entering;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,11 @@ final class OwnRecords {
         this.names = names(known.organization(), acting.body());
     }
 
-    Set<WorkRecord> of(RecordType type) {
-        Set<WorkRecord> own = new LinkedHashSet<>(recorded.getOrDefault(type.name(), List.of()));
+    /// Each once.
+    Collection<WorkRecord> of(RecordType type) {
+        Map<Long, WorkRecord> own = new LinkedHashMap<>();
+        recorded.getOrDefault(type.name(), List.of())
+                .forEach(record -> own.put(record.number(), record));
         for (String field : List.of(type.owner(), "机构", "责任单位")) {
             if (type.field(field).isEmpty()) {
                 continue;
@@ -43,9 +48,9 @@ final class OwnRecords {
             known.records().everNaming(type.name(), field, names, from, to).stream()
                     .flatMap(history -> history.standing().stream())
                     .filter(record -> WorkRecords.body(record, known).equals(acting.body()))
-                    .forEach(own::add);
+                    .forEach(record -> own.put(record.number(), record));
         }
-        return own;
+        return own.values();
     }
 
     /// Whoever a record of the body may name: itself, a post in it, or who held one.

@@ -22,7 +22,7 @@ import org.mingze.work.Rules;
 /// 到期账 — what falls due in a range of days for everybody, stretch by stretch. It is swept once a
 /// day; after new records only what these may have changed is swept or judged again.
 public final class FallenDue {
-    private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
+    private static final long SLICE_NANOS = Duration.ofMillis(20).toNanos();
 
     /// Of so many records at once, whole stretches are swept rather than their obligations judged.
     private static final int FEW = 50;

@@ -14,6 +14,7 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.duty.running.FallingDue.Due;
 import org.mingze.duty.running.FallingDue.Stretch;
+import org.mingze.work.CountyLedgers;
 import org.springframework.stereotype.Component;
 
 /// 常备到期 — what falls due in each county last year and this, kept from record to record, for
@@ -52,6 +53,7 @@ public class KeptDue {
         try {
             int left = followed(county, kept, day, true);
             while (left > 0) {
+                CountyLedgers.giveWay();
                 left = followed(county, kept, day, true);
             }
             return tallies.ask(county, _ -> found(kept, _ -> true, _ -> true));
@@ -75,6 +77,7 @@ public class KeptDue {
         try {
             int left = followed(county, kept, day, false);
             while (left > 0 && left <= FEW_STRETCHES) {
+                CountyLedgers.giveWay();
                 left = followed(county, kept, day, false);
             }
             return left != 0
