@@ -37,7 +37,7 @@ public class CountyLedgers {
     }
 
     /// So long a writer looks for a moment in which nobody reads, before it makes them wait.
-    private static final long PATIENCE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofMillis(30).toNanos();
 
     private static final long LOOK_NANOS = 500_000;
 
