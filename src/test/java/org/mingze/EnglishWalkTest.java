@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -129,7 +130,8 @@ class EnglishWalkTest {
         return RUN.matcher(words).results().map(MatchResult::group).allMatch(county::contains);
     }
 
-    /// The name of the product and of the identity provider, the sample and the institutions.
+    /// The name of the product and of the identity provider, the sample and the institutions, and
+    /// what other tests of this server recorded.
     private static String county() throws IOException {
         StringBuilder county = new StringBuilder("明\n统一认证\n");
         for (String ledger : List.of("entries", "classed")) {
@@ -140,7 +142,18 @@ class EnglishWalkTest {
                 county.append(Files.readString(each));
             }
         }
-        return county.toString();
+        return county.append(recorded()).toString();
+    }
+
+    private static String recorded() {
+        return Together.shared()
+                .ledgers()
+                .ask(
+                        Together.FIRST,
+                        known ->
+                                known.records().histories().stream()
+                                        .map(history -> history.original().fields().toString())
+                                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean isInstitution(Path file) {
