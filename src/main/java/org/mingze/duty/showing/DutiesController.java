@@ -84,13 +84,14 @@ class DutiesController {
         return new ModelAndView("duty/duties", "page", shown);
     }
 
-    /// Swept for this question alone.
+    /// Swept for this question alone, in parts between which who writes goes first.
     private List<FallingDue.Due> swept(
             int county, DueAsked asked, Function<Tallies, DueDuties> now) {
         Deque<FallingDue.Stretch> stretches =
                 tallies.ask(county, running -> now.apply(running).stretches(asked));
         List<FallingDue.Due> found = new ArrayList<>();
         while (!stretches.isEmpty()) {
+            CountyLedgers.giveWay();
             tallies.ask(county, running -> now.apply(running).sweep(asked, stretches, found));
         }
         return found;

@@ -41,7 +41,8 @@ public final class RuleWording {
 
     private static void common(Duty duty, ActWording words, List<String> parts) {
         if (!duty.grace().equals(Duty.NO_GRACE)) {
-            parts.add("宽限" + words.slot(duty.grace()));
+            String grace = words.slot(duty.grace());
+            parts.add(grace.startsWith("0") ? "不宽限" : "宽限" + grace);
         }
         duty.bearerIfUnknown()
                 .map(ActWording::role)
