@@ -59,21 +59,19 @@
   });
 
   // ---- drafts stay in this browser until sent, discarded or signed out
-  const form = one("form[data-draft]");
   const who = (one(".post summary") || { textContent: "" }).textContent.trim();
-  const kept = form && "draft:" + who + ":" + location.pathname + location.search;
-  const values = () => Array.from(new FormData(form))
-    .filter(([name, value]) => typeof value === "string" && name !== "_csrf" && name !== "key");
+  const store = window.localStorage;
+  const keyOf = (form) => ["draft", who, form.dataset.draft]
+    .concat(["type", "person"].map((name) => (form.elements[name] || { value: "" }).value)).join(":");
+  const valuesOf = (form) => Array.from(new FormData(form))
+    .filter(([name, value]) => typeof value === "string" && !["_csrf", "key", "again"].includes(name));
   const asText = (pairs) => JSON.stringify(pairs);
-  function sayDraft(words) {
-    const place = one(".draft-state");
-    if (place) place.textContent = words;
-  }
+  const kept = (key) => JSON.parse(store.getItem(key) || "null");
   function clock() {
     const now = new Date();
     return now.getHours() + ":" + String(now.getMinutes()).padStart(2, "0");
   }
-  function restore(pairs) {
+  function restore(form, pairs) {
     const byName = {};
     pairs.forEach(([name, value]) => { (byName[name] = byName[name] || []).push(value); });
     all("input, select, textarea", form).forEach((control) => {
@@ -84,7 +82,19 @@
     });
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  function offer(saved) {
+  // rows that the empty form does not have are drawn by the server
+  function complete(draft, pairs) {
+    const missing = pairs.filter(([name]) => !draft.form.elements[name]);
+    if (!missing.length || !one("[name=again]", draft.form)) return;
+    missing.concat([["again", "show"]]).forEach(([name, value]) => {
+      const hidden = page.createElement("input");
+      Object.assign(hidden, { type: "hidden", name, value });
+      draft.form.append(hidden);
+    });
+    sessionStorage.setItem("again", draft.key);
+    draft.form.submit();
+  }
+  function offer(draft, saved) {
     const notice = page.createElement("div");
     notice.className = "notice is-note";
     notice.setAttribute("role", "status");
@@ -92,7 +102,14 @@
     heading.textContent = "有一份没送出的草稿（" + saved.at + "）";
     const acts = page.createElement("div");
     acts.className = "acts";
-    [["继续", () => restore(saved.pairs)], ["丢弃", () => localStorage.removeItem(kept)]].forEach(([word, act]) => {
+    const resume = () => { draft.offered = saved.earlier; restore(draft.form, saved.pairs); complete(draft, saved.pairs); };
+    const drop = () => {
+      draft.offered = null;
+      if (!saved.earlier) return store.removeItem(draft.key);
+      store.setItem(draft.key, JSON.stringify(saved.earlier));
+      offer(draft, saved.earlier);
+    };
+    [["继续", resume], ["丢弃", drop]].forEach(([word, act]) => {
       const button = page.createElement("button");
       button.type = "button";
       button.className = "button is-small";
@@ -100,34 +117,55 @@
       button.addEventListener("click", () => { act(); notice.remove(); });
       acts.append(button);
     });
+    draft.offered = saved;
     notice.append(heading, acts);
-    form.before(notice);
+    draft.form.before(notice);
   }
-  if (form && window.localStorage) {
-    const fresh = asText(values());
-    let last = fresh;
-    const saved = JSON.parse(localStorage.getItem(kept) || "null");
-    if (saved && asText(saved.pairs) !== fresh && !one("#faults") && !one(".refusal", form)) offer(saved);
-    const keep = () => {
-      const now = asText(values());
-      if (now === last || now === fresh) return;
-      last = now;
-      localStorage.setItem(kept, JSON.stringify({ at: clock(), pairs: JSON.parse(now) }));
-      sayDraft("草稿已存" + clock() + "。关掉页面也不会丢。");
-    };
-    const beat = setInterval(keep, 5000);
-    window.addEventListener("pagehide", keep);
-    form.addEventListener("submit", (event) => {
-      if (event.submitter && event.submitter.name === "again") return;
-      clearInterval(beat);
-      window.removeEventListener("pagehide", keep);
-      sessionStorage.setItem("sent", kept);
+  function keep(draft) {
+    const now = asText(valuesOf(draft.form));
+    if (!draft.form.isConnected || now === draft.last) return;
+    draft.last = now;
+    store.setItem(draft.key, JSON.stringify({ at: clock(), pairs: JSON.parse(now), earlier: draft.offered }));
+    const place = one(".draft-state", draft.form);
+    if (place) place.textContent = "草稿已存" + clock() + "。关掉页面也不会丢。";
+  }
+  const refused = () => one("#faults, .refusal, .problem");
+  let drafts = [];
+  // what was sent is dropped when the page after it neither refuses it nor asks who you are
+  function settle() {
+    const sent = sessionStorage.getItem("sent");
+    if (sent && who && !refused()) store.removeItem(sent);
+    sessionStorage.removeItem("sent");
+  }
+  function begin() {
+    const again = sessionStorage.getItem("again");
+    sessionStorage.removeItem("again");
+    drafts = all("form[data-draft]").map((form) => {
+      const open = drafts.find((each) => each.form === form);
+      if (open) return open;
+      const draft = { form, key: keyOf(form), last: asText(valuesOf(form)), offered: null };
+      const saved = kept(draft.key);
+      if (!saved || asText(saved.pairs) === draft.last || refused() || again === draft.key) return draft;
+      if ("resume" in form.dataset) restore(form, saved.pairs);
+      else offer(draft, saved);
+      return draft;
     });
   }
-  // a draft is dropped when the page after it says that it was recorded
-  if (one(".notice.is-done") && sessionStorage.getItem("sent")) {
-    localStorage.removeItem(sessionStorage.getItem("sent"));
-    sessionStorage.removeItem("sent");
+  if (store) {
+    settle();
+    begin();
+    setInterval(() => drafts.forEach(keep), 5000);
+    window.addEventListener("pagehide", () => drafts.forEach(keep));
+    page.addEventListener("submit", (event) => {
+      drafts.forEach(keep);
+      const draft = drafts.find((each) => each.form === event.target);
+      if (!draft) return;
+      drafts = drafts.filter((each) => each !== draft);
+      sessionStorage.setItem(event.submitter && event.submitter.name === "again" ? "again" : "sent", draft.key);
+    }, true);
+    page.addEventListener("htmx:afterSwap", (event) => {
+      if (event.target.id !== "counts") { settle(); begin(); }
+    });
   }
   page.addEventListener("submit", (event) => {
     const to = (event.submitter && event.submitter.getAttribute("formaction")) || event.target.getAttribute("action");

@@ -135,7 +135,7 @@ class CorrectionController {
     /// A correction gives a record to another body only where a new one could be recorded for it.
     private Optional<EntryCheck.Fault> moved(
             Officer officer, WorkRecord record, Content.Group typed, Instant now) {
-        if (!Changes.of(record, typed).containsKey(RecordOwner.BODY)) {
+        if (!Changes.of(record, typed).containsKey(record.type().owner())) {
             return Optional.empty();
         }
         LocalDate today = ChinaTime.day(now);
@@ -148,7 +148,7 @@ class CorrectionController {
                                                         known.organization(),
                                                         officer.post().code(),
                                                         today)))
-                .map(why -> new EntryCheck.Fault(RecordOwner.BODY, why));
+                .map(why -> new EntryCheck.Fault(record.type().owner(), why));
     }
 
     private ModelAndView entered(

@@ -137,7 +137,7 @@ class RecordsController {
         Sight sight = Sight.of(known.organization(), officer.post().code(), draft.occurred().day());
         return RecordOwner.of(known, type, draft)
                 .refused(sight)
-                .map(why -> new EntryCheck.Fault(RecordOwner.BODY, why));
+                .map(why -> new EntryCheck.Fault(type.owner(), why));
     }
 
     private ModelAndView entered(

@@ -2,6 +2,7 @@ package org.mingze.work.form;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.journal.Content;
@@ -14,8 +15,8 @@ import org.mingze.work.Sight;
 /// 归谁录 — whose record one with this content would be: the body that a field of it names, or that
 /// of the post or the person it names.
 public record RecordOwner(Knowledge known, RecordType type, Content.Group content, LocalDate day) {
-    /// 机构 — the field that names the body of an act.
-    public static final String BODY = "机构";
+    /// 责任单位, 责任人 — the fields that name who is to do it.
+    private static final Set<String> TO_DO = Set.of("责任单位", "责任人");
 
     public static RecordOwner of(Knowledge known, RecordType type, Draft draft) {
         return new RecordOwner(known, type, draft.content(), draft.occurred().day());
@@ -38,10 +39,10 @@ public record RecordOwner(Knowledge known, RecordType type, Content.Group conten
                 : Optional.empty();
     }
 
-    /// The same for what a body did, which is recorded there or above; what was found with another
-    /// body is recorded where it was found.
+    /// The same for what a body, a post or a person did, which is recorded there or above; what is
+    /// still to be done about something found is recorded where it was found.
     public Optional<String> refused(Sight sight) {
-        return type.owner().equals(BODY) ? refused(BODY, sight) : Optional.empty();
+        return TO_DO.contains(type.owner()) ? Optional.empty() : refused(type.owner(), sight);
     }
 
     /// Why the body that did it should record it itself, if this sight does not reach it.

@@ -98,6 +98,31 @@ class EntryPagesTest {
     }
 
     @Test
+    @DisplayName("别的单位的人做的谈话、走访由该单位录：街道书记不替柳河镇党委书记记，填的都在")
+    void whatOthersDidIsRecordedThere() {
+        long before = size();
+        Visitor.Page talk =
+                secretary.send(
+                        secretary.get("/records/new/Talk"),
+                        FORM,
+                        new Visitor.Answers()
+                                .put("类", "谈心")
+                                .put("谈话人", "liuhe.dangwei.secretary")
+                                .put("对象", "p019")
+                                .put("问题", "替别人记的谈话"));
+        assertThat(talk.status()).isEqualTo(422);
+        assertThat(talk.text("#faults")).contains("柳河镇党委，不归你现在的岗位录，由该单位录");
+        assertThat(talk.text("textarea[name=问题]")).isEqualTo("替别人记的谈话");
+        Visitor.Page visit =
+                secretary.send(
+                        secretary.get("/records/new/Visit"),
+                        FORM,
+                        new Visitor.Answers().put("类", "调研").put("人", "liuhe.dangwei.secretary"));
+        assertThat(visit.status()).isEqualTo(422);
+        assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("别的单位的职责，街道书记打开地址也不给看，说找谁；县里看得到")
     void dutyOfAnotherBody() {
         Visitor.Page refused = secretary.get(studyDuty());

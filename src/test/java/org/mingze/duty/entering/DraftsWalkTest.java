@@ -1,0 +1,104 @@
+package org.mingze.duty.entering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.web.Browser;
+
+@DisplayName("写过的字不会丢")
+class DraftsWalkTest {
+    private static final String TALK = "/records/new/Talk";
+    private static final String WORDS = "textarea[name=问题]";
+    private static final String DRAFT = ".notice:has-text('没送出的草稿')";
+
+    private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("没写完就走开，回来问继续还是丢弃；没有答就又写了新的，两份都在")
+    void leaving() {
+        with(
+                page -> {
+                    open(page, TALK);
+                    page.fill(WORDS, "第一份");
+                    open(page, "/");
+                    open(page, TALK);
+                    assertThat(page.locator(DRAFT).count()).isOne();
+                    page.fill(WORDS, "第二份");
+                    open(page, "/");
+                    open(page, TALK);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(WORDS)).isEqualTo("第二份");
+                    open(page, "/");
+                    open(page, TALK);
+                    page.click(DRAFT + " >> text=丢弃");
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(WORDS)).isEqualTo("第一份");
+                });
+    }
+
+    @Test
+    @DisplayName("写到一半登录过期：送出没有入账，重新登录以后那份字还在；入了账就不再问")
+    void lostSession() {
+        with(
+                page -> {
+                    open(page, TALK);
+                    page.fill(WORDS, "登录过期前写的");
+                    page.context().clearCookies();
+                    page.click("form.entry button.is-main");
+                    assertThat(page.locator("h1").innerText()).contains("没有入账");
+                    signIn(page);
+                    open(page, TALK);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(WORDS)).isEqualTo("登录过期前写的");
+                    page.selectOption("select[name=类]", "谈心");
+                    page.selectOption("select[name=对象]", "p023");
+                    page.click("form.entry button.is-main");
+                    assertThat(page.url()).matches(".*/records/\\d+");
+                    open(page, TALK);
+                    assertThat(page.locator(DRAFT).count()).isZero();
+                });
+    }
+
+    @Test
+    @DisplayName("会议里再加了一项议程才走开，回来照样问；信访登记和办理的表单也存")
+    void everyForm() {
+        with(
+                page -> {
+                    open(page, "/records/new/Meeting");
+                    page.click("details.fold > summary");
+                    page.click("button[value='add:议程']");
+                    page.fill("[name='议程.0.名']", "议一半的事");
+                    open(page, "/records/new/Meeting");
+                    page.click(DRAFT + " >> text=继续");
+                    page.waitForURL("**/records");
+                    assertThat(page.inputValue("[name='议程.0.名']")).isEqualTo("议一半的事");
+                    open(page, "/petitions/new");
+                    page.fill("input[name=代表数]", "3");
+                    open(page, "/petitions/new");
+                    assertThat(page.locator(DRAFT).count()).isOne();
+                });
+    }
+
+    private void with(Consumer<Page> walk) {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.window(1440, 900, false);
+            signIn(page);
+            walk.accept(page);
+        }
+    }
+
+    private void open(Page page, String place) {
+        page.navigate(mingze.address() + place);
+    }
+
+    private void signIn(Page page) {
+        open(page, "/sign-in");
+        page.fill("input[name=account]", "p019");
+        page.fill("input[name=password]", mingze.passphrase());
+        page.click("form[action='/sign-in'] button[type=submit]");
+    }
+}
