@@ -8,8 +8,15 @@ import org.mingze.web.Heading;
 ///
 /// @param address of the draft; its acts are below it
 /// @param text    the file as it is written
-/// @param saved   when it was kept last, in words
-public record DraftPage(Heading heading, String address, String text, String saved, Checks checks) {
+/// @param saved   who writes it and when it was kept last, in words
+/// @param isYours whether the reader may write it or throw it away
+public record DraftPage(
+        Heading heading,
+        String address,
+        String text,
+        String saved,
+        boolean isYours,
+        Checks checks) {
     /// 检查 — errors with their places, or the rules in sentences with whom they reach.
     ///
     /// @param verdict one sentence: what can be done with the draft now

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.institution.Diagnostic;
+import org.mingze.organization.Person;
 import org.mingze.web.Act;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -23,7 +24,7 @@ final class DraftView {
         return PLACE + "/" + draft.id();
     }
 
-    static DraftPage of(Knowledge known, KeptDraft draft, LocalDate today) {
+    static DraftPage of(Knowledge known, KeptDraft draft, boolean isYours, LocalDate today) {
         return new DraftPage(
                 new Heading(
                         List.of(LIBRARY, LIST, new Link(draft.title(), "")),
@@ -32,12 +33,17 @@ final class DraftView {
                         List.of()),
                 address(draft),
                 draft.text(),
-                saved(draft, today),
+                saved(known, draft, today),
+                isYours,
                 checks(known, draft, today));
     }
 
-    static String saved(KeptDraft draft, LocalDate today) {
-        return "存于" + DayWords.moment(draft.savedAt(), today);
+    static String saved(Knowledge known, KeptDraft draft, LocalDate today) {
+        return author(known, draft) + "起草，存于" + DayWords.moment(draft.savedAt(), today);
+    }
+
+    static String author(Knowledge known, KeptDraft draft) {
+        return known.organization().person(draft.person()).map(Person::name).orElse("已不在名册的人");
     }
 
     static DraftPage.Checks checks(Knowledge known, KeptDraft draft, LocalDate today) {

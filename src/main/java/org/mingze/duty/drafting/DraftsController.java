@@ -45,14 +45,7 @@ class DraftsController {
 
     private ModelAndView list(Officer officer, String fault) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        List<DraftsPage.Line> lines =
-                drafts.all(officer.county()).stream()
-                        .map(
-                                draft ->
-                                        new DraftsPage.Line(
-                                                new Link(draft.title(), DraftView.address(draft)),
-                                                DraftView.saved(draft, today)))
-                        .toList();
+        List<KeptDraft> all = drafts.all(officer.county());
         DraftsPage page =
                 ledgers.ask(
                         officer.county(),
@@ -60,17 +53,28 @@ class DraftsController {
                                 new DraftsPage(
                                         new Heading(
                                                 List.of(DraftView.LIBRARY, new Link("草案", "")),
-                                                lines.isEmpty()
+                                                all.isEmpty()
                                                         ? "没有在写的草案"
-                                                        : "在写的草案" + lines.size() + "份",
+                                                        : "在写的草案" + all.size() + "份",
                                                 Prose.of("从现行的一版改起，或写一部新的；在往年的账上试过再施行。"),
                                                 List.of()),
-                                        lines,
+                                        lines(known, all, today),
                                         models(known, today),
                                         fault));
         ModelAndView shown = new ModelAndView("duty/drafts", "page", page);
         shown.setStatus(fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
+    }
+
+    private static List<DraftsPage.Line> lines(
+            Knowledge known, List<KeptDraft> all, LocalDate today) {
+        return all.stream()
+                .map(
+                        draft ->
+                                new DraftsPage.Line(
+                                        new Link(draft.title(), DraftView.address(draft)),
+                                        DraftView.saved(known, draft, today)))
+                .toList();
     }
 
     private static List<Link> models(Knowledge known, LocalDate today) {
@@ -114,7 +118,14 @@ class DraftsController {
         return new ModelAndView(
                 "duty/draft",
                 "page",
-                ledgers.ask(officer.county(), known -> DraftView.of(known, draft, today)));
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                DraftView.of(
+                                        known,
+                                        draft,
+                                        Enacting.mayWrite(known, officer, draft, today),
+                                        today)));
     }
 
     @PostMapping(ONE)
@@ -141,7 +152,7 @@ class DraftsController {
 
     @PostMapping(ONE + "/discard")
     ModelAndView discard(Officer officer, @PathVariable UUID id, RedirectAttributes redirect) {
-        KeptDraft draft = find(officer, id);
+        KeptDraft draft = own(officer, id);
         drafts.discard(officer.county(), id);
         redirect.addFlashAttribute(
                 Notice.FLASH, Notice.done("草案丢弃了：" + draft.title(), "施行过的版本不受影响。"));
@@ -149,11 +160,19 @@ class DraftsController {
     }
 
     private KeptDraft keep(Officer officer, UUID id, String text) {
-        find(officer, id);
-        KeptDraft draft =
-                new KeptDraft(id, text.replace("\r\n", "\n"), officer.person(), Instant.now());
+        String author = own(officer, id).person();
+        KeptDraft draft = new KeptDraft(id, text.replace("\r\n", "\n"), author, Instant.now());
         drafts.keep(officer.county(), draft);
         return draft;
+    }
+
+    /// @throws NotPermitted unless the officer may write it
+    private KeptDraft own(Officer officer, UUID id) {
+        KeptDraft draft = find(officer, id);
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        return ledgers.ask(
+                officer.county(),
+                known -> Enacting.requireWriting(known, officer, draft, today));
     }
 
     private KeptDraft find(Officer officer, UUID id) {

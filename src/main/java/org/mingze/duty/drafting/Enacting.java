@@ -108,6 +108,23 @@ final class Enacting {
         }
     }
 
+    /// Who began a draft writes it, and who may enact it.
+    static boolean mayWrite(Knowledge known, Officer officer, KeptDraft draft, LocalDate today) {
+        return draft.person().equals(officer.person()) || mayEnact(known, officer, today);
+    }
+
+    /// @throws NotPermitted unless the officer may write the draft
+    static KeptDraft requireWriting(
+            Knowledge known, Officer officer, KeptDraft draft, LocalDate today) {
+        if (mayWrite(known, officer, draft, today)) {
+            return draft;
+        }
+        throw new NotPermitted(
+                "现在不能改这份草案：它由" + DraftView.author(known, draft) + "起草",
+                "你能看它、试行它，也能照它另起一份自己改。",
+                "要改这一份的，找起草人或县级机构的岗位。");
+    }
+
     /// For whom a post of this body may set a number: the whole county as "", the body by its code.
     static List<String> settable(Institution institution, String parameter, Optional<Body> body) {
         Parameter number = institution.parameters().get(parameter);

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 草案 — the text of an institution that somebody is writing; nothing owes anything by it.
+///
+/// @param person who began it and writes it
 record KeptDraft(UUID id, String text, String person, Instant savedAt) {
     private static final Pattern TITLE = Pattern.compile("(?m)^制度:[ \\t]*(\\S.*)$");
     private static final Pattern ID = Pattern.compile("(?m)^编号:[ \\t]*([a-z0-9.]+)");

@@ -17,6 +17,24 @@ class DraftWalkTest {
     private final Visitor township = RunningMingze.shared().visitor("周砚田");
 
     @Test
+    @DisplayName("别人起草的，村里不能改也不能丢弃，能照它另起一份；县里可以丢弃")
+    void ofAnother() {
+        Page begun = township.send(township.get("/drafts"), "form[action=/drafts]", new Answers());
+        assertThat(begun.text("label small")).contains("周砚田起草");
+        Visitor village = RunningMingze.shared().account("p042");
+        Page seen = village.get(begun.path());
+        assertThat(seen.document().select("button[formaction$=discard]")).isEmpty();
+        Page refused = village.post(begun.path() + "/discard", new Answers().put("text", "空"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("由周砚田起草").contains("另起一份");
+        Page own = village.send(seen, "form:has(textarea)", new Answers());
+        assertThat(own.path()).startsWith("/drafts/").isNotEqualTo(begun.path());
+        Page gone = office.send(office.get(begun.path()), "form:has(textarea)", new Answers());
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(office.get(begun.path()).text("label small")).contains("周砚田起草");
+    }
+
+    @Test
     @DisplayName("写一部新的，改到没有错，在过去一年上试行，施行，设参，对照，再废止")
     void walk() {
         Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
