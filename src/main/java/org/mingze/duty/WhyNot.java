@@ -13,11 +13,12 @@ public final class WhyNot {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern NESTED = Pattern.compile("->|\\([^()]*\\(");
     private static final Pattern READ = Pattern.compile("（[^（）]*）$");
+    private static final Pattern COUNT = Pattern.compile("计\\(([\\p{IsHan}]+)\\)");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
     private WhyNot() {}
 
-    /// A plain comparison as it was read, `类=自学`, with people by name; for a condition that goes
+    /// A plain comparison as it was read, `类=自学`, `材料数=0`, with people by name; for a condition that goes
     /// through a list or further than one step the words it looks for and what it read.
     public static String words(Rejection rejection, Organization organization) {
         if (!NESTED.matcher(rejection.condition()).find()) {
@@ -37,7 +38,7 @@ public final class WhyNot {
     }
 
     private static String named(String read, Organization organization) {
-        return CODE.matcher(read)
+        return CODE.matcher(COUNT.matcher(read).replaceAll("$1数"))
                 .replaceAll(code -> Matcher.quoteReplacement(name(code, organization)));
     }
 

@@ -148,6 +148,13 @@ record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List
                                                                     person,
                                                                     today));
                                                 }));
-        return new Told(holders, posts, period().to());
+        return new Told(holders, posts, written());
+    }
+
+    /// The day on which it was written at the latest: days that it names without a year come after.
+    /// A plan tells of days to come, so that its period may end later than it was read.
+    LocalDate written() {
+        LocalDate read = ChinaTime.day(kept.uploadedAt());
+        return period().to().isAfter(read) ? read : period().to();
     }
 }

@@ -16,7 +16,7 @@ class WhyNotTest {
     @DisplayName("一步比较的，写读到的值")
     void plain() {
         assertThat(words("类 = \"研讨\"", "类=自学")).isEqualTo("类=自学");
-        assertThat(words("计(材料) ≥ 1", "计(材料)=0")).isEqualTo("计(材料)=0");
+        assertThat(words("计(材料) ≥ 1", "计(材料)=0")).isEqualTo("材料数=0");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class CorrectionView {
                 new Field(
                         REASON,
                         "为什么改",
-                        "一句话，和更正一起入账",
+                        "一句话，和更正一起入账；日期记错的，撤销这一笔，照对的日期再记",
                         true,
                         fault(faults),
                         new Field.Control.Area(typed.reason())));

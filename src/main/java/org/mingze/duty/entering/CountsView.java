@@ -16,6 +16,7 @@ import org.mingze.duty.Rejection;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.WhyNot;
 import org.mingze.duty.running.Effects;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.SentenceProse;
@@ -175,12 +176,16 @@ final class CountsView {
                 Optional.empty());
     }
 
-    private static String read(Effects.Effect effect) {
-        return effect.failing().map(Rejection::read).orElse("条件不合");
+    private String read(Effects.Effect effect) {
+        return effect.failing().map(this::words).orElse("条件不合");
     }
 
-    private static String read(Verdict verdict) {
-        return verdict.rejected().stream().map(Rejection::read).findFirst().orElse("条件不合");
+    private String read(Verdict verdict) {
+        return verdict.rejected().stream().map(this::words).findFirst().orElse("条件不合");
+    }
+
+    private String words(Rejection rejection) {
+        return WhyNot.words(rejection, known.organization());
     }
 
     /// The first field of the type that the failing condition speaks of.

@@ -197,7 +197,14 @@ final class Planning {
             step(
                     "任",
                     Map.of("人", person.get(), "岗", post.get().code()),
-                    name(person.get()) + "任" + post.get().name());
+                    name(person.get())
+                            + "任"
+                            + post.get().name()
+                            + organization()
+                                    .holder(post.get().code(), day)
+                                    .filter(holder -> !holder.equals(person.get()))
+                                    .map(holder -> "，接替" + name(holder))
+                                    .orElse(""));
         }
     }
 

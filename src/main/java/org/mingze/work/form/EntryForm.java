@@ -17,7 +17,8 @@ import org.mingze.web.Field.Option;
 
 /// 记录表单 — the questions that a record type asks, with the answers so far.
 ///
-/// @param fields what is asked first: required, already answered, faulty, words and evidence
+/// @param fields what is asked first: required, already answered, faulty, words and evidence, who is
+///     to do it and by when
 /// @param folded the rest
 public record EntryForm(List<Field> fields, List<Field> folded) {
     /// 候选 — whom and what a field may refer to, as shown in its menu.
@@ -62,7 +63,8 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
                     declared.required()
                             || answer.isPresent()
                             || asking.isFaulty(field)
-                            || isTold(declared.type());
+                            || isTold(declared.type())
+                            || RecordOwner.isToDo(declared.name());
             (asked ? first : folded).add(field);
         }
         return new EntryForm(first, folded);

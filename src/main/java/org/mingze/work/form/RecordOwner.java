@@ -15,11 +15,15 @@ import org.mingze.work.Sight;
 /// 归谁录 — whose record one with this content would be: the body that a field of it names, or that
 /// of the post or the person it names.
 public record RecordOwner(Knowledge known, RecordType type, Content.Group content, LocalDate day) {
-    /// 责任单位, 责任人 — the fields that name who is to do it.
-    private static final Set<String> TO_DO = Set.of("责任单位", "责任人");
+    /// 责任单位, 责任人, 期限 — the fields that say who is to do it, and by when.
+    private static final Set<String> TO_DO = Set.of("责任单位", "责任人", "期限");
 
     public static RecordOwner of(Knowledge known, RecordType type, Draft draft) {
         return new RecordOwner(known, type, draft.content(), draft.occurred().day());
+    }
+
+    static boolean isToDo(String field) {
+        return TO_DO.contains(field);
     }
 
     /// The code of the body; empty where the field is not filled or names none.
@@ -42,7 +46,7 @@ public record RecordOwner(Knowledge known, RecordType type, Content.Group conten
     /// The same for what a body, a post or a person did, which is recorded there or above; what is
     /// still to be done about something found is recorded where it was found.
     public Optional<String> refused(Sight sight) {
-        return TO_DO.contains(type.owner()) ? Optional.empty() : refused(type.owner(), sight);
+        return isToDo(type.owner()) ? Optional.empty() : refused(type.owner(), sight);
     }
 
     /// Why the body that did it should record it itself, if this sight does not reach it.

@@ -72,7 +72,7 @@ class EntryPagesTest {
         assertThat(corrected.path()).isEqualTo(record.path());
         assertThat(corrected.text(".chain")).contains("更正").contains("附件传错").contains("讲稿.txt");
         assertThat(township.get(studyDuty()).text(".verdict .mark")).isEqualTo("违");
-        assertThat(township.get(studyDuty()).text(".against")).contains("计(材料)=0");
+        assertThat(township.get(studyDuty()).text(".against")).contains("材料数=0");
 
         Visitor.Page withdrawal = township.get(record.path() + "/withdrawal");
         Visitor.Page without =
@@ -225,7 +225,7 @@ class EntryPagesTest {
                                 + DutyLinks.encoded("研讨"));
         Element near = form.document().select("#counts .near").first();
         assertThat(near).isNotNull();
-        assertThat(form.text("#counts .near")).contains("计(材料)=0");
+        assertThat(form.text("#counts .near")).contains("材料数=0");
         assertThat(form.document().select("#counts .near a[data-fill]").attr("data-fill"))
                 .isEqualTo("f-材料");
         assertThat(size()).isEqualTo(before);

@@ -150,6 +150,16 @@ class ReorganizingWalkTest {
                 new Answers().put("person", "p026").put("post", "青石街道试岗").put("basis", "试验六号"));
         String post = ask(organization -> organization.findPost("青石街道试岗", today).orElseThrow());
         assertThat(holder(post, today)).contains("p026");
+        Page replacing =
+                office.send(
+                        office.get("/organization/acts/appointment"),
+                        "form[action$=appointment]",
+                        new Answers()
+                                .put("person", "p027")
+                                .put("post", "青石街道试岗")
+                                .put("basis", "试验"));
+        String holding = ask(known -> known.person("p026").orElseThrow().name());
+        assertThat(replacing.text("main")).contains("任青石街道试岗，接替" + holding);
         enter(office, "departure", new Answers().put("post", "青石街道试岗").put("basis", "试验七号"));
         assertThat(holder(post, today.plusDays(1))).isEmpty();
         String own = secretary.get("/").text(".rail .post summary b");
