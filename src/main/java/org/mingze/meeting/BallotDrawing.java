@@ -22,7 +22,7 @@ record BallotDrawing(
         KeptMeeting kept,
         Thresholds thresholds,
         SpeakingOrder order,
-        String asked) {
+        SheetDrawing.Looking at) {
 
     SheetPage.Ballot ballot(Topic topic, int number) {
         Map<String, Optional<Refusals.Answer>> methods =
@@ -63,14 +63,21 @@ record BallotDrawing(
                         .map(
                                 choice ->
                                         new SheetPage.Count(
-                                                choice.name(), choice.word(), tally.of(choice)))
+                                                choice.name(),
+ choice.word(),
+ at.excess().orElse(tally).of(choice)))
                         .toList(),
                 majority.map(threshold -> bar(tally, threshold)),
-                note(topic, tally, majority));
+                note(topic, tally, majority),
+                at.excess().map(this::excess).orElse(""));
+    }
+
+    private String excess(Topic.Tally typed) {
+        return "改票数：合计不能超过实到" + kept.meeting().present().size() + "人，现在合计" + typed.all() + "票。";
     }
 
     private String method(Topic topic, Map<String, Optional<Refusals.Answer>> methods) {
-        String wanted = asked.isEmpty() ? topic.method() : asked;
+        String wanted = at.method().isEmpty() ? topic.method() : at.method();
         if (methods.getOrDefault(wanted, Optional.empty()).isEmpty()
                 && methods.containsKey(wanted)) {
             return wanted;

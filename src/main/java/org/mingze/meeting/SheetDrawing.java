@@ -26,7 +26,13 @@ record SheetDrawing(
         MeetingWords words, AskingRules rules, Set<String> bodies, KeptMeeting kept, Looking at) {
 
     /// 看到哪里 — the topic in hand, who is asked to speak, how one votes, as the address says.
-    record Looking(int topic, String speaker, String method) {}
+    ///
+    /// @param excess counts as typed that were not kept, for they are more than can be
+    record Looking(int topic, String speaker, String method, Optional<Topic.Tally> excess) {
+        static Looking at(int topic) {
+            return new Looking(topic, "", "", Optional.empty());
+        }
+    }
 
     SheetPage page(Optional<SheetPage.Stopped> stopped) {
         Meeting meeting = meeting();
@@ -172,7 +178,7 @@ record SheetDrawing(
                         + "/"
                         + (topic.speeches().size() + order.remaining().size()),
                 speeches,
-                new BallotDrawing(words, kept, thresholds, order, at.method())
+                new BallotDrawing(words, kept, thresholds, order, at)
                         .ballot(topic, number),
                 decision(
                         topic,

@@ -89,7 +89,10 @@ record SheetSteps(Map<String, List<String>> sent) {
 
     /// Votes of those who are there and need not wait; of a vote that is not by name the counts.
     Topic voted(Topic topic, Meeting meeting, List<String> waiting) {
-        String method = text("method").isEmpty() ? topic.method() : text("method");
+        if (excess(topic, meeting).isPresent()) {
+            return topic;
+        }
+        String method = method(topic);
         List<Vote> votes = new ArrayList<>();
         for (Seat seat : meeting.present()) {
             Optional<Choice> choice =
@@ -98,18 +101,30 @@ record SheetSteps(Map<String, List<String>> sent) {
                             .or(() -> topic.vote(seat.person()));
             choice.ifPresent(chosen -> votes.add(new Vote(seat.person(), chosen)));
         }
-        boolean named = method.isEmpty() || method.equals(Topic.BY_NAME);
-        return topic.voted(
-                method,
-                named ? votes : List.of(),
-                named
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Tally(
-                                        count(Choice.AYE),
-                                        count(Choice.NO),
-                                        count(Choice.LATER),
-                                        count(Choice.ABSTAIN))));
+        Optional<Tally> tally = typed(topic);
+        return topic.voted(method, tally.isEmpty() ? votes : List.of(), tally);
+    }
+
+    /// Counts as typed that come to more than the members who are there to vote.
+    Optional<Tally> excess(Topic topic, Meeting meeting) {
+        return typed(topic).filter(tally -> tally.all() > meeting.present().size());
+    }
+
+    /// Empty for a vote by name.
+    private Optional<Tally> typed(Topic topic) {
+        String method = method(topic);
+        return method.isEmpty() || method.equals(Topic.BY_NAME)
+                ? Optional.empty()
+                : Optional.of(
+                        new Tally(
+                                count(Choice.AYE),
+                                count(Choice.NO),
+                                count(Choice.LATER),
+                                count(Choice.ABSTAIN)));
+    }
+
+    String method(Topic topic) {
+        return text("method").isEmpty() ? topic.method() : text("method");
     }
 
     private Optional<Choice> choice(String name) {
@@ -124,9 +139,10 @@ record SheetSteps(Map<String, List<String>> sent) {
         return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
     }
 
-    /// Reason, dissent and tasks as typed; the decision is declared apart.
+    /// Reason, dissent and tasks as typed, where the form brings them; the decision is declared
+    /// apart.
     Topic told(Topic topic) {
-        if (!text("keep").isEmpty()) {
+        if (!text("keep").isEmpty() || !sent.containsKey("reason")) {
             return topic;
         }
         Resolution before = topic.resolution();

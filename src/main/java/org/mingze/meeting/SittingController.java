@@ -54,7 +54,7 @@ class SittingController {
         return page(
                 officer,
                 kept,
-                new SheetDrawing.Looking(number, speaker, method),
+                new SheetDrawing.Looking(number, speaker, method, Optional.empty()),
                 Optional.empty(),
                 now);
     }
@@ -119,7 +119,7 @@ class SittingController {
                 officer,
                 id,
                 number,
-                topic -> topic,
+                steps::told,
                 (drawing, order) ->
                         steps.isFact() || steps.isAgain(order)
                                 ? Optional.empty()
@@ -136,6 +136,13 @@ class SittingController {
             HttpServletRequest request) {
         SheetSteps steps = new SheetSteps(MeetingsController.sent(request));
         KeptMeeting kept = sitting(officer, id);
+        Optional<Topic.Tally> excess =
+                kept.meeting()
+                        .topic(number)
+                        .flatMap(topic -> steps.excess(topic, kept.meeting()));
+        if (excess.isPresent()) {
+            return overcounted(officer, kept, number, steps, excess);
+        }
         List<String> waiting =
                 asking(
                         officer,
@@ -150,13 +157,37 @@ class SittingController {
                 officer,
                 id,
                 number,
-                topic -> steps.voted(topic, kept.meeting(), waiting),
+                topic -> steps.voted(steps.told(topic), kept.meeting(), waiting),
                 (drawing, _) ->
                         waiting.stream()
                                 .filter(steps::votes)
                                 .findFirst()
                                 .map(person -> drawing.stopped(person, "")),
                 meeting -> meeting);
+    }
+
+    /// More votes than voters are not kept; they stay as typed in their form, the rest is kept.
+    private ModelAndView overcounted(
+            Officer officer,
+            KeptMeeting kept,
+            int number,
+            SheetSteps steps,
+            Optional<Topic.Tally> excess) {
+        Instant now = Instant.now();
+        Topic topic = kept.meeting().topics().get(number - 1);
+        KeptMeeting told =
+                meetings.change(
+                        officer.county(),
+                        kept,
+                        meeting ->
+                                meeting.with(
+                                        number - 1, steps.told(meeting.topics().get(number - 1))),
+                        now);
+        SheetDrawing.Looking at =
+                new SheetDrawing.Looking(number, "", steps.method(topic), excess);
+        ModelAndView view = page(officer, told, at, Optional.empty(), now);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     @PostMapping(TOPIC + "/resolution")
@@ -224,7 +255,7 @@ class SittingController {
                         now);
         Optional<SheetPage.Stopped> stopped = asking(officer, changed, number, against);
         if (stopped.isPresent()) {
-            return page(officer, changed, new SheetDrawing.Looking(number, "", ""), stopped, now);
+            return page(officer, changed, SheetDrawing.Looking.at(number), stopped, now);
         }
         return to(meetings.change(officer.county(), changed, then, now), number);
     }
@@ -247,7 +278,7 @@ class SittingController {
                                     rules,
                                     java.util.Set.of(),
                                     kept,
-                                    new SheetDrawing.Looking(number, "", ""));
+                                    SheetDrawing.Looking.at(number));
                     return question.apply(new Drawing(sheet, order, number), order);
                 });
     }

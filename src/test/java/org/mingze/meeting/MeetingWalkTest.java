@@ -162,6 +162,11 @@ class MeetingWalkTest {
         PlaywrightAssertions.assertThat(window.locator(".quorum dl")).containsText("法定人数4");
         click(window, ".is-ways a:has-text('无记名')");
         PlaywrightAssertions.assertThat(window.locator("#ballot input[type=radio]")).hasCount(0);
+        window.fill("[name='c.AYE']", "9");
+        click(window, "#ballot button[type=submit]");
+        PlaywrightAssertions.assertThat(window.locator("#ballot .fault"))
+                .hasText("改票数：合计不能超过实到6人，现在合计9票。");
+        PlaywrightAssertions.assertThat(window.locator("[name='c.AYE']")).hasValue("9");
         window.fill("[name='c.AYE']", "3");
         window.fill("[name='c.NO']", "3");
         click(window, "#ballot button[type=submit]");

@@ -99,6 +99,7 @@ public record SheetPage(
     /// 表决.
     ///
     /// @param refused the ways to vote that an article excludes, with the article
+    /// @param fault   why the counts were not kept; empty where they were
     public record Ballot(
             String tally,
             boolean named,
@@ -108,7 +109,8 @@ public record SheetPage(
             List<VoteLine> votes,
             List<Count> counts,
             Optional<Majority> majority,
-            String note) {
+            String note,
+            String fault) {
         public Ballot {
             methods = List.copyOf(methods);
             refused = List.copyOf(refused);
