@@ -111,7 +111,7 @@ class ClosingController {
                 known ->
                         ClosingDrawing.refusal(
                                 new MeetingWords(known, kept.meeting().day()),
-                                kept.meeting(),
+                                kept,
                                 opinions));
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
@@ -29,6 +30,8 @@ import org.mingze.work.Knowledge;
 /// 画散会 — the record before it enters, and the meeting after it has.
 record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, LocalDate today) {
 
+    private static final int WAYS_MAX = 3;
+
     ClosingPage page(Optional<Refusal> refused) {
         Meeting meeting = kept.meeting();
         boolean closed = kept.isClosed();
@@ -40,7 +43,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         () ->
                                 refusing.isEmpty()
                                         ? Optional.empty()
-                                        : Optional.of(refusal(words, meeting, refusing)));
+                                        : Optional.of(refusal(words, kept, refusing)));
         return new ClosingPage(
                 heading(meeting, closed),
                 kept.path(),
@@ -158,15 +161,54 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                 words.read(opinion.verdict().rejected()));
     }
 
-    static Refusal refusal(MeetingWords words, Meeting meeting, List<Refusals.Opinion> refusing) {
-        return new Refusal(
-                "现在不能散会入账：不合“" + refusing.getFirst().verdict().obligation().duty().name() + "”",
-                Declaring.facts(words, meeting, refusing) + "回到实录补上，或改记缓议。",
+    /// What keeps the meeting from entering: an article that it breaks; where it breaks none, what
+    /// is not yet told.
+    static Refusal refusal(
+            MeetingWords words, KeptMeeting kept, List<Refusals.Opinion> refusing) {
+        List<Refusals.Opinion> broken =
                 refusing.stream()
+                        .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
+                        .toList();
+        List<Refusals.Opinion> speaking = broken.isEmpty() ? refusing : broken;
+        List<Integer> open = undecided(kept.meeting());
+        String undecided = open.isEmpty() ? "" : numbered(open) + "还没有决定";
+        String duty = speaking.getFirst().verdict().obligation().duty().name();
+        String lacking =
+                !broken.isEmpty()
+                        ? "不合“" + duty + "”"
+                        : open.isEmpty() ? "记的不够判“" + duty + "”" : undecided;
+        return new Refusal(
+                "现在不能散会入账：" + lacking,
+                Declaring.facts(words, kept.meeting(), speaking)
+                        + (broken.isEmpty() || open.isEmpty() ? "" : undecided + "。")
+                        + (broken.isEmpty() && !open.isEmpty()
+                                ? "记下决定再散会；议不成的，记缓议。"
+                                : "回到实录补上，或改记缓议。"),
+                speaking.stream()
                         .map(opinion -> opinion.verdict().obligation().duty().basis())
                         .map(MeetingWords::article)
                         .distinct()
                         .collect(Collectors.joining(" ")),
-                List.of());
+                open.stream()
+                        .limit(WAYS_MAX)
+                        .map(
+                                number ->
+                                        Act.of(
+                                                "到第" + number + "项",
+                                                kept.path() + "?topic=" + number + "#resolution"))
+                        .toList());
+    }
+
+    private static List<Integer> undecided(Meeting meeting) {
+        return IntStream.rangeClosed(1, meeting.topics().size())
+                .filter(number -> !meeting.topics().get(number - 1).isDecided())
+                .boxed()
+                .toList();
+    }
+
+    private static String numbered(List<Integer> topics) {
+        return "第"
+                + topics.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                + "项";
     }
 }

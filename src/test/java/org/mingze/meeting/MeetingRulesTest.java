@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import org.mingze.meeting.Meeting.Seat;
 import org.mingze.meeting.Requirements.Requirement;
 import org.mingze.meeting.Requirements.State;
 import org.mingze.meeting.Topic.Speech;
+import org.mingze.web.Act;
+import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 
 @DisplayName("议事问制度：要求都从现行制度来")
@@ -194,6 +198,42 @@ class MeetingRulesTest {
         Meeting sitting = few.seated(seats);
         assertThat(refusing(sitting, "通过")).contains("议决.到会");
         assertThat(refusing(sitting, "缓议")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("都到了、还没有决定的会不能散，说的是哪一项没有决定，不说到会不够；点过去就能定")
+    void undecided() {
+        Meeting sitting = committee(study(), decision());
+        Topic heard = study().resolved(Topic.Resolution.NONE.declared("听取"));
+        Refusal refusal = refusal(sitting.with(0, heard));
+        assertThat(refusal.title()).isEqualTo("现在不能散会入账：第2项还没有决定");
+        assertThat(refusal.fact()).contains("应到6人，实到6人").contains("记下决定再散会");
+        assertThat(refusal.waysOut())
+                .extracting(Act::href)
+                .singleElement()
+                .asString()
+                .endsWith("?topic=2#resolution");
+    }
+
+    @Test
+    @DisplayName("有一项没有决定，另一项的票不够：先说不合的那一条")
+    void brokenBeforeOpen() {
+        Topic carried = decision().resolved(Topic.Resolution.NONE.declared("通过"));
+        Topic three = carried.voted("无记名", List.of(), Optional.of(new Topic.Tally(3, 3, 0, 0)));
+        Refusal refusal = refusal(committee(three, decision()));
+        assertThat(refusal.title()).isEqualTo("现在不能散会入账：不合“赞成超过应到会成员半数方为通过”");
+        assertThat(refusal.fact()).contains("同意3票，不同意3票").contains("第2项还没有决定。");
+        assertThat(refusal.basis()).contains("第11条").doesNotContain("第7条");
+    }
+
+    private Refusal refusal(Meeting meeting) {
+        KeptMeetings.KeptMeeting kept =
+                new KeptMeetings.KeptMeeting(
+                        new UUID(0, 1), meeting, CLERK, NOW, 1, "", OptionalLong.empty());
+        return new ClosingDrawing(new MeetingWords(known, DAY), rules(), kept, DAY)
+                .page(Optional.empty())
+                .refusal()
+                .orElseThrow();
     }
 
     private List<String> refusing(Meeting meeting, String decision) {
