@@ -9,6 +9,7 @@ import org.mingze.duty.showing.Acting;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
+import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Records;
@@ -17,6 +18,7 @@ import org.mingze.work.WorkRecord;
 /// 先填好的 — what a form need not ask: the acting body and post, and who took part the last time.
 final class EntryDefaults {
     private static final int DAYS_BACK = 200;
+    private static final String STATE = "态";
 
     private EntryDefaults() {}
 
@@ -30,18 +32,54 @@ final class EntryDefaults {
                 answers.put(field.name(), new Content.Text(acting.post()));
             } else if (isAttendance(field)) {
                 last.flatMap(record -> record.field(field.name()))
-                        .map(ValueContent::of)
+                        .map(value -> ValueContent.of(present(value, field.type())))
                         .ifPresent(value -> answers.put(field.name(), value));
             }
         }
         return new Content.Group(answers);
     }
 
-    /// The latest record of this type that the acting post or its body made.
+    /// The latest record of this type that the acting post or its body made of the acting body,
+    /// where such a record names one.
     private static Optional<WorkRecord> last(
             Knowledge known, RecordType type, Acting acting, LocalDate day) {
+        Value body = Value.Reference.body(acting.body());
+        List<String> bodies =
+                type.fields().values().stream()
+                        .filter(field -> field.type() == Simple.BODY && field.required())
+                        .map(RecordType.Field::name)
+                        .toList();
         return new OwnRecords(known, acting, day.minusDays(DAYS_BACK), day)
-                .of(type).stream().max(Records.ORDER);
+                .of(type).stream()
+                        .filter(
+                                record ->
+                                        bodies.stream()
+                                                .allMatch(
+                                                        name ->
+                                                                record.field(name)
+                                                                        .filter(body::equals)
+                                                                        .isPresent()))
+                        .max(Records.ORDER);
+    }
+
+    /// Who took part the last time, each with the first word of the list, as if all were there.
+    private static Value present(Value people, Type type) {
+        if (people instanceof Value.Series(List<Value> items)
+                && type instanceof Type.ListOf(Type.Structure(Map<String, Type> inner))
+                && inner.get(STATE) instanceof Type.Choice(String _, List<String> words)) {
+            Value there = new Value.Text(words.getFirst());
+            return new Value.Series(items.stream().map(item -> present(item, there)).toList());
+        }
+        return people;
+    }
+
+    private static Value present(Value person, Value there) {
+        if (!(person instanceof Value.Group(Map<String, Value> fields))) {
+            return person;
+        }
+        Map<String, Value> changed = new LinkedHashMap<>(fields);
+        changed.put(STATE, there);
+        return new Value.Group(changed);
     }
 
     private static boolean isOwnAct(RecordType type, RecordType.Field field) {
@@ -56,6 +94,6 @@ final class EntryDefaults {
         }
         return element == Simple.PERSON
                 || (element instanceof Type.Structure(var inner)
-                        && inner.keySet().containsAll(List.of("人", "态")));
+                        && inner.keySet().containsAll(List.of("人", STATE)));
     }
 }
