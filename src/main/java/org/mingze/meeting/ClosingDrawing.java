@@ -132,7 +132,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                         + (task.owner().isEmpty()
                                                 ? "，没有写谁办"
                                                 : "，" + words.name(task.owner()))
-                                        + (task.due().isEmpty() ? "，没有写期限" : "，" + task.due()))
+                                        + (task.due().isEmpty() ? "，没有写期限" : "，" + words.due(task.due())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.mingze.meeting;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class MeetingRecord {
         put(fields, "事项", topic.matter());
         put(fields, "临时", topic.sudden() ? "是" : "否");
         put(fields, "决定", topic.resolution().decision());
-        put(fields, "多数意见", majority(topic));
+        put(fields, "多数意见", majority(topic, meeting.members().size()));
         put(fields, "理由", topic.resolution().reason());
         put(fields, "异议", topic.resolution().dissent());
         List<Content> speeches = new ArrayList<>();
@@ -109,20 +110,17 @@ final class MeetingRecord {
         return new Content.Group(fields);
     }
 
-    /// What most votes would have decided; what was declared where nobody voted or two are equal.
-    static String majority(Topic topic) {
-        Optional<Tally> tally = topic.counted();
-        if (tally.isEmpty()) {
-            return topic.resolution().decision();
-        }
-        Choice most = Choice.AYE;
-        boolean shared = false;
-        for (Choice choice : List.of(Choice.NO, Choice.LATER)) {
-            int difference = Integer.compare(tally.get().of(choice), tally.get().of(most));
-            shared = difference == 0 || (difference < 0 && shared);
-            most = difference > 0 ? choice : most;
-        }
-        return shared ? topic.resolution().decision() : most.leadsTo();
+    /// 多数意见 — what more than half of the members want; what was declared where no such half is.
+    static String majority(Topic topic, int members) {
+        return topic.counted()
+                .flatMap(
+                        tally ->
+                                Arrays.stream(Choice.values())
+                                        .filter(choice -> tally.of(choice) * 2 > members)
+                                        .findFirst())
+                .map(Choice::leadsTo)
+                .filter(decision -> !decision.isEmpty())
+                .orElse(topic.resolution().decision());
     }
 
     static Optional<LocalTime> time(String written) {

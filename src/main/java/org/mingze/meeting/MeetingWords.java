@@ -73,6 +73,16 @@ record MeetingWords(Knowledge known, LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    /// 12月20日, with the year where it is not that of the meeting; what is no day as written.
+    String due(String written) {
+        if (!written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return written;
+        }
+        LocalDate due = LocalDate.parse(written);
+        String full = dayWords(due);
+        return due.getYear() == day.getYear() ? full.substring(full.indexOf('年') + 1) : full;
+    }
+
     List<Option> choices(String list, String chosen) {
         return known.rules().vocabulary().choices().getOrDefault(list, List.of()).stream()
                 .map(word -> new Option(word, word, word.equals(chosen)))

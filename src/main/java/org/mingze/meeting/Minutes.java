@@ -16,6 +16,7 @@ import org.mingze.report.paper.Style;
 
 /// 会议纪要 — a meeting as a document in the layout of GB/T 9704-2012; it says what the sheet says.
 final class Minutes {
+    private static final String STOPS = "。！？…”";
     private static final String DIGITS = "一二三四五六七八九";
 
     private final MeetingWords words;
@@ -76,26 +77,27 @@ final class Minutes {
                 new Manuscript.Paragraph(
                         Style.HEADING, heading + (topic.sudden() ? "（临时）" : ""), Face.SECTION));
         if (!topic.about().isEmpty()) {
-            body(topic.about());
+            body(ended(topic.about()));
         }
         for (Speech speech : topic.speeches()) {
             labelled(
                     words.name(speech.person()) + "：",
-                    speech.silent() ? "不发言。" : speech.words().isEmpty() ? "发言。" : speech.words());
+                    speech.silent() ? "不发言。" : ended(speech.words().isEmpty() ? "发言" : speech.words()));
         }
         ballot(topic).ifPresent(sentence -> labelled("表决：", sentence));
         if (topic.isDecided()) {
-            labelled("决定：", topic.resolution().decision() + "。" + topic.resolution().reason());
+            labelled("决定：", ended(topic.resolution().decision()) + ended(topic.resolution().reason()));
         }
         if (!topic.resolution().dissent().isEmpty()) {
-            labelled("不同意见：", topic.resolution().dissent());
+            String dissent = topic.resolution().dissent();
+            labelled(dissent.contains("：") ? "不同意见　" : "不同意见：", ended(dissent));
         }
         for (Topic.Task task : topic.tasks()) {
             labelled(
                     "交办：",
                     task.content()
                             + (task.owner().isEmpty() ? "" : "，" + words.name(task.owner()))
-                            + (task.due().isEmpty() ? "" : "，" + task.due() + "前")
+                            + (task.due().isEmpty() ? "" : "，" + words.due(task.due()) + "前")
                             + "。");
         }
     }
@@ -127,6 +129,13 @@ final class Minutes {
                                 .collect(Collectors.joining("、"))
                         : "";
         return names.isEmpty() ? "" : "（" + names + "）";
+    }
+
+    /// Words as they were typed, up to a full stop.
+    private static String ended(String typed) {
+        return typed.isEmpty() || STOPS.indexOf(typed.charAt(typed.length() - 1)) >= 0
+                ? typed
+                : typed + "。";
     }
 
     private void body(String text) {

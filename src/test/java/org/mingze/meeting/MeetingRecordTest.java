@@ -2,12 +2,15 @@ package org.mingze.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.calendar.WorkCalendar;
 import org.mingze.journal.CanonicalJson;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Recorder;
@@ -20,6 +23,8 @@ import org.mingze.meeting.Topic.Speech;
 import org.mingze.meeting.Topic.Tally;
 import org.mingze.meeting.Topic.Task;
 import org.mingze.meeting.Topic.Vote;
+import org.mingze.report.paper.Manuscript;
+import org.mingze.work.Knowledge;
 
 @DisplayName("一次会议记成什么")
 class MeetingRecordTest {
@@ -132,14 +137,40 @@ class MeetingRecordTest {
     }
 
     @Test
-    @DisplayName("多数意见按票数；票数相同的照宣布的")
+    @DisplayName("多数意见是过半成员的意见；没有过半的照宣布的")
     void majority() {
-        Topic counted = topic("无记名", List.of(), Optional.of(new Tally(1, 4, 0, 0)));
-        assertThat(MeetingRecord.majority(counted)).isEqualTo("否决");
-        Topic even = topic("无记名", List.of(), Optional.of(new Tally(2, 2, 0, 0)));
-        assertThat(MeetingRecord.majority(even)).isEqualTo("通过");
-        Topic more = topic("无记名", List.of(), Optional.of(new Tally(2, 2, 3, 0)));
-        assertThat(MeetingRecord.majority(more)).isEqualTo("缓议");
+        assertThat(MeetingRecord.majority(secretly(1, 4, 0), 6)).isEqualTo("否决");
+        assertThat(MeetingRecord.majority(secretly(1, 0, 5), 6)).isEqualTo("缓议");
+        assertThat(MeetingRecord.majority(secretly(2, 2, 0), 4)).isEqualTo("通过");
+        Topic postponed = secretly(3, 2, 1).resolved(Resolution.NONE.declared("缓议"));
+        assertThat(MeetingRecord.majority(postponed, 6)).isEqualTo("缓议");
+    }
+
+    private static Topic secretly(int ayes, int noes, int laters) {
+        return topic("无记名", List.of(), Optional.of(new Tally(ayes, noes, laters, 0)));
+    }
+
+    @Test
+    @DisplayName("纪要里期限写几月几日，不是今年的写年；话说到句号为止，不同意见的冒号不叠用")
+    void minutes() {
+        MeetingWords words =
+                new MeetingWords(new Knowledge(WorkCalendar.published()), LocalDate.of(2026, 11, 20));
+        assertThat(words.due("2026-12-20")).isEqualTo("12月20日");
+        assertThat(words.due("2027-03-31")).isEqualTo("2027年3月31日");
+        assertThat(words.due("年底")).isEqualTo("年底");
+        String written =
+                Minutes.of(words, meeting(named()), Instant.EPOCH).blocks().stream()
+                        .filter(Manuscript.Paragraph.class::isInstance)
+                        .map(block -> text((Manuscript.Paragraph) block))
+                        .collect(Collectors.joining("\n"));
+        assertThat(written)
+                .contains("p020：先做南桥。\n", "p019：同意。\n", "决定：通过。多数赞成。\n")
+                .contains("不同意见　何允中：缓办。\n")
+                .contains("编制方案，qingshi.dangzhengban.head，12月20日前。");
+    }
+
+    private static String text(Manuscript.Paragraph paragraph) {
+        return paragraph.runs().stream().map(Manuscript.Run::text).collect(Collectors.joining());
     }
 
     @Test
