@@ -64,8 +64,8 @@ record BallotDrawing(
                                 choice ->
                                         new SheetPage.Count(
                                                 choice.name(),
- choice.word(),
- at.excess().orElse(tally).of(choice)))
+                                                choice.word(),
+                                                at.excess().orElse(tally).of(choice)))
                         .toList(),
                 majority.map(threshold -> bar(tally, threshold)),
                 note(topic, tally, majority),

@@ -82,11 +82,15 @@ final class Minutes {
         for (Speech speech : topic.speeches()) {
             labelled(
                     words.name(speech.person()) + "：",
-                    speech.silent() ? "不发言。" : ended(speech.words().isEmpty() ? "发言" : speech.words()));
+                    speech.silent()
+                            ? "不发言。"
+                            : ended(speech.words().isEmpty() ? "发言" : speech.words()));
         }
         ballot(topic).ifPresent(sentence -> labelled("表决：", sentence));
         if (topic.isDecided()) {
-            labelled("决定：", ended(topic.resolution().decision()) + ended(topic.resolution().reason()));
+            labelled(
+                    "决定：",
+                    ended(topic.resolution().decision()) + ended(topic.resolution().reason()));
         }
         if (!topic.resolution().dissent().isEmpty()) {
             String dissent = topic.resolution().dissent();

@@ -178,8 +178,7 @@ record SheetDrawing(
                         + "/"
                         + (topic.speeches().size() + order.remaining().size()),
                 speeches,
-                new BallotDrawing(words, kept, thresholds, order, at)
-                        .ballot(topic, number),
+                new BallotDrawing(words, kept, thresholds, order, at).ballot(topic, number),
                 decision(
                         topic,
                         number,

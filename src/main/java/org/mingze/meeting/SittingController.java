@@ -137,9 +137,7 @@ class SittingController {
         SheetSteps steps = new SheetSteps(MeetingsController.sent(request));
         KeptMeeting kept = sitting(officer, id);
         Optional<Topic.Tally> excess =
-                kept.meeting()
-                        .topic(number)
-                        .flatMap(topic -> steps.excess(topic, kept.meeting()));
+                kept.meeting().topic(number).flatMap(topic -> steps.excess(topic, kept.meeting()));
         if (excess.isPresent()) {
             return overcounted(officer, kept, number, steps, excess);
         }
@@ -183,8 +181,7 @@ class SittingController {
                                 meeting.with(
                                         number - 1, steps.told(meeting.topics().get(number - 1))),
                         now);
-        SheetDrawing.Looking at =
-                new SheetDrawing.Looking(number, "", steps.method(topic), excess);
+        SheetDrawing.Looking at = new SheetDrawing.Looking(number, "", steps.method(topic), excess);
         ModelAndView view = page(officer, told, at, Optional.empty(), now);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

@@ -124,7 +124,13 @@ class MeetingRecordTest {
         assertThat(counted("1", "0").told(before)).isEqualTo(before);
         SheetSteps steps =
                 new SheetSteps(
-                        Map.of("method", List.of("无记名"), "reason", List.of(""), "dissent", List.of("缓办")));
+                        Map.of(
+                                "method",
+                                List.of("无记名"),
+                                "reason",
+                                List.of(""),
+                                "dissent",
+                                List.of("缓办")));
         assertThat(steps.told(before).resolution()).isEqualTo(new Resolution("通过", "", "缓办"));
     }
 
@@ -154,7 +160,8 @@ class MeetingRecordTest {
     @DisplayName("纪要里期限写几月几日，不是今年的写年；话说到句号为止，不同意见的冒号不叠用")
     void minutes() {
         MeetingWords words =
-                new MeetingWords(new Knowledge(WorkCalendar.published()), LocalDate.of(2026, 11, 20));
+                new MeetingWords(
+                        new Knowledge(WorkCalendar.published()), LocalDate.of(2026, 11, 20));
         assertThat(words.due("2026-12-20")).isEqualTo("12月20日");
         assertThat(words.due("2027-03-31")).isEqualTo("2027年3月31日");
         assertThat(words.due("年底")).isEqualTo("年底");

@@ -59,7 +59,7 @@ class EntryDefaultsTest {
     }
 
     private String called() {
-        RecordType type = known.rules().vocabulary().recordTypes().get("会议");
+        RecordType type = known.rules().vocabulary().recordType("会议").orElseThrow();
         Acting acting = Acting.of(known.organization(), CLERK.post(), DAY);
         Content.Group filled = EntryDefaults.of(known, type, acting, DAY);
         assertThat(filled.text("机构")).contains(OFFICE);
@@ -67,8 +67,7 @@ class EntryDefaultsTest {
     }
 
     private static Content seat(String person, String state) {
-        return new Content.Group(
-                Map.of("人", text(person), "身份", text("班子成员"), "态", text(state)));
+        return new Content.Group(Map.of("人", text(person), "身份", text("班子成员"), "态", text(state)));
     }
 
     private void met(String body, Content... seats) {
