@@ -16,6 +16,7 @@ import org.mingze.meeting.KeptMeetings.KeptMeeting;
 import org.mingze.meeting.page.ClosingPage;
 import org.mingze.report.paper.Manuscript;
 import org.mingze.report.paper.PaperForm;
+import org.mingze.web.Link;
 import org.mingze.web.Notice;
 import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
@@ -81,19 +82,7 @@ class ClosingController {
         return switch (closing.close(
                 officer.county(), kept, officer.recorder(), citation.toString(), now)) {
             case ClosingMeeting.Outcome.Closed(long number, List<Long> findings) -> {
-                flash.addFlashAttribute(
-                        Notice.FLASH,
-                        Notice.done(
-                                "已记下：第" + number + "号",
-                                findings.isEmpty()
-                                        ? "会议记录和纪要已入账。"
-                                        : "会议记录和纪要已入账，交办"
-                                                + findings.size()
-                                                + "件进了整改台账："
-                                                + findings.stream()
-                                                        .map(each -> "第" + each + "号")
-                                                        .collect(Collectors.joining("、"))
-                                                + "。"));
+                flash.addFlashAttribute(Notice.FLASH, entered(number, findings));
                 yield new ModelAndView("redirect:" + kept.path() + "/closure");
             }
             case ClosingMeeting.Outcome.Refused(List<Refusals.Opinion> opinions) ->
@@ -105,14 +94,26 @@ class ClosingController {
         };
     }
 
+    private static Notice entered(long number, List<Long> findings) {
+        String title = "已记下：第" + number + "号";
+        if (findings.isEmpty()) {
+            return Notice.done(title, "会议记录和纪要已入账。");
+        }
+        String followed =
+                findings.stream().map(each -> "第" + each + "号").collect(Collectors.joining("、"));
+        return Notice.done(title, "会议记录和纪要已入账，交办" + findings.size() + "件进了整改台账：" + followed + "。")
+                .leadingTo(
+                        new Link(
+                                "看第" + findings.getFirst() + "号",
+                                "/dossiers/" + findings.getFirst()));
+    }
+
     private Refusal refused(Officer officer, KeptMeeting kept, List<Refusals.Opinion> opinions) {
         return ledgers.ask(
                 officer.county(),
                 known ->
                         ClosingDrawing.refusal(
-                                new MeetingWords(known, kept.meeting().day()),
-                                kept,
-                                opinions));
+                                new MeetingWords(known, kept.meeting().day()), kept, opinions));
     }
 
     private static Refusal faulty(List<EntryCheck.Fault> faults) {

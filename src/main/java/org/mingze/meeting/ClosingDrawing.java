@@ -123,17 +123,34 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                 .collect(Collectors.joining("，"));
     }
 
-    private List<String> tasks(Meeting meeting) {
-        return meeting.topics().stream()
-                .flatMap(topic -> topic.tasks().stream())
-                .map(
-                        task ->
+    private List<Link> tasks(Meeting meeting) {
+        List<Link> tasks = new ArrayList<>();
+        for (Topic topic : meeting.topics()) {
+            for (Topic.Task task : topic.tasks()) {
+                tasks.add(
+                        new Link(
                                 task.content()
                                         + (task.owner().isEmpty()
                                                 ? "，没有写谁办"
                                                 : "，" + words.name(task.owner()))
-                                        + (task.due().isEmpty() ? "，没有写期限" : "，" + words.due(task.due())))
-                .toList();
+                                        + (task.due().isEmpty()
+                                                ? "，没有写期限"
+                                                : "，" + words.due(task.due())),
+                                followed(ClosingMeeting.told(topic, task))));
+            }
+        }
+        return tasks;
+    }
+
+    /// Where an assignment is followed; empty before the meeting entered.
+    private String followed(String told) {
+        return kept.number().stream()
+                .boxed()
+                .flatMap(number -> words.known().records().followersOf(number).stream())
+                .filter(record -> MeetingWords.text(record, "述").equals(told))
+                .map(record -> "/dossiers/" + record.number())
+                .findFirst()
+                .orElse("");
     }
 
     private List<Prose> counts(Meeting meeting) {
@@ -158,13 +175,30 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         return words.asked(
                 new Refusals.Answer(opinion.verdict(), opinion.consequence()),
                 new Mark(Mark.Shape.BREACH, "不合"),
-                words.read(opinion.verdict().rejected()));
+                at(opinion) + words.read(opinion.verdict().rejected()));
+    }
+
+    /// The topics that by themselves break a rule; empty where the whole meeting breaks it.
+    private String at(Refusals.Opinion opinion) {
+        Supposing supposing = words.supposing(kept.meeting());
+        Refusals.Answer answer = new Refusals.Answer(opinion.verdict(), opinion.consequence());
+        if (!Requirements.isOfTopic(rules, supposing, answer)) {
+            return "";
+        }
+        List<Integer> broken =
+                IntStream.rangeClosed(1, kept.meeting().topics().size())
+                        .filter(
+                                number ->
+                                        rules.breached(supposing.only(number - 1))
+                                                .contains(AskingRules.key(answer)))
+                        .boxed()
+                        .toList();
+        return broken.isEmpty() ? "" : numbered(broken) + "。";
     }
 
     /// What keeps the meeting from entering: an article that it breaks; where it breaks none, what
     /// is not yet told.
-    static Refusal refusal(
-            MeetingWords words, KeptMeeting kept, List<Refusals.Opinion> refusing) {
+    static Refusal refusal(MeetingWords words, KeptMeeting kept, List<Refusals.Opinion> refusing) {
         List<Refusals.Opinion> broken =
                 refusing.stream()
                         .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
@@ -207,8 +241,6 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
     }
 
     private static String numbered(List<Integer> topics) {
-        return "第"
-                + topics.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                + "项";
+        return "第" + topics.stream().map(String::valueOf).collect(Collectors.joining("、")) + "项";
     }
 }

@@ -106,6 +106,11 @@ class ClosingMeeting {
         };
     }
 
+    /// What the finding of an assignment says.
+    static String told(Topic topic, Topic.Task task) {
+        return topic.name() + "：" + task.content();
+    }
+
     private static long assigned(
             EnteringRecord.Together together,
             Topic topic,
@@ -117,7 +122,7 @@ class ClosingMeeting {
         Map<String, Content> finding = new LinkedHashMap<>();
         put(finding, "源", MeetingRecord.TYPE);
         put(finding, "出", String.valueOf(meeting));
-        put(finding, "述", topic.name() + "：" + task.content());
+        put(finding, "述", told(topic, task));
         known.organization()
                 .post(task.owner(), ChinaTime.day(now))
                 .ifPresent(post -> put(finding, "责任单位", post.body()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.web.Fact;
 import org.mingze.web.Heading;
+import org.mingze.web.Link;
 import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
 
@@ -11,6 +12,7 @@ import org.mingze.web.Refusal;
 ///
 /// @param counts the duties that it counts for
 /// @param broken the articles that it does not keep though it may enter
+/// @param tasks  what was assigned, leading to where it is followed once the meeting has entered
 public record ClosingPage(
         Heading heading,
         String path,
@@ -20,7 +22,7 @@ public record ClosingPage(
         Optional<Refusal> refusal,
         List<Prose> counts,
         List<Asked> broken,
-        List<String> tasks) {
+        List<Link> tasks) {
     /// 议定一项.
     public record Resolved(
             int number, String name, String decision, String votes, String dissent) {}
