@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Rejection;
@@ -156,9 +158,34 @@ record MeetingWords(Knowledge known, LocalDate day) {
                                 options.add(
                                         new Option(
                                                 String.valueOf(record.number()),
-                                                text(record, "类") + "：" + RecordTitles.of(record),
+                                                text(record, "类")
+                                                        + "："
+                                                        + RecordTitles.of(record)
+                                                        + latest(record.number()),
                                                 chosen.equals(String.valueOf(record.number())))));
         return options;
+    }
+
+    /// What was done last about a matter, so that one that is settled is not taken for a new one.
+    private String latest(long matter) {
+        return following(matter)
+                .max(Records.ORDER)
+                .map(record -> "，已有" + fact(record) + decided(record, matter))
+                .orElse("");
+    }
+
+    /// What a meeting decided about a matter; empty for other records.
+    private static String decided(WorkRecord meeting, long matter) {
+        Value agenda = meeting.field("议程").orElse(new Value.Series(List.of()));
+        for (Value topic :
+                agenda instanceof Value.Series(List<Value> topics) ? topics : List.<Value>of()) {
+            if (topic instanceof Value.Group(Map<String, Value> fields)
+                    && new Value.Link(matter).equals(fields.get("事项"))
+                    && fields.get("决定") instanceof Value.Text(String decision)) {
+                return "，" + decision;
+            }
+        }
+        return "";
     }
 
     private static boolean isOf(Set<String> bodies, Value body) {
@@ -193,17 +220,21 @@ record MeetingWords(Knowledge known, LocalDate day) {
 
     /// What is on the journal about a matter: its reviews, notices, steps.
     List<String> facts(String matter) {
-        long number = Long.parseLong(matter);
-        return known.records().followersOf(number).stream()
+        return following(Long.parseLong(matter))
                 .filter(record -> !record.type().name().equals(MeetingRecord.TYPE))
+                .limit(FACTS_MAX)
+                .map(this::fact)
+                .toList();
+    }
+
+    /// The records that cite a matter themselves, up to the day.
+    private Stream<WorkRecord> following(long matter) {
+        return known.records().followersOf(matter).stream()
                 .filter(record -> !record.day().isAfter(day))
                 .filter(
                         record ->
                                 known.records().citedBy(record).stream()
-                                        .anyMatch(cited -> cited.number() == number))
-                .limit(FACTS_MAX)
-                .map(this::fact)
-                .toList();
+                                        .anyMatch(cited -> cited.number() == matter));
     }
 
     private String fact(WorkRecord record) {
