@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,9 @@ import org.mingze.meeting.Meeting.Seat;
 import org.mingze.meeting.Requirements.Requirement;
 import org.mingze.meeting.Requirements.State;
 import org.mingze.meeting.Topic.Speech;
+import org.mingze.meeting.page.ClosingPage;
 import org.mingze.web.Act;
+import org.mingze.web.Field;
 import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 
@@ -226,14 +229,31 @@ class MeetingRulesTest {
         assertThat(refusal.basis()).contains("第11条").doesNotContain("第7条");
     }
 
+    @Test
+    @DisplayName("照记但不合的，说是哪一项不合")
+    void brokenTopicNamed() {
+        Topic first = decision().resolved(Topic.Resolution.NONE.declared("缓议"));
+        Topic last =
+                first.spoken(
+                        List.of(
+                                new Speech(CHAIR, "", "", false),
+                                new Speech("p020", "", "", false)));
+        assertThat(closing(committee(first, last)).broken())
+                .filteredOn(asked -> asked.duty().equals("主要负责人最后表态"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.read()).startsWith("第2项。"));
+    }
+
     private Refusal refusal(Meeting meeting) {
+        return closing(meeting).refusal().orElseThrow();
+    }
+
+    private ClosingPage closing(Meeting meeting) {
         KeptMeetings.KeptMeeting kept =
                 new KeptMeetings.KeptMeeting(
                         new UUID(0, 1), meeting, CLERK, NOW, 1, "", OptionalLong.empty());
         return new ClosingDrawing(new MeetingWords(known, DAY), rules(), kept, DAY)
-                .page(Optional.empty())
-                .refusal()
-                .orElseThrow();
+                .page(Optional.empty());
     }
 
     private List<String> refusing(Meeting meeting, String decision) {
@@ -310,6 +330,43 @@ class MeetingRulesTest {
                         "事", text(String.valueOf(matter)),
                         "结论", text("通过")));
         assertThat(review(meeting).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    @DisplayName("可选的在案事项，办到哪一笔了写在后面；会上议过的写议成什么")
+    void mattersTold() {
+        long matter =
+                enter(
+                        "事项",
+                        Map.of(
+                                "机构", text("qingshi.gongwei"),
+                                "类", text("大额资金"),
+                                "名", text("街道文化站修缮")));
+        assertThat(offered(matter)).isEqualTo("大额资金：街道文化站修缮");
+        long meeting =
+                enter(
+                        "会议",
+                        Map.of(
+                                "机构", text("qingshi.gongwei"),
+                                "类", text("党工委会"),
+                                "主持", text("qingshi.gongwei.secretary"),
+                                "议程",
+                                        new Content.Series(
+                                                List.of(
+                                                        MeetingText.group(
+                                                                "类", text("决策"),
+                                                                "事项", text(String.valueOf(matter)),
+                                                                "决定", text("通过"))))));
+        assertThat(offered(matter)).isEqualTo("大额资金：街道文化站修缮，已有党工委会第" + meeting + "号，通过");
+    }
+
+    private String offered(long matter) {
+        return new MeetingWords(known, DAY)
+                .matters(Set.of("qingshi.gongwei"), "").stream()
+                        .filter(option -> option.value().equals(String.valueOf(matter)))
+                        .map(Field.Option::label)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Requirement review(Meeting meeting) {
