@@ -235,11 +235,12 @@ class RecordsController {
         Map<String, Content> answers =
                 new LinkedHashMap<>(EntryDefaults.of(known, type, acting, today).fields());
         answers.putAll(EntryContent.typed(type, told).fields());
-        String day = Filling.first(told, Filling.DAY);
         return new Filling(
                 type,
                 new Content.Group(answers),
-                day.isEmpty() ? today.toString() : day,
+                told.containsKey(Filling.DAY)
+                        ? Filling.first(told, Filling.DAY)
+                        : today.toString(),
                 "",
                 UUID.randomUUID().toString());
     }

@@ -1,5 +1,6 @@
 package org.mingze.duty.showing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.mingze.work.WorkRecord;
 
 /// 去记一笔 — which form fulfils a duty, with what its conditions already tell filled in.
 final class EntryLinks {
+    private static final String DAY = "日";
     private static final String NAME = "(\\p{IsHan}+)";
     private static final Pattern WORD = Pattern.compile(NAME + " = \"([^\"]+)\"");
     private static final Pattern ONE_OF = Pattern.compile(NAME + " ∈ \\[\"([^\"]+)\".*");
@@ -80,7 +82,7 @@ final class EntryLinks {
 
     private Optional<Act> atLeast(DutyForm.Bound bound, List<Selector> acts) {
         return switch (bound) {
-            case AT_LEAST -> acts.stream().findFirst().flatMap(this::entry);
+            case AT_LEAST -> acts.stream().findFirst().flatMap(this::counting);
             case AT_MOST -> Optional.empty();
         };
     }
@@ -113,11 +115,28 @@ final class EntryLinks {
         return Optional.of(Act.of("看案卷", "/dossiers/" + number));
     }
 
+    /// What is done now no longer counts for a period that is over: what was done in it can still
+    /// be recorded, under the day on which it was.
+    private Optional<Act> counting(Selector act) {
+        Optional<LocalDate> last = verdict.graceEnd().or(verdict::due);
+        if (verdict.standing() != Standing.BREACHED
+                || last.filter(verdict.day()::isAfter).isEmpty()) {
+            return entry(act);
+        }
+        Map<String, String> told = told(act);
+        told.put(DAY, "");
+        return form("补记", act.recordType(), told);
+    }
+
     private Optional<Act> entry(Selector act) {
         return form(act.recordType(), told(act));
     }
 
     private Optional<Act> form(String type, Map<String, String> told) {
+        return form("记", type, told);
+    }
+
+    private Optional<Act> form(String verb, String type, Map<String, String> told) {
         String query =
                 told.entrySet().stream()
                         .map(
@@ -133,7 +152,7 @@ final class EntryLinks {
                 .map(
                         english ->
                                 Act.of(
-                                        "记" + type,
+                                        verb + type,
                                         "/records/new/"
                                                 + english
                                                 + (query.isEmpty() ? "" : "?" + query)));
