@@ -129,7 +129,7 @@
     const place = one(".draft-state", draft.form);
     if (place) place.textContent = "草稿已存" + clock() + "。关掉页面也不会丢。";
   }
-  const refused = () => one("#faults, .refusal, .problem");
+  const refused = () => one("#faults, form .refusal, #sheet .refusal, .problem");
   let drafts = [];
   // what was sent is dropped when the page after it neither refuses it nor asks who you are
   function settle() {

@@ -77,7 +77,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                 by(record.recorder()),
                 details(original(record)),
                 files(record),
-                receipt(record.number(), ChinaTime.day(record.recordedAt()), record.day()),
+                receipt(link(record), ChinaTime.day(record.recordedAt()), record.day()),
                 tags,
                 back || type.equals("复发"));
     }
@@ -143,7 +143,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                 Prose.of(words),
                 List.of(),
                 receipt(
-                        made.entry().number(),
+                        Prose.of("第" + made.entry().number() + "号"),
                         ChinaTime.day(made.entry().recordedAt()),
                         made.entry().occurred().day()),
                 List.of(),
@@ -158,14 +158,23 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                 by(act.recorder()),
                 Prose.of(act.content().text("批").map(by -> saying.who(by) + "批准").orElse("")),
                 List.of(),
-                receipt(act.number(), ChinaTime.day(act.recordedAt()), act.occurred().day()),
+                receipt(
+                        Prose.of("第" + act.number() + "号"),
+                        ChinaTime.day(act.recordedAt()),
+                        act.occurred().day()),
                 List.of(),
                 false);
     }
 
-    private List<Prose> receipt(long number, LocalDate recorded, LocalDate occurred) {
+    private static Prose link(WorkRecord record) {
+        return Prose.EMPTY.reference(
+                "第" + record.number() + "号", "/records/" + record.number());
+    }
+
+    /// @param number as a link where it opens a page: acts and corrections have none
+    private List<Prose> receipt(Prose number, LocalDate recorded, LocalDate occurred) {
         return List.of(
-                Prose.EMPTY.reference("第" + number + "号", "/records/" + number),
+                number,
                 Prose.of(recorded.equals(occurred) ? "录时当天" : "录时" + saying.day(recorded)));
     }
 

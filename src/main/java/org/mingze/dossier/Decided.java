@@ -28,7 +28,8 @@ sealed interface Decided {
                         view.saying(),
                         officer.recorder(),
                         view.body(),
-                        ChinaTime.moment(now));
+                        ChinaTime.moment(now),
+                        view.extending());
         List<EntryCheck.Fault> faults = drafting.faults(attempt);
         return faults.isEmpty()
                 ? new Drafted(drafting.draft(attempt))

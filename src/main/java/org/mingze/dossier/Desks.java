@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
+import org.mingze.journal.Entry;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.web.Field;
 import org.mingze.web.Field.Option;
 import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
+import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
 /// 案头 — the acts that are open on a dossier, as forms.
@@ -27,37 +31,90 @@ record Desks(
         String post,
         Sight sight,
         int seen,
+        Extending extending,
         Optional<Attempt> attempt) {
     static final String SEEN = "seen";
     static final String FILES = "附";
 
+    /// 可延之事 — what may still be extended, who may grant it, and what may be taken back.
+    ///
+    /// @param verdict   open, not yet due, of a duty that allows another extension
+    /// @param approvers the posts that its rule names
+    /// @param recorded  the extensions that the acting post recorded itself
+    record Extending(Optional<Verdict> verdict, List<String> approvers, List<Entry> recorded) {
+        static Extending of(
+                Dossier dossier, Knowledge known, LocalDate today, List<Entry> recorded) {
+            Obligations obligations = new Obligations(known, today);
+            Optional<Verdict> verdict =
+                    dossier.verdicts().stream()
+                            .filter(each -> each.standing() == Standing.OPEN)
+                            .filter(
+                                    each ->
+                                            each.due()
+                                                    .filter(day -> !day.isBefore(today))
+                                                    .isPresent())
+                            .filter(obligations::isExtendable)
+                            .findFirst();
+            return new Extending(
+                    verdict,
+                    verdict.map(owed -> obligations.approvers(owed.obligation())).orElse(List.of()),
+                    recorded);
+        }
+
+        /// Whether it counts only where the act says that the party was told.
+        boolean isNotified() {
+            return verdict.flatMap(owed -> owed.obligation().duty().form().extending())
+                    .filter(DutyForm.Extendable::notice)
+                    .isPresent();
+        }
+
+        /// The rule that says who grants it.
+        String rule() {
+            return verdict.map(
+                            owed ->
+                                    owed.obligation().duty().basis().citation()
+                                            + "（"
+                                            + owed.obligation().duty().name()
+                                            + "）")
+                    .orElse("");
+        }
+    }
+
     List<DossierPage.Desk> all() {
         List<DossierPage.Desk> desks = new ArrayList<>();
-        for (DossierAct act : DossierAct.open(dossier, extendable(dossier, saying).isPresent())) {
-            desks.add(desk(act, desks.isEmpty()));
+        for (DossierAct act :
+                DossierAct.open(
+                        dossier,
+                        extending.verdict().isPresent(),
+                        !extending.recorded().isEmpty())) {
+            desks.add(
+                    act == DossierAct.EXTENSION && extending.approvers().isEmpty()
+                            ? closed(dossier, act, nobodyGrants())
+                            : desk(act, desks.isEmpty()));
         }
         return desks;
     }
 
-    /// What may still be extended: open, not yet due, of a duty that allows it.
-    static Optional<Verdict> extendable(Dossier dossier, Saying saying) {
-        return dossier.verdicts().stream()
-                .filter(verdict -> verdict.standing() == Standing.OPEN)
-                .filter(
-                        verdict ->
-                                verdict.due()
-                                        .filter(day -> !day.isBefore(saying.today()))
-                                        .isPresent())
-                .filter(verdict -> extending(verdict).isPresent())
-                .findFirst();
+    /// An act that cannot be done now: its place says why, and nothing can be sent from it.
+    static DossierPage.Desk closed(Dossier dossier, DossierAct act, Refusal refusal) {
+        return new DossierPage.Desk(
+                act.address(),
+                act.heading(),
+                Prose.EMPTY,
+                "/dossiers/" + dossier.number() + "/" + act.address(),
+                List.of(),
+                List.of(),
+                act.sendWord(),
+                false,
+                Optional.of(refusal));
     }
 
-    private static Optional<DutyForm.Extendable> extending(Verdict verdict) {
-        return switch (verdict.obligation().duty().form()) {
-            case DutyForm.Response form -> form.extendable();
-            case DutyForm.ClosedLoop form -> form.extendable();
-            case DutyForm _ -> Optional.empty();
-        };
+    private Refusal nobodyGrants() {
+        return new Refusal(
+                "现在不能延期：认不出由谁批准",
+                "依据写明的批准人，现在没有一个岗位对得上；先定责任单位，或在机构页补上它的上级和负责人。",
+                extending.rule(),
+                List.of());
     }
 
     private DossierPage.Desk desk(DossierAct act, boolean main) {
@@ -111,11 +168,15 @@ record Desks(
             case EXTENSION ->
                     Prose.of(
                             "到期（"
-                                    + extendable(dossier, saying)
+                                    + extending
+                                            .verdict()
                                             .flatMap(Verdict::due)
                                             .map(saying::day)
                                             .orElse("")
-                                    + "）以前批准并记下，才算数。");
+                                    + "）以前批准并记下，才算数。谁能批，依"
+                                    + extending.rule()
+                                    + "。");
+            case EXTENSION_WITHDRAWAL -> Prose.of("撤销以后，期限照没有这笔延期算；延期和理由都留在账上。");
         };
     }
 
@@ -162,11 +223,46 @@ record Desks(
             case RETURN -> List.of(questions().area(act, "由", "还差什么", true, ""));
             case SATISFACTION ->
                     List.of(questions().choices(act, "满意", "来件人满意", List.of("是", "否"), true));
-            case EXTENSION ->
+            case EXTENSION -> extension();
+            case EXTENSION_WITHDRAWAL ->
                     List.of(
-                            questions().line(act, "限", "延多少日", "30", "日"),
-                            questions().menu(act, "批", "谁批准", authorities(), post));
+                            questions().menu(act, "原", "撤销哪一笔", recorded(), recordedLast()),
+                            questions().area(act, "因", "理由", true, ""));
         };
+    }
+
+    private List<Field> extension() {
+        DossierAct act = DossierAct.EXTENSION;
+        List<Option> posts =
+                extending.approvers().stream()
+                        .map(code -> new Option(code, saying.who(code), false))
+                        .toList();
+        String only = posts.size() == 1 ? posts.getFirst().value() : "";
+        List<Field> fields = new ArrayList<>();
+        fields.add(questions().line(act, "限", "延多少日", "30", "日"));
+        fields.add(questions().menu(act, "批", "谁批准", posts, only));
+        if (extending.isNotified()) {
+            fields.add(questions().choices(act, "告知", "已告知来件人", List.of("是", "否"), true));
+        }
+        return fields;
+    }
+
+    private List<Option> recorded() {
+        return extending.recorded().stream()
+                .map(
+                        made ->
+                                new Option(
+                                        String.valueOf(made.number()),
+                                        "第"
+                                                + made.number()
+                                                + "号，延长"
+                                                + made.content().text("限").orElse(""),
+                                        false))
+                .toList();
+    }
+
+    private String recordedLast() {
+        return recorded().size() == 1 ? recorded().getFirst().value() : "";
     }
 
     private DeskQuestions questions() {
@@ -231,26 +327,5 @@ record Desks(
                 .map(code -> new Option(code, saying.who(code), false))
                 .limit(200)
                 .toList();
-    }
-
-    /// The heads of the bodies from the one that answers upwards.
-    private List<Option> authorities() {
-        Organization organization = saying.organization();
-        List<Option> heads = new ArrayList<>();
-        Optional<String> at = dossier.body();
-        while (at.isPresent()) {
-            organization
-                    .headPost(at.get(), saying.today())
-                    .ifPresent(
-                            head ->
-                                    heads.add(
-                                            new Option(
-                                                    head.code(), saying.who(head.code()), false)));
-            at = organization.superior(at.get(), saying.today()).map(Body::code);
-        }
-        if (heads.stream().noneMatch(head -> head.value().equals(post))) {
-            heads.add(new Option(post, saying.who(post), false));
-        }
-        return heads;
     }
 }

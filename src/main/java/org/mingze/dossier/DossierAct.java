@@ -16,6 +16,7 @@ enum DossierAct {
     ACCEPTANCE("acceptance", "受理", "受理", "受理", "记下受理"),
     REPLY("reply", "答复", "答复", "答复", "记下答复"),
     EXTENSION("extension", "延", "延期", "延期", "记下延期"),
+    EXTENSION_WITHDRAWAL("extension-withdrawal", "撤销", "撤销延期", "撤销延期", "撤销延期"),
     ACKNOWLEDGEMENT("acknowledgement", "签收", "签收", "签收", "签收"),
     FEEDBACK("feedback", "反馈", "反馈", "反馈", "记下反馈"),
     CONCLUSION("conclusion", "办结", "办结", "办结", "记下办结"),
@@ -41,7 +42,9 @@ enum DossierAct {
     }
 
     /// The acts that the stage and what is missing leave open; the first is the one waited for.
-    static List<DossierAct> open(Dossier dossier, boolean extendable) {
+    ///
+    /// @param extended whether the post may withdraw an extension that it recorded
+    static List<DossierAct> open(Dossier dossier, boolean extendable, boolean extended) {
         List<DossierAct> acts =
                 new java.util.ArrayList<>(
                         switch (dossier.kind()) {
@@ -51,6 +54,9 @@ enum DossierAct {
                         });
         if (extendable) {
             acts.add(EXTENSION);
+        }
+        if (extended) {
+            acts.add(EXTENSION_WITHDRAWAL);
         }
         return acts;
     }
@@ -155,5 +161,28 @@ enum DossierAct {
 
     String sendWord() {
         return sendWord;
+    }
+
+    /// How a mistake in it is put right: an act that is no record has no page of its own.
+    String undoing() {
+        return switch (this) {
+            case EXTENSION -> "记错了，在这一页撤销延期。";
+            case EXTENSION_WITHDRAWAL -> "期限照没有这笔延期算。";
+            case COMPLETION,
+                    MEASURE,
+                    RECTIFICATION,
+                    VERIFICATION,
+                    CLOSURE,
+                    RECHECK,
+                    REOPENING,
+                    ACCEPTANCE,
+                    REPLY,
+                    ACKNOWLEDGEMENT,
+                    FEEDBACK,
+                    CONCLUSION,
+                    RETURN,
+                    SATISFACTION ->
+                    "记错了，用更正或撤销。";
+        };
     }
 }

@@ -12,7 +12,6 @@ import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
-import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -23,7 +22,8 @@ record DossierView(
         Sight sight,
         String post,
         Dossier dossier,
-        List<DossierPage.Step> chain) {
+        List<DossierPage.Step> chain,
+        Desks.Extending extending) {
 
     /// @throws NotFound     if the number roots no dossier
     /// @throws NotPermitted if the post may not see it
@@ -48,40 +48,42 @@ record DossierView(
                             + "，或县督查室。");
         }
         Saying saying = Saying.of(known, today);
-        List<DossierPage.Step> chain =
-                new ChainDrawing(dossier, saying, known.records(), extensions(known, dossier))
-                        .steps();
-        return new DossierView(known, saying, sight, officer.post().code(), dossier, chain);
+        List<Entry> extensions = extensions(known, dossier);
+        String post = officer.post().code();
+        return new DossierView(
+                known,
+                saying,
+                sight,
+                post,
+                dossier,
+                new ChainDrawing(dossier, saying, known.records(), extensions).steps(),
+                Desks.Extending.of(
+                        dossier,
+                        known,
+                        today,
+                        extensions.stream()
+                                .filter(made -> made.recorder().post().equals(post))
+                                .toList()));
     }
 
     DossierPage page(Optional<Attempt> attempt) {
         List<DossierPage.Desk> desks =
-                new ArrayList<>(new Desks(dossier, saying, post, sight, seen(), attempt).all());
+                new ArrayList<>(new Desks(dossier, saying, post, sight, seen(), extending, attempt).all());
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
-                .ifPresent(refusal -> desks.addFirst(closedDesk(attempt.get(), refusal)));
+                .ifPresent(
+                        refusal ->
+                                desks.addFirst(
+                                        Desks.closed(dossier, attempt.get().act(), refusal)));
         List<String> stages =
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
         return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
     }
 
-    /// What was sent is not open any more: its place says so, and nothing can be sent from it.
-    private DossierPage.Desk closedDesk(Attempt attempt, Refusal refusal) {
-        return new DossierPage.Desk(
-                attempt.act().address(),
-                attempt.act().heading(),
-                org.mingze.web.Prose.EMPTY,
-                "/dossiers/" + dossier.number() + "/" + attempt.act().address(),
-                List.of(),
-                List.of(),
-                attempt.act().sendWord(),
-                false,
-                Optional.of(refusal));
-    }
-
     List<DossierAct> open() {
-        return DossierAct.open(dossier, Desks.extendable(dossier, saying).isPresent());
+        return DossierAct.open(
+                dossier, extending.verdict().isPresent(), !extending.recorded().isEmpty());
     }
 
     int seen() {

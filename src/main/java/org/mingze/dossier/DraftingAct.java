@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
@@ -22,7 +23,12 @@ import org.mingze.work.EntryCheck;
 ///
 /// @param body of the acting post
 record DraftingAct(
-        Dossier dossier, Saying saying, Recorder recorder, String body, LocalDateTime now) {
+        Dossier dossier,
+        Saying saying,
+        Recorder recorder,
+        String body,
+        LocalDateTime now,
+        Desks.Extending extending) {
 
     /// What the form leaves out and no record type would ask for.
     List<EntryCheck.Fault> faults(Attempt attempt) {
@@ -36,9 +42,39 @@ record DraftingAct(
             faults.clear();
             faults.add(new EntryCheck.Fault("限", "写延长的天数，1到999的整数"));
         }
+        if (faults.isEmpty()) {
+            faults.addAll(extensionFaults(attempt));
+        }
         isDay(attempt, "期限").ifPresent(faults::add);
         isDay(attempt, "送达日").ifPresent(faults::add);
         return faults;
+    }
+
+    /// Whoever the rule does not name grants nothing, and nobody takes back what another recorded.
+    private List<EntryCheck.Fault> extensionFaults(Attempt attempt) {
+        boolean grants = attempt.act() == DossierAct.EXTENSION;
+        if (grants && !extending.approvers().contains(attempt.text("批"))) {
+            String named =
+                    extending.approvers().stream()
+                            .map(saying::who)
+                            .collect(Collectors.joining("、"));
+            return List.of(
+                    new EntryCheck.Fault(
+                            "批",
+                            named.isEmpty()
+                                    ? "认不出由谁批准，依" + extending.rule()
+                                    : "只能由" + named + "批准，依" + extending.rule()));
+        }
+        if (grants && extending.isNotified() && !attempt.text("告知").equals("是")) {
+            return List.of(new EntryCheck.Fault("告知", "告知来件人以后再记，没有告知的延期不算"));
+        }
+        boolean own =
+                extending.recorded().stream()
+                        .map(made -> String.valueOf(made.number()))
+                        .anyMatch(attempt.text("原")::equals);
+        return attempt.act() == DossierAct.EXTENSION_WITHDRAWAL && !own
+                ? List.of(new EntryCheck.Fault("原", "选一笔你的岗位记下的延期"))
+                : List.of();
     }
 
     private static List<String> wanted(DossierAct act) {
@@ -52,6 +88,7 @@ record DraftingAct(
             case ACCEPTANCE -> List.of("受理否");
             case REPLY -> List.of("送达日", "书面");
             case EXTENSION -> List.of("限", "批");
+            case EXTENSION_WITHDRAWAL -> List.of("原", "因");
             case FEEDBACK -> List.of("结果", "情况");
             case RETURN -> List.of("由");
             case SATISFACTION -> List.of("满意");
@@ -106,6 +143,7 @@ record DraftingAct(
             }
             case REPLY -> reply(attempt, fields);
             case EXTENSION -> extend(attempt, fields);
+            case EXTENSION_WITHDRAWAL -> copy(attempt, fields, "原", "因");
             case ACKNOWLEDGEMENT, FEEDBACK, CONCLUSION, RETURN -> {
                 put(fields, "交办", number());
                 put(fields, "人", recorder.post());
@@ -162,7 +200,8 @@ record DraftingAct(
 
     private void extend(Attempt attempt, Map<String, Content> fields) {
         Verdict verdict =
-                Desks.extendable(dossier, saying)
+                extending
+                        .verdict()
                         .orElseThrow(() -> new IllegalStateException("nothing to extend"));
         ObligationKey key = verdict.obligation().key();
         put(fields, "编号", key.institution());
@@ -171,7 +210,7 @@ record DraftingAct(
             put(fields, "件", occasion.code().substring(1));
         }
         put(fields, "限", attempt.text("限") + "日");
-        copy(attempt, fields, "批");
+        copy(attempt, fields, "批", "告知");
     }
 
     private String number() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.Period;
+import org.mingze.duty.form.Extensions;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
 import org.mingze.institution.Duty;
@@ -42,6 +43,16 @@ public final class Obligations {
 
     public Verdict judge(Obligation obligation) {
         return Judging.judge(obligation, asOf);
+    }
+
+    /// Whether an extension may be granted that would count.
+    public boolean isExtendable(Verdict verdict) {
+        return Extensions.mayMore(verdict, asOf);
+    }
+
+    /// The posts that the rule lets grant an extension; empty where nobody can be told.
+    public List<String> approvers(Obligation obligation) {
+        return Extensions.approvers(obligation, asOf);
     }
 
     public List<Verdict> verdicts(LocalDate from, LocalDate to) {

@@ -139,6 +139,15 @@ public sealed interface DutyForm {
         };
     }
 
+    /// 可延, where its limit may be extended.
+    default Optional<Extendable> extending() {
+        return switch (this) {
+            case Response form -> form.extendable();
+            case ClosedLoop form -> form.extendable();
+            case DutyForm _ -> Optional.empty();
+        };
+    }
+
     /// Whether it goes by a number that must, or must not, be reached.
     default Optional<Bound> counting() {
         return switch (this) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
 
 @DisplayName("台账页和案卷页")
 class DossierPagesTest {
@@ -25,6 +26,48 @@ class DossierPagesTest {
         assertThat(dossier.document().select("ol.chain li")).isNotEmpty();
         assertThat(dossier.document().select("ol.stages li[aria-current=step]")).hasSize(1);
         assertThat(dossier.text("aside.side")).contains("相关职责");
+    }
+
+    @Test
+    @DisplayName("延期只列制度写明的批准人，别的岗位不收；记错的由记的岗位撤销，期限回到原来")
+    void extension() {
+        Visitor clerk = mingze.account("p015");
+        String path = extendable(clerk);
+        Visitor.Page page = clerk.get(path);
+        assertThat(page.document().select("#extension select[name=批] option").eachText())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("县信访局局长");
+        String before = page.text("aside .gauge");
+        Visitor.Page forged =
+                clerk.send(page, "#extension form", new Answers().put("批", "no.such.post"));
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(forged.text("#extension .fault")).contains("县信访局局长批准，依");
+        Visitor.Page done = clerk.send(clerk.get(path), "#extension form", new Answers());
+        assertThat(done.text(".notice")).contains("在这一页撤销延期");
+        assertThat(done.text("aside .gauge")).isNotEqualTo(before);
+        for (String href : done.document().select("ol.chain .receipt a").eachAttr("href")) {
+            assertThat(clerk.get(href).status()).as(href).isEqualTo(200);
+        }
+        assertThat(done.document().select("#extension form")).as("只能延一次").isEmpty();
+        assertThat(mingze.account("p014").get(path).document().select("#extension-withdrawal"))
+                .isEmpty();
+        Visitor.Page back =
+                clerk.send(done, "#extension-withdrawal form", new Answers().put("因", "记错了件"));
+        assertThat(back.text("aside .gauge")).isEqualTo(before);
+    }
+
+    private static String extendable(Visitor clerk) {
+        return clerk
+                .get("/ledgers/petitions?stage=办理中")
+                .document()
+                .select("tbody th a")
+                .eachAttr("href")
+                .stream()
+                .filter(href -> !clerk.get(href).document().select("#extension form").isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -89,7 +89,7 @@ class DossiersTest {
         Dossier dossier = lacking();
         assertThat(dossier.due().map(saying::left).orElseThrow().urgency())
                 .isEqualTo(Row.Urgency.OVER);
-        assertThat(DossierAct.open(dossier, false)).contains(DossierAct.MEASURE);
+        assertThat(DossierAct.open(dossier, false, false)).contains(DossierAct.MEASURE);
     }
 
     @Test

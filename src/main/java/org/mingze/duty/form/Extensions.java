@@ -8,6 +8,7 @@ import org.mingze.calendar.RestDayRule;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
@@ -72,14 +73,36 @@ public final class Extensions {
 
     /// Whether who made the act may move the limit of this obligation.
     public static boolean isAuthorized(Entry act, Obligation obligation, AsOf asOf) {
-        Optional<DutyForm.Extendable> extendable =
-                switch (obligation.duty().form()) {
-                    case DutyForm.Response form -> form.extendable();
-                    case DutyForm.ClosedLoop form -> form.extendable();
-                    case DutyForm _ -> Optional.empty();
-                };
         Situation situation = Situations.of(obligation, asOf);
-        return extendable.filter(given -> isByAuthority(act, given, situation)).isPresent();
+        return obligation
+                .duty()
+                .form()
+                .extending()
+                .filter(given -> isByAuthority(act, given, situation))
+                .isPresent();
+    }
+
+    /// Whether the limit may be moved once more than the acts that moved it already.
+    public static boolean mayMore(Verdict verdict, AsOf asOf) {
+        Obligation obligation = verdict.obligation();
+        List<Entry> cited = of(obligation, asOf);
+        int used =
+                (int) cited.stream().filter(act -> verdict.acts().contains(act.number())).count();
+        return obligation
+                .duty()
+                .form()
+                .extending()
+                .filter(given -> mayMore(given, used, Situations.of(obligation, asOf)))
+                .isPresent();
+    }
+
+    /// The posts that 可延.批 names on the day; empty where nobody can be told.
+    public static List<String> approvers(Obligation obligation, AsOf asOf) {
+        Situation situation = Situations.of(obligation, asOf).after(asOf.day());
+        return obligation.duty().form().extending().stream()
+                .flatMap(
+                        given -> Waivers.posts(given.authority(), situation, asOf.day()).stream())
+                .toList();
     }
 
     private static boolean isInTime(Entry act, LocalDate due) {

@@ -115,23 +115,39 @@ public final class Waivers {
             return false;
         }
         String by = approver.get();
-        String code = who.get().code();
-        Organization organization = situation.organization();
         LocalDate day = act.occurred().day();
-        return by.equals(code)
-                || switch (who.get().kind()) {
-                    case BODY ->
-                            organization
-                                    .headPost(code, day)
-                                    .filter(head -> head.code().equals(by))
-                                    .isPresent();
-                    case POST ->
-                            posts(authority, code, organization, day).stream()
-                                    .anyMatch(post -> isSignedBy(by, post, organization, day));
-                    case PERSON ->
-                            organization.postsOf(code, day).stream()
-                                    .anyMatch(post -> post.code().equals(by));
-                };
+        return by.equals(who.get().code())
+                || posts(authority, situation, day).stream()
+                        .anyMatch(
+                                post ->
+                                        by.equals(post)
+                                                || who.get().kind() == Value.Reference.Kind.POST
+                                                        && isHeldBy(by, post, situation, day));
+    }
+
+    /// The posts that may sign for an authority on a day: at the head of the body that it is, those
+    /// that it names at the nearest body, or all of a person.
+    static Set<String> posts(Bearer authority, Situation situation, LocalDate day) {
+        Organization organization = situation.organization();
+        Set<String> posts = new LinkedHashSet<>();
+        Bearers.resolve(authority, situation)
+                .ifPresent(
+                        who -> {
+                            switch (who.kind()) {
+                                case BODY ->
+                                        organization
+                                                .headPost(who.code(), day)
+                                                .ifPresent(head -> posts.add(head.code()));
+                                case POST ->
+                                        posts.addAll(
+                                                posts(authority, who.code(), organization, day));
+                                case PERSON ->
+                                        organization
+                                                .postsOf(who.code(), day)
+                                                .forEach(post -> posts.add(post.code()));
+                            }
+                        });
+        return posts;
     }
 
     /// A post, and where a role names several at the same body, the others.
@@ -150,9 +166,9 @@ public final class Waivers {
         return posts;
     }
 
-    private static boolean isSignedBy(
-            String by, String post, Organization organization, LocalDate day) {
-        return by.equals(post) || organization.holder(post, day).filter(by::equals).isPresent();
+    private static boolean isHeldBy(
+            String by, String post, Situation situation, LocalDate day) {
+        return situation.organization().holder(post, day).filter(by::equals).isPresent();
     }
 
     private static String sentence(Entry act, Obligation obligation, AsOf asOf) {
