@@ -64,6 +64,7 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
         List<String> said = new ArrayList<>();
         say(said, "逾期", waiting.over().size());
         say(said, "等复核", waiting.unverified().size());
+        say(said, "回头看逾期", waiting.rechecksOver().size());
         say(said, "回头看快到期", waiting.rechecksNear().size());
         return said.isEmpty() ? "没有逾期的，没有等复核的" : String.join("，", said);
     }

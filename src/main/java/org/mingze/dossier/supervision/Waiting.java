@@ -31,6 +31,9 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     private static final LedgerKind KIND = LedgerKind.RECTIFICATION;
     private static final int SHOWN_MAX = 6;
 
+    /// A kind is a line of several items, so that no filter of the ledger shows the lines.
+    private static final int ALIKE_MAX = 60;
+
     /// What holds nothing is left out.
     List<Part> parts() {
         return Stream.of(
@@ -75,7 +78,8 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
                                 repeats.most(),
                                 this::alike,
                                 LedgerFilter.ALL.marked(LedgerFilter.ALIKE),
-                                false))
+                                false,
+                                ALIKE_MAX))
                 .filter(part -> !part.rows().isEmpty())
                 .toList();
     }
@@ -87,13 +91,27 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
             Function<T, Row> row,
             LedgerFilter filter,
             boolean alarming) {
-        List<Row> shown = all.stream().limit(SHOWN_MAX).map(row).toList();
+        return part(id, heading, all, row, filter, alarming, SHOWN_MAX);
+    }
+
+    private static <T> Part part(
+            String id,
+            String heading,
+            List<T> all,
+            Function<T, Row> row,
+            LedgerFilter filter,
+            boolean alarming,
+            int most) {
+        List<Row> shown = all.stream().limit(most).map(row).toList();
         return new Part(
                 id,
                 heading,
                 String.valueOf(all.size()),
                 alarming,
-                Optional.of(new Link("在台账里看", KIND.path() + filter.query())),
+                Optional.of(
+                        new Link(
+                                all.size() > most ? "只列" + most + "件，在台账里看全部" : "在台账里看",
+                                KIND.path() + filter.query())),
                 shown,
                 Optional.empty());
     }
@@ -115,10 +133,19 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
         return dossier.laterOwed().flatMap(Verdict::due).orElse(LocalDate.MAX);
     }
 
-    /// Those to look at again within days, or late already.
+    /// Those to look at again within days.
     List<Dossier> rechecksNear() {
+        return rechecks(Row.Urgency.NEAR);
+    }
+
+    /// Those that should have been looked at again already.
+    List<Dossier> rechecksOver() {
+        return rechecks(Row.Urgency.OVER);
+    }
+
+    private List<Dossier> rechecks(Row.Urgency urgency) {
         return rechecks().stream()
-                .filter(dossier -> saying.urgency(lookAgainBy(dossier)) != Row.Urgency.CALM)
+                .filter(dossier -> saying.urgency(lookAgainBy(dossier)) == urgency)
                 .toList();
     }
 

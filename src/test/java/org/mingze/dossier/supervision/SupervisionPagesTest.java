@@ -36,6 +36,22 @@ class SupervisionPagesTest {
         }
     }
 
+    @Test
+    @DisplayName("过了期的回头看说逾期，不说快到期；没有列全的说只列几件，点开是全部")
+    void recheckOver() {
+        Visitor.Page board = mingze.account("p011").get("/supervision");
+        int over = board.document().select("section:has(#rechecks) .row-due .is-over").size();
+        assertThat(over).isBetween(1, 5);
+        assertThat(board.title()).contains("回头看逾期" + over + "件");
+        for (Element part : board.document().select("section.part:has(ul.rows)")) {
+            int all = Integer.parseInt(part.select(".tally").text());
+            int shown = part.select("ul.rows > li").size();
+            assertThat(part.select(".more").text())
+                    .as(part.select("h2").text())
+                    .isEqualTo(all > shown ? "只列" + shown + "件，在台账里看全部" : "在台账里看");
+        }
+    }
+
     private static String total(Visitor.Page ledger) {
         return ledger.text(".pager span").replaceAll(".*共(\\d+)件.*", "$1");
     }
