@@ -167,15 +167,13 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     }
 
     private static Prose link(WorkRecord record) {
-        return Prose.EMPTY.reference(
-                "第" + record.number() + "号", "/records/" + record.number());
+        return Prose.EMPTY.reference("第" + record.number() + "号", "/records/" + record.number());
     }
 
     /// @param number as a link where it opens a page: acts and corrections have none
     private List<Prose> receipt(Prose number, LocalDate recorded, LocalDate occurred) {
         return List.of(
-                number,
-                Prose.of(recorded.equals(occurred) ? "录时当天" : "录时" + saying.day(recorded)));
+                number, Prose.of(recorded.equals(occurred) ? "录时当天" : "录时" + saying.day(recorded)));
     }
 
     private String by(Recorder recorder) {

@@ -90,7 +90,7 @@ record Desks(
             desks.add(
                     act == DossierAct.EXTENSION && extending.approvers().isEmpty()
                             ? closed(dossier, act, nobodyGrants())
-                            : desk(act, desks.isEmpty()));
+                            : desk(act, desks.isEmpty() && !dossier.isLookedAt()));
         }
         return desks;
     }

@@ -76,6 +76,20 @@ public record Dossier(
         return isSettled() ? owed.stream().findFirst() : Optional.empty();
     }
 
+    /// Whether it was closed, then looked at again and found good: nothing waits to be done.
+    boolean isLookedAt() {
+        return isSettled()
+                && laterOwed().isEmpty()
+                && last("检查")
+                        .filter(look -> look.field("合格").equals(Optional.of(new Value.Truth(true))))
+                        .filter(
+                                look ->
+                                        last("销号")
+                                                .filter(closed -> closed.number() < look.number())
+                                                .isPresent())
+                        .isPresent();
+    }
+
     public List<WorkRecord> ofType(String type) {
         return members.stream().filter(member -> member.type().name().equals(type)).toList();
     }

@@ -38,6 +38,10 @@ record DossierDrawing(
                     "待定措施", "措施", "整改中", "整改", "待验收", "验收", "待销号", "销号", "待受理", "受理", "待签收", "签收",
                     "待办结", "办结");
 
+    /// The record that settles it: what follows later, as a look again, moves no day.
+    private static final Map<String, String> SETTLES =
+            Map.of("已销号", "销号", "已办结", "办结", "已答复", "答复", "已复查", "答复", "已复核", "答复", "不予受理", "受理");
+
     DossierPage page() {
         return new DossierPage(
                 heading(),
@@ -55,12 +59,10 @@ record DossierDrawing(
 
     private Heading heading() {
         List<Act> acts =
-                desks.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                Act.of(
-                                        "去办：" + desks.getFirst().heading(),
-                                        "#" + desks.getFirst().id()));
+                desks.stream()
+                        .filter(DossierPage.Desk::main)
+                        .map(desk -> Act.of("去办：" + desk.heading(), "#" + desk.id()))
+                        .toList();
         return new Heading(
                 List.of(
                         new Link(dossier.kind().title(), dossier.kind().path()),
@@ -101,9 +103,12 @@ record DossierDrawing(
         }
         if (at == now) {
             return dossier.isSettled()
-                    ? dossier.members().isEmpty()
-                            ? ""
-                            : saying.day(dossier.members().getLast().day())
+                    ? Optional.ofNullable(SETTLES.get(stage))
+                            .flatMap(dossier::last)
+                            .or(() -> dossier.members().stream().reduce((_, later) -> later))
+                            .map(WorkRecord::day)
+                            .map(saying::day)
+                            .orElse("")
                     : dossier.due().map(day -> "到" + saying.day(day)).orElse("");
         }
         Optional<String> end =

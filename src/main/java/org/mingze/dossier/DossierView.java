@@ -68,7 +68,8 @@ record DossierView(
 
     DossierPage page(Optional<Attempt> attempt) {
         List<DossierPage.Desk> desks =
-                new ArrayList<>(new Desks(dossier, saying, post, sight, seen(), extending, attempt).all());
+                new ArrayList<>(
+                        new Desks(dossier, saying, post, sight, seen(), extending, attempt).all());
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
                 .ifPresent(

@@ -102,7 +102,8 @@ class DossiersController {
                 String title = "已记下：第" + entered.entry().number() + "号";
                 flash.addFlashAttribute(
                         Notice.FLASH,
-                        Notice.done(title, attempt.act().heading() + "已入账；" + attempt.act().undoing()));
+                        Notice.done(
+                                title, attempt.act().heading() + "已入账；" + attempt.act().undoing()));
                 yield new ModelAndView("redirect:/dossiers/" + number);
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> faults) ->

@@ -140,6 +140,29 @@ class DossiersTest {
     }
 
     @Test
+    @DisplayName("销号那一天不因回头看改变；回头看合格以后没有去办的事")
+    void lookedAtAgain() {
+        Dossier dossier = all().stream().filter(Dossier::isLookedAt).findFirst().orElseThrow();
+        List<String> stages =
+                Stages.named(asOf.known().rules(), dossier.kind().recordType(), DAY).reversed();
+        DossierPage page =
+                new DossierDrawing(dossier, saying, stages, List.of(), List.of(), List.of()).page();
+        assertThat(page.stages().getLast().below())
+                .isEqualTo(saying.day(dossier.last("销号").orElseThrow().day()));
+        List<DossierPage.Desk> desks =
+                new Desks(
+                                dossier,
+                                saying,
+                                "mingchuan.duchashi.head",
+                                sight("mingchuan.duchashi.head"),
+                                0,
+                                Desks.Extending.of(dossier, asOf.known(), DAY, List.of()),
+                                java.util.Optional.empty())
+                        .all();
+        assertThat(desks).isNotEmpty().noneMatch(DossierPage.Desk::main);
+    }
+
+    @Test
     @DisplayName("信访案卷的期限从收到和受理算起，题名不露来信人")
     void petitions() {
         List<Dossier> seen = dossiers.seen(LedgerKind.PETITION, sight("mingchuan.xinfangju.head"));

@@ -100,8 +100,7 @@ public final class Extensions {
     public static List<String> approvers(Obligation obligation, AsOf asOf) {
         Situation situation = Situations.of(obligation, asOf).after(asOf.day());
         return obligation.duty().form().extending().stream()
-                .flatMap(
-                        given -> Waivers.posts(given.authority(), situation, asOf.day()).stream())
+                .flatMap(given -> Waivers.posts(given.authority(), situation, asOf.day()).stream())
                 .toList();
     }
 

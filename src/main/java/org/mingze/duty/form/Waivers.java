@@ -121,8 +121,8 @@ public final class Waivers {
                         .anyMatch(
                                 post ->
                                         by.equals(post)
-                                                || who.get().kind() == Value.Reference.Kind.POST
-                                                        && isHeldBy(by, post, situation, day));
+                                                || (who.get().kind() == Value.Reference.Kind.POST
+                                                        && isHeldBy(by, post, situation, day)));
     }
 
     /// The posts that may sign for an authority on a day: at the head of the body that it is, those
@@ -166,8 +166,7 @@ public final class Waivers {
         return posts;
     }
 
-    private static boolean isHeldBy(
-            String by, String post, Situation situation, LocalDate day) {
+    private static boolean isHeldBy(String by, String post, Situation situation, LocalDate day) {
         return situation.organization().holder(post, day).filter(by::equals).isPresent();
     }
 
