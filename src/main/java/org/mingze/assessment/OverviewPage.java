@@ -78,9 +78,30 @@ public record OverviewPage(
             String about,
             List<String> columns,
             List<List<Link>> rows,
+            Rest rest,
             Optional<Blank> blank) {
         public Table {
             columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        public Table(
+                String id,
+                String heading,
+                String tally,
+                String about,
+                List<String> columns,
+                List<List<Link>> rows,
+                Optional<Blank> blank) {
+            this(id, heading, tally, about, columns, rows, Rest.NONE, blank);
+        }
+    }
+
+    /// 其余 — the rows of a table that are folded away, and how much they hold.
+    public record Rest(String words, List<List<Link>> rows) {
+        static final Rest NONE = new Rest("", List.of());
+
+        public Rest {
             rows = rows.stream().map(List::copyOf).toList();
         }
     }

@@ -42,6 +42,8 @@ final class BurdenDrawing {
                 counted += sum.records();
             }
         }
+        asking.sort(Comparator.comparingLong((Asking each) -> each.sum().records()).reversed());
+        int shown = Math.min(DUTIES_MAX, asking.size());
         long entered =
                 new TableDrawing(board, period)
                         .lags().stream().mapToLong(WorkRecords.Lag::all).sum();
@@ -51,16 +53,18 @@ final class BurdenDrawing {
                 entered == 0 || counted == 0 ? "" : served(entered, counted),
                 "一笔记录可以算给几项职责；必填栏是记这一类至少要写的",
                 List.of("职责", "到期", "算了几笔", "每笔必填"),
-                asking.stream()
-                        .sorted(
-                                Comparator.comparingLong((Asking each) -> each.sum().records())
-                                        .reversed())
-                        .limit(DUTIES_MAX)
-                        .map(this::row)
-                        .toList(),
+                asking.stream().limit(shown).map(this::row).toList(),
+                rest(asking.subList(shown, asking.size())),
                 asking.isEmpty()
                         ? Optional.of(new Blank("这一期没有要填的职责", "没有一项职责数过记录。", Optional.empty()))
                         : Optional.empty());
+    }
+
+    private OverviewPage.Rest rest(List<Asking> folded) {
+        long records = folded.stream().mapToLong(each -> each.sum().records()).sum();
+        return new OverviewPage.Rest(
+                "另有" + folded.size() + "项职责，算了" + TableDrawing.words(records) + "笔",
+                folded.stream().map(this::row).toList());
     }
 
     private static String served(long entered, long counted) {

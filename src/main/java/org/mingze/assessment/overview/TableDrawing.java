@@ -179,7 +179,7 @@ final class TableDrawing {
             all += lag.all();
             late += lag.late();
         }
-        List<List<Link>> rows =
+        List<Map.Entry<String, long[]>> most =
                 byBody.entrySet().stream()
                         .filter(each -> each.getValue()[1] > 0)
                         .sorted(
@@ -187,16 +187,21 @@ final class TableDrawing {
                                                 (Map.Entry<String, long[]> each) ->
                                                         each.getValue()[1])
                                         .reversed())
-                        .limit(BODIES_MAX)
-                        .map(each -> late(each.getKey(), each.getValue()))
                         .toList();
+        List<List<Link>> rows =
+                most.stream().map(each -> late(each.getKey(), each.getValue())).toList();
+        int shown = Math.min(BODIES_MAX, rows.size());
+        long folded = most.stream().skip(shown).mapToLong(each -> each.getValue()[1]).sum();
         return new OverviewPage.Table(
                 "late",
                 "迟录",
                 all == 0 ? "" : words(all) + "笔里" + words(late) + "笔，" + percent(late, all) + "%",
                 "业时当天以后才录的记录，按单位；记录照样算数",
                 List.of("单位", "记录", "迟录", "占"),
-                rows,
+                rows.subList(0, shown),
+                new OverviewPage.Rest(
+                        "另有" + (rows.size() - shown) + "个单位，迟录" + words(folded) + "笔",
+                        rows.subList(shown, rows.size())),
                 rows.isEmpty()
                         ? Optional.of(new Blank("这一期没有迟录", "每一笔都在当天录入。", Optional.empty()))
                         : Optional.empty());

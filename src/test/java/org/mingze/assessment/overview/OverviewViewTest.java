@@ -168,4 +168,21 @@ class OverviewViewTest {
         assertThat(page.blank()).isPresent();
         assertThat(page.heading().title()).isEqualTo("这一期还没有判出的职责");
     }
+
+    @Test
+    @DisplayName("填报负担列不下的折在下面，写明还有几项、算了几笔")
+    void folded() {
+        OverviewPage.Table burden =
+                page("mingchuan.xianwei.secretary", HALF).tables().stream()
+                        .filter(table -> table.id().equals("burden"))
+                        .findFirst()
+                        .orElseThrow();
+        int folded =
+                burden.rest().rows().stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(2).text().replace(",", "")))
+                        .sum();
+        assertThat(folded).isPositive();
+        assertThat(burden.rest().words().replace(",", ""))
+                .isEqualTo("另有" + burden.rest().rows().size() + "项职责，算了" + folded + "笔");
+    }
 }
