@@ -67,10 +67,16 @@ record RefusalBox(Dossier dossier, Saying saying) {
     private String fact(Verdict verdict) {
         String read =
                 verdict.rejected().stream()
-                        .map(rejection -> rejection.read())
+                        .map(rejection -> inWords(rejection.read()))
                         .collect(Collectors.joining("；"));
         String said = read.isEmpty() ? verdict.note() : read;
         return said.isEmpty() ? "" : said + "。";
+    }
+
+    /// A count as it is said of a field: 附件=0件 for 计(附)=0.
+    private static String inWords(String read) {
+        return read.replaceAll("计\\(" + Desks.FILES + "\\)=(\\d+)", "附件=$1件")
+                .replaceAll("计\\(([\\p{IsHan}.]+)\\)=", "$1=");
     }
 
     private static String basis(List<Refusals.Opinion> opinions) {
