@@ -2,6 +2,8 @@ package org.mingze.work;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
@@ -9,11 +11,13 @@ import org.mingze.institution.expression.Value;
 /// 题名 — what a record is called in a list: its first open text, else its kind, else its type.
 public final class RecordTitles {
     private static final int LENGTH_MAX = 60;
+    private static final Pattern SEED =
+            Pattern.compile("抽签\\|([^|]+)\\|[^|]+\\|(\\d{1,3})\\|\\d+\\|[0-9a-f]{64}");
 
     private RecordTitles() {}
 
     public static String of(WorkRecord record) {
-        Optional<String> text = firstText(record);
+        Optional<String> text = firstText(record).map(found -> drawn(found, record));
         Optional<String> kind = firstChoice(record);
         String title =
                 text.orElseGet(
@@ -35,6 +39,14 @@ public final class RecordTitles {
                 .map(field -> text(record.fields().get(field.name())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// What a draw keeps of its seed says little; what was drawn, from what and how many, says it.
+    private static String drawn(String text, WorkRecord record) {
+        Matcher seed = SEED.matcher(text);
+        return seed.matches()
+                ? "抽签：" + firstInside(record) + "，" + seed.group(1) + "里抽" + seed.group(2) + "个"
+                : text;
     }
 
     private static Optional<String> firstChoice(WorkRecord record) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.journal.Journal;
@@ -23,6 +22,7 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,12 +48,45 @@ class InspectionsController {
 
     @GetMapping("/supervision/inspections")
     ModelAndView show(Officer officer) {
-        LocalDate today = ChinaTime.day(Instant.now());
-        InspectionsPage page = ledgers.ask(officer.county(), known -> page(known, today, officer));
-        return new ModelAndView("dossier/inspections", "page", page);
+        return show(officer, Asked.NONE);
     }
 
-    private static InspectionsPage page(Knowledge known, LocalDate today, Officer officer) {
+    /// What was typed for a draw, and what stands against a field of it.
+    private record Asked(String title, String kind, String count, String faulty, String fault) {
+        static final Asked NONE = new Asked("", "村社区", "2", "", "");
+
+        Asked faulty(String field, String why) {
+            return new Asked(title, kind, count, field, why);
+        }
+
+        String fault(String field) {
+            return field.equals(faulty) ? fault : "";
+        }
+
+        Asked checked() {
+            if (title.isEmpty() || title.length() > TITLE_MAX) {
+                return faulty("title", "写明查什么，1到" + TITLE_MAX + "个字。");
+            }
+            if (kind.isEmpty()) {
+                return faulty("kind", "选在哪类单位里抽。");
+            }
+            return count.matches("[1-9]\\d?") && Integer.parseInt(count) <= Draw.COUNT_MAX
+                    ? this
+                    : faulty("count", "抽几个写1到" + Draw.COUNT_MAX + "的整数。");
+        }
+    }
+
+    private ModelAndView show(Officer officer, Asked asked) {
+        LocalDate today = ChinaTime.day(Instant.now());
+        InspectionsPage page =
+                ledgers.ask(officer.county(), known -> page(known, today, officer, asked));
+        ModelAndView shown = new ModelAndView("dossier/inspections", "page", page);
+        shown.setStatus(asked.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    private static InspectionsPage page(
+            Knowledge known, LocalDate today, Officer officer, Asked asked) {
         Sight sight = Sight.of(known.organization(), officer.post().code(), today);
         return new InspectionsPage(
                 new Heading(
@@ -62,38 +95,41 @@ class InspectionsController {
                         Prose.of("轮到谁由施行的制度算出；抽谁由账的根定，抽签即入账，抽过的都留着。"),
                         List.of(Act.of("登记检查", "/records/new/Inspection"))),
                 new Turns(known, today).part(),
-                fields(known.organization(), sight, today),
+                fields(known.organization(), sight, today, asked),
                 new Draws(known, today).latest(),
                 "轮查和抽查，" + officer.post().name() + "所见，账上第" + known.size() + "笔为止，" + today + "。");
     }
 
-    private static List<Field> fields(Organization organization, Sight sight, LocalDate today) {
+    private static List<Field> fields(
+            Organization organization, Sight sight, LocalDate today, Asked asked) {
         List<Field.Option> kinds =
                 sight.bodies(organization, today).stream()
                         .map(Body::kind)
                         .distinct()
                         .sorted()
-                        .map(kind -> new Field.Option(kind, kind, kind.equals("村社区")))
+                        .map(kind -> new Field.Option(kind, kind, kind.equals(asked.kind())))
                         .toList();
         return List.of(
-                new Field("title", "查什么", "", true, "", new Field.Control.Line("", "text", "")),
-                new Field("kind", "在哪类单位里抽", "", true, "", new Field.Control.Menu(kinds)),
-                new Field(
-                        "count", "抽几个", "", true, "", new Field.Control.Line("2", "number", "个")));
+                field(asked, "title", "查什么", new Field.Control.Line(asked.title(), "text", "")),
+                field(asked, "kind", "在哪类单位里抽", new Field.Control.Menu(kinds)),
+                field(asked, "count", "抽几个", new Field.Control.Line(asked.count(), "number", "个")));
+    }
+
+    private static Field field(Asked asked, String name, String label, Field.Control control) {
+        return new Field(name, label, "", true, asked.fault(name), control);
     }
 
     @PostMapping("/supervision/draws")
-    String draw(
+    ModelAndView draw(
             @RequestParam(name = "title", defaultValue = "") String title,
             @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "count", defaultValue = "") String count,
             Officer officer,
             RedirectAttributes flash) {
         Instant now = Instant.now();
-        Optional<String> fault = fault(title.strip(), kind, count);
-        if (fault.isPresent()) {
-            flash.addFlashAttribute(Notice.FLASH, Notice.warn("没有抽", fault.get()));
-            return "redirect:/supervision/inspections";
+        Asked asked = new Asked(title.strip(), kind, count, "", "").checked();
+        if (!asked.fault().isEmpty()) {
+            return show(officer, asked);
         }
         List<Long> entered = new ArrayList<>();
         JournalHead head = journal.head(officer.county());
@@ -110,7 +146,7 @@ class InspectionsController {
                                             new Draws(known, today)
                                                     .draft(
                                                             draw,
-                                                            title.strip(),
+                                                            asked.title(),
                                                             officer.recorder(),
                                                             body,
                                                             ChinaTime.moment(now)))
@@ -120,25 +156,11 @@ class InspectionsController {
                     return entered.size();
                 });
         if (entered.isEmpty()) {
-            flash.addFlashAttribute(
-                    Notice.FLASH, Notice.warn("没有抽", "你看得到的单位里没有“" + kind + "”，换一类再抽。"));
-            return "redirect:/supervision/inspections";
+            return show(officer, asked.faulty("kind", "你看得到的单位里没有“" + kind + "”，换一类再抽。"));
         }
         flash.addFlashAttribute(
                 Notice.FLASH, Notice.done("已抽签并入账：第" + entered.getFirst() + "号", "抽中的在前，种子写在下面。"));
-        return "redirect:/supervision/draws/" + entered.getFirst();
-    }
-
-    private static Optional<String> fault(String title, String kind, String count) {
-        if (title.isEmpty() || title.length() > TITLE_MAX) {
-            return Optional.of("写明查什么，1到" + TITLE_MAX + "个字。");
-        }
-        if (kind.isEmpty()) {
-            return Optional.of("选在哪类单位里抽。");
-        }
-        return count.matches("[1-9]\\d?") && Integer.parseInt(count) <= Draw.COUNT_MAX
-                ? Optional.empty()
-                : Optional.of("抽几个写1到" + Draw.COUNT_MAX + "的整数。");
+        return new ModelAndView("redirect:/supervision/draws/" + entered.getFirst());
     }
 
     /// Below the highest body that the post sees.

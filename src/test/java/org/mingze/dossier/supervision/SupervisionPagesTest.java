@@ -52,6 +52,21 @@ class SupervisionPagesTest {
         }
     }
 
+    @Test
+    @DisplayName("抽签写错了，写过的都还在，错写在那一栏")
+    void refusedDraw() {
+        Visitor head = mingze.account("p011");
+        Visitor.Page refused =
+                head.send(
+                        head.get("/supervision/inspections"),
+                        "#draw form",
+                        new Visitor.Answers().put("title", "防汛值守").put("count", "99"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("input[name=title]").val()).isEqualTo("防汛值守");
+        assertThat(refused.document().select("input[name=count]").val()).isEqualTo("99");
+        assertThat(refused.text(".field:has([name=count]) .fault")).contains("1到50的整数");
+    }
+
     private static String total(Visitor.Page ledger) {
         return ledger.text(".pager span").replaceAll(".*共(\\d+)件.*", "$1");
     }

@@ -51,6 +51,9 @@ class SupervisionWalkTest {
             page.locator("#draw button.is-main").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("重抽与记录一致");
             assertThat(page.locator("td b").count()).isEqualTo(2);
+            page.locator(".lede a").click();
+            assertThat(page.locator("h1").textContent()).contains("抽签：冬季安全抽查，村社区里抽2个");
+            page.goBack();
             assertThat(wide(page)).isFalse();
             page.navigate(mingze.address() + "/supervision/talks");
             assertThat(page.locator("#register + .tally").textContent()).isNotEqualTo("0");
