@@ -18,8 +18,9 @@ public final class WhyNot {
 
     private WhyNot() {}
 
-    /// A plain comparison as it was read, `类=自学`, `材料数=0`, with people by name; for a condition that goes
-    /// through a list or further than one step the words it looks for and what it read.
+    /// A plain comparison as it was read, `类=自学`, `材料数=0`, with people by name; for a
+    /// condition that goes through a list or further than one step the words it looks for and
+    /// what it read.
     public static String words(Rejection rejection, Organization organization) {
         if (!NESTED.matcher(rejection.condition()).find()) {
             return named(rejection.read(), organization);

@@ -21,8 +21,7 @@ class UnderReviewTest {
     @Test
     @DisplayName("去年的报告今年才读，没有写年的日子从报告期末算起")
     void anOldReportKeepsItsPeriod() {
-        assertThat(written("述职报告\n2025年上半年，我召开会议12次。"))
-                .isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(written("述职报告\n2025年上半年，我召开会议12次。")).isEqualTo(LocalDate.of(2025, 6, 30));
     }
 
     private static LocalDate written(String text) {

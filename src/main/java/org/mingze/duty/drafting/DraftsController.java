@@ -171,8 +171,7 @@ class DraftsController {
         KeptDraft draft = find(officer, id);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         return ledgers.ask(
-                officer.county(),
-                known -> Enacting.requireWriting(known, officer, draft, today));
+                officer.county(), known -> Enacting.requireWriting(known, officer, draft, today));
     }
 
     private KeptDraft find(Officer officer, UUID id) {

@@ -238,9 +238,7 @@ class RecordsController {
         return new Filling(
                 type,
                 new Content.Group(answers),
-                told.containsKey(Filling.DAY)
-                        ? Filling.first(told, Filling.DAY)
-                        : today.toString(),
+                told.containsKey(Filling.DAY) ? Filling.first(told, Filling.DAY) : today.toString(),
                 "",
                 UUID.randomUUID().toString());
     }

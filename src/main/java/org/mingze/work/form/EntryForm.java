@@ -17,8 +17,8 @@ import org.mingze.web.Field.Option;
 
 /// 记录表单 — the questions that a record type asks, with the answers so far.
 ///
-/// @param fields what is asked first: required, already answered, faulty, words and evidence, who is
-///     to do it and by when
+/// @param fields what is asked first: required, already answered, faulty, words and evidence,
+///     who is to do it and by when
 /// @param folded the rest
 public record EntryForm(List<Field> fields, List<Field> folded) {
     /// 候选 — whom and what a field may refer to, as shown in its menu.

@@ -193,13 +193,11 @@ class EntryPagesTest {
     @Test
     @DisplayName("补记一期已过的，日期空着要人写：不拿今天当那一天")
     void lateRecordAsksForItsDay() {
-        Visitor.Page form =
-                secretary.get("/records/new/Visit?" + DutyLinks.encoded("日") + "=");
+        Visitor.Page form = secretary.get("/records/new/Visit?" + DutyLinks.encoded("日") + "=");
         assertThat(form.document().select("[name=日]").attr("value")).isEmpty();
         long before = size();
         Visitor.Page shown =
-                secretary.send(
-                        form, FORM, new Visitor.Answers().put("类", "调研").put("地", "石磨村"));
+                secretary.send(form, FORM, new Visitor.Answers().put("类", "调研").put("地", "石磨村"));
         assertThat(shown.text("#faults")).contains("写明发生日期");
         assertThat(size()).isEqualTo(before);
     }
