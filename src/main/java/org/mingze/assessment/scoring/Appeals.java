@@ -1,10 +1,12 @@
 package org.mingze.assessment.scoring;
 
 import java.util.List;
+import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 
 /// 申诉集 — appeals against a score, and what was answered to them.
 record Appeals(Knowledge known) {
@@ -26,6 +28,19 @@ record Appeals(Knowledge known) {
     List<Entry> replies(long appeal) {
         return known.acts(REPLY).stream()
                 .filter(entry -> is(entry, "件", String.valueOf(appeal)))
+                .toList();
+    }
+
+    /// Those that nobody answered yet and that the officer may answer, oldest first.
+    List<Entry> waiting(Schemes schemes, Officer officer) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), schemes.today());
+        return known.acts(APPEAL).stream()
+                .filter(entry -> replies(entry.number()).isEmpty())
+                .filter(entry -> !entry.recorder().person().equals(officer.person()))
+                .filter(
+                        entry ->
+                                ScoreView.mayJudge(
+                                        schemes, schemes.subject(text(entry, "谁")), sight))
                 .toList();
     }
 

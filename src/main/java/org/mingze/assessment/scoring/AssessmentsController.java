@@ -34,10 +34,17 @@ class AssessmentsController {
                         officer.county(),
                         known ->
                                 pages.of(
-                                        new KeptPages.Asked(
-                                                officer.county(), known.size(), today, "", ""),
-                                        AssessmentsPage.class,
-                                        () -> SchemesView.of(new Schemes(known, today))));
+                                                new KeptPages.Asked(
+                                                        officer.county(),
+                                                        known.size(),
+                                                        today,
+                                                        "",
+                                                        ""),
+                                                AssessmentsPage.class,
+                                                () -> SchemesView.of(new Schemes(known, today)))
+                                        .awaiting(
+                                                SchemesView.appeals(
+                                                        new Schemes(known, today), officer)));
         return new ModelAndView("assessment/assessments", "page", page);
     }
 

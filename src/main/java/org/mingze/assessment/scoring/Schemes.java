@@ -79,6 +79,16 @@ record Schemes(Knowledge known, LocalDate today) {
         };
     }
 
+    /// The subject that a code names.
+    Value subject(String code) {
+        if (code.matches("\\d{1,18}")) {
+            return new Value.Link(Long.parseLong(code));
+        }
+        return known.organization().post(code, today).isPresent()
+                ? Value.Reference.post(code)
+                : Value.Reference.body(code);
+    }
+
     String name(Value subject) {
         return switch (subject) {
             case Value.Reference reference ->

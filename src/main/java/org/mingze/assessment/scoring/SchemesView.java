@@ -3,12 +3,14 @@ package org.mingze.assessment.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.access.Officer;
 import org.mingze.assessment.AssessmentsPage;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.assessment.Score;
 import org.mingze.institution.Role;
 import org.mingze.institution.assessment.Scheme;
+import org.mingze.journal.Entry;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
@@ -36,8 +38,33 @@ final class SchemesView {
                         : "考核办法" + lines.size() + "个，" + (live == 0 ? "都还没有启用" : live + "个在算分");
         return new AssessmentsPage(
                 new Heading(List.of(), title, Prose.of("分由记录算出，每一分都能点开；办法里没有写排名的，不排名。"), List.of()),
+                List.of(),
                 lines,
                 lines.isEmpty() ? Optional.of(blank()) : Optional.empty());
+    }
+
+    /// The appeals that wait for an answer of this officer.
+    static List<AssessmentsPage.Appeal> appeals(Schemes schemes, Officer officer) {
+        return new Appeals(schemes.known())
+                .waiting(schemes, officer).stream().map(each -> appeal(schemes, each)).toList();
+    }
+
+    private static AssessmentsPage.Appeal appeal(Schemes schemes, Entry appeal) {
+        String subject = Appeals.text(appeal, "谁");
+        String period = Appeals.text(appeal, "期");
+        String place =
+                "/assessments/"
+                        + Schemes.encoded(Appeals.text(appeal, "编号"))
+                        + "/"
+                        + Schemes.encoded(Appeals.text(appeal, "号"))
+                        + "/"
+                        + Schemes.encoded(subject)
+                        + "?period="
+                        + Schemes.encoded(period);
+        return new AssessmentsPage.Appeal(
+                new Link(schemes.name(schemes.subject(subject)), place),
+                SchemeWords.period(Periods.parse(period)) + "，第" + appeal.number() + "号",
+                Prose.of(Appeals.text(appeal, "理由")));
     }
 
     private static AssessmentsPage.Line line(

@@ -36,14 +36,17 @@ class AssessmentWalkTest {
             assertThat(street.textContent(".notice.is-done")).contains("申诉已入账");
 
             Page county = open(browser, 1440, "p001");
-            county.click("text=党委会议得分");
-            county.click("table a.open:has-text('青石街道党工委')");
+            assertThat(county.textContent("section:has(#appeals)"))
+                    .contains("等你答复的申诉")
+                    .contains("三月的会议有两次没有算到");
+            county.click("section:has(#appeals) a:has-text('青石街道党工委')");
             String before = county.textContent("h1");
             assertThat(county.textContent("main")).contains("三月的会议有两次没有算到");
             county.check("form[id^=replies] input[value=维持]");
             county.fill("form[id^=replies] textarea", "两次会议记在办事处名下");
             county.click("form[id^=replies] button");
             assertThat(county.textContent(".answer")).contains("维持").contains("两次会议");
+            assertThat(open(browser, 390, "p001").content()).doesNotContain("三月的会议有两次没有算到");
             county.fill("#manual [name=分]", "1.5");
             county.fill("#manual textarea", "承办全县现场会");
             county.click("#manual button");
