@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.WhyNot;
 import org.mingze.institution.Basis;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
@@ -67,16 +68,10 @@ record RefusalBox(Dossier dossier, Saying saying) {
     private String fact(Verdict verdict) {
         String read =
                 verdict.rejected().stream()
-                        .map(rejection -> inWords(rejection.read()))
+                        .map(rejection -> WhyNot.words(rejection, saying.organization()))
                         .collect(Collectors.joining("；"));
         String said = read.isEmpty() ? verdict.note() : read;
         return said.isEmpty() ? "" : said + "。";
-    }
-
-    /// A count as it is said of a field: 附件=0件 for 计(附)=0.
-    private static String inWords(String read) {
-        return read.replaceAll("计\\(" + Desks.FILES + "\\)=(\\d+)", "附件=$1件")
-                .replaceAll("计\\(([\\p{IsHan}.]+)\\)=", "$1=");
     }
 
     private static String basis(List<Refusals.Opinion> opinions) {

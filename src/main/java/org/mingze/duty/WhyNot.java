@@ -39,7 +39,8 @@ public final class WhyNot {
     }
 
     private static String named(String read, Organization organization) {
-        return CODE.matcher(COUNT.matcher(read).replaceAll("$1数"))
+        String counted = COUNT.matcher(read.replace("计(附)", "附件数")).replaceAll("$1数");
+        return CODE.matcher(counted)
                 .replaceAll(code -> Matcher.quoteReplacement(name(code, organization)));
     }
 

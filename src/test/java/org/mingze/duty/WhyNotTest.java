@@ -17,6 +17,7 @@ class WhyNotTest {
     void plain() {
         assertThat(words("类 = \"研讨\"", "类=自学")).isEqualTo("类=自学");
         assertThat(words("计(材料) ≥ 1", "计(材料)=0")).isEqualTo("材料数=0");
+        assertThat(words("计(附) ≥ 1", "计(附)=0")).isEqualTo("附件数=0");
     }
 
     @Test
