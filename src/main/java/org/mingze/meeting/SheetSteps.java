@@ -89,9 +89,6 @@ record SheetSteps(Map<String, List<String>> sent) {
 
     /// Votes of those who are there and need not wait; of a vote that is not by name the counts.
     Topic voted(Topic topic, Meeting meeting, List<String> waiting) {
-        if (excess(topic, meeting).isPresent()) {
-            return topic;
-        }
         String method = method(topic);
         List<Vote> votes = new ArrayList<>();
         for (Seat seat : meeting.present()) {
@@ -115,12 +112,7 @@ record SheetSteps(Map<String, List<String>> sent) {
         String method = method(topic);
         return method.isEmpty() || method.equals(Topic.BY_NAME)
                 ? Optional.empty()
-                : Optional.of(
-                        new Tally(
-                                count(Choice.AYE),
-                                count(Choice.NO),
-                                count(Choice.LATER),
-                                count(Choice.ABSTAIN)));
+                : Optional.of(Tally.counting(this::count));
     }
 
     String method(Topic topic) {
@@ -139,10 +131,9 @@ record SheetSteps(Map<String, List<String>> sent) {
         return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
     }
 
-    /// Reason, dissent and tasks as typed, where the form brings them; the decision is declared
-    /// apart.
+    /// Reason, dissent and tasks as typed; the decision is declared apart.
     Topic told(Topic topic) {
-        if (!text("keep").isEmpty() || !sent.containsKey("reason")) {
+        if (!text("keep").isEmpty()) {
             return topic;
         }
         Resolution before = topic.resolution();

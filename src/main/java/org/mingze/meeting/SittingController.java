@@ -119,7 +119,7 @@ class SittingController {
                 officer,
                 id,
                 number,
-                steps::told,
+                topic -> topic,
                 (drawing, order) ->
                         steps.isFact() || steps.isAgain(order)
                                 ? Optional.empty()
@@ -155,7 +155,7 @@ class SittingController {
                 officer,
                 id,
                 number,
-                topic -> steps.voted(steps.told(topic), kept.meeting(), waiting),
+                topic -> steps.voted(topic, kept.meeting(), waiting),
                 (drawing, _) ->
                         waiting.stream()
                                 .filter(steps::votes)
@@ -164,25 +164,16 @@ class SittingController {
                 meeting -> meeting);
     }
 
-    /// More votes than voters are not kept; they stay as typed in their form, the rest is kept.
+    /// More votes than voters are not kept; they stay as typed in their form.
     private ModelAndView overcounted(
             Officer officer,
             KeptMeeting kept,
             int number,
             SheetSteps steps,
             Optional<Topic.Tally> excess) {
-        Instant now = Instant.now();
         Topic topic = kept.meeting().topics().get(number - 1);
-        KeptMeeting told =
-                meetings.change(
-                        officer.county(),
-                        kept,
-                        meeting ->
-                                meeting.with(
-                                        number - 1, steps.told(meeting.topics().get(number - 1))),
-                        now);
         SheetDrawing.Looking at = new SheetDrawing.Looking(number, "", steps.method(topic), excess);
-        ModelAndView view = page(officer, told, at, Optional.empty(), now);
+        ModelAndView view = page(officer, kept, at, Optional.empty(), Instant.now());
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

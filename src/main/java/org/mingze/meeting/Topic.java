@@ -3,6 +3,7 @@ package org.mingze.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// 议题 — one item of a meeting with everything that was said, voted and resolved on it.
 ///
@@ -73,6 +74,14 @@ record Topic(
 
     /// 票数.
     record Tally(int ayes, int noes, int laters, int abstentions) {
+        static Tally counting(ToIntFunction<Choice> count) {
+            return new Tally(
+                    count.applyAsInt(Choice.AYE),
+                    count.applyAsInt(Choice.NO),
+                    count.applyAsInt(Choice.LATER),
+                    count.applyAsInt(Choice.ABSTAIN));
+        }
+
         int of(Choice choice) {
             return switch (choice) {
                 case AYE -> ayes;
@@ -144,14 +153,7 @@ record Topic(
         if (!isNamed()) {
             return tally;
         }
-        return votes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Tally(
-                                count(Choice.AYE),
-                                count(Choice.NO),
-                                count(Choice.LATER),
-                                count(Choice.ABSTAIN)));
+        return votes.isEmpty() ? Optional.empty() : Optional.of(Tally.counting(this::count));
     }
 
     private int count(Choice choice) {

@@ -105,33 +105,15 @@ class MeetingRecordTest {
     }
 
     @Test
-    @DisplayName("票数合计多于实到的不记，原来的不动")
+    @DisplayName("票数合计多于实到的认得出，不多于的照记")
     void tooManyVotes() {
         Topic before = topic("无记名", List.of(), Optional.of(new Tally(1, 1, 0, 0)));
         SheetSteps steps = counted("2", "1");
         assertThat(steps.excess(before, meeting(before))).contains(new Tally(2, 1, 0, 0));
-        assertThat(steps.voted(before, meeting(before), List.of())).isEqualTo(before);
         SheetSteps fewer = counted("2", "0");
         assertThat(fewer.excess(before, meeting(before))).isEmpty();
         assertThat(fewer.voted(before, meeting(before), List.of()).counted())
                 .contains(new Tally(2, 0, 0, 0));
-    }
-
-    @Test
-    @DisplayName("记表决时一并送来的不同意见也存下；没有送来的照旧")
-    void toldAside() {
-        Topic before = named();
-        assertThat(counted("1", "0").told(before)).isEqualTo(before);
-        SheetSteps steps =
-                new SheetSteps(
-                        Map.of(
-                                "method",
-                                List.of("无记名"),
-                                "reason",
-                                List.of(""),
-                                "dissent",
-                                List.of("缓办")));
-        assertThat(steps.told(before).resolution()).isEqualTo(new Resolution("通过", "", "缓办"));
     }
 
     private static SheetSteps counted(String ayes, String noes) {
