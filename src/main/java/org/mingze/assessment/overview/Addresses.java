@@ -7,8 +7,9 @@ import org.mingze.calendar.Periods;
 
 /// 去处之址 — where what a number counts is listed.
 final class Addresses {
-    /// What a rate counts: the standings that were decided.
+    /// What a rate counts: the standings that were decided; and all others.
     static final String JUDGED = "已判";
+    static final String UNJUDGED = "未判";
 
     private Addresses() {}
 

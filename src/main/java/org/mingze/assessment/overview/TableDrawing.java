@@ -82,7 +82,7 @@ final class TableDrawing {
                 heading,
                 rows.isEmpty() ? "" : "到期" + all + "项",
                 about,
-                List.of("职责", "限", "到期", "按期", "迟", "违", "按期率"),
+                List.of("职责", "限", "到期", "按期", "迟", "违", "未判", "按期率"),
                 rows,
                 blank);
     }
@@ -95,6 +95,7 @@ final class TableDrawing {
                 count(named, sum.of(Standing.FULFILLED), Standing.FULFILLED.word()),
                 count(named, sum.of(Standing.LATE), Standing.LATE.word()),
                 count(named, sum.of(Standing.BREACHED), Standing.BREACHED.word()),
+                count(named, sum.all() - sum.judged(), Addresses.UNJUDGED),
                 sum.judged() == 0
                         ? new Link("—", "")
                         : new Link(HeatDrawing.percent(sum) + "%", due(named, Addresses.JUDGED)));

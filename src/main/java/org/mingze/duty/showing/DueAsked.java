@@ -11,7 +11,7 @@ import org.mingze.duty.running.FallingDue.Stretch;
 /// 所问到期职责 — which of them; empty text means any.
 ///
 /// @param duty     institution and number, 编号/号
-/// @param standing a standing, or 已判 for those that a rate counts
+/// @param standing a standing, or 已判 for those that a rate counts, 未判 for the others
 record DueAsked(
         Period period,
         String level,
@@ -21,6 +21,7 @@ record DueAsked(
         String standing,
         int page) {
     static final String JUDGED = "已判";
+    static final String UNJUDGED = "未判";
 
     static DueAsked of(Map<String, String> typed, Period period) {
         String page = typed.getOrDefault("page", "1");
@@ -67,6 +68,7 @@ record DueAsked(
     boolean lets(Standing stood) {
         return standing.isEmpty()
                 || standing.equals(stood.word())
-                || (standing.equals(JUDGED) && FallingDue.isJudged(stood));
+                || (standing.equals(JUDGED) && FallingDue.isJudged(stood))
+                || (standing.equals(UNJUDGED) && !FallingDue.isJudged(stood));
     }
 }

@@ -240,6 +240,7 @@ final class DueDuties {
         List<Listing.View> views = new ArrayList<>();
         views.add(view(asked, "全部", "", all));
         views.add(view(asked, DueAsked.JUDGED, DueAsked.JUDGED, judged(counts)));
+        views.add(view(asked, DueAsked.UNJUDGED, DueAsked.UNJUDGED, all - judged(counts)));
         for (Standing standing : DutiesView.ORDER) {
             long count = counts.getOrDefault(standing, 0L);
             if (count > 0 || standing.word().equals(asked.standing())) {
