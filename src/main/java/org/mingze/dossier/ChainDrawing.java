@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Evidence;
@@ -110,21 +111,32 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
         };
     }
 
+    /// What is classed is not said here: the record's page shows it to those who handle it, and
+    /// leaves a trace.
     private Prose details(WorkRecord record) {
-        return Prose.of(
-                record.type().fields().values().stream()
-                        .filter(field -> !APART.contains(field.name()))
-                        .filter(field -> !field.fieldClass().isClassed())
-                        .filter(field -> !field.name().equals("情况"))
-                        .filter(field -> record.fields().containsKey(field.name()))
-                        .map(
-                                field ->
-                                        field.name()
-                                                + "："
-                                                + record.field(field.name())
-                                                        .map(saying::value)
-                                                        .orElse(""))
-                        .collect(Collectors.joining("；")));
+        Prose open =
+                Prose.of(
+                        filled(record, false)
+                                .map(field -> field + "：" + said(record, field))
+                                .collect(Collectors.joining("；")));
+        String classed = filled(record, true).collect(Collectors.joining("、"));
+        return classed.isEmpty()
+                ? open
+                : open.words("；")
+                        .reference(classed, "/records/" + record.number())
+                        .words("：点开看，会留痕");
+    }
+
+    private static Stream<String> filled(WorkRecord record, boolean classed) {
+        return record.type().fields().values().stream()
+                .filter(field -> !APART.contains(field.name()) && !field.name().equals("情况"))
+                .filter(field -> field.fieldClass().isClassed() == classed)
+                .map(RecordType.Field::name)
+                .filter(record.fields()::containsKey);
+    }
+
+    private String said(WorkRecord record, String field) {
+        return record.field(field).map(saying::value).orElse("");
     }
 
     private DossierPage.Step correction(WorkRecord record, RecordHistory.Correction made) {

@@ -24,7 +24,7 @@ final class Chronicle {
             Map.of(
                     "人员", Set.of("名"),
                     "谈话", Set.of("对象", "问题"),
-                    "来件", Set.of("人"),
+                    "来件", Set.of("人", "诉求"),
                     "事项", Set.of("候选"));
 
     private final List<Line> lines = new ArrayList<>();

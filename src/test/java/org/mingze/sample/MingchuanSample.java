@@ -49,6 +49,7 @@ public final class MingchuanSample {
         new Assignments(county).write();
         new Scoring(county).write();
         new Rounds(county).write();
+        new Projects(county).write();
         new Keeping(county).write();
         write(county, folder);
     }

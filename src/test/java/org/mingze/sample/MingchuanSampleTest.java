@@ -46,7 +46,7 @@ class MingchuanSampleTest {
             organization.apply(entry);
         }
 
-        assertThat(organization.posts(Manifest.NOW)).hasSize(76);
+        assertThat(organization.posts(Manifest.NOW)).hasSize(77);
         assertThat(organization.people()).hasSize(62);
         assertThat(organization.superior("chengguan.dongta", Manifest.NOW))
                 .get()
@@ -62,7 +62,7 @@ class MingchuanSampleTest {
         Knowledge known = Knowledge.of(entries, WorkCalendar.published());
 
         assertThat(known.faults()).isEmpty();
-        assertThat(known.rules().institutions()).hasSize(17);
+        assertThat(known.rules().institutions()).hasSize(19);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -10,6 +10,8 @@ final class Petitions {
     private static final List<String> GIVEN =
             List.of("某甲", "某乙", "某丙", "某丁", "某戊", "某己", "某庚", "某辛");
 
+    private static final List<String> REQUESTS = Pools.lines("requests");
+
     private final County county;
     private final Random random;
 
@@ -42,7 +44,14 @@ final class Petitions {
                 petition.clerk(),
                 random,
                 Fields.of("机构", petition.body(), "类", "信访", "人", name, "人数", people)
-                        .and("代表数", people, "收日", petition.received()));
+                        .and("代表数", people, "收日", petition.received())
+                        .and("诉求", request(petition)));
+    }
+
+    /// Neighbouring days bring different requests, the same day the same.
+    private static String request(Case petition) {
+        long day = petition.received().toEpochDay();
+        return REQUESTS.get((int) (day * 7 % REQUESTS.size()));
     }
 
     Accepted accept(Case petition, Ref submission) {

@@ -24,7 +24,9 @@ enum Rule {
     ROUND("discipline.round", "轮查.周"),
     PUT_RIGHT("discipline.graded.interview", "不合格.整改"),
     INTERVIEW("discipline.graded.interview", "逐级约谈"),
-    RETURN_VISIT("discipline.graded.interview", "约谈.回访");
+    RETURN_VISIT("discipline.graded.interview", "约谈.回访"),
+    FINISHED("project.dispatch", "竣工.按期"),
+    PLANNED_FIRST("project.stages", "先后.开工");
 
     private final String institution;
     private final String duty;

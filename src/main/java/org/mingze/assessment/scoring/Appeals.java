@@ -1,6 +1,7 @@
 package org.mingze.assessment.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
@@ -37,11 +38,18 @@ record Appeals(Knowledge known) {
         return known.acts(APPEAL).stream()
                 .filter(entry -> replies(entry.number()).isEmpty())
                 .filter(entry -> !entry.recorder().person().equals(officer.person()))
-                .filter(
-                        entry ->
-                                ScoreView.mayJudge(
-                                        schemes, schemes.subject(text(entry, "谁")), sight))
+                .filter(entry -> isFor(entry, schemes, sight))
                 .toList();
+    }
+
+    private static boolean isFor(Entry entry, Schemes schemes, Sight sight) {
+        Period period = Periods.parse(text(entry, "期"));
+        return schemes.find(text(entry, "编号"), text(entry, "号"), Optional.of(period))
+                .filter(
+                        declared ->
+                                schemes.mayJudge(
+                                        declared, period, schemes.subject(text(entry, "谁")), sight))
+                .isPresent();
     }
 
     static String text(Entry entry, String field) {

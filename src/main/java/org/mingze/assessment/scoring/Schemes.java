@@ -66,9 +66,25 @@ record Schemes(Knowledge known, LocalDate today) {
     }
 
     List<Score> scores(Declared declared, Period period) {
+        return assessment(declared, period).scores();
+    }
+
+    private Assessment assessment(Declared declared, Period period) {
         return new Assessment(
-                        declared.institution(), declared.scheme(), period, new AsOf(known, today))
-                .scores();
+                declared.institution(), declared.scheme(), period, new AsOf(known, today));
+    }
+
+    /// Who may give points by hand and answer an appeal: whom the scheme names, else whoever sees
+    /// the score; never the one who is assessed.
+    boolean mayJudge(Declared declared, Period period, Value subject, Sight sight) {
+        return isSeen(subject, sight)
+                && !isOwn(subject, sight.post())
+                && assessment(declared, period).isEnforcer(sight.post(), subject);
+    }
+
+    /// The name of whom the scheme names to give points by hand and answer appeals.
+    Optional<String> enforcer(Declared declared, Period period, Value subject) {
+        return assessment(declared, period).enforcer(subject).map(this::name);
     }
 
     static String code(Value subject) {

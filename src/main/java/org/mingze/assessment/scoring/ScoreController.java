@@ -183,11 +183,16 @@ class ScoreController {
                             Found found = found(known, officer, named);
                             Value subject = found.score().subject();
                             return asJudge
-                                    ? ScoreView.mayJudge(found.schemes(), subject, found.sight())
+                                    ? found.schemes()
+                                            .mayJudge(
+                                                    found.declared(),
+                                                    found.period(),
+                                                    subject,
+                                                    found.sight())
                                     : found.schemes().isOwn(subject, officer.post().code());
                         });
         if (!may) {
-            throw refused(deed, asJudge ? "自己或本单位的分由别人给、由别人答复。" : "申诉由被考核的岗位或单位自己提。");
+            throw refused(deed, asJudge ? "自己或本单位的分由别人给、由别人答复；办法写明由谁的，由他。" : "申诉由被考核的岗位或单位自己提。");
         }
     }
 

@@ -25,7 +25,6 @@ final class ScoreView {
     static final String MANUAL = "manual";
     static final String APPEALS = "appeals";
     static final String REPLIES = "replies";
-    private static final List<String> CONCLUSIONS = List.of("维持", "改分");
     private static final int RECORDS_MAX = 500;
 
     private final Schemes schemes;
@@ -50,11 +49,6 @@ final class ScoreView {
         this.sent = sent;
     }
 
-    /// Who sees a score but is not the one assessed may give points by hand and answer an appeal.
-    static boolean mayJudge(Schemes schemes, Value subject, Sight sight) {
-        return schemes.isSeen(subject, sight) && !schemes.isOwn(subject, sight.post());
-    }
-
     ScorePage page(Optional<Score> before) {
         List<ScorePage.Item> items = new ArrayList<>();
         for (ItemScore mark : score.marks()) {
@@ -74,7 +68,7 @@ final class ScoreView {
     private boolean judges() {
         Sight sight =
                 Sight.of(schemes.known().organization(), officer.post().code(), schemes.today());
-        return mayJudge(schemes, score.subject(), sight);
+        return schemes.mayJudge(declared, period, score.subject(), sight);
     }
 
     private boolean own() {
@@ -181,9 +175,7 @@ final class ScoreView {
     }
 
     private ScorePage.Entries manual(Scheme.Manual manual) {
-        SchemeWords words =
-                new SchemeWords(schemes.known(), declared.institution(), period.start());
-        String most = words.number(manual.atMost());
+        String most = most(manual);
         List<ScorePage.Entered> lines =
                 score.manual().stream()
                         .map(
@@ -196,11 +188,20 @@ final class ScoreView {
                                                 List.of(),
                                                 Optional.empty()))
                         .toList();
-        boolean open = judges() && !most.equals("0") && score.inactive().isEmpty();
+        boolean open = judges() && isAllowed(manual) && score.inactive().isEmpty();
         return new ScorePage.Entries(
                 lines,
-                most.equals("0") ? "办法不许人工加减分。" : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
+                !isAllowed(manual) ? "办法不许人工加减分。" : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
                 open ? Optional.of(manualForm(most)) : Optional.empty());
+    }
+
+    private String most(Scheme.Manual manual) {
+        return new SchemeWords(schemes.known(), declared.institution(), period.start())
+                .number(manual.atMost());
+    }
+
+    private boolean isAllowed(Scheme.Manual manual) {
+        return !most(manual).equals("0");
     }
 
     private ScorePage.Form manualForm(String most) {
@@ -224,7 +225,10 @@ final class ScoreView {
                         .toList();
         return new ScorePage.Entries(
                 lines,
-                "没有申诉。被考核的人觉得分算得不对，写明理由；答复的人不能是他自己。",
+                "没有申诉。被考核的人觉得分算得不对，写明理由；"
+                        + schemes.enforcer(declared, period, score.subject())
+                                .map(name -> "由" + name + "答复。")
+                                .orElse("答复的人不能是他自己。"),
                 own() && score.inactive().isEmpty() ? Optional.of(appealForm()) : Optional.empty());
     }
 
@@ -280,10 +284,14 @@ final class ScoreView {
     private ScorePage.Form replyForm(long appeal) {
         String number = String.valueOf(appeal);
         SentForm typed = sent.is(REPLIES) && sent.text("件").equals(number) ? sent : SentForm.NONE;
+        boolean byHand = declared.scheme().manual().filter(this::isAllowed).isPresent();
         List<Field> fields =
                 List.of(
-                        typed.choices("结论", "结论", CONCLUSIONS),
-                        typed.area("理由", "理由", "维持的写明依据；改分的另记人工分，或更正记录"),
+                        typed.choices("结论", "结论", List.of("维持", byHand ? "改分" : "成立")),
+                        typed.area(
+                                "理由",
+                                "理由",
+                                byHand ? "维持的写明依据；改分的另记人工分，或更正记录" : "维持的写明依据；成立的写明更正哪几笔记录，分随记录改"),
                         typed.line("署名", "署名", "", officer.name(), "text"));
         return new ScorePage.Form(REPLIES, typed.key(), "答复", fields, number);
     }

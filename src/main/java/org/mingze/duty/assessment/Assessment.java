@@ -15,9 +15,11 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
+import org.mingze.institution.Bearer;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Role;
 import org.mingze.institution.assessment.Scheme;
+import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
@@ -55,6 +57,40 @@ public final class Assessment {
         List<Score> all = new ArrayList<>(graded(subjects, scores));
         all.addAll(inactive);
         return List.copyOf(all);
+    }
+
+    /// Whether a post may give points by hand and answer appeals of a subject: where 督 names who,
+    /// that post, or any post of that body; nobody while it cannot be told whom it names.
+    public boolean isEnforcer(String post, Value subject) {
+        return scheme.enforcer().isEmpty()
+                || enforcer(subject).filter(who -> isOf(post, who)).isPresent();
+    }
+
+    /// Whom 督 means for a subject.
+    public Optional<Value.Reference> enforcer(Value subject) {
+        return subjects().stream()
+                .filter(each -> each.value().equals(subject))
+                .findFirst()
+                .flatMap(each -> scheme.enforcer().flatMap(named -> enforcer(named, each)));
+    }
+
+    private static Optional<Value.Reference> enforcer(Bearer named, Measuring.Subject subject) {
+        return switch (named) {
+            case Bearer.ByRole _ -> Bearers.resolve(named, subject.situation());
+            case Bearer.ByField(Expression expression) ->
+                    subject.evaluate(expression, _ -> {}) instanceof Value.Reference who
+                            ? Optional.of(who)
+                            : Optional.empty();
+        };
+    }
+
+    private boolean isOf(String post, Value.Reference who) {
+        return who.code().equals(post)
+                || asOf.known()
+                        .organization()
+                        .post(post, asOf.day())
+                        .filter(held -> held.body().equals(who.code()))
+                        .isPresent();
     }
 
     private List<Score> graded(List<Measuring.Subject> subjects, List<Score> scores) {
@@ -143,7 +179,7 @@ public final class Assessment {
                     scheme.manual().isPresent()
                             && scheme.manual().get().required().stream()
                                     .allMatch(field -> !text(entry, field).isBlank());
-            if (cites && complete) {
+            if (cites && complete && isEnforcer(entry.recorder().post(), subject)) {
                 given.add(
                         new Score.Manual(
                                 entry.number(),

@@ -2,8 +2,11 @@ package org.mingze.duty.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
@@ -60,11 +63,13 @@ final class Measuring {
                     .orElseGet(() -> Certainty.of(condition, situation.scope(), situation.world()));
         }
 
-        Value evaluate(Expression expression) {
+        Value evaluate(Expression expression, Consumer<Value> kept) {
             return record.map(
                             inHand ->
-                                    expression.evaluate(situation.scope(inHand), situation.world()))
-                    .orElseGet(() -> expression.evaluate(situation.scope(), situation.world()));
+                                    expression.evaluate(
+                                            situation.scope(inHand), situation.world(), kept))
+                    .orElseGet(
+                            () -> expression.evaluate(situation.scope(), situation.world(), kept));
         }
     }
 
@@ -93,16 +98,22 @@ final class Measuring {
             case Scheme.Source.OfDuty(String number) -> ofDuty(item, number, subject);
             case Scheme.Source.OfMetric(String number) -> ofMetric(number, subject);
             case Scheme.Source.ByExpression(Expression value) -> {
-                Value found = subject.evaluate(value);
+                Set<Long> records = new LinkedHashSet<>();
+                subject.record().map(WorkRecord::number).ifPresent(records::add);
+                Value found = subject.evaluate(value, kept -> number(kept).ifPresent(records::add));
                 String said = found instanceof Value.Unknown(String cause) ? cause : "";
                 Optional<Rational> amount = Slots.amount(found);
                 yield new Measure(
                         true,
                         applies == Certainty.TRUE ? amount : Optional.empty(),
                         List.of(amount.map(number -> value.source() + "=" + number).orElse(said)),
-                        subject.record().map(WorkRecord::number).stream().toList());
+                        List.copyOf(records));
             }
         };
+    }
+
+    private static Optional<Long> number(Value kept) {
+        return kept instanceof Value.Link(long number) ? Optional.of(number) : Optional.empty();
     }
 
     private Measure ofMetric(String number, Subject subject) {

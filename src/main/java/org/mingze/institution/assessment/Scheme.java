@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.institution.Basis;
+import org.mingze.institution.Bearer;
 import org.mingze.institution.Role;
 import org.mingze.institution.Slot;
 import org.mingze.institution.expression.Expression;
@@ -12,6 +13,8 @@ import org.mingze.institution.expression.Expression;
 /// 考核办法 — how duties and metrics become points, every one of which its records explain.
 ///
 /// @param eligible 参评: which subjects are assessed
+/// @param enforcer 督: who gives points by hand and answers appeals; where nobody is named, whoever
+///     sees the subject and is not of it
 /// @param full     满分: the sum of the items' full marks
 /// @param parameters every parameter that it reads; while one is open nobody is scored
 public record Scheme(
@@ -25,6 +28,7 @@ public record Scheme(
         Optional<Manual> manual,
         List<Grade> grades,
         Optional<Ranking> ranking,
+        Optional<Bearer> enforcer,
         Set<String> parameters) {
     public Scheme {
         items = List.copyOf(items);

@@ -1,5 +1,7 @@
 package org.mingze.institution.expression;
 
+import java.util.function.Consumer;
+
 /// One part of a checked expression, ready to be executed; it never throws.
 interface Evaluator {
     Value value(Frame frame);
@@ -21,8 +23,15 @@ interface Evaluator {
         private final Scope scope;
         private final World world;
         private final Value[] variables;
+        private final Consumer<Value> kept;
 
         Frame(Scope scope, World world, int variables) {
+            this(scope, world, variables, _ -> {});
+        }
+
+        /// @param kept told of every item that a condition of 筛 or 计 kept for certain
+        Frame(Scope scope, World world, int variables, Consumer<Value> kept) {
+            this.kept = kept;
             this.scope = scope;
             this.world = world;
             this.variables = variables == 0 ? NONE : new Value[variables];
@@ -38,6 +47,10 @@ interface Evaluator {
 
         Value variable(int slot) {
             return variables[slot];
+        }
+
+        void keep(Value item) {
+            kept.accept(item);
         }
 
         void bind(int slot, Value value) {

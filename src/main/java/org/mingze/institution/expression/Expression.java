@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mingze.institution.expression.Checker.Resolved;
@@ -293,6 +294,11 @@ public final class Expression {
 
     public Value evaluate(Scope scope, World world) {
         return evaluator.value(new Evaluator.Frame(scope, world, variables));
+    }
+
+    /// As above, and tells what the conditions of 筛 and 计 kept for certain, in the order met.
+    public Value evaluate(Scope scope, World world, Consumer<Value> kept) {
+        return evaluator.value(new Evaluator.Frame(scope, world, variables, kept));
     }
 
     /// Empty when the expression is true.

@@ -93,6 +93,7 @@ final class Folding {
                     doubt = doubt.isEmpty() ? unknown.cause() : doubt;
                     possible++;
                 } else if (counts.equals(Truth.TRUE)) {
+                    frame.keep(list.items().get(i));
                     certain++;
                     possible++;
                 }
@@ -117,6 +118,9 @@ final class Folding {
                     for (int i = 0; i < items.items().size(); i++) {
                         Value item = items.items().get(i);
                         Value kept = Logic.and(items.present(i), condition.truth(item, frame));
+                        if (kept.equals(Truth.TRUE)) {
+                            frame.keep(item);
+                        }
                         gathering.add(item, kept);
                     }
                     yield gathering.listing();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.PeriodUnit;
+import org.mingze.institution.Bearer;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Role;
@@ -31,7 +32,9 @@ import org.mingze.institution.file.tree.Tree;
 final class SchemeReading {
     static final Section.Keys SCHEME =
             new Section.Keys(
-                    "考核", Set.of("号", "每", "对象", "满分", "项"), Set.of("名", "参评", "人工", "评档", "排名"));
+                    "考核",
+                    Set.of("号", "每", "对象", "满分", "项"),
+                    Set.of("名", "督", "参评", "人工", "评档", "排名"));
     static final Section.Keys RECORDS = new Section.Keys("对象", Set.of("录"), Set.of());
     static final Section.Keys ITEM =
             new Section.Keys(
@@ -92,6 +95,7 @@ final class SchemeReading {
         Optional<Scheme.Manual> manual = written.get("人工").flatMap(this::manual);
         List<Scheme.Grade> grades = grades(written);
         Optional<Scheme.Ranking> ranking = written.get("排名").flatMap(tree -> ranking(tree, names));
+        Optional<Bearer> enforcer = written.get("督").flatMap(tree -> rule.bearer(tree, names));
         full.ifPresent(of -> checkSum(written, of, items, manual));
         if (number.isEmpty() || every.isEmpty() || subjects.isEmpty() || full.isEmpty()) {
             return Optional.empty();
@@ -108,6 +112,7 @@ final class SchemeReading {
                         manual,
                         grades,
                         ranking,
+                        enforcer,
                         rule.parameters()));
     }
 

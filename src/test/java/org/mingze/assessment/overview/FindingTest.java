@@ -49,7 +49,7 @@ class FindingTest {
     static void set() {
         enter("施行", Map.of("编号", "overview.heat", "自", "2025-01-01", "文", LINES));
         enter("设参", Map.of("编号", "overview.heat", "参", "冷线", "值", "95", "自", "2025-01-01"));
-        enter("设参", Map.of("编号", "overview.heat", "参", "热线", "值", "99", "自", "2025-01-01"));
+        enter("设参", Map.of("编号", "overview.heat", "参", "热线", "值", "98", "自", "2025-01-01"));
     }
 
     private static void enter(String kind, Map<String, String> fields) {
@@ -72,7 +72,7 @@ class FindingTest {
         Counted counted = OverviewViewTest.counted(KNOWN);
         Sight sight = Sight.of(KNOWN.organization(), "mingchuan.xianwei.secretary", DAY);
         OverviewPage page = OverviewView.of(counted, KNOWN, sight, Periods.parse("2026下"), "村");
-        assertThat(page.heading().title()).startsWith("上中热下冷：县级99%，村社区");
+        assertThat(page.heading().title()).startsWith("上中热下冷：县级98%，村社区");
         assertThat(page.levels().coloured()).isTrue();
         assertThat(page.levels().lines().getFirst().cells())
                 .extracting(HeatMap.Cell::style)

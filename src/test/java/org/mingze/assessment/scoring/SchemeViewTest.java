@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,15 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.assessment.Score;
+import org.mingze.institution.expression.Value;
 import org.mingze.journal.Archive;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.web.Field;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -38,7 +47,22 @@ class SchemeViewTest {
                         WorkCalendar.published());
         Instant now = Instant.parse("2026-11-20T02:00:00Z");
         known.apply(Entry.of(known.size() + 1, TryScheme.enacted(DAY), now));
+        known.apply(Entry.of(known.size() + 1, appeal(), now));
         return known;
+    }
+
+    private static Draft appeal() {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        Map.of("编号", "party.score", "号", "党建分", "谁", "chengguan.dangwei", "期", "2026")
+                .forEach((name, value) -> fields.put(name, new Content.Text(value)));
+        fields.put("理由", new Content.Text("少算一次走访"));
+        fields.put("署名", new Content.Text("傅同尘"));
+        return new Draft(
+                Appeals.APPEAL,
+                Occurred.on(DAY),
+                new Recorder("p030", "chengguan.dangwei.secretary"),
+                EntryMode.DONE,
+                new Content.Group(fields));
     }
 
     private static Sight sight(String post) {
@@ -98,5 +122,51 @@ class SchemeViewTest {
         ScorePage county = page("qingshi.gongwei", "mingchuan.xianwei.secretary");
         assertThat(county.appeals().form()).isEmpty();
         assertThat(county.manual().orElseThrow().form()).isPresent();
+    }
+
+    @Test
+    @DisplayName("办法写明由上级督的，只有上级的岗位能答复；督查室看得到，也不能")
+    void enforced() {
+        Schemes.Declared party =
+                SCHEMES.find("party.score", "党建分", Optional.of(YEAR)).orElseThrow();
+        Value street = Value.Reference.body("qingshi.gongwei");
+        assertThat(SCHEMES.mayJudge(party, YEAR, street, sight("mingchuan.xianwei.office")))
+                .isTrue();
+        assertThat(SCHEMES.mayJudge(party, YEAR, street, sight("mingchuan.duchashi.head")))
+                .isFalse();
+        assertThat(SCHEMES.mayJudge(party, YEAR, street, sight("qingshi.gongwei.secretary")))
+                .isFalse();
+        assertThat(partyPage("liuhe.dangwei").appeals().blank()).contains("由明川县委答复");
+    }
+
+    @Test
+    @DisplayName("按式子算的项也列出它数到的记录；不许人工加减分的，申诉成立就更正记录")
+    void formula() {
+        ScorePage page = partyPage("chengguan.dangwei");
+        assertThat(page.items())
+                .filteredOn(item -> item.name().equals("到党建联系点"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.formula()).contains("走访"))
+                .satisfies(item -> assertThat(item.records()).isPresent());
+        assertThat(
+                        page.appeals().lines().stream()
+                                .flatMap(line -> line.form().stream())
+                                .flatMap(form -> form.fields().stream())
+                                .map(Field::control)
+                                .filter(Field.Control.Choices.class::isInstance)
+                                .flatMap(of -> ((Field.Control.Choices) of).options().stream())
+                                .map(Field.Option::label))
+                .containsExactly("维持", "成立");
+    }
+
+    private static ScorePage partyPage(String subject) {
+        Schemes.Declared party =
+                SCHEMES.find("party.score", "党建分", Optional.of(YEAR)).orElseThrow();
+        Sight sight = sight("mingchuan.xianwei.secretary");
+        Score score = AskedScheme.score(SCHEMES, party, YEAR, subject, sight);
+        Officer officer =
+                new Officer(1, "p001", "顾明远", new HeldPost("mingchuan.xianwei.secretary", "县委书记"));
+        return new ScoreView(SCHEMES, party, YEAR, score, officer, SentForm.NONE)
+                .page(Optional.empty());
     }
 }

@@ -202,7 +202,7 @@ public final class RuleReading {
     }
 
     /// A role, or who a field or the organization names: `起.机构`, `上级(本机构)`.
-    Optional<Bearer> bearer(Tree tree, SlotNames names) {
+    public Optional<Bearer> bearer(Tree tree, SlotNames names) {
         RoleReading roles = new RoleReading(setting.lexicon, setting.findings);
         if (!(tree instanceof Tree.Scalar)) {
             return roles.role(tree).map(Bearer.ByRole::new);
