@@ -3,6 +3,7 @@ package org.mingze.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.web.Act;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -10,9 +11,11 @@ import org.mingze.web.Prose;
 
 /// 画报告 — the page of a report: paper in the middle, figures and open points at the side.
 ///
-/// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`).
+/// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`), or to the
+/// page of each obligation that it counts.
 final class DrawingReport {
     private static final int RECORDS_MAX = 60;
+    private static final int OBLIGATIONS_MAX = 6;
     private static final int ANNEX_MAX = 1_000;
 
     private final DutyReport report;
@@ -88,7 +91,25 @@ final class DrawingReport {
                 String.valueOf(figure.number()),
                 figure.shown() + figure.unit(),
                 figure.what() + "，" + ReportWords.days(figure.from(), figure.to()),
-                figure.records().stream().limit(ANNEX_MAX).map(DrawingReport::record).toList());
+                isOfDuties(figure),
+                behind(figure).stream().limit(ANNEX_MAX).toList());
+    }
+
+    /// What a figure counts: its obligations, where it counts these, else its records.
+    private static List<Link> behind(DutyReport.Figure figure) {
+        return isOfDuties(figure)
+                ? figure.sources().stream().flatMap(DrawingReport::obligation).toList()
+                : figure.records().stream().map(DrawingReport::record).toList();
+    }
+
+    private static boolean isOfDuties(DutyReport.Figure figure) {
+        return figure.sources().stream().anyMatch(DutyReport.OfObligation.class::isInstance);
+    }
+
+    private static Stream<Link> obligation(DutyReport.Source source) {
+        return source instanceof DutyReport.OfObligation owed
+                ? Stream.of(new Link(owed.text(), DutyLinks.page(owed.key())))
+                : Stream.empty();
     }
 
     private static Link record(long number) {
@@ -117,21 +138,39 @@ final class DrawingReport {
     private static ReportPage.Note note(DutyReport.Figure figure) {
         List<Prose> lines = new ArrayList<>();
         lines.add(Prose.of(ReportWords.days(figure.from(), figure.to()) + figure.label()));
-        Prose records = Prose.EMPTY;
-        List<Long> numbers = figure.records();
-        for (long number : numbers.subList(0, Math.min(RECORDS_MAX, numbers.size()))) {
-            Link link = record(number);
-            records =
-                    (records.isEmpty() ? records : records.words("、"))
-                            .reference(link.text(), link.href());
-        }
-        if (numbers.size() > RECORDS_MAX) {
-            records = records.words("等" + numbers.size() + "笔，余下的见附录");
-        }
-        lines.add(records.isEmpty() ? Prose.of("没有记录") : records);
+        lines.addAll(isOfDuties(figure) ? sentences(figure) : List.of(numbers(figure)));
         return new ReportPage.Note(
                 "n" + figure.number(),
                 Prose.EMPTY.strong(figure.shown()).words(figure.unit() + "　" + figure.what()),
                 lines);
+    }
+
+    private static List<Prose> sentences(DutyReport.Figure figure) {
+        List<Link> all = behind(figure);
+        List<Prose> lines = new ArrayList<>();
+        all.stream()
+                .limit(OBLIGATIONS_MAX)
+                .map(link -> Prose.EMPTY.reference(link.text(), link.href()))
+                .forEach(lines::add);
+        if (all.size() > OBLIGATIONS_MAX) {
+            lines.add(
+                    Prose.of("等" + all.size() + "项，")
+                            .reference("余下的见附录", "#annex-" + figure.number()));
+        }
+        return lines;
+    }
+
+    private static Prose numbers(DutyReport.Figure figure) {
+        List<Link> all = behind(figure);
+        Prose records = Prose.EMPTY;
+        for (Link link : all.subList(0, Math.min(RECORDS_MAX, all.size()))) {
+            records =
+                    (records.isEmpty() ? records : records.words("、"))
+                            .reference(link.text(), link.href());
+        }
+        if (all.size() > RECORDS_MAX) {
+            records = records.words("等" + all.size() + "笔，余下的见附录");
+        }
+        return records.isEmpty() ? Prose.of("没有记录") : records;
     }
 }

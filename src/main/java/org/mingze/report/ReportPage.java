@@ -36,8 +36,11 @@ public record ReportPage(
         record Unbound(String text) implements Run {}
     }
 
-    /// 附录行 — a figure and the records it counts.
-    public record AnnexLine(String note, String figure, String what, List<Link> records) {
+    /// 附录行 — a figure and what it counts.
+    ///
+    /// @param sentences whether it counts duties, each of which is a sentence, and not records
+    public record AnnexLine(
+            String note, String figure, String what, boolean sentences, List<Link> records) {
         public AnnexLine {
             records = List.copyOf(records);
         }

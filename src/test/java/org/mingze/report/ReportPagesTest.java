@@ -2,6 +2,7 @@ package org.mingze.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -29,6 +30,20 @@ class ReportPagesTest {
         String note = page.document().select(".a4 a.bound").eachAttr("href").getFirst();
         assertThat(page.document().select(".notes " + note)).hasSize(1);
         assertThat(page.document().select(".notes a[href^=/records/]")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("数职责的数，附录里列出的正是那么多项，每一项走到它的职责页")
+    void duties() {
+        Visitor visitor = mingze.visitor("周砚田");
+        Page page =
+                visitor.get("/reports/duty?post=qingshi.gongwei.secretary&" + HALF);
+        int owed = Integer.parseInt(page.document().select(".a4 a.bound").getFirst().ownText());
+        Elements listed = page.document().select("#annex-1 .records a");
+        assertThat(listed).hasSize(owed);
+        assertThat(listed.eachAttr("href")).allMatch(href -> href.startsWith("/duties/"));
+        assertThat(visitor.get(listed.getFirst().attr("href")).status()).isEqualTo(200);
+        assertThat(page.document().select("#n1 a[href^=/duties/]")).isNotEmpty();
     }
 
     @Test

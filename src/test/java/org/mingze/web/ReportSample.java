@@ -79,11 +79,12 @@ final class ReportSample {
                 "本报告的每一处数字都可回查。账页第6,214笔，树根9f3c 2e41 … 71be，2026年6月24日10:42所知。",
                 List.of(
                         new ReportPage.AnnexLine(
-                                "1", "46", "承担职责，1月1日至6月30日", List.of(new Link("职责列表", "#"))),
+                                "1", "46", "承担职责，1月1日至6月30日", true, List.of(new Link("职责列表", "#"))),
                         new ReportPage.AnnexLine(
                                 "3",
                                 "5",
                                 "集体学习，附件≥1",
+                                false,
                                 List.of(
                                         new Link("第0021号", "#"),
                                         new Link("第0098号", "#"),
