@@ -31,6 +31,11 @@ public record Parameter(
     /// One value from a day on; an empty value is 待定, an open parameter.
     public record Dated(LocalDate from, Optional<Value> value, Optional<Basis> basis) {}
 
+    /// The same with another history.
+    public Parameter with(List<Dated> others) {
+        return new Parameter(name, type, unit, others, settableBy, atLeast, atMost);
+    }
+
     /// 许设 — whether a body of this level may set the value; 本级 means for itself.
     public boolean maySet(Optional<String> level, boolean forItself) {
         return level.filter(settableBy::contains).isPresent()

@@ -105,12 +105,28 @@ public final class Rules {
             Optional<String> body,
             Organization organization,
             LocalDate day) {
+        Optional<Value> set =
+                settingOf(institution, name, body, organization, day).map(ParameterSetting::value);
+        return set.isPresent()
+                ? set
+                : Optional.ofNullable(institution.parameters().get(name))
+                        .flatMap(parameter -> parameter.on(day));
+    }
+
+    /// The setting from which a body has a parameter's value on a day; empty where the
+    /// institution's own holds.
+    public Optional<ParameterSetting> settingOf(
+            Institution institution,
+            String name,
+            Optional<String> body,
+            Organization organization,
+            LocalDate day) {
         Optional<Parameter> declared = Optional.ofNullable(institution.parameters().get(name));
         Optional<String> at = body;
         while (at.isPresent()) {
             Optional<String> level = organization.body(at.get(), day).flatMap(Body::level);
             boolean own = at.equals(body);
-            Optional<Value> set =
+            Optional<ParameterSetting> set =
                     declared.filter(parameter -> parameter.maySet(level, own)).isPresent()
                             ? setting(institution.id(), name, at, day)
                             : Optional.empty();
@@ -119,15 +135,11 @@ public final class Rules {
             }
             at = organization.superior(at.get(), day).map(Body::code);
         }
-        Optional<Value> countyWide =
-                declared.filter(parameter -> parameter.maySet(Optional.of(COUNTY), false))
-                        .flatMap(_ -> setting(institution.id(), name, Optional.empty(), day));
-        return countyWide.isPresent()
-                ? countyWide
-                : declared.flatMap(parameter -> parameter.on(day));
+        return declared.filter(parameter -> parameter.maySet(Optional.of(COUNTY), false))
+                .flatMap(_ -> setting(institution.id(), name, Optional.empty(), day));
     }
 
-    private Optional<Value> setting(
+    private Optional<ParameterSetting> setting(
             String institution, String name, Optional<String> body, LocalDate day) {
         return settings.stream()
                 .filter(
@@ -136,7 +148,6 @@ public final class Rules {
                                         && setting.parameter().equals(name)
                                         && setting.body().equals(body)
                                         && setting.covers(day))
-                .reduce((_, later) -> later)
-                .map(ParameterSetting::value);
+                .reduce((_, later) -> later);
     }
 }

@@ -69,6 +69,7 @@ class ComparisonController {
                         List.of()),
                 address + "/comparison",
                 List.of(menu("before", "旧", versions, old), menu("after", "新", versions, now)),
+                ComparisonView.set(known, old, now, today),
                 duties,
                 ComparisonView.lines(old.text(), now.text()));
     }

@@ -3,10 +3,18 @@ package org.mingze.duty.drafting;
 import java.util.List;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
+import org.mingze.web.Prose;
 
 /// 对照页 — two versions of an institution side by side, by duty in sentences and by line of the file.
+///
+/// @param set the numbers that a setting replaces on both sides
 public record ComparisonPage(
-        Heading heading, String send, List<Field> asked, List<Duty> duties, List<Line> lines) {
+        Heading heading,
+        String send,
+        List<Field> asked,
+        List<Prose> set,
+        List<Duty> duties,
+        List<Line> lines) {
     /// 一项职责 — what each version says; empty where one has it not.
     public record Duty(String name, String before, String after) {}
 
@@ -18,6 +26,7 @@ public record ComparisonPage(
 
     public ComparisonPage {
         asked = List.copyOf(asked);
+        set = List.copyOf(set);
         duties = List.copyOf(duties);
         lines = List.copyOf(lines);
     }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.drafting.ComparisonPage.Line;
 import org.mingze.institution.Institution;
 import org.mingze.institution.wording.RuleWording;
+import org.mingze.web.Prose;
 import org.mingze.work.Knowledge;
 
 /// 对照 — what differs between two texts of an institution.
@@ -39,8 +41,36 @@ final class ComparisonView {
                 .toList();
     }
 
+    /// The numbers that both sides tell as a setting has them, whatever their texts write.
+    static List<Prose> set(
+            Knowledge known, Institution before, Institution after, LocalDate today) {
+        SetOtherwise old = SetOtherwise.on(known, before, today);
+        SetOtherwise now = SetOtherwise.on(known, after, today);
+        Set<String> names = new LinkedHashSet<>(old.names());
+        names.addAll(now.names());
+        return names.stream()
+                .map(
+                        name -> {
+                            SetOtherwise side = now.names().contains(name) ? now : old;
+                            return side.leading(
+                                    Prose.EMPTY
+                                            .strong("两边写的" + name + "都不作数")
+                                            .words(
+                                                    "："
+                                                            + side.sets(name)
+                                                            + "，旧的写"
+                                                            + old.writes(name)
+                                                            + "，新的写"
+                                                            + now.writes(name)
+                                                            + "。"),
+                                    name);
+                        })
+                .toList();
+    }
+
     private static Map<String, String> sentences(
             Knowledge known, Institution version, LocalDate today) {
+        LocalDate day = SetOtherwise.on(known, version, today).day();
         RuleWording wording =
                 new RuleWording(
                         version,
@@ -49,9 +79,9 @@ final class ComparisonView {
                                         .parameter(
                                                 version,
                                                 name,
-                                                java.util.Optional.empty(),
+                                                Optional.empty(),
                                                 known.organization(),
-                                                today));
+                                                day));
         Map<String, String> sentences = new LinkedHashMap<>();
         version.duties().forEach(duty -> sentences.put(duty.name(), wording.of(duty)));
         return sentences;

@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.duty.simulation.DraftRules;
 import org.mingze.duty.situation.Bearers;
@@ -13,43 +14,70 @@ import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles;
 import org.mingze.institution.expression.Value;
 import org.mingze.institution.wording.RuleWording;
+import org.mingze.web.Prose;
 import org.mingze.work.Knowledge;
 
 /// 草案检查 — the errors of a draft with their places, or what it would ask of whom.
 ///
 /// @param diagnostics every error; empty for a draft that reads
 /// @param rules       each duty as a sentence; empty while there are errors
+/// @param others      numbers that a setting replaces and no duty reads
 /// @param says        whether it says anything: duties, metrics, schemes or numbers to be set
-record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules, boolean says) {
+record DraftCheck(
+        List<Diagnostic> diagnostics, List<Rule> rules, List<Prose> others, boolean says) {
     static final String FILE = "草案";
     private static final int NAMED_MAX = 3;
 
     DraftCheck {
         diagnostics = List.copyOf(diagnostics);
         rules = List.copyOf(rules);
+        others = List.copyOf(others);
     }
 
     /// 一项 — what a duty asks for in one sentence, and whom it reaches today.
     ///
     /// @param open the numbers that nobody has set: the duty waits for them
-    record Rule(String name, String says, String reach, List<String> open) {
+    /// @param set  each number that a setting replaces, in a sentence
+    record Rule(String name, String says, String reach, List<String> open, List<Prose> set) {
         Rule {
             open = List.copyOf(open);
+            set = List.copyOf(set);
         }
     }
 
     static DraftCheck of(Knowledge known, String text, LocalDate today) {
         return switch (DraftRules.read(known, new InstitutionFiles.SourceFile(FILE, text))) {
             case DraftRules.Read.Faulty(List<Diagnostic> found) ->
-                    new DraftCheck(found, List.of(), false);
+                    new DraftCheck(found, List.of(), List.of(), false);
             case DraftRules.Read.Sound(DraftRules draft) ->
-                    new DraftCheck(
-                            List.of(), rules(known, draft.draft(), today), says(draft.draft()));
+                    sound(known, draft.draft(), today);
         };
+    }
+
+    private static DraftCheck sound(Knowledge known, Institution draft, LocalDate today) {
+        SetOtherwise set = SetOtherwise.on(known, draft, today);
+        return new DraftCheck(
+                List.of(),
+                rules(known, draft, set, today),
+                set.names().stream()
+                        .filter(
+                                name ->
+                                        draft.duties().stream()
+                                                .noneMatch(duty -> duty.parameters().contains(name)))
+                        .map(set::says)
+                        .toList(),
+                says(draft));
     }
 
     boolean isSound() {
         return diagnostics.isEmpty() && says;
+    }
+
+    /// Every number that a setting replaces, once.
+    List<Prose> set() {
+        return Stream.concat(rules.stream().flatMap(rule -> rule.set().stream()), others.stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean says(Institution draft) {
@@ -60,8 +88,10 @@ record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules, boolean says) 
                 || !draft.parameters().isEmpty();
     }
 
-    private static List<Rule> rules(Knowledge known, Institution draft, LocalDate today) {
-        RuleWording wording = new RuleWording(draft, name -> value(known, draft, name, today));
+    private static List<Rule> rules(
+            Knowledge known, Institution draft, SetOtherwise set, LocalDate today) {
+        LocalDate day = set.day();
+        RuleWording wording = new RuleWording(draft, name -> value(known, draft, name, day));
         return draft.duties().stream()
                 .map(
                         duty ->
@@ -69,20 +99,24 @@ record DraftCheck(List<Diagnostic> diagnostics, List<Rule> rules, boolean says) 
                                         duty.name(),
                                         wording.of(duty),
                                         reach(known, draft, duty, today),
-                                        open(known, draft, duty, today)))
+                                        open(known, draft, duty, day),
+                                        set.names().stream()
+                                                .filter(duty.parameters()::contains)
+                                                .map(set::says)
+                                                .toList()))
                 .toList();
     }
 
     private static Optional<Value> value(
-            Knowledge known, Institution draft, String name, LocalDate today) {
-        return known.rules().parameter(draft, name, Optional.empty(), known.organization(), today);
+            Knowledge known, Institution draft, String name, LocalDate day) {
+        return known.rules().parameter(draft, name, Optional.empty(), known.organization(), day);
     }
 
     private static List<String> open(
-            Knowledge known, Institution draft, Duty duty, LocalDate today) {
+            Knowledge known, Institution draft, Duty duty, LocalDate day) {
         return duty.parameters().stream()
                 .sorted()
-                .filter(name -> value(known, draft, name, today).isEmpty())
+                .filter(name -> value(known, draft, name, day).isEmpty())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import java.util.List;
 import org.mingze.web.Act;
 import org.mingze.web.Heading;
+import org.mingze.web.Prose;
 
 /// 草案页 — the file to write, and beside it what the check says of it.
 ///
@@ -20,9 +21,16 @@ public record DraftPage(
     /// 检查 — errors with their places, or the rules in sentences with whom they reach.
     ///
     /// @param verdict one sentence: what can be done with the draft now
+    /// @param others  numbers that no duty reads and a setting replaces
     /// @param acts    what may be done next; none while there are errors
-    public record Checks(String verdict, List<Flaw> errors, List<Rule> rules, List<Act> acts) {
+    public record Checks(
+            String verdict,
+            List<Flaw> errors,
+            List<Rule> rules,
+            List<Prose> others,
+            List<Act> acts) {
         public Checks {
+            others = List.copyOf(others);
             errors = List.copyOf(errors);
             rules = List.copyOf(rules);
             acts = List.copyOf(acts);
@@ -35,5 +43,10 @@ public record DraftPage(
     /// 一项职责 — in a sentence.
     ///
     /// @param open what it waits for; empty for a rule that runs
-    public record Rule(String name, String says, String reach, String open) {}
+    /// @param set  the numbers that a setting replaces
+    public record Rule(String name, String says, String reach, String open, List<Prose> set) {
+        public Rule {
+            set = List.copyOf(set);
+        }
+    }
 }

@@ -52,6 +52,7 @@ final class DraftView {
                 verdict(check),
                 check.diagnostics().stream().limit(ERRORS_MAX).map(DraftView::error).toList(),
                 check.rules().stream().map(DraftView::rule).toList(),
+                check.others(),
                 check.isSound()
                         ? List.of(
                                 Act.of("试行", address(draft) + "/trial"),
@@ -89,6 +90,7 @@ final class DraftView {
                 rule.name(),
                 rule.says(),
                 rule.reach(),
-                rule.open().isEmpty() ? "" : "在等：" + String.join("、", rule.open()));
+                rule.open().isEmpty() ? "" : "在等：" + String.join("、", rule.open()),
+                rule.set());
     }
 }

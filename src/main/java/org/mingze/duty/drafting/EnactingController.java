@@ -105,6 +105,7 @@ class EnactingController {
                         check.isSound()
                                 ? "没有错，职责" + check.rules().size() + "项"
                                 : "有" + check.diagnostics().size() + "处要改，改好才能施行"));
+        check.set().forEach(said -> facts.add(new Fact("另有设定", said)));
         return facts;
     }
 

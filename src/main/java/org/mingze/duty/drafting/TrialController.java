@@ -98,7 +98,12 @@ class TrialController {
             Simulation simulation =
                     new SimulatingDraft(known, from, to, last.isBefore(to) ? to : last, _ -> {})
                             .simulate(rules.get(), varied);
-            return TrialView.of(simulation, known.organization(), heading, send, asked);
+            return TrialView.of(
+                    simulation,
+                    SetOtherwise.on(known, rules.get().draft(), to),
+                    heading,
+                    send,
+                    asked);
         } catch (DateTimeException none) {
             return TrialView.faulty(heading, send, asked, "起止写成2026-01-01这样的日期");
         } catch (IllegalArgumentException unknownNumber) {

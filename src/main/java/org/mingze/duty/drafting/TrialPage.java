@@ -4,16 +4,19 @@ import java.util.List;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Prose;
 
 /// 试行页 — what a draft would have made of a past range: a matrix, what changes, what more it asks.
 ///
 /// @param caution that past conduct followed past rules
+/// @param set     the numbers of the draft that a setting replaces, here as in force
 /// @param fault   what is wrong with the range asked for; then the rest is empty
 public record TrialPage(
         Heading heading,
         String send,
         List<Field> asked,
         String caution,
+        List<Prose> set,
         String fault,
         List<String> columns,
         List<Line> matrix,
@@ -50,6 +53,7 @@ public record TrialPage(
 
     public TrialPage {
         asked = List.copyOf(asked);
+        set = List.copyOf(set);
         columns = List.copyOf(columns);
         matrix = List.copyOf(matrix);
         changes = List.copyOf(changes);

@@ -33,26 +33,26 @@ final class TrialView {
 
     private final Simulation simulation;
     private final Organization organization;
+    private final SetOtherwise set;
 
-    private TrialView(Simulation simulation, Organization organization) {
+    private TrialView(Simulation simulation, SetOtherwise set) {
         this.simulation = simulation;
-        this.organization = organization;
+        this.organization = set.known().organization();
+        this.set = set;
     }
 
     static TrialPage of(
-            Simulation simulation,
-            Organization organization,
-            Heading heading,
+            Simulation simulation, SetOtherwise set, Heading heading,
             String send,
             List<Field> asked) {
-        return new TrialView(simulation, organization).page(heading, send, asked);
+        return new TrialView(simulation, set).page(heading, send, asked);
     }
 
     /// The form again, with what is wrong in it.
     static TrialPage faulty(Heading heading, String send, List<Field> asked, String fault) {
         return new TrialPage(
-                heading, send, asked, "", fault, List.of(), List.of(), "", List.of(), "", List.of(),
-                List.of(), List.of(), List.of());
+                heading, send, asked, "", List.of(), fault, List.of(), List.of(), "", List.of(), "",
+                List.of(), List.of(), List.of(), List.of());
     }
 
     private TrialPage page(Heading heading, String send, List<Field> asked) {
@@ -69,6 +69,7 @@ final class TrialView {
                 send,
                 asked,
                 Simulation.CAUTION,
+                set.names().stream().map(set::says).toList(),
                 "",
                 after.stream().map(TrialView::word).toList(),
                 matrix(after),

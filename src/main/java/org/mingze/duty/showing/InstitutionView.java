@@ -229,25 +229,33 @@ final class InstitutionView {
             return "没有来源，未定；" + settable(parameter.name());
         }
         Optional<ParameterSetting> setting =
-                known.rules().settings().stream()
-                        .filter(
-                                made ->
-                                        made.institution().equals(institution.id())
-                                                && made.parameter().equals(parameter.name())
-                                                && made.value().equals(value.get()))
-                        .reduce((_, later) -> later);
+                known.rules()
+                        .settingOf(
+                                institution,
+                                parameter.name(),
+                                body(owed),
+                                known.organization(),
+                                owed.today());
         return RuleWords.words(value.get())
-                + setting.map(
-                                made ->
-                                        "，自"
-                                                + made.from()
-                                                + (made.basis().isEmpty()
-                                                        ? ""
-                                                        : "，据" + made.basis())
-                                                + "，第"
-                                                + made.entryNumber()
-                                                + "笔")
-                        .orElse("");
+                + setting.map(made -> setBy(made) + written(parameter, made)).orElse("");
+    }
+
+    private static String setBy(ParameterSetting made) {
+        return "，自"
+                + made.from()
+                + (made.basis().isEmpty() ? "" : "，据" + made.basis())
+                + "，第"
+                + made.entryNumber()
+                + "笔";
+    }
+
+    /// What the text itself writes, where it writes another number.
+    private String written(Parameter parameter, ParameterSetting made) {
+        return parameter
+                .on(owed.today())
+                .filter(own -> !own.equals(made.value()))
+                .map(own -> "；条文写的是" + RuleWords.words(own) + "，照设定的计")
+                .orElse("");
     }
 
     private Prose appliesTo() {

@@ -95,18 +95,42 @@ public final class DraftRules {
             LocalDate first = from.withDayOfYear(1).minusDays(EARLIER_DAYS);
             all.add(
                     new Enactment(
-                            draft.inForce(first, Optional.empty()), 0, first, Optional.empty()));
+                            placed(first, Optional.empty()), 0, first, Optional.empty()));
         }
         return all;
     }
 
     private Enactment inPlaceOf(Enactment version) {
         Institution old = version.institution();
-        Institution placed = draft.inForce(old.from(), old.until());
+        Institution placed = placed(old.from(), old.until());
         return old.status() == Institution.Status.IN_FORCE
                 ? new Enactment(
                         placed, version.entryNumber(), version.knownOn(), version.repealedFrom())
                 : version;
+    }
+
+    /// The draft in force on other days; the numbers that begin with it begin with them.
+    private Institution placed(LocalDate from, Optional<LocalDate> until) {
+        Map<String, Parameter> numbers = new LinkedHashMap<>();
+        draft.parameters().forEach((name, number) -> numbers.put(name, number(number, from)));
+        return draft.inForce(from, until).with(numbers);
+    }
+
+    private Parameter number(Parameter number, LocalDate from) {
+        List<Parameter.Dated> values =
+                number.values().stream()
+                        .map(
+                                dated ->
+                                        dated.from().equals(draft.from())
+                                                ? new Parameter.Dated(
+                                                        earlier(from), dated.value(), dated.basis())
+                                                : dated)
+                        .toList();
+        return number.with(values);
+    }
+
+    private LocalDate earlier(LocalDate from) {
+        return from.isBefore(draft.from()) ? from : draft.from();
     }
 
     /// The same draft with one number changed by so many, and every setting of that number.
@@ -128,16 +152,7 @@ public final class DraftRules {
                                                 dated.basis()))
                         .toList();
         Map<String, Parameter> numbers = new LinkedHashMap<>(draft.parameters());
-        numbers.put(
-                parameter,
-                new Parameter(
-                        number.name(),
-                        number.type(),
-                        number.unit(),
-                        values,
-                        number.settableBy(),
-                        number.atLeast(),
-                        number.atMost()));
+        numbers.put(parameter, number.with(values));
         List<ParameterSetting> settings =
                 enacted.settings().stream().map(set -> plus(set, parameter, by)).toList();
         List<Enactment> versions =

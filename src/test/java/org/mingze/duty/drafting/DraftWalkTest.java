@@ -94,6 +94,39 @@ class DraftWalkTest {
                 office.send(repeal, "form[action$=repeal]", new Answers().put("据", "明委〔2026〕3号"));
         assertThat(repealed.text(".notice")).contains("废止了：试写制度");
         assertThat(repealed.text(".tags")).contains("已废止");
+        setMeanwhile(text);
+    }
+
+    private void setMeanwhile(String text) {
+        Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
+        String tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1).toString();
+        Page changed =
+                office.send(
+                        draft,
+                        "form:has(textarea)",
+                        new Answers()
+                                .put(
+                                        "text",
+                                        text.replaceAll(
+                                                        "自: \\d{4}-\\d\\d-\\d\\d", "自: " + tomorrow)
+                                                .replace("值: 待定", "值: 5")));
+        String said = "县里定为2（" + LocalDate.now(ChinaTime.ZONE) + "起，明委〔2026〕2号），稿中写的是5";
+        assertThat(changed.text("#checks")).as("检查说另有设定").contains("稿中的学习次数不会生效").contains(said);
+        Page trial = office.get(changed.document().select("#checks .acts a").get(0).attr("href"));
+        assertThat(trial.text("main")).as("试行说另有设定").contains(said);
+        assertThat(trial.document().select(".set a").attr("href"))
+                .startsWith("/institutions/local.walk/parameters/");
+        Page enactment =
+                office.get(changed.document().select("#checks .acts a").get(1).attr("href"));
+        assertThat(enactment.text("main")).as("施行前说另有设定").contains(said);
+        Page enacted =
+                office.send(
+                        enactment, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕4号"));
+        assertThat(enacted.status()).isEqualTo(200);
+        assertThat(office.get("/institutions/local.walk/comparison").text(".set"))
+                .as("对照说另有设定")
+                .contains("两边写的学习次数都不作数")
+                .contains("旧的写待定，新的写5");
     }
 
     @Test

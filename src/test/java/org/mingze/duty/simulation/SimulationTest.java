@@ -116,6 +116,14 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("草案从以后的一天起施行，放在过去一段上，它写的数也照计")
+    void aDraftOfALaterDayBringsItsNumbers() {
+        String later = stricter().replaceFirst("自: \\d{4}-\\d\\d-\\d\\d", "自: 2027-01-01");
+        assertThat(later).contains("自: 2027-01-01");
+        assertThat(simulated(later).matrix()).isEqualTo(simulated(stricter()).matrix());
+    }
+
+    @Test
     @DisplayName("草案推演的结果，和把草案当真施行后算出来的一样")
     void theNewVerdictsAreThoseOfTheDraft() {
         DraftRules draft = draft(stricter());
