@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.drafting.ComparisonPage.Line;
 import org.mingze.institution.Institution;
@@ -70,18 +69,7 @@ final class ComparisonView {
 
     private static Map<String, String> sentences(
             Knowledge known, Institution version, LocalDate today) {
-        LocalDate day = SetOtherwise.on(known, version, today).day();
-        RuleWording wording =
-                new RuleWording(
-                        version,
-                        name ->
-                                known.rules()
-                                        .parameter(
-                                                version,
-                                                name,
-                                                Optional.empty(),
-                                                known.organization(),
-                                                day));
+        RuleWording wording = SetOtherwise.on(known, version, today).wording();
         Map<String, String> sentences = new LinkedHashMap<>();
         version.duties().forEach(duty -> sentences.put(duty.name(), wording.of(duty)));
         return sentences;

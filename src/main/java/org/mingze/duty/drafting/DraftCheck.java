@@ -2,7 +2,6 @@ package org.mingze.duty.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.duty.simulation.DraftRules;
@@ -90,8 +89,7 @@ record DraftCheck(
 
     private static List<Rule> rules(
             Knowledge known, Institution draft, SetOtherwise set, LocalDate today) {
-        LocalDate day = set.day();
-        RuleWording wording = new RuleWording(draft, name -> value(known, draft, name, day));
+        RuleWording wording = set.wording();
         return draft.duties().stream()
                 .map(
                         duty ->
@@ -99,7 +97,7 @@ record DraftCheck(
                                         duty.name(),
                                         wording.of(duty),
                                         reach(known, draft, duty, today),
-                                        open(known, draft, duty, day),
+                                        open(set, duty),
                                         set.names().stream()
                                                 .filter(duty.parameters()::contains)
                                                 .map(set::says)
@@ -107,16 +105,10 @@ record DraftCheck(
                 .toList();
     }
 
-    private static Optional<Value> value(
-            Knowledge known, Institution draft, String name, LocalDate day) {
-        return known.rules().parameter(draft, name, Optional.empty(), known.organization(), day);
-    }
-
-    private static List<String> open(
-            Knowledge known, Institution draft, Duty duty, LocalDate day) {
+    private static List<String> open(SetOtherwise set, Duty duty) {
         return duty.parameters().stream()
                 .sorted()
-                .filter(name -> value(known, draft, name, day).isEmpty())
+                .filter(name -> set.holds(name).isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.institution.Institution;
 import org.mingze.institution.expression.Value;
+import org.mingze.institution.wording.RuleWording;
 import org.mingze.institution.wording.ValueWording;
 import org.mingze.web.Prose;
 import org.mingze.work.Knowledge;
@@ -51,6 +52,15 @@ record SetOtherwise(Knowledge known, Institution text, LocalDate day) {
     private Optional<Value> written(String name) {
         return Optional.ofNullable(text.parameters().get(name))
                 .flatMap(parameter -> parameter.on(day));
+    }
+
+    /// The rules of the text as sentences, with the numbers that hold.
+    RuleWording wording() {
+        return new RuleWording(text, this::holds);
+    }
+
+    Optional<Value> holds(String name) {
+        return known.rules().parameter(text, name, Optional.empty(), known.organization(), day);
     }
 
     String writes(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.simulation.DraftRules;
 import org.mingze.duty.simulation.SimulatingDraft;
 import org.mingze.duty.simulation.Simulation;
@@ -19,6 +20,7 @@ import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,18 +56,34 @@ class TrialController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String vary) {
+            @RequestParam(defaultValue = "") String vary,
+            @RequestParam(defaultValue = "") String cell,
+            @RequestParam(defaultValue = "1") String page) {
         KeptDraft draft =
                 drafts.find(officer.county(), id)
                         .orElseThrow(() -> new NotFound("没有这份草案", "它可能已被丢弃。从草案列表里找。"));
         Typed typed = new Typed(from, to, vary);
-        TrialPage page = ledgers.ask(officer.county(), known -> page(known, draft, typed));
-        ModelAndView shown = new ModelAndView("duty/trial", "page", page);
-        shown.setStatus(page.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        String address =
+                DraftView.address(draft)
+                        + "/trial?from="
+                        + DutyLinks.encoded(from)
+                        + "&to="
+                        + DutyLinks.encoded(to)
+                        + "&vary="
+                        + DutyLinks.encoded(vary);
+        int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        TrialList.Asked list = new TrialList.Asked(address, cell, number);
+        TrialPage tried =
+                ledgers.ask(
+                        officer.county(),
+                        known -> page(known, draft, typed, officer.post().code(), list));
+        ModelAndView shown = new ModelAndView("duty/trial", "page", tried);
+        shown.setStatus(tried.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 
-    private static TrialPage page(Knowledge known, KeptDraft draft, Typed typed) {
+    private static TrialPage page(
+            Knowledge known, KeptDraft draft, Typed typed, String post, TrialList.Asked list) {
         String send = DraftView.address(draft) + "/trial";
         Heading heading =
                 new Heading(
@@ -98,12 +116,10 @@ class TrialController {
             Simulation simulation =
                     new SimulatingDraft(known, from, to, last.isBefore(to) ? to : last, _ -> {})
                             .simulate(rules.get(), varied);
-            return TrialView.of(
-                    simulation,
-                    SetOtherwise.on(known, rules.get().draft(), to),
-                    heading,
-                    send,
-                    asked);
+            SetOtherwise set = SetOtherwise.on(known, rules.get().draft(), to);
+            Sight sight = Sight.of(known.organization(), post, last);
+            TrialList listed = new TrialList(simulation, set, sight, list);
+            return TrialView.of(simulation, set, listed, heading, send, asked);
         } catch (DateTimeException none) {
             return TrialView.faulty(heading, send, asked, "起止写成2026-01-01这样的日期");
         } catch (IllegalArgumentException unknownNumber) {

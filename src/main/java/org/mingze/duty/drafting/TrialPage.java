@@ -1,9 +1,11 @@
 package org.mingze.duty.drafting;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Listing;
 import org.mingze.web.Prose;
 
 /// 试行页 — what a draft would have made of a past range: a matrix, what changes, what more it asks.
@@ -21,9 +23,8 @@ public record TrialPage(
         List<String> columns,
         List<Line> matrix,
         String unproven,
-        List<Change> changes,
-        String more,
-        List<String> months,
+        Listed listed,
+        List<Year> years,
         List<Bearer> extra,
         List<String> impossible,
         List<Variation> variations) {
@@ -35,10 +36,41 @@ public record TrialPage(
     }
 
     /// 一格 — how many, and whether that is worse, better or the same; empty text for none.
-    public record Cell(String style, String count) {}
+    ///
+    /// @param href   where those that it counts are listed; empty for none
+    /// @param chosen whether they are listed now
+    public record Cell(String style, String count, String href, boolean chosen) {}
+
+    /// 一览 — all that change, or those that one cell counts, a page at a time.
+    ///
+    /// @param all    back to all that change; empty where they are listed
+    public record Listed(
+            String title, int count, Optional<Link> all, List<Change> changes, Listing pager) {
+        static final Listed NOTHING =
+                new Listed("", 0, Optional.empty(), List.of(), Listing.PLAIN);
+
+        public Listed {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// 一项之变.
-    public record Change(Link duty, String from, String to, String before, String after) {}
+    ///
+    /// @param duty without an address where only the draft has it, or another post sees it
+    /// @param rule what the draft asks for
+    public record Change(
+            Link duty, String rule, String from, String to, String before, String after) {
+        public boolean isOpen() {
+            return !duty.href().isEmpty();
+        }
+    }
+
+    /// 一年 — and the months of it that are shown.
+    public record Year(String name, List<String> months) {
+        public Year {
+            months = List.copyOf(months);
+        }
+    }
 
     /// 一个主体 — how many more acts in each month, with the step of the heat scale.
     public record Bearer(String name, List<Cell> months, String total) {
@@ -56,8 +88,7 @@ public record TrialPage(
         set = List.copyOf(set);
         columns = List.copyOf(columns);
         matrix = List.copyOf(matrix);
-        changes = List.copyOf(changes);
-        months = List.copyOf(months);
+        years = List.copyOf(years);
         extra = List.copyOf(extra);
         impossible = List.copyOf(impossible);
         variations = List.copyOf(variations);

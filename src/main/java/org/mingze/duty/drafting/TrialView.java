@@ -1,7 +1,6 @@
 package org.mingze.duty.drafting;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,49 +9,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mingze.duty.Naming;
-import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Standing;
-import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.simulation.Simulation;
 import org.mingze.institution.expression.Rational;
-import org.mingze.organization.Organization;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
-import org.mingze.web.Link;
 import org.mingze.web.Prose;
 
 /// 试行页的内容 — a simulation in pictures and sentences.
 final class TrialView {
-    private static final int CHANGES_MAX = 40;
-    private static final int IMPOSSIBLE_MAX = 12;
-    private static final int BEARERS_MAX = 30;
-    private static final int MONTHS_MAX = 24;
+    private static final int IMPOSSIBLE_MAX = 500;
+    private static final int BEARERS_MAX = 500;
+    private static final int MONTHS_MAX = 60;
     private static final int HEAT_MIDDLE = 5;
     private static final int HEAT_MAX = 9;
 
     private final Simulation simulation;
-    private final Organization organization;
     private final SetOtherwise set;
+    private final TrialList list;
 
-    private TrialView(Simulation simulation, SetOtherwise set) {
+    private TrialView(Simulation simulation, SetOtherwise set, TrialList list) {
         this.simulation = simulation;
-        this.organization = set.known().organization();
         this.set = set;
+        this.list = list;
     }
 
     static TrialPage of(
-            Simulation simulation, SetOtherwise set, Heading heading,
+            Simulation simulation,
+            SetOtherwise set,
+            TrialList list,
+            Heading heading,
             String send,
             List<Field> asked) {
-        return new TrialView(simulation, set).page(heading, send, asked);
+        return new TrialView(simulation, set, list).page(heading, send, asked);
     }
 
     /// The form again, with what is wrong in it.
     static TrialPage faulty(Heading heading, String send, List<Field> asked, String fault) {
         return new TrialPage(
-                heading, send, asked, "", List.of(), fault, List.of(), List.of(), "", List.of(), "",
-                List.of(), List.of(), List.of(), List.of());
+                heading, send, asked, "", List.of(), fault, List.of(), List.of(), "",
+                TrialPage.Listed.NOTHING, List.of(), List.of(), List.of(), List.of());
     }
 
     private TrialPage page(Heading heading, String send, List<Field> asked) {
@@ -63,7 +59,6 @@ final class TrialView {
                         .sorted(TrialView::order)
                         .toList();
         List<YearMonth> months = months();
-        int all = simulation.changes().size();
         return new TrialPage(
                 new Heading(heading.crumbs(), finding(), lede(), heading.acts()),
                 send,
@@ -71,7 +66,7 @@ final class TrialView {
                 Simulation.CAUTION,
                 set.names().stream().map(set::says).toList(),
                 "",
-                after.stream().map(TrialView::word).toList(),
+                after.stream().map(TrialList::word).toList(),
                 matrix(after),
                 "缺据：现行"
                         + simulation.before().unproven()
@@ -82,13 +77,8 @@ final class TrialView {
                         + "/"
                         + simulation.after().all()
                         + "。",
-                simulation.changes().stream()
-                        .sorted(Comparator.comparing(Simulation.Change::isNewBreach).reversed())
-                        .limit(CHANGES_MAX)
-                        .map(this::change)
-                        .toList(),
-                all > CHANGES_MAX ? "只列" + CHANGES_MAX + "项，共" + all + "项" : "",
-                months.stream().map(YearMonth::toString).toList(),
+                list.page(),
+                years(months),
                 extra(months),
                 impossible(),
                 simulation.variations().stream().map(TrialView::variation).toList());
@@ -128,7 +118,7 @@ final class TrialView {
                 .map(
                         before ->
                                 new TrialPage.Line(
-                                        word(before),
+                                        TrialList.word(before),
                                         after.stream().map(now -> cell(before, now)).toList()))
                 .toList();
     }
@@ -145,7 +135,13 @@ final class TrialView {
                 before.equals(after)
                         ? "same"
                         : breaks && !broken ? "worse" : broken && !breaks ? "better" : "same";
-        return new TrialPage.Cell(count == 0 ? "" : style, count == 0 ? "" : "" + count);
+        return count == 0
+                ? new TrialPage.Cell("", "", "", false)
+                : new TrialPage.Cell(
+                        style,
+                        "" + count,
+                        list.address(before, after),
+                        list.isChosen(before, after));
     }
 
     private static boolean isBreach(Optional<Standing> standing) {
@@ -158,22 +154,20 @@ final class TrialView {
                 one.map(Standing::ordinal).orElse(-1), other.map(Standing::ordinal).orElse(-1));
     }
 
-    private static String word(Optional<Standing> standing) {
-        return standing.map(Standing::word).orElse("无此事项");
-    }
-
-    private TrialPage.Change change(Simulation.Change change) {
-        return new TrialPage.Change(
-                new Link(who(change.key()), DutyLinks.page(change.key())),
-                word(change.before()),
-                word(change.after()),
-                change.saidBefore(),
-                change.saidAfter());
-    }
-
     private List<YearMonth> months() {
         return new TreeSet<>(simulation.extra().stream().map(Simulation.Extra::month).toList())
                 .stream().limit(MONTHS_MAX).toList();
+    }
+
+    private static List<TrialPage.Year> years(List<YearMonth> months) {
+        Map<Integer, List<String>> years = new TreeMap<>();
+        for (YearMonth month : months) {
+            years.computeIfAbsent(month.getYear(), _ -> new ArrayList<>())
+                    .add(month.getMonthValue() + "月");
+        }
+        return years.entrySet().stream()
+                .map(year -> new TrialPage.Year(year.getKey() + "年", year.getValue()))
+                .toList();
     }
 
     private List<TrialPage.Bearer> extra(List<YearMonth> months) {
@@ -193,7 +187,7 @@ final class TrialView {
     private TrialPage.Bearer bearer(
             String code, Map<YearMonth, Rational> acts, List<YearMonth> months) {
         return new TrialPage.Bearer(
-                name(code),
+                list.name(code),
                 months.stream()
                         .map(month -> heat(acts.getOrDefault(month, Rational.ZERO)))
                         .toList(),
@@ -205,7 +199,7 @@ final class TrialView {
         BigInteger[] parts = acts.numerator().abs().divideAndRemainder(acts.denominator());
         int away = parts[0].min(BigInteger.valueOf(HEAT_MAX)).intValue() + parts[1].signum();
         int at = Math.clamp(HEAT_MIDDLE + (long) away * acts.numerator().signum(), 1, HEAT_MAX);
-        return new TrialPage.Cell("h" + at, away == 0 ? "" : signed(acts));
+        return new TrialPage.Cell("h" + at, away == 0 ? "" : signed(acts), "", false);
     }
 
     private static Rational total(Map<YearMonth, Rational> acts) {
@@ -231,7 +225,7 @@ final class TrialView {
     }
 
     private String impossible(Simulation.Impossible each) {
-        return who(each.key()) + "：须" + each.acts() + "件，只有" + each.workingDays() + "个工作日";
+        return list.who(each.key()) + "：须" + each.acts() + "件，只有" + each.workingDays() + "个工作日";
     }
 
     private static TrialPage.Variation variation(Simulation.Variation each) {
@@ -241,24 +235,5 @@ final class TrialView {
                 each.breaches(),
                 each.newBreaches(),
                 each.impossible());
-    }
-
-    private String who(ObligationKey key) {
-        String covered =
-                key.counterpart()
-                        .map(
-                                codes ->
-                                        "对"
-                                                + Naming.each(
-                                                        organization,
-                                                        codes,
-                                                        simulation.asked().to()))
-                        .orElse("");
-        return name(key.bearer()) + covered + " · " + key.duty() + " · " + key.occasion();
-    }
-
-    private String name(String code) {
-        LocalDate day = simulation.asked().to();
-        return code.isEmpty() ? "主体未填" : Naming.of(organization, code, day);
     }
 }

@@ -77,6 +77,7 @@ public final class SimulatingDraft {
                 touched.duties(),
                 matrix(before, after),
                 changes(before, after),
+                same(before, after),
                 Demand.of(after.verdicts().values()).beyond(Demand.of(before.verdicts().values())),
                 Feasibility.impossible(after.verdicts().values(), known.calendar()),
                 share(before),
@@ -227,6 +228,20 @@ public final class SimulatingDraft {
             }
         }
         return changes;
+    }
+
+    private static List<Simulation.Change> same(Answer before, Answer after) {
+        return keys(before, after).stream()
+                .filter(key -> standing(before, key).equals(standing(after, key)))
+                .map(
+                        key ->
+                                new Simulation.Change(
+                                        key,
+                                        standing(before, key),
+                                        standing(after, key),
+                                        "",
+                                        ""))
+                .toList();
     }
 
     /// Judged again with every record that does not count explained.

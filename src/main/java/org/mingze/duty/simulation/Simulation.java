@@ -13,6 +13,7 @@ import org.mingze.institution.expression.Rational;
 /// @param duties     号 of the duties that the draft touches, the only ones that were judged
 /// @param matrix     how many obligations went from which standing to which
 /// @param changes    every obligation whose standing changes
+/// @param same       every other one that was judged; nothing is said of it
 /// @param extra      what more each bearer would have had to do in each month
 /// @param impossible what no diligence could have fulfilled
 public record Simulation(
@@ -21,6 +22,7 @@ public record Simulation(
         List<String> duties,
         List<Transition> matrix,
         List<Change> changes,
+        List<Change> same,
         List<Extra> extra,
         List<Impossible> impossible,
         Share before,
@@ -33,6 +35,7 @@ public record Simulation(
         duties = List.copyOf(duties);
         matrix = List.copyOf(matrix);
         changes = List.copyOf(changes);
+        same = List.copyOf(same);
         extra = List.copyOf(extra);
         impossible = List.copyOf(impossible);
         variations = List.copyOf(variations);

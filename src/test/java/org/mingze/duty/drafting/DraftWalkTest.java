@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -144,6 +145,44 @@ class DraftWalkTest {
         assertThat(refused.text("#faults")).contains("里已有").contains("改“施行”的“自”");
         assertThat(office.get("/institutions/party.centre.group/comparison").title())
                 .isEqualTo("只施行过一版");
+    }
+
+    @Test
+    @DisplayName("试行的每一格通向它数的各项，一页一页都看得到；只在草案里的项就地展开")
+    void cellsOfATrial() {
+        Page begun =
+                office.send(
+                        office.get("/institutions/party.centre.group"),
+                        "form[action=/drafts]",
+                        new Answers());
+        String text = begun.document().select("textarea").val().replace("至少: 1", "至少: 2");
+        String duty = text.substring(text.indexOf("  - 号: 中心组.季"), text.indexOf("  - 号: 中心组.天"));
+        Page sound =
+                office.send(
+                        begun,
+                        "form:has(textarea)",
+                        new Answers()
+                                .put(
+                                        "text",
+                                        text.replace(
+                                                duty,
+                                                duty
+                                                        + duty.replace("中心组.季", "中心组.新")
+                                                        + duty.replace("中心组.季", "中心组.又"))));
+        Page trial = office.get(sound.document().select("#checks .acts a").get(0).attr("href"));
+        assertThat(trial.document().select("#list .row-title a[href*=中心组.新]")).isEmpty();
+        assertThat(trial.text("#list details")).contains("无此事项");
+        String duties = trial.document().select("#list .row-title a").attr("href");
+        assertThat(office.get(duties).status()).as(duties).isEqualTo(200);
+        for (Element cell : trial.document().select(".trial td a")) {
+            Page listed = office.get(cell.attr("href").replace("#list", ""));
+            assertThat(listed.text("#list .tally")).isEqualTo(cell.text());
+            assertThat(listed.document().select("#list .row")).isNotEmpty();
+            assertThat(listed.text(".trial [aria-current]")).isEqualTo(cell.text());
+        }
+        String next = trial.document().select("#list [data-step=next]").attr("href");
+        assertThat(next).as("不止一页").isNotEmpty();
+        assertThat(office.get(next.replace("#list", "")).text("#list .pager")).contains("第41–");
     }
 
     @Test
