@@ -20,6 +20,7 @@ public record InstitutionPage(
         List<Tag> tags,
         String tally,
         List<Clause> clauses,
+        List<Case> cases,
         List<Version> versions,
         List<Fact> parameters,
         Prose appliesTo,
@@ -46,12 +47,35 @@ public record InstitutionPage(
 
     public record Off(Mark mark, String why, Optional<Act> act) {}
 
+    /// 例 — what is given, what happens and what must follow, and whether it does now.
+    ///
+    /// @param misses what the engine answers instead; empty for a case that holds
+    public record Case(String name, List<Tag> tags, List<Part> parts, List<String> misses) {
+        public Case {
+            tags = List.copyOf(tags);
+            parts = List.copyOf(parts);
+            misses = List.copyOf(misses);
+        }
+
+        public boolean holds() {
+            return misses.isEmpty();
+        }
+    }
+
+    /// 设, 当 or 则 and its lines.
+    public record Part(String name, String lines) {}
+
     /// 版本.
     public record Version(Link day, Tag state, String note, boolean shown) {}
+
+    public long failing() {
+        return cases.stream().filter(each -> !each.holds()).count();
+    }
 
     public InstitutionPage {
         tags = List.copyOf(tags);
         clauses = List.copyOf(clauses);
+        cases = List.copyOf(cases);
         versions = List.copyOf(versions);
         parameters = List.copyOf(parameters);
         basis = List.copyOf(basis);

@@ -30,6 +30,26 @@ public final class CaseRun {
         return outcomes;
     }
 
+    /// The cases that a library has of one institution, run against these texts of it.
+    public static List<Outcome> of(Library library, String institution, List<String> texts) {
+        List<Outcome> outcomes = new ArrayList<>();
+        Library enacted = library.enacting(institution, texts);
+        for (var file : library.cases()) {
+            if (!file.text().contains("制度: " + institution)) {
+                continue;
+            }
+            try {
+                Examples.read(file.name(), file.text()).stream()
+                        .filter(example -> example.isOf(institution))
+                        .map(example -> run(enacted, example))
+                        .forEach(outcomes::add);
+            } catch (ExampleFault fault) {
+                outcomes.add(unreadable(file.name(), fault));
+            }
+        }
+        return outcomes;
+    }
+
     private static boolean matches(Example example, String filter) {
         return example.file().contains(filter)
                 || example.institution().contains(filter)

@@ -17,6 +17,11 @@ public record Example(
         List<Line> then) {
     public record Line(int number, String text) {}
 
+    /// Whether it is about an institution, or one version of it.
+    boolean isOf(String id) {
+        return institution.equals(id) || institution.startsWith(id + "@");
+    }
+
     public Example {
         given = List.copyOf(given);
         when = List.copyOf(when);

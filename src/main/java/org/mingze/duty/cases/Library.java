@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles;
@@ -55,6 +57,19 @@ public final class Library {
     /// Other files with the cases and blocks of this one.
     Library with(List<SourceFile> others) {
         return new Library(List.copyOf(others), cases, blocks);
+    }
+
+    /// The same with these texts in the place of an institution's own.
+    Library enacting(String institution, List<String> texts) {
+        Set<String> own = new LinkedHashSet<>();
+        versions(institution).forEach(version -> own.add(version.text()));
+        if (own.equals(Set.copyOf(texts))) {
+            return this;
+        }
+        List<SourceFile> others = new ArrayList<>();
+        files.stream().filter(file -> !own.contains(file.text())).forEach(others::add);
+        texts.forEach(text -> others.add(new SourceFile(institution, text)));
+        return with(others);
     }
 
     private static SourceFile source(Path path) throws IOException {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.duty.InstitutionPage;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.cases.Example;
+import org.mingze.duty.cases.Outcome;
 import org.mingze.institution.Basis;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
@@ -33,7 +36,10 @@ final class InstitutionView {
     private final Institution institution;
     private final RuleWords words;
 
-    private InstitutionView(Owed owed, Enactment enactment) {
+    private final List<Outcome> cases;
+
+    private InstitutionView(Owed owed, Enactment enactment, List<Outcome> cases) {
+        this.cases = List.copyOf(cases);
         this.owed = owed;
         this.known = owed.known();
         this.enactment = enactment;
@@ -41,8 +47,9 @@ final class InstitutionView {
         this.words = new RuleWords(known, institution, body(owed), owed.today());
     }
 
-    static InstitutionPage of(Owed owed, Enactment enactment) {
-        return new InstitutionView(owed, enactment).page();
+    /// @param cases the cases of the institution as they were run
+    static InstitutionPage of(Owed owed, Enactment enactment, List<Outcome> cases) {
+        return new InstitutionView(owed, enactment, cases).page();
     }
 
     static Optional<String> body(Owed owed) {
@@ -63,6 +70,7 @@ final class InstitutionView {
                 tags(),
                 clauses.size() + "条，" + institution.duties().size() + "项职责",
                 clauses,
+                cases.stream().map(InstitutionView::example).toList(),
                 versions(),
                 parameters(),
                 appliesTo(),
@@ -134,6 +142,31 @@ final class InstitutionView {
                                         Mark.of(Mark.Shape.OFF),
                                         name + "没有来源，不设默认值。" + settable(name) + "，定了才开始计。",
                                         settingAct(name))));
+    }
+
+    private static InstitutionPage.Case example(Outcome outcome) {
+        Example example = outcome.example();
+        return new InstitutionPage.Case(
+                example.name(),
+                List.of(
+                        Tag.of(example.good() ? "好例" : "坏例"),
+                        outcome.passed()
+                                ? new Tag("符合", Tag.Tone.DONE)
+                                : new Tag("不符", Tag.Tone.BREACH)),
+                Stream.of(
+                                part("设：" + String.join("、", example.blocks()), example.given()),
+                                part("当", example.when()),
+                                part("则", example.then()))
+                        .filter(part -> !part.lines().isEmpty() || part.name().length() > 2)
+                        .toList(),
+                outcome.misses().stream()
+                        .map(miss -> "期望：" + miss.expected() + "；实得：" + miss.found())
+                        .toList());
+    }
+
+    private static InstitutionPage.Part part(String name, List<Example.Line> lines) {
+        return new InstitutionPage.Part(
+                name, lines.stream().map(Example.Line::text).collect(Collectors.joining("\n")));
     }
 
     private Optional<Act> settingAct(String name) {

@@ -1,16 +1,27 @@
 package org.mingze.duty.showing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.mingze.access.Officer;
 import org.mingze.duty.InstitutionPage;
 import org.mingze.duty.InstitutionsPage;
+import org.mingze.duty.cases.CaseRun;
+import org.mingze.duty.cases.Library;
+import org.mingze.duty.cases.Outcome;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InstitutionsController {
     private final CountyLedgers ledgers;
+    private static final Path LIBRARY = Path.of("institutions");
+
     private final KeptOwed kept;
+    private final Supplier<Optional<Library>> library =
+            SingletonSupplier.of(
+                    () ->
+                            Files.isDirectory(LIBRARY)
+                                    ? Optional.of(Library.read(LIBRARY))
+                                    : Optional.empty());
+    private final Map<List<String>, List<Outcome>> cases = new ConcurrentHashMap<>();
 
     InstitutionsController(CountyLedgers ledgers, KeptOwed kept) {
         this.ledgers = ledgers;
@@ -50,6 +70,7 @@ class InstitutionsController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String version) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        List<Outcome> outcomes = cases(officer.county(), id);
         InstitutionPage page =
                 ledgers.ask(
                         officer.county(),
@@ -60,8 +81,27 @@ class InstitutionsController {
                                                 known,
                                                 officer.post().code(),
                                                 today),
-                                        enactment(known, id, version, today)));
+                                        enactment(known, id, version, today),
+                                        outcomes));
         return new ModelAndView("duty/institution", "page", page);
+    }
+
+    /// The cases of the library beside the program, run once against what is enacted.
+    private List<Outcome> cases(int county, String id) {
+        List<String> texts = ledgers.ask(county, known -> inForce(known, id));
+        List<String> key = new ArrayList<>(texts);
+        key.add(id);
+        return texts.isEmpty() || library.get().isEmpty()
+                ? List.of()
+                : cases.computeIfAbsent(
+                        key, _ -> CaseRun.of(library.get().get(), id, texts));
+    }
+
+    private static List<String> inForce(Knowledge known, String id) {
+        return known.rules().versions(id).stream()
+                .filter(Enactment::isInForce)
+                .map(version -> version.institution().text())
+                .toList();
     }
 
     private static Enactment enactment(

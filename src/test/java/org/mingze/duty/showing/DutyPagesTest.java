@@ -50,6 +50,15 @@ class DutyPagesTest {
     }
 
     @Test
+    @DisplayName("制度页列出它的例：设、当、则，现在合不合")
+    void casesOfAnInstitution() {
+        Visitor.Page page = secretary.get("/institutions/party.centre.group");
+        assertThat(page.text("#cases")).contains("听课不算研讨，没有材料也不算").contains("坏例");
+        assertThat(page.text("#cases .part-head")).contains("现在都符合");
+        assertThat(page.text("#cases .source")).contains("中心组.季 谁 明川县委 期 2026一季 = 已履");
+    }
+
+    @Test
     @DisplayName("没有的职责说没有，并说到哪里找")
     void absent() {
         Visitor.Page page = secretary.get("/duties/party.centre.group/none?occasion=2026");
