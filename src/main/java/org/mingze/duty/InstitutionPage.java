@@ -7,17 +7,22 @@ import org.mingze.web.Fact;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Mark;
+import org.mingze.web.Notice;
 import org.mingze.web.Prose;
 import org.mingze.web.Tag;
 
 /// 制度页 — the words of the articles and beside each the duties that it makes.
 ///
 /// @param id   编号: what its acts are addressed to; empty where there are none
+/// @param ended   the act that suspended or repealed it
+/// @param endings what the reader may do: suspend, repeal, resume
 /// @param file the institution file as it was enacted, shown as text; empty to leave it out
 public record InstitutionPage(
         String id,
         Heading heading,
         List<Tag> tags,
+        Optional<Notice> ended,
+        List<Link> endings,
         String tally,
         List<Clause> clauses,
         List<Case> cases,
@@ -74,6 +79,7 @@ public record InstitutionPage(
 
     public InstitutionPage {
         tags = List.copyOf(tags);
+        endings = List.copyOf(endings);
         clauses = List.copyOf(clauses);
         cases = List.copyOf(cases);
         versions = List.copyOf(versions);

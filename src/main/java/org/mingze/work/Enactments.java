@@ -28,14 +28,23 @@ final class Enactments {
     }
 
     void apply(Entry entry) {
-        switch (entry.kind()) {
-            case "施行" -> enacted.add(entry);
-            case "废止" -> repealed.add(entry);
-            default -> set.add(entry);
-        }
+        kept(entry.kind()).add(entry);
         List.of(enacted, repealed, set)
                 .forEach(acts -> acts.sort(Comparator.comparingLong(Entry::number)));
         rules = Optional.empty();
+    }
+
+    private List<Entry> kept(String kind) {
+        return switch (kind) {
+            case "施行" -> enacted;
+            case "废止" -> repealed;
+            default -> set;
+        };
+    }
+
+    /// The acts 施行, 废止 or 设参 that stand.
+    List<Entry> of(String kind) {
+        return List.copyOf(kept(kind));
     }
 
     /// Takes a withdrawn act out again.

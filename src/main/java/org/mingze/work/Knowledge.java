@@ -112,9 +112,9 @@ public final class Knowledge {
         return enactments.files();
     }
 
-    /// Acts (免, 延 …) that stand, in their order: of a kind, on a duty, on a record or on none.
+    /// Acts (免, 延, 施行 …) that stand, in their order: of a kind, on a duty, on a record or on none.
     public List<Entry> acts(String kind) {
-        return acts.of(kind);
+        return EnactmentCheck.knows(kind) ? enactments.of(kind) : acts.of(kind);
     }
 
     public List<Entry> acts(String kind, String duty) {

@@ -64,6 +64,16 @@ public final class Rules {
                 .filter(Enactment::isInForce);
     }
 
+    /// The version of a 暂停 that holds on a day, in which an institution binds nobody.
+    public Optional<Enactment> suspended(String institution, LocalDate day) {
+        return versions.getOrDefault(institution, List.of()).stream()
+                .filter(enacted -> enacted.reaches(day))
+                .reduce((_, later) -> later)
+                .filter(
+                        enacted ->
+                                enacted.institution().status() == Institution.Status.SUSPENDED);
+    }
+
     /// The version under which something that fell due on `due` is owed: one recorded only after
     /// that day takes nothing from the version before it.
     public Optional<Enactment> inForce(String institution, LocalDate day, LocalDate due) {

@@ -52,6 +52,8 @@ final class InstitutionSample {
                         Prose.EMPTY,
                         List.of()),
                 List.of(new Tag("施行", Tag.Tone.DONE), Tag.of("2026年1月1日起"), Tag.of("用例24条")),
+                Optional.empty(),
+                List.of(new Link("暂停…", "#"), new Link("废止…", "#")),
                 "2条，2项职责",
                 List.of(
                         new InstitutionPage.Clause(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingze.access.Officer;
+import org.mingze.duty.showing.Acting;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Parameter;
 import org.mingze.journal.Content;
@@ -47,7 +48,26 @@ final class Enacting {
     /// 暂停 — a version of the same words that binds nobody, from a day on.
     static Draft suspension(
             Officer officer, Institution version, String from, String basis, LocalDate today) {
-        String header = "施行: {自: " + from + ", 态: 暂停, 依: '" + basis.replace("'", "’") + "'}";
+        return again(officer, version, ", 态: 暂停", Map.of("自", from, "据", basis), today);
+    }
+
+    /// 恢复 — a version of the same words that binds again, from a day on.
+    static Draft resumption(
+            Officer officer, Institution version, String from, String basis, LocalDate today) {
+        return again(officer, version, "", Map.of("自", from, "据", basis), today);
+    }
+
+    private static Draft again(
+            Officer officer,
+            Institution version,
+            String state,
+            Map<String, String> typed,
+            LocalDate today) {
+        String from = typed.getOrDefault("自", "");
+        String basis = typed.getOrDefault("据", "");
+        String last = version.until().map(day -> ", 止: " + day).orElse("");
+        String act = ", 依: '" + basis.replace("'", "’") + "'}";
+        String header = "施行: {自: " + from + last + state + act;
         String text =
                 IN_FORCE.matcher(version.text()).replaceFirst(Matcher.quoteReplacement(header));
         return entry(
@@ -95,7 +115,8 @@ final class Enacting {
     }
 
     static boolean mayEnact(Knowledge known, Officer officer, LocalDate today) {
-        return body(known, officer, today).flatMap(Body::level).equals(Optional.of(COUNTY));
+        return Acting.of(known.organization(), officer.post().code(), today)
+                .isOfCounty(known.organization(), today);
     }
 
     /// @throws NotPermitted unless the acting post belongs to a body of the county

@@ -11,8 +11,10 @@ import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.web.Fact;
 import org.mingze.web.Link;
+import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Rules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// 废止和暂停 — a version stops binding from a day on by one entry of the journal.
+/// 废止、暂停和恢复 — a version stops binding, or binds again, from a day on by one entry of the
+/// journal.
 @Controller
 class EndingController {
     private final CountyLedgers ledgers;
@@ -60,10 +63,25 @@ class EndingController {
         return end(officer, id, Ending.SUSPENSION, SentAct.of(typed), redirect);
     }
 
-    /// How a version stops binding.
+    @GetMapping("/institutions/{id}/resumption")
+    ModelAndView resumption(Officer officer, @PathVariable String id) {
+        return ending(officer, id, Ending.RESUMPTION, SentAct.nothing());
+    }
+
+    @PostMapping("/institutions/{id}/resumption")
+    ModelAndView resumed(
+            Officer officer,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        return end(officer, id, Ending.RESUMPTION, SentAct.of(typed), redirect);
+    }
+
+    /// How a version stops binding, or binds again.
     private enum Ending {
         REPEAL("废止", "repeal", "废止之日起不再有人因它承担职责；已经到期的仍照它判，账目都在。"),
-        SUSPENSION("暂停", "suspension", "暂停之日起职责不再计；恢复时从草案里施行新的一版。");
+        SUSPENSION("暂停", "suspension", "暂停之日起职责不再计；要恢复，再办一笔恢复。"),
+        RESUMPTION("恢复", "resumption", "从恢复之日起职责照原文再计；暂停的日子不补。");
 
         private final String word;
         private final String address;
@@ -81,6 +99,7 @@ class EndingController {
         Instant now = Instant.now();
         LocalDate today = ChinaTime.day(now);
         Institution version = acts.version(officer, id, today);
+        requireOpen(officer, version, ending, today);
         Draft entry =
                 switch (ending) {
                     case REPEAL ->
@@ -97,6 +116,13 @@ class EndingController {
                                     sent.text(SentAct.FROM),
                                     sent.text(SentAct.BASIS),
                                     today);
+                    case RESUMPTION ->
+                            Enacting.resumption(
+                                    officer,
+                                    version,
+                                    sent.text(SentAct.FROM),
+                                    sent.text(SentAct.BASIS),
+                                    today);
                 };
         EnactingActs.Enter done = acts.enter(officer, entry, ending.word, sent, now);
         return done.faults().isEmpty()
@@ -107,12 +133,7 @@ class EndingController {
     private ModelAndView ending(Officer officer, String id, Ending ending, SentAct sent) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Institution version = acts.version(officer, id, today);
-        ledgers.ask(
-                officer.county(),
-                known -> {
-                    Enacting.require(known, officer, ending.word, today);
-                    return known.size();
-                });
+        requireOpen(officer, version, ending, today);
         Link back = new Link(version.title(), DutyLinks.institution(id));
         return acts.show(
                 ending.word + "《" + version.title() + "》",
@@ -121,11 +142,39 @@ class EndingController {
                 DutyLinks.institution(id) + "/" + ending.address,
                 sent,
                 List.of(
-                        Fact.of("现行", DayWords.full(version.from()) + "起的一版"),
+                        Fact.of("版本", DayWords.full(version.from()) + "起的一版"),
                         Fact.of("职责", version.duties().size() + "项")),
                 List.of(sent.day("从哪一天起" + ending.word, today), sent.basis()),
                 ending.word,
-                true,
+                ending != Ending.RESUMPTION,
                 back);
+    }
+
+    /// @throws NotPermitted unless the officer may, and the institution stands so that it can
+    private void requireOpen(
+            Officer officer, Institution version, Ending ending, LocalDate today) {
+        String id = version.id();
+        boolean can =
+                ledgers.ask(
+                        officer.county(),
+                        known -> {
+                            Enacting.require(known, officer, ending.word, today);
+                            Rules rules = known.rules();
+                            boolean repealed =
+                                    rules.versions(id).getLast().repealedFrom().isPresent();
+                            return !repealed
+                                    && switch (ending) {
+                                        case REPEAL -> true;
+                                        case SUSPENSION -> rules.inForce(id, today).isPresent();
+                                        case RESUMPTION ->
+                                                rules.suspended(id, today).isPresent();
+                                    };
+                        });
+        if (!can) {
+            throw new NotPermitted(
+                    "《" + version.title() + "》现在不能" + ending.word,
+                    "它的页上写着现在是施行、暂停还是废止，由哪一笔办的。",
+                    "废止了的，要再用就从草案里施行新的一版。");
+        }
     }
 }

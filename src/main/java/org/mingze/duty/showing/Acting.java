@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.Naming;
 import org.mingze.institution.expression.Value;
+import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 
@@ -16,6 +17,11 @@ public record Acting(String post, String postName, String body, String bodyName)
         String body = known.map(Post::body).orElse("");
         return new Acting(
                 post, known.map(Post::name).orElse(post), body, Naming.of(organization, body, day));
+    }
+
+    /// Whether its body is one of the county, whose posts enact, suspend and repeal.
+    public boolean isOfCounty(Organization organization, LocalDate day) {
+        return organization.body(body, day).flatMap(Body::level).filter("县"::equals).isPresent();
     }
 
     public Set<Value.Reference> bearers() {

@@ -68,6 +68,8 @@ final class InstitutionView {
                         Prose.EMPTY,
                         List.of()),
                 tags(),
+                InstitutionsView.ended(known, institution.id(), owed.today()),
+                endings(),
                 clauses.size() + "条，" + institution.duties().size() + "项职责",
                 clauses,
                 cases.stream().map(InstitutionView::example).toList(),
@@ -76,6 +78,25 @@ final class InstitutionView {
                 appliesTo(),
                 basis(),
                 institution.text());
+    }
+
+    /// What a post of the county may do with it as it stands.
+    private List<Link> endings() {
+        String id = institution.id();
+        if (!owed.acting().isOfCounty(known.organization(), owed.today())
+                || known.rules().versions(id).getLast().repealedFrom().isPresent()) {
+            return List.of();
+        }
+        String address = DutyLinks.institution(id);
+        List<Link> endings = new ArrayList<>();
+        known.rules()
+                .suspended(id, owed.today())
+                .ifPresent(_ -> endings.add(new Link("恢复…", address + "/resumption")));
+        known.rules()
+                .inForce(id, owed.today())
+                .ifPresent(_ -> endings.add(new Link("暂停…", address + "/suspension")));
+        endings.add(new Link("废止…", address + "/repeal"));
+        return endings;
     }
 
     private List<Tag> tags() {

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.duty.InstitutionsPage;
+import org.mingze.duty.Naming;
 import org.mingze.institution.Institution;
+import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Listing;
+import org.mingze.web.Notice;
 import org.mingze.web.Prose;
 import org.mingze.web.Tag;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
@@ -39,17 +44,24 @@ final class InstitutionsView {
         List<Enactment> all = current();
         List<Enactment> shown =
                 all.stream()
-                        .filter(enactment -> !openOnly || open(enactment) > 0)
+                        .filter(
+                                enactment ->
+                                        !openOnly || (isInForce(enactment) && open(enactment) > 0))
                         .filter(enactment -> names(enactment.institution(), find))
                         .limit(SHOWN_MAX)
                         .toList();
-        int duties = all.stream().mapToInt(each -> each.institution().duties().size()).sum();
-        long off = all.stream().mapToLong(this::open).sum();
+        List<Enactment> now = all.stream().filter(this::isInForce).toList();
+        int duties = now.stream().mapToInt(each -> each.institution().duties().size()).sum();
+        long off = now.stream().mapToLong(this::open).sum();
         return new InstitutionsPage(
                 new Heading(
                         List.of(),
-                        "制度" + all.size() + "部，职责" + duties + "项",
-                        Prose.of("每一项职责都来自一条有出处的条文；没有出处的数不设默认值。"),
+                        "制度" + now.size() + "部，职责" + duties + "项",
+                        Prose.of("每一项职责都来自一条有出处的条文；没有出处的数不设默认值。")
+                                .words(
+                                        now.size() == all.size()
+                                                ? ""
+                                                : "另有" + (all.size() - now.size()) + "部现在不施行。"),
                         List.of(Act.of("起草", "/drafts"))),
                 new Listing(
                         List.of(
@@ -91,6 +103,12 @@ final class InstitutionsView {
                                         .inForce(id, owed.today())
                                         .orElseGet(() -> known.rules().versions(id).getLast()))
                 .toList();
+    }
+
+    private boolean isInForce(Enactment enactment) {
+        return known.rules()
+                .inForce(enactment.institution().id(), owed.today())
+                .equals(Optional.of(enactment));
     }
 
     private long open(Enactment enactment) {
@@ -148,6 +166,58 @@ final class InstitutionsView {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(LOCAL);
+    }
+
+    /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.
+    static Optional<Notice> ended(Knowledge known, String id, LocalDate today) {
+        Optional<LocalDate> repealed = known.rules().versions(id).getLast().repealedFrom();
+        if (repealed.isPresent()) {
+            return known.acts("废止").stream()
+                    .filter(act -> act.content().text("编号").equals(Optional.of(id)))
+                    .filter(
+                            act ->
+                                    act.content()
+                                            .text("自")
+                                            .map(LocalDate::parse)
+                                            .orElse(act.occurred().day())
+                                            .equals(repealed.get()))
+                    .findFirst()
+                    .map(act -> notice("废止", repealed.get(), act, known.organization()));
+        }
+        return known.rules()
+                .suspended(id, today)
+                .flatMap(
+                        version ->
+                                known.acts("施行").stream()
+                                        .filter(act -> act.number() == version.entryNumber())
+                                        .findFirst()
+                                        .map(
+                                                act ->
+                                                        notice(
+                                                                "暂停",
+                                                                version.institution().from(),
+                                                                act,
+                                                                known.organization())));
+    }
+
+    private static Notice notice(
+            String deed, LocalDate from, Entry act, Organization organization) {
+        LocalDate day = ChinaTime.day(act.recordedAt());
+        String by =
+                act.recorder().person().isEmpty()
+                        ? "建账时"
+                        : Naming.of(organization, act.recorder().post(), day)
+                                + Naming.of(organization, act.recorder().person(), day);
+        return Notice.warn(
+                "自" + DayWords.full(from) + "起" + deed,
+                "依据"
+                        + act.content().text("据").filter(basis -> !basis.isEmpty()).orElse("没有写明")
+                        + "。"
+                        + by
+                        + DayWords.full(day)
+                        + "入账，第"
+                        + act.number()
+                        + "号。");
     }
 
     static Tag state(Enactment enactment, Knowledge known, LocalDate today) {

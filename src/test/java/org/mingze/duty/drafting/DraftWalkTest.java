@@ -95,6 +95,13 @@ class DraftWalkTest {
                 office.send(repeal, "form[action$=repeal]", new Answers().put("据", "明委〔2026〕3号"));
         assertThat(repealed.text(".notice")).contains("废止了：试写制度");
         assertThat(repealed.text(".tags")).contains("已废止");
+        assertThat(repealed.text(".notice.is-warn"))
+                .as("哪一笔废止的")
+                .contains("起废止")
+                .contains("明委〔2026〕3号")
+                .contains("章书简");
+        assertThat(repealed.document().select("a[href$=repeal], a[href$=suspension]")).isEmpty();
+        assertThat(office.get("/institutions/local.walk/repeal").status()).isEqualTo(403);
         setMeanwhile(text);
     }
 
@@ -148,6 +155,43 @@ class DraftWalkTest {
     }
 
     @Test
+    @DisplayName("暂停了的，页上写着由哪一笔暂停，能恢复；恢复了照原文再计")
+    void suspendedAndResumed() {
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
+        String text =
+                draft.document()
+                        .select("textarea")
+                        .val()
+                        .replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: 2026-01-01")
+                        .replace("local.example", "local.pause");
+        office.send(draft, "form:has(textarea)", new Answers().put("text", text));
+        office.send(
+                office.get(draft.path() + "/enactment"),
+                "form[action$=enactment]",
+                new Answers().put("据", "明委〔2026〕6号"));
+        Page suspended =
+                office.send(
+                        office.get("/institutions/local.pause/suspension"),
+                        "form[action$=suspension]",
+                        new Answers().put("自", "2026-03-01").put("据", "明委〔2026〕7号"));
+        assertThat(suspended.text(".notice.is-warn"))
+                .contains("2026年3月1日起暂停")
+                .contains("明委〔2026〕7号");
+        assertThat(suspended.document().select("a[href$=suspension]")).isEmpty();
+        assertThat(township.get("/institutions/local.pause").document().select("a[href$=resumption]"))
+                .as("街道不能恢复")
+                .isEmpty();
+        Page resumed =
+                office.send(
+                        office.get(suspended.document().select("a[href$=resumption]").attr("href")),
+                        "form[action$=resumption]",
+                        new Answers().put("自", today).put("据", "明委〔2026〕8号"));
+        assertThat(resumed.text(".notice")).contains("恢复了").doesNotContain("起暂停");
+        assertThat(resumed.text(".tags")).contains("施行");
+    }
+
+    @Test
     @DisplayName("试行的每一格通向它数的各项，一页一页都看得到；只在草案里的项就地展开")
     void cellsOfATrial() {
         Page begun =
@@ -186,7 +230,7 @@ class DraftWalkTest {
     }
 
     @Test
-    @DisplayName("街道的岗位能起草和试行，不能施行、暂停、废止")
+    @DisplayName("街道的岗位能起草和试行，不能施行、暂停、废止，页上也没有")
     void whoMayEnact() {
         Page refused = township.get("/institutions/party.centre.group/repeal");
         assertThat(refused.status()).isEqualTo(403);
@@ -194,5 +238,7 @@ class DraftWalkTest {
         assertThat(township.get("/institutions/party.centre.group/suspension").status())
                 .isEqualTo(403);
         assertThat(township.get("/drafts").status()).isEqualTo(200);
+        Page page = township.get("/institutions/party.centre.group");
+        assertThat(page.document().select("a[href$=repeal], a[href$=suspension]")).isEmpty();
     }
 }
