@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.access.Officer;
+import org.mingze.calendar.SpanUnit;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Parameter;
+import org.mingze.institution.expression.Type;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Body;
 import org.mingze.web.Fact;
@@ -77,6 +80,17 @@ class SettingController {
                 : setting(officer, id, name, sent.faulty(done.faults()));
     }
 
+    private static String word(Type type) {
+        return switch (type) {
+            case Type.Simple simple -> simple.word();
+            case Type.DurationOf(SpanUnit unit) -> "时长（" + unit.word() + "）";
+            case Type.Choice(String list, var words) -> list + "（" + String.join("、", words) + "）";
+            case Type.RecordOf(Set<String> names) -> "记录（" + String.join("、", names) + "）";
+            case Type.ListOf(Type element) -> "一列" + word(element);
+            case Type.Structure(var fields) -> String.join("、", fields.keySet());
+        };
+    }
+
     private List<EntryCheck.Fault> notOurs(
             Officer officer, String id, String name, Optional<String> body, LocalDate today) {
         Institution version = acts.version(officer, id, today);
@@ -134,7 +148,7 @@ class SettingController {
                 DutyLinks.institution(id) + "/parameters/" + DutyLinks.encoded(name),
                 sent,
                 List.of(
-                        Fact.of("型", parameter.type().toString()),
+                        Fact.of("型", word(parameter.type())),
                         Fact.of(
                                 "许设",
                                 parameter.settableBy().isEmpty()

@@ -76,6 +76,7 @@ class DraftWalkTest {
         assertThat(enacted.text("main")).contains("学习次数没有来源");
 
         Page setting = office.get("/institutions/local.walk/parameters/学习次数");
+        assertThat(setting.text(".facts")).contains("型 整");
         Page tooLow =
                 office.send(
                         setting,
