@@ -45,10 +45,12 @@ class DutiesController {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String standing,
             @RequestParam(defaultValue = "") String find,
-            @RequestParam(defaultValue = "1") String page) {
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String rule) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Period half = Periods.containing(period(period, today).start(), PeriodUnit.HALF_YEAR);
-        DutiesView.Asked asked = new DutiesView.Asked(half, standing, find.strip(), number(page));
+        DutiesView.Asked asked = 
+                new DutiesView.Asked(half, standing, find.strip(), number(page), rule.strip());
         DutiesPage shown =
                 ledgers.ask(
                         officer.county(),

@@ -43,7 +43,17 @@ final class DutiesView {
                     Standing.NOT_APPLICABLE);
 
     /// 所问 — which half-year, which standing (empty for all), which words, which page from 1.
-    record Asked(Period half, String standing, String find, int page) {}
+    ///
+    /// @param rule institution and duty, whose last year is asked for instead; empty for all
+    record Asked(Period half, String standing, String find, int page, String rule) {
+        Asked(Period half, String standing, String find, int page) {
+            this(half, standing, find, page, "");
+        }
+
+        boolean isOfRule() {
+            return rule.contains("/");
+        }
+    }
 
     private final Owed owed;
     private final Asked asked;
@@ -65,8 +75,30 @@ final class DutiesView {
                 + (page == 1 ? "" : "&page=" + page);
     }
 
+    /// What the page of an institution counts of one of its duties.
+    static String ofRule(String institution, String duty) {
+        return "/duties?rule=" + DutyLinks.encoded(institution + "/" + duty);
+    }
+
+    private String address(String standing, int page) {
+        return asked.isOfRule()
+                ? "/duties?rule="
+                        + DutyLinks.encoded(asked.rule())
+                        + (standing.isEmpty() ? "" : "&standing=" + DutyLinks.encoded(standing))
+                        + (page == 1 ? "" : "&page=" + page)
+                : address(asked.half(), standing, asked.find(), page);
+    }
+
+    private List<Verdict> found() {
+        if (!asked.isOfRule()) {
+            return owed.in(asked.half()).stream().filter(this::isNamed).toList();
+        }
+        int slash = asked.rule().indexOf('/');
+        return owed.on(asked.rule().substring(0, slash), asked.rule().substring(slash + 1));
+    }
+
     private DutiesPage page() {
-        List<Verdict> found = owed.in(asked.half()).stream().filter(this::isNamed).toList();
+        List<Verdict> found = found();
         List<Verdict> shown =
                 ORDER.stream()
                         .filter(
@@ -82,12 +114,19 @@ final class DutiesView {
                 new Heading(
                         List.of(
                                 new Link(owed.acting().postName(), ""),
-                                new Link(Periods.name(asked.half(), LocalDate.MIN), "")),
+                                asked.isOfRule()
+                                        ? new Link("近一年", "")
+                                        : new Link(Periods.name(asked.half(), LocalDate.MIN), "")),
                         found.size() + "项职责" + (breached == 0 ? "" : "，违" + breached + "项"),
                         Prose.EMPTY,
                         List.of()),
-                new Listing(views(found), Optional.of(filters()), pager(from, to, shown.size())),
-                Optional.of(TodayView.balance(found, asked.half())),
+                new Listing(
+                        views(found),
+                        asked.isOfRule() ? Optional.empty() : Optional.of(filters()),
+                        pager(from, to, shown.size())),
+                asked.isOfRule()
+                        ? Optional.empty()
+                        : Optional.of(TodayView.balance(found, asked.half())),
                 parts(shown.subList(from, to), found),
                 shown.isEmpty() ? Optional.of(blank()) : Optional.empty());
     }
@@ -109,7 +148,7 @@ final class DutiesView {
         views.add(
                 new Listing.View(
                         "全部",
-                        address(asked.half(), "", asked.find(), 1),
+                        address("", 1),
                         String.valueOf(found.size()),
                         false,
                         asked.standing().isEmpty()));
@@ -119,7 +158,7 @@ final class DutiesView {
                 views.add(
                         new Listing.View(
                                 standing.word(),
-                                address(asked.half(), standing.word(), asked.find(), 1),
+                                address(standing.word(), 1),
                                 String.valueOf(count),
                                 standing == Standing.BREACHED,
                                 standing.word().equals(asked.standing())));
@@ -157,7 +196,7 @@ final class DutiesView {
     }
 
     private String at(int page) {
-        return address(asked.half(), asked.standing(), asked.find(), page);
+        return address(asked.standing(), page);
     }
 
     private List<Part> parts(List<Verdict> shown, List<Verdict> found) {

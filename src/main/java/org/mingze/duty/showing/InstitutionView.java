@@ -211,19 +211,7 @@ final class InstitutionView {
 
     /// How the duty stands for the acting post and its body in the last year.
     private Prose standing(Duty duty) {
-        List<Verdict> verdicts =
-                owed.verdicts().stream()
-                        .filter(
-                                verdict ->
-                                        verdict.obligation()
-                                                        .key()
-                                                        .institution()
-                                                        .equals(institution.id())
-                                                && verdict.obligation()
-                                                        .key()
-                                                        .duty()
-                                                        .equals(duty.number()))
-                        .toList();
+        List<Verdict> verdicts = owed.on(institution.id(), duty.number());
         if (verdicts.isEmpty()) {
             return Prose.of("不落在" + owed.acting().bodyName() + "。");
         }
@@ -239,7 +227,7 @@ final class InstitutionView {
                         .map(each -> each.getKey().word() + each.getValue())
                         .collect(Collectors.joining("，"));
         return Prose.of(owed.acting().bodyName() + "近一年" + verdicts.size() + "项：" + tally + "。")
-                .reference("打开", "/duties?find=" + DutyLinks.encoded(duty.name()));
+                .reference("打开", DutiesView.ofRule(institution.id(), duty.number()));
     }
 
     private List<InstitutionPage.Version> versions() {

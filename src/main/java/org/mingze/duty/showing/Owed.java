@@ -97,6 +97,14 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         return sorted(verdict -> isIn(verdict, half));
     }
 
+    /// Every verdict on one duty of the last year, as its institution counts them.
+    List<Verdict> on(String institution, String duty) {
+        return sorted(
+                verdict ->
+                        verdict.obligation().key().institution().equals(institution)
+                                && verdict.obligation().key().duty().equals(duty));
+    }
+
     private boolean isIn(Verdict verdict, Period half) {
         return verdict.due().isPresent()
                 ? half.contains(verdict.due().get())

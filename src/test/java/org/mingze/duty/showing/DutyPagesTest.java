@@ -50,6 +50,20 @@ class DutyPagesTest {
     }
 
     @Test
+    @DisplayName("制度页说近一年几项，打开就是那几项")
+    void theLastYear() {
+        Visitor county = mingze.account("p001");
+        Visitor.Page page = county.get("/institutions/party.centre.group");
+        for (Element line : page.document().select(".owes p:has(a[href*=rule])")) {
+            Visitor.Page listed = county.get(line.select("a").attr("href"));
+            String count = line.text().replaceAll(".*近一年(\\d+)项.*", "$1");
+            assertThat(listed.title()).startsWith(count + "项职责");
+            assertThat(listed.text(".views .tally")).startsWith(count);
+        }
+        assertThat(page.document().select(".owes a[href*=rule]")).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("制度页列出它的例：设、当、则，现在合不合")
     void casesOfAnInstitution() {
         Visitor.Page page = secretary.get("/institutions/party.centre.group");
