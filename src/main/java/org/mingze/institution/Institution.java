@@ -65,6 +65,17 @@ public record Institution(
             Optional<String> documentNumber,
             Map<String, String> articles) {}
 
+    /// 机关 — the issuer of its first source that names one; empty where an act of the county's own
+    /// put it in force.
+    public Optional<String> issuer() {
+        return act.isPresent()
+                ? Optional.empty()
+                : sources.values().stream()
+                        .map(Source::issuer)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
     public Optional<Duty> duty(String number) {
         return duties.stream().filter(duty -> duty.number().equals(number)).findFirst();
     }

@@ -19,6 +19,7 @@ import org.mingze.journal.Occurred;
 import org.mingze.organization.Body;
 import org.mingze.organization.Post;
 import org.mingze.web.NotPermitted;
+import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 
 /// 立制之笔 — the entries that enact, repeal, suspend an institution or set one of its numbers.
@@ -127,6 +128,17 @@ final class Enacting {
                     "你能看全部制度、起草和试行；现在以“" + officer.post().name() + "”行事。",
                     "任县级机构岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
         }
+    }
+
+    /// 上级 — who made an institution at first, where that is nobody of this county.
+    static Optional<String> superior(Knowledge known, Institution draft, LocalDate day) {
+        List<Body> bodies = known.organization().bodies(day);
+        return known.rules().versions(draft.id()).stream()
+                .findFirst()
+                .map(Enactment::institution)
+                .orElse(draft)
+                .issuer()
+                .filter(issuer -> bodies.stream().noneMatch(body -> issuer.contains(body.name())));
     }
 
     /// Who began a draft writes it, and who may enact it.

@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.DutyLinks;
@@ -39,14 +40,22 @@ class EnactingActs {
     /// What came of entering: the number, or the faults.
     record Enter(long number, List<EntryCheck.Fault> faults) {}
 
-    Enter enter(Officer officer, Draft entry, String deed, SentAct sent, Instant now) {
+    /// @param superior who made the institution, if that is no body of the county
+    Enter enter(
+            Officer officer,
+            Draft entry,
+            String deed,
+            SentAct sent,
+            Optional<String> superior,
+            Instant now) {
         ledgers.ask(
                 officer.county(),
                 known -> {
                     Enacting.require(known, officer, deed, ChinaTime.day(now));
                     return known.size();
                 });
-        return enter(officer, entry, sent, now);
+        List<EntryCheck.Fault> missing = sent.missing(superior);
+        return missing.isEmpty() ? enter(officer, entry, sent, now) : new Enter(0, missing);
     }
 
     Enter enter(Officer officer, Draft entry, SentAct sent, Instant now) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.duty.simulation.DraftRules;
+import org.mingze.institution.InstitutionFiles;
 import org.mingze.journal.Draft;
 import org.mingze.web.Fact;
 import org.mingze.web.Field;
@@ -56,7 +58,14 @@ class EnactingController {
         Instant now = Instant.now();
         Draft entry =
                 Enacting.enactment(officer, kept, sent.text(SentAct.BASIS), ChinaTime.day(now));
-        EnactingActs.Enter done = acts.enter(officer, entry, "施行", sent, now);
+        EnactingActs.Enter done = 
+                acts.enter(
+                        officer,
+                        entry,
+                        "施行",
+                        sent,
+                        superior(officer, kept, ChinaTime.day(now)),
+                        now);
         if (done.faults().isEmpty()) {
             drafts.discard(officer.county(), id);
             return acts.entered(redirect, done, "施行了：" + kept.title(), kept.institution());
@@ -66,7 +75,8 @@ class EnactingController {
 
     private ModelAndView enactment(Officer officer, KeptDraft kept, SentAct sent) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        List<Field> fields = List.of(sent.basis());
+        List<Field> fields = new ArrayList<>(List.of(sent.basis()));
+        superior(officer, kept, today).ifPresent(issuer -> fields.add(sent.sure(issuer, "施行")));
         List<Fact> facts =
                 ledgers.ask(
                         officer.county(),
@@ -86,6 +96,19 @@ class EnactingController {
                 "施行",
                 false,
                 back);
+    }
+
+    /// Who made what the draft would replace, if that is no body of the county.
+    private Optional<String> superior(Officer officer, KeptDraft kept, LocalDate today) {
+        InstitutionFiles.SourceFile file =
+                new InstitutionFiles.SourceFile(DraftCheck.FILE, kept.text());
+        return ledgers.ask(
+                officer.county(),
+                known ->
+                        DraftRules.read(known, file)
+                                        instanceof DraftRules.Read.Sound(DraftRules sound)
+                                ? Enacting.superior(known, sound.draft(), today)
+                                : Optional.<String>empty());
     }
 
     private static List<Fact> facts(Knowledge known, KeptDraft kept, LocalDate today) {

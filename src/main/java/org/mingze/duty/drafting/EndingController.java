@@ -2,14 +2,17 @@ package org.mingze.duty.drafting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
 import org.mingze.web.Fact;
+import org.mingze.web.Field;
 import org.mingze.web.Link;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
@@ -124,7 +127,14 @@ class EndingController {
                                     sent.text(SentAct.BASIS),
                                     today);
                 };
-        EnactingActs.Enter done = acts.enter(officer, entry, ending.word, sent, now);
+        EnactingActs.Enter done = 
+                acts.enter(
+                        officer,
+                        entry,
+                        ending.word,
+                        sent,
+                        superior(officer, version, today),
+                        now);
         return done.faults().isEmpty()
                 ? acts.entered(redirect, done, ending.word + "了：" + version.title(), id)
                 : ending(officer, id, ending, sent.faulty(done.faults()));
@@ -135,6 +145,11 @@ class EndingController {
         Institution version = acts.version(officer, id, today);
         requireOpen(officer, version, ending, today);
         Link back = new Link(version.title(), DutyLinks.institution(id));
+        List<Field> fields = new ArrayList<>();
+        fields.add(sent.day("从哪一天起" + ending.word, today));
+        fields.add(sent.basis());
+        superior(officer, version, today)
+                .ifPresent(issuer -> fields.add(sent.sure(issuer, ending.word)));
         return acts.show(
                 ending.word + "《" + version.title() + "》",
                 List.of(DraftView.LIBRARY, back, new Link(ending.word, "")),
@@ -144,10 +159,15 @@ class EndingController {
                 List.of(
                         Fact.of("版本", DayWords.full(version.from()) + "起的一版"),
                         Fact.of("职责", version.duties().size() + "项")),
-                List.of(sent.day("从哪一天起" + ending.word, today), sent.basis()),
+                fields,
                 ending.word,
                 ending != Ending.RESUMPTION,
                 back);
+    }
+
+    private Optional<String> superior(Officer officer, Institution version, LocalDate today) {
+        return ledgers.ask(
+                officer.county(), known -> Enacting.superior(known, version, today));
     }
 
     /// @throws NotPermitted unless the officer may, and the institution stands so that it can

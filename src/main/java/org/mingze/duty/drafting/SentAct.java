@@ -1,8 +1,10 @@
 package org.mingze.duty.drafting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingze.web.Field;
 import org.mingze.work.EntryCheck;
@@ -11,6 +13,7 @@ import org.mingze.work.EntryCheck;
 record SentAct(Map<String, String> typed, String key, List<EntryCheck.Fault> faults) {
     static final String BASIS = "据";
     static final String FROM = "自";
+    private static final String SURE = "上级";
 
     static SentAct nothing() {
         return new SentAct(Map.of(), UUID.randomUUID().toString(), List.of());
@@ -55,6 +58,35 @@ record SentAct(Map<String, String> typed, String key, List<EntryCheck.Fault> fau
                 .map(EntryCheck.Fault::sentence)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Asked of an act on an institution that a superior made.
+    Field sure(String issuer, String deed) {
+        return new Field(
+                SURE,
+                "这是" + issuer + "的制度",
+                "县里可以转发、细化，不能改它的要求",
+                true,
+                fault(SURE),
+                new Field.Control.Choices(
+                        List.of(
+                                new Field.Option(
+                                        "核对过",
+                                        "核对过了，没有改变上级的要求，仍要" + deed,
+                                        !text(SURE).isEmpty())),
+                        true));
+    }
+
+    /// What is still missing of an act, on an institution of a superior if there is one.
+    List<EntryCheck.Fault> missing(Optional<String> superior) {
+        List<EntryCheck.Fault> all = new ArrayList<>(missing());
+        superior.filter(_ -> text(SURE).isEmpty())
+                .ifPresent(
+                        issuer ->
+                                all.add(
+                                        new EntryCheck.Fault(
+                                                SURE, "这是" + issuer + "的制度，核对过再勾选“核对过了”")));
+        return all;
     }
 
     /// Those that no field of the form bears.

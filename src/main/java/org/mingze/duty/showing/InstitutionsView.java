@@ -155,17 +155,8 @@ final class InstitutionsView {
                 tags);
     }
 
-    /// Who issued it: this county where an act of its own put it in force, else the issuer of its
-    /// first source that names one.
     static String issuer(Institution institution) {
-        if (institution.act().isPresent()) {
-            return LOCAL;
-        }
-        return institution.sources().values().stream()
-                .map(Institution.Source::issuer)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(LOCAL);
+        return institution.issuer().orElse(LOCAL);
     }
 
     /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.

@@ -147,9 +147,12 @@ class DraftWalkTest {
         Page trial = office.get(draft.document().select("#checks a").get(0).attr("href"));
         assertThat(trial.title()).isEqualTo("与现行各版没有差别");
         Page enactment = office.get(draft.document().select("#checks a").get(1).attr("href"));
-        Page refused =
+        Page unsure =
                 office.send(
                         enactment, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕1号"));
+        assertThat(unsure.text("#faults")).contains("这是中共中央办公厅的制度").contains("核对过");
+        Page refused =
+                office.send(unsure, "form[action$=enactment]", new Answers().put("上级", "核对过"));
         assertThat(refused.text("#faults")).contains("里已有").contains("改“施行”的“自”");
         assertThat(office.get("/institutions/party.centre.group/comparison").title())
                 .isEqualTo("只施行过一版");
