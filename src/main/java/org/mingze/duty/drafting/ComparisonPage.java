@@ -16,13 +16,20 @@ public record ComparisonPage(
         List<Duty> duties,
         List<Line> lines) {
     /// 一项职责 — what each version says; empty where one has it not.
-    public record Duty(String name, String before, String after) {}
+    public record Duty(String name, Words before, Words after) {}
+
+    /// 改处 — a text with what the other side has otherwise between what both have.
+    public record Words(String head, String changed, String tail) {
+        public boolean isEmpty() {
+            return head.isEmpty() && changed.isEmpty() && tail.isEmpty();
+        }
+    }
 
     /// 一行 — where one side has no such line its number and text are empty.
     ///
     /// @param style is-gone, is-new, is-changed, or empty for a line that stayed
     public record Line(
-            String style, String beforeNumber, String before, String afterNumber, String after) {}
+            String style, String beforeNumber, Words before, String afterNumber, Words after) {}
 
     public ComparisonPage {
         asked = List.copyOf(asked);

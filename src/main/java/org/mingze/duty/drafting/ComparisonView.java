@@ -32,12 +32,43 @@ final class ComparisonView {
         return names.stream()
                 .map(
                         name ->
-                                new ComparisonPage.Duty(
+                                duty(
                                         name,
                                         old.getOrDefault(name, ""),
                                         now.getOrDefault(name, "")))
                 .filter(duty -> !duty.before().equals(duty.after()))
                 .toList();
+    }
+
+    private static ComparisonPage.Duty duty(String name, String before, String after) {
+        return new ComparisonPage.Duty(name, words(before, after), words(after, before));
+    }
+
+    /// What both begin with and end with, and between them what differs.
+    private static ComparisonPage.Words words(String text, String other) {
+        int[] own = text.codePoints().toArray();
+        int[] others = other.codePoints().toArray();
+        int least = Math.min(own.length, others.length);
+        int head = 0;
+        while (head < least && own[head] == others[head]) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head
+                && own[own.length - 1 - tail] == others[others.length - 1 - tail]) {
+            tail++;
+        }
+        return new ComparisonPage.Words(
+                new String(own, 0, head),
+                new String(own, head, own.length - head - tail),
+                new String(own, own.length - tail, tail));
+    }
+
+    /// A line that only one side has is marked as a whole.
+    private static ComparisonPage.Words line(DiffRow row, String text, String other) {
+        return row.getTag() == DiffRow.Tag.CHANGE
+                ? words(text, other)
+                : new ComparisonPage.Words(text, "", "");
     }
 
     /// The numbers that both sides tell as a setting has them, whatever their texts write.
@@ -93,9 +124,9 @@ final class ComparisonView {
                     new Line(
                             style(row.getTag()),
                             added ? "" : "" + old,
-                            row.getOldLine(),
+                            line(row, row.getOldLine(), row.getNewLine()),
                             gone ? "" : "" + now,
-                            row.getNewLine()));
+                            line(row, row.getNewLine(), row.getOldLine())));
         }
         return near(all);
     }

@@ -132,6 +132,13 @@ class DraftWalkTest {
                 office.send(
                         enactment, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕4号"));
         assertThat(enacted.status()).isEqualTo(200);
+        assertThat(
+                        office.get("/institutions/local.walk/comparison")
+                                .document()
+                                .select(".lines .is-changed mark")
+                                .eachText())
+                .as("改了的字")
+                .contains("待定", "5");
         assertThat(office.get("/institutions/local.walk/comparison").text(".set"))
                 .as("对照说另有设定")
                 .contains("两边写的学习次数都不作数")
