@@ -69,9 +69,7 @@ public final class Rules {
         return versions.getOrDefault(institution, List.of()).stream()
                 .filter(enacted -> enacted.reaches(day))
                 .reduce((_, later) -> later)
-                .filter(
-                        enacted ->
-                                enacted.institution().status() == Institution.Status.SUSPENDED);
+                .filter(enacted -> enacted.institution().status() == Institution.Status.SUSPENDED);
     }
 
     /// The version under which something that fell due on `due` is owed: one recorded only after

@@ -30,12 +30,7 @@ final class ComparisonView {
         Set<String> names = new LinkedHashSet<>(old.keySet());
         names.addAll(now.keySet());
         return names.stream()
-                .map(
-                        name ->
-                                duty(
-                                        name,
-                                        old.getOrDefault(name, ""),
-                                        now.getOrDefault(name, "")))
+                .map(name -> duty(name, old.getOrDefault(name, ""), now.getOrDefault(name, "")))
                 .filter(duty -> !duty.before().equals(duty.after()))
                 .toList();
     }

@@ -48,8 +48,7 @@ record DraftCheck(
         return switch (DraftRules.read(known, new InstitutionFiles.SourceFile(FILE, text))) {
             case DraftRules.Read.Faulty(List<Diagnostic> found) ->
                     new DraftCheck(found, List.of(), List.of(), false);
-            case DraftRules.Read.Sound(DraftRules draft) ->
-                    sound(known, draft.draft(), today);
+            case DraftRules.Read.Sound(DraftRules draft) -> sound(known, draft.draft(), today);
         };
     }
 
@@ -62,7 +61,8 @@ record DraftCheck(
                         .filter(
                                 name ->
                                         draft.duties().stream()
-                                                .noneMatch(duty -> duty.parameters().contains(name)))
+                                                .noneMatch(
+                                                        duty -> duty.parameters().contains(name)))
                         .map(set::says)
                         .toList(),
                 says(draft));

@@ -58,7 +58,7 @@ class EnactingController {
         Instant now = Instant.now();
         Draft entry =
                 Enacting.enactment(officer, kept, sent.text(SentAct.BASIS), ChinaTime.day(now));
-        EnactingActs.Enter done = 
+        EnactingActs.Enter done =
                 acts.enter(
                         officer,
                         entry,

@@ -127,14 +127,9 @@ class EndingController {
                                     sent.text(SentAct.BASIS),
                                     today);
                 };
-        EnactingActs.Enter done = 
+        EnactingActs.Enter done =
                 acts.enter(
-                        officer,
-                        entry,
-                        ending.word,
-                        sent,
-                        superior(officer, version, today),
-                        now);
+                        officer, entry, ending.word, sent, superior(officer, version, today), now);
         return done.faults().isEmpty()
                 ? acts.entered(redirect, done, ending.word + "了：" + version.title(), id)
                 : ending(officer, id, ending, sent.faulty(done.faults()));
@@ -166,13 +161,11 @@ class EndingController {
     }
 
     private Optional<String> superior(Officer officer, Institution version, LocalDate today) {
-        return ledgers.ask(
-                officer.county(), known -> Enacting.superior(known, version, today));
+        return ledgers.ask(officer.county(), known -> Enacting.superior(known, version, today));
     }
 
     /// @throws NotPermitted unless the officer may, and the institution stands so that it can
-    private void requireOpen(
-            Officer officer, Institution version, Ending ending, LocalDate today) {
+    private void requireOpen(Officer officer, Institution version, Ending ending, LocalDate today) {
         String id = version.id();
         boolean can =
                 ledgers.ask(
@@ -186,8 +179,7 @@ class EndingController {
                                     && switch (ending) {
                                         case REPEAL -> true;
                                         case SUSPENSION -> rules.inForce(id, today).isPresent();
-                                        case RESUMPTION ->
-                                                rules.suspended(id, today).isPresent();
+                                        case RESUMPTION -> rules.suspended(id, today).isPresent();
                                     };
                         });
         if (!can) {

@@ -71,9 +71,7 @@ record SentAct(Map<String, String> typed, String key, List<EntryCheck.Fault> fau
                 new Field.Control.Choices(
                         List.of(
                                 new Field.Option(
-                                        "核对过",
-                                        "核对过了，没有改变上级的要求，仍要" + deed,
-                                        !text(SURE).isEmpty())),
+                                        "核对过", "核对过了，没有改变上级的要求，仍要" + deed, !text(SURE).isEmpty())),
                         true));
     }
 

@@ -74,9 +74,7 @@ record SetOtherwise(Knowledge known, Institution text, LocalDate day) {
                 of(name).stream()
                         .map(
                                 made ->
-                                        made.body()
-                                                        .map(code -> named(code) + "定为")
-                                                        .orElse("县里定为")
+                                        made.body().map(code -> named(code) + "定为").orElse("县里定为")
                                                 + ValueWording.of(made.value())
                                                 + "（"
                                                 + made.from()
@@ -105,7 +103,6 @@ record SetOtherwise(Knowledge known, Institution text, LocalDate day) {
 
     Prose leading(Prose said, String name) {
         return said.reference(
-                "看设定",
-                DutyLinks.institution(text.id()) + "/parameters/" + DutyLinks.encoded(name));
+                "看设定", DutyLinks.institution(text.id()) + "/parameters/" + DutyLinks.encoded(name));
     }
 }

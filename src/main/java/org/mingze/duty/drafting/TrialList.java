@@ -87,8 +87,7 @@ final class TrialList {
         if (all <= LINES_MAX) {
             return Optional.empty();
         }
-        String list =
-                asked.address() + (whole ? "" : "&cell=" + DutyLinks.encoded(asked.cell()));
+        String list = asked.address() + (whole ? "" : "&cell=" + DutyLinks.encoded(asked.cell()));
         return Optional.of(
                 new Listing.Pager(
                         "第" + (from + 1) + "–" + to + "项，共" + all + "项",
@@ -127,9 +126,7 @@ final class TrialList {
     }
 
     String name(String code) {
-        return code.isEmpty()
-                ? "主体未填"
-                : Naming.of(organization(), code, simulation.asked().to());
+        return code.isEmpty() ? "主体未填" : Naming.of(organization(), code, simulation.asked().to());
     }
 
     private Organization organization() {

@@ -46,8 +46,7 @@ public record TrialPage(
     /// @param all    back to all that change; empty where they are listed
     public record Listed(
             String title, int count, Optional<Link> all, List<Change> changes, Listing pager) {
-        static final Listed NOTHING =
-                new Listed("", 0, Optional.empty(), List.of(), Listing.PLAIN);
+        static final Listed NOTHING = new Listed("", 0, Optional.empty(), List.of(), Listing.PLAIN);
 
         public Listed {
             changes = List.copyOf(changes);

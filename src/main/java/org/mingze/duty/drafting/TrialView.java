@@ -47,8 +47,20 @@ final class TrialView {
     /// The form again, with what is wrong in it.
     static TrialPage faulty(Heading heading, String send, List<Field> asked, String fault) {
         return new TrialPage(
-                heading, send, asked, "", List.of(), fault, List.of(), List.of(), "",
-                TrialPage.Listed.NOTHING, List.of(), List.of(), List.of(), List.of());
+                heading,
+                send,
+                asked,
+                "",
+                List.of(),
+                fault,
+                List.of(),
+                List.of(),
+                "",
+                TrialPage.Listed.NOTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private TrialPage page(Heading heading, String send, List<Field> asked) {

@@ -49,7 +49,7 @@ class DutiesController {
             @RequestParam(defaultValue = "") String rule) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Period half = Periods.containing(period(period, today).start(), PeriodUnit.HALF_YEAR);
-        DutiesView.Asked asked = 
+        DutiesView.Asked asked =
                 new DutiesView.Asked(half, standing, find.strip(), number(page), rule.strip());
         DutiesPage shown =
                 ledgers.ask(

@@ -93,8 +93,7 @@ class InstitutionsController {
         key.add(id);
         return texts.isEmpty() || library.get().isEmpty()
                 ? List.of()
-                : cases.computeIfAbsent(
-                        key, _ -> CaseRun.of(library.get().get(), id, texts));
+                : cases.computeIfAbsent(key, _ -> CaseRun.of(library.get().get(), id, texts));
     }
 
     private static List<String> inForce(Knowledge known, String id) {

@@ -93,9 +93,7 @@ public final class DraftRules {
         }
         if (enacted.versions(draft.id()).isEmpty()) {
             LocalDate first = from.withDayOfYear(1).minusDays(EARLIER_DAYS);
-            all.add(
-                    new Enactment(
-                            placed(first, Optional.empty()), 0, first, Optional.empty()));
+            all.add(new Enactment(placed(first, Optional.empty()), 0, first, Optional.empty()));
         }
         return all;
     }

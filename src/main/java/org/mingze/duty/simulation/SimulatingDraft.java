@@ -236,11 +236,7 @@ public final class SimulatingDraft {
                 .map(
                         key ->
                                 new Simulation.Change(
-                                        key,
-                                        standing(before, key),
-                                        standing(after, key),
-                                        "",
-                                        ""))
+                                        key, standing(before, key), standing(after, key), "", ""))
                 .toList();
     }
 

@@ -116,8 +116,7 @@ class DraftWalkTest {
                         new Answers()
                                 .put(
                                         "text",
-                                        text.replaceAll(
-                                                        "自: \\d{4}-\\d\\d-\\d\\d", "自: " + tomorrow)
+                                        text.replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: " + tomorrow)
                                                 .replace("值: 待定", "值: 5")));
         String said = "县里定为2（" + LocalDate.now(ChinaTime.ZONE) + "起，明委〔2026〕2号），稿中写的是5";
         assertThat(changed.text("#checks")).as("检查说另有设定").contains("稿中的学习次数不会生效").contains(said);
@@ -190,7 +189,10 @@ class DraftWalkTest {
                 .contains("2026年3月1日起暂停")
                 .contains("明委〔2026〕7号");
         assertThat(suspended.document().select("a[href$=suspension]")).isEmpty();
-        assertThat(township.get("/institutions/local.pause").document().select("a[href$=resumption]"))
+        assertThat(
+                        township.get("/institutions/local.pause")
+                                .document()
+                                .select("a[href$=resumption]"))
                 .as("街道不能恢复")
                 .isEmpty();
         Page resumed =
