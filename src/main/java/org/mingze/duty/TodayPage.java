@@ -1,12 +1,16 @@
 package org.mingze.duty;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.access.Officer;
 import org.mingze.web.Balance;
 import org.mingze.web.Blank;
 import org.mingze.web.Link;
 import org.mingze.web.Part;
 import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
 
 /// 今日页 — what is over, what is due today, what comes next.
 ///
@@ -26,9 +30,24 @@ public record TodayPage(
     /// 旁注 — a short word at the side, with one link.
     public record SideNote(String heading, String tally, Prose text, Optional<Link> link) {}
 
+    /// 转来的 — what a post is told today beside its duties: a part of the page, if there is any.
+    public interface Told {
+        Optional<Part> of(Knowledge known, Officer officer, LocalDate today);
+    }
+
     public TodayPage {
         day = List.copyOf(day);
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+    }
+
+    /// The same page with what the post is told before everything else.
+    public TodayPage telling(List<Part> told) {
+        if (told.isEmpty()) {
+            return this;
+        }
+        List<Part> all = new ArrayList<>(told);
+        all.addAll(parts);
+        return new TodayPage(day, finding, all, Optional.empty(), balance, notes);
     }
 }

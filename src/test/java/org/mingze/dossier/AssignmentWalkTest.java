@@ -54,9 +54,37 @@ class AssignmentWalkTest {
                 supervisor.send(
                         supervisor.get(dossier), "#return form", new Answers().put("由", "少一户"));
         assertThat(page.text("li[aria-current=step]")).contains("已退回");
+        assertThat(row(responsible, dossier)).contains("县政府督查室", "退回：少一户", "再反馈");
         feed(responsible, responsible.get(dossier), "补齐.txt");
+        assertThat(row(responsible, dossier)).isEmpty();
         page = supervisor.send(supervisor.get(dossier), "#conclusion form", new Answers());
         assertThat(page.text("li[aria-current=step]")).contains("已办结");
+    }
+
+    @Test
+    @DisplayName("反馈写明不属本单位职责的，退回到交办单位的今日，写明谁退的、为什么")
+    void declined() {
+        Visitor supervisor = mingze.account("p011");
+        Page ledger = supervisor.get("/ledgers/rectification?stage=整改中&body=qingshi.beijing");
+        String number = ledger.document().select("input.pick").getLast().val();
+        Page asked = supervisor.get("/ledgers/rectification/batch?act=assign&pick=" + number);
+        Answers assigning = new Answers().put("内容", "补种行道树").put("期限", "2027-02-26");
+        supervisor.send(asked, "section.desk form", assigning);
+        String dossier = newest(supervisor);
+        Visitor responsible = mingze.account("p042");
+        Page page =
+                responsible.send(
+                        responsible.get(dossier), "#acknowledgement form", new Answers());
+        responsible.send(
+                page,
+                "#feedback form",
+                new Answers().put("结果", "不属本单位职责").put("情况", "归林业局"));
+        assertThat(row(supervisor, dossier)).contains("反馈不属本单位职责：归林业局", "去核对");
+        assertThat(row(responsible, dossier)).isEmpty();
+    }
+
+    private static String row(Visitor visitor, String dossier) {
+        return visitor.get("/").document().select("section[aria-labelledby=returned] .row:has(a[href='" + dossier + "'])").text();
     }
 
     private static String newest(Visitor supervisor) {

@@ -2,14 +2,17 @@ package org.mingze.duty.showing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mingze.access.Officer;
 import org.mingze.duty.RemindAhead;
 import org.mingze.duty.TodayPage;
+import org.mingze.web.Part;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,12 +26,15 @@ class TodayController {
     private final KeptOwed kept;
     private final WorkRecords records;
     private final ObjectProvider<RemindAhead> ahead;
+    private final List<TodayPage.Told> told;
 
     TodayController(
             CountyLedgers ledgers,
             KeptOwed kept,
             WorkRecords records,
-            ObjectProvider<RemindAhead> ahead) {
+            ObjectProvider<RemindAhead> ahead,
+            List<TodayPage.Told> told) {
+        this.told = told;
         this.records = records;
         this.ledgers = ledgers;
         this.kept = kept;
@@ -47,9 +53,16 @@ class TodayController {
                         known -> {
                             Owed owed =
                                     kept.of(officer.county(), known, officer.post().code(), today);
-                            return TodayView.of(owed, days, recorded(officer.county(), owed));
+                            return TodayView.of(owed, days, recorded(officer.county(), owed))
+                                    .telling(told(known, officer, today));
                         });
         return new ModelAndView("duty/today", "page", page);
+    }
+
+    private List<Part> told(Knowledge known, Officer officer, LocalDate today) {
+        return told.stream()
+                .flatMap(each -> each.of(known, officer, today).stream())
+                .toList();
     }
 
     /// How many records of the body occurred this month, as many as their list shows.
