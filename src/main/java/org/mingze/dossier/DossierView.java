@@ -97,7 +97,7 @@ record DossierView(
     }
 
     RefusalBox refusals() {
-        return new RefusalBox(dossier, saying);
+        return new RefusalBox(dossier, saying, post);
     }
 
     /// 延 of any obligation that the root or a member raised.

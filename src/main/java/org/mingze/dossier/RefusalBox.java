@@ -1,24 +1,35 @@
 package org.mingze.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.WhyNot;
 import org.mingze.institution.Basis;
+import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.web.Act;
 import org.mingze.web.Refusal;
+import org.mingze.work.WorkRecord;
 
 /// 拒绝框 — what stands against an act on a dossier: the condition, the fact, the article, ways out.
-record RefusalBox(Dossier dossier, Saying saying) {
-    /// Rules that ask for somebody else; other ways out would be of no use.
-    private static final String OTHERS = "他人";
+record RefusalBox(Dossier dossier, Saying saying, String post) {
+    /// Where a rule asks who acts: for a post or for one of a body, or for none of them.
+    private static final Pattern WHO =
+            Pattern.compile(
+                    "(?<![.\\p{IsHan}])人(?<body>\\.机构)?\\s*(?<sign>[=≠])"
+                            + "\\s*(?<path>\\p{IsHan}+(?:\\.\\p{IsHan}+)+)");
 
     Refusal of(DossierAct act, List<Refusals.Opinion> opinions) {
         Verdict first = opinions.getFirst().verdict();
@@ -27,31 +38,19 @@ record RefusalBox(Dossier dossier, Saying saying) {
                         .map(opinion -> fact(opinion.verdict()))
                         .distinct()
                         .collect(Collectors.joining(""));
-        boolean elsewhere =
-                opinions.stream()
-                        .anyMatch(
-                                opinion ->
-                                        opinion.verdict()
-                                                .obligation()
-                                                .duty()
-                                                .number()
-                                                .endsWith(OTHERS));
-        Optional<Post> other = elsewhere ? somebodyElse() : Optional.empty();
-        String remedy =
-                other.map(post -> "可以由" + saying.who(post.code()) + "来办。").orElse("补齐以后再记。");
+        boolean elsewhere = opinions.stream().anyMatch(each -> asksWho(each.verdict()));
         List<Act> ways = new ArrayList<>();
-        if (other.isPresent()) {
-            ways.add(Act.small("换一个岗位", "/more"));
-        } else {
-            ways.add(Act.small("补齐这一项", "#" + act.address()));
-        }
+        ways.add(
+                elsewhere
+                        ? Act.small("换一个岗位", "/more")
+                        : Act.small("补齐这一项", "#" + act.address()));
         ways.add(
                 Act.small(
                         "看这条制度",
                         "/institutions/" + first.obligation().enactment().institution().id()));
         return new Refusal(
                 "现在不能" + act.verb() + "：" + first.obligation().duty().name(),
-                facts + remedy,
+                facts + (elsewhere ? whose(first, act) : "补齐以后再记。"),
                 basis(opinions),
                 ways);
     }
@@ -66,12 +65,20 @@ record RefusalBox(Dossier dossier, Saying saying) {
     }
 
     private String fact(Verdict verdict) {
+        if (asksWho(verdict)) {
+            return "现在以“" + saying.name(post) + "”行事。";
+        }
         String read =
                 verdict.rejected().stream()
                         .map(rejection -> WhyNot.words(rejection, saying.organization()))
                         .collect(Collectors.joining("；"));
         String said = read.isEmpty() ? verdict.note() : read;
         return said.isEmpty() ? "" : said + "。";
+    }
+
+    private static boolean asksWho(Verdict verdict) {
+        return verdict.rejected().stream()
+                .anyMatch(rejection -> WHO.matcher(rejection.condition()).find());
     }
 
     private static String basis(List<Refusals.Opinion> opinions) {
@@ -86,20 +93,91 @@ record RefusalBox(Dossier dossier, Saying saying) {
         return basis.citation() + basis.words().map(words -> "：" + words).orElse("");
     }
 
-    /// Somebody near who neither answers for it nor rectified it: discipline first, then the head
-    /// of the body above.
-    private Optional<Post> somebodyElse() {
+    /// Whose turn the rules on such an act say that it is.
+    private String whose(Verdict first, DossierAct act) {
+        List<MatchResult> asked =
+                first.obligation().enactment().institution().duties().stream()
+                        .flatMap(duty -> condition(duty.form(), act).stream())
+                        .flatMap(condition -> WHO.matcher(condition).results())
+                        .toList();
+        Set<String> excluded = codes(asked, each -> each.group("sign").equals("≠"));
+        Set<String> turns = codes(asked, each -> each.group("sign").equals("="));
+        if (turns.isEmpty()) {
+            return somebodyElse(excluded)
+                    .map(other -> "可以由" + saying.who(other.code()) + "来办。")
+                    .orElse("换一个人来办。");
+        }
+        List<String> not =
+                excluded.stream()
+                        .filter(code -> turns.contains(body(code)))
+                        .map(this::called)
+                        .toList();
+        return "这一步由"
+                + turns.stream().map(this::called).collect(Collectors.joining("或"))
+                + "办"
+                + (not.isEmpty() ? "" : "，" + String.join("、", not) + "除外")
+                + "。";
+    }
+
+    private static Optional<String> condition(DutyForm form, DossierAct act) {
+        return form instanceof DutyForm.Invariant invariant
+                        && invariant.of().recordType().equals(act.recordType())
+                        && invariant.consequence() == DutyForm.Consequence.REFUSE
+                ? Optional.of(invariant.must().source())
+                : Optional.empty();
+    }
+
+    private Set<String> codes(List<MatchResult> asked, Predicate<MatchResult> which) {
+        return asked.stream()
+                .filter(which)
+                .flatMap(each -> code(each.group("path")).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What a path such as 验收.整改.人 holds in this dossier.
+    private Optional<String> code(String path) {
+        List<String> steps = List.of(path.split("\\."));
+        Optional<WorkRecord> record = named(steps.getFirst());
+        for (String step : steps.subList(1, steps.size() - 1)) {
+            record = record.flatMap(each -> each.field(step)).flatMap(this::linked);
+        }
+        return record.flatMap(each -> each.field(steps.getLast()))
+                .filter(Value.Reference.class::isInstance)
+                .map(value -> ((Value.Reference) value).code());
+    }
+
+    private Optional<WorkRecord> named(String type) {
+        return dossier.root().type().name().equals(type)
+                ? Optional.of(dossier.root())
+                : dossier.last(type);
+    }
+
+    private Optional<WorkRecord> linked(Value value) {
+        return Stream.concat(Stream.of(dossier.root()), dossier.members().stream())
+                .filter(record -> value.equals(new Value.Link(record.number())))
+                .findFirst();
+    }
+
+    private String body(String code) {
+        return saying.organization().post(code, saying.today()).map(Post::body).orElse("");
+    }
+
+    /// A post with its holder; a body as its posts.
+    private String called(String code) {
         Organization organization = saying.organization();
-        List<String> excluded = new ArrayList<>();
-        dossier.reference("责任人").map(Value.Reference::code).ifPresent(excluded::add);
-        dossier.last("整改")
-                .flatMap(record -> record.field("人"))
-                .ifPresent(
-                        value -> {
-                            if (value instanceof Value.Reference by) {
-                                excluded.add(by.code());
-                            }
-                        });
+        if (organization.body(code, saying.today()).isPresent()) {
+            return saying.name(code) + "的岗位";
+        }
+        return saying.name(code)
+                + organization
+                        .holder(code, saying.today())
+                        .map(person -> "（" + saying.name(person) + "）")
+                        .orElse("");
+    }
+
+    /// Somebody near whom no rule excludes: discipline first, then the head of the body above.
+    private Optional<Post> somebodyElse(Set<String> excluded) {
+        Organization organization = saying.organization();
         Optional<Body> above =
                 dossier.body().flatMap(code -> organization.superior(code, saying.today()));
         List<Body> near = new ArrayList<>();

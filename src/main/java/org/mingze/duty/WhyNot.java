@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingze.institution.expression.Expression;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 
@@ -14,16 +15,17 @@ public final class WhyNot {
     private static final Pattern NESTED = Pattern.compile("->|\\([^()]*\\(");
     private static final Pattern READ = Pattern.compile("（[^（）]*）$");
     private static final Pattern COUNT = Pattern.compile("计\\(([\\p{IsHan}]+)\\)");
+    private static final Pattern STEPS = Pattern.compile("[\\p{IsHan}]+(?:\\.[\\p{IsHan}]+)+=");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
     private WhyNot() {}
 
     /// A plain comparison as it was read, `类=自学`, `材料数=0`, with people by name; for a
-    /// condition that goes through a list or further than one step the words it looks for and
-    /// what it read.
+    /// condition of several comparisons the condition in words and what it read; for one that goes
+    /// through a list or further than one step the words it looks for and what it read.
     public static String words(Rejection rejection, Organization organization) {
         if (!NESTED.matcher(rejection.condition()).find()) {
-            return named(rejection.read(), organization);
+            return compared(rejection, organization);
         }
         List<String> sought =
                 QUOTED.matcher(rejection.condition())
@@ -38,9 +40,22 @@ public final class WhyNot {
                 : "没有满足" + sought.stream().collect(Collectors.joining("、")) + "的条件" + lengths;
     }
 
+    private static String compared(Rejection rejection, Organization organization) {
+        String condition = rejection.condition();
+        String read = rejection.read();
+        return read.startsWith(condition)
+                ? "没有满足“"
+                        + Expression.inWords(condition)
+                        + "”"
+                        + named(read.substring(condition.length()).replaceFirst("^=否$", ""), organization)
+                : named(read, organization);
+    }
+
     private static String named(String read, Organization organization) {
         String counted = COUNT.matcher(read.replace("计(附)", "附件数")).replaceAll("$1数");
-        return CODE.matcher(counted)
+        String stepped =
+                STEPS.matcher(counted).replaceAll(path -> path.group().replace('.', '的'));
+        return CODE.matcher(stepped)
                 .replaceAll(code -> Matcher.quoteReplacement(name(code, organization)));
     }
 

@@ -37,6 +37,9 @@ class AssignmentWalkTest {
         Page refused = supervisor.send(page, "#acknowledgement form", new Answers());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text(".refusal")).contains("责任人或责任单位的岗位签收");
+        assertThat(refused.text(".refusal"))
+                .contains("现在以“县政府督查室", "这一步由", "的岗位办")
+                .doesNotContain("=", "交办.");
 
         Visitor responsible = mingze.account("p042");
         assertThat(responsible.get("/").text("main")).contains("收到交办事项后按期签收");
@@ -49,6 +52,7 @@ class AssignmentWalkTest {
         Page own = responsible.send(page, "#conclusion form", new Answers());
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.text(".refusal")).contains("不得自行办结");
+        assertThat(own.text(".refusal")).contains("这一步由县政府督查室的岗位办").doesNotContain("≠");
 
         page =
                 supervisor.send(

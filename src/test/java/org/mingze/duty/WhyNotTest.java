@@ -28,6 +28,15 @@ class WhyNotTest {
     }
 
     @Test
+    @DisplayName("几步比较的，整条说成话，读到的值不带点号")
+    void compared() {
+        String condition = "人 = 交办.责任人 或 人.机构 = 交办.责任单位";
+        assertThat(words(condition, condition + "（人=督查室主任，交办.责任人=住建局长）"))
+                .isEqualTo("没有满足“人就是交办的责任人或人的机构就是交办的责任单位”（人=督查室主任，交办的责任人=住建局长）");
+        assertThat(words("人.机构 = 交办.机构", "人.机构=县住建局")).isEqualTo("人的机构=县住建局");
+    }
+
+    @Test
     @DisplayName("一层套一层的，不把规则的写法给人看")
     void nested() {
         assertThat(words("非 有(承(此, 退回))", "非 有(承(此, 退回))（此=第1964号）"))

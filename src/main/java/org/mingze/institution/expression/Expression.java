@@ -278,6 +278,11 @@ public final class Expression {
         return Wording.of(source, type == Type.Simple.TRUTH, called);
     }
 
+    /// The words of a condition that was checked before, of which only the text is at hand.
+    public static String inWords(String condition) {
+        return Wording.of(condition, true, UnaryOperator.identity());
+    }
+
     public Type type() {
         return type;
     }
