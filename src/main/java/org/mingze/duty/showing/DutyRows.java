@@ -48,15 +48,18 @@ public final class DutyRows {
     /// What raised it, by its own words, and how it stands.
     private Prose why(Verdict verdict, Organization organization) {
         Prose reason = SentenceProse.reason(verdict, organization, today);
-        if (!(verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _))) {
-            return reason;
-        }
-        String title =
-                known.records()
+        String matter = matter(known, verdict);
+        return matter.isEmpty() ? reason : Prose.of(matter + "。").and(reason);
+    }
+
+    /// The title of the record that raised it; empty for a duty that none did.
+    public static String matter(Knowledge known, Verdict verdict) {
+        return verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)
+                ? known.records()
                         .history(number)
-                        .map(history -> RecordTitles.of(history.current()) + "。")
-                        .orElse("");
-        return Prose.of(title).and(reason);
+                        .map(history -> RecordTitles.of(history.current()))
+                        .orElse("")
+                : "";
     }
 
     /// One row for each verdict, but one for all members of a covered set that stand alike.

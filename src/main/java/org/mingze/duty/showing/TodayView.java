@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.TodayPage;
 import org.mingze.duty.Verdict;
@@ -27,6 +30,7 @@ import org.mingze.work.WorkRecords;
 /// 今日页的内容 — what is over, what is due, what comes next, and what this month's records did.
 final class TodayView {
     private static final int ROWS_MAX = 12;
+    private static final int NEAREST_MAX = 3;
 
     private final Owed owed;
     private final DutyRows rows;
@@ -82,8 +86,37 @@ final class TodayView {
         return new TodayPage.SideNote(
                 "提醒",
                 days + "个工作日内",
-                Prose.of(count == 0 ? "没有快到期的。" : "快到期" + count + "项，到日历里看是哪天。"),
+                count == 0 ? Prose.of("没有快到期的。") : named(count, soon),
                 Optional.of(new Link("看日历", "/calendar")));
+    }
+
+    /// Which they are, of which matter and by when: the nearest of them.
+    private Prose named(int count, List<Verdict> soon) {
+        List<List<Verdict>> sets =
+                List.copyOf(
+                        soon.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                DutyRows::set,
+                                                LinkedHashMap::new,
+                                                Collectors.toList()))
+                                .values());
+        Prose text = Prose.of("快到期" + count + "项：");
+        for (List<Verdict> set : sets.subList(0, Math.min(NEAREST_MAX, sets.size()))) {
+            Verdict verdict = set.getFirst();
+            String matter = DutyRows.matter(owed.known(), verdict);
+            text =
+                    text.reference(
+                                    Sentences.headOfSet(verdict),
+                                    DutyLinks.page(verdict.obligation().key()))
+                            .words(matter.isEmpty() ? "" : "（" + matter + "）")
+                            .words(
+                                    "，"
+                                            + DayWords.day(
+                                                    verdict.due().orElseThrow(), owed.today())
+                                            + "到期；");
+        }
+        return count > NEAREST_MAX ? text.words("其余到日历里看。") : text;
     }
 
     private boolean isWithin(Verdict verdict, int days) {

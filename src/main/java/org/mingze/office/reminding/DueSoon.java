@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.dossier.DossierLinks;
 import org.mingze.duty.Obligation;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.DutyLinks;
+import org.mingze.duty.showing.DutyRows;
 import org.mingze.duty.upcoming.Falling;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Post;
@@ -17,11 +21,32 @@ import org.mingze.work.Knowledge;
 final class DueSoon {
     private DueSoon() {}
 
-    /// 一件 — the duty and its day; nothing of any record, nobody's name.
+    /// 一件 — the duty, the title of the matter that raised it, its day, and where it is shown;
+    /// nobody's name and no classed field.
+    ///
+    /// @param matter empty for a duty that no record raised
+    /// @param link   below the address of the product
     record Soon(
-            String post, String key, String duty, String institution, LocalDate due, long left) {
+            String post,
+            String key,
+            String duty,
+            String matter,
+            String institution,
+            LocalDate due,
+            long left,
+            String link) {
+        /// The duty and, where there is one, the matter.
+        String item() {
+            return matter.isEmpty() ? duty : duty + "：" + matter;
+        }
+
+        /// Where it is shown, below the address that browsers see where that is configured.
+        String address(String site) {
+            return site.strip().replaceFirst("/+$", "") + link;
+        }
+
         String words() {
-            return duty
+            return item()
                     + "，"
                     + due.getMonthValue()
                     + "月"
@@ -83,9 +108,22 @@ final class DueSoon {
                                                 + "/"
                                                 + due,
                                         owed.duty().name(),
+                                        DutyRows.matter(known, verdict),
                                         owed.enactment().institution().title(),
                                         due,
-                                        known.calendar().workingDaysBetween(today, due)));
+                                        known.calendar().workingDaysBetween(today, due),
+                                        link(known, owed)));
+    }
+
+    /// The dossier of the record that raised it, else the duty.
+    private static String link(Knowledge known, Obligation owed) {
+        Optional<String> dossier =
+                owed.occasion() instanceof Occasion.OnRecord(long number, var _)
+                        ? known.records()
+                                .find(number)
+                                .flatMap(root -> DossierLinks.page(root.type().name(), number))
+                        : Optional.empty();
+        return dossier.orElseGet(() -> DutyLinks.page(owed.key()));
     }
 
     /// The post that bears it, or the head of the body that does.

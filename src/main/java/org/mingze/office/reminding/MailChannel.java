@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 class MailChannel implements Channel {
     private final ObjectProvider<JavaMailSender> sender;
     private final String from;
+    private final String site;
 
     MailChannel(
             ObjectProvider<JavaMailSender> sender,
-            @Value("${mingze.reminders.mail-from:}") String from) {
+            @Value("${mingze.reminders.mail-from:}") String from,
+            @Value("${mingze.address:}") String site) {
         this.sender = sender;
+        this.site = site;
         this.from = from;
     }
 
@@ -35,8 +38,12 @@ class MailChannel implements Channel {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(address);
-        message.setSubject("到期提醒：" + soon.duty());
-        message.setText(soon.words() + "\n\n登录明责看还差什么。这封信不用回。\n");
+        message.setSubject("到期提醒：" + soon.item());
+        message.setText(
+                soon.words()
+                        + "\n\n登录明责看还差什么："
+                        + soon.address(site)
+                        + "\n这封信不用回。\n");
         try {
             sender.getObject().send(message);
         } catch (MailException failed) {

@@ -42,6 +42,7 @@ class Reminders implements RemindAhead {
             String digest,
             String post,
             String words,
+            String link,
             LocalDate due,
             String state,
             int attempts,
@@ -139,17 +140,18 @@ class Reminders implements RemindAhead {
     void note(int county, String channel, String digest, DueSoon.Soon soon, Instant now) {
         database.sql(
                         """
-                        INSERT INTO office.reminder (county_id, channel, digest, post, words, due,
-                            state, attempts, next_at, changed_at, fault)
-                        VALUES (:county, :channel, :digest, :post, :words, :due, :state, 0, :now,
-                            :now, '')
+                        INSERT INTO office.reminder (county_id, channel, digest, post, words, link,
+                            due, state, attempts, next_at, changed_at, fault)
+                        VALUES (:county, :channel, :digest, :post, :words, :link, :due, :state, 0,
+                            :now, :now, '')
                         ON CONFLICT (county_id, channel, digest) DO NOTHING
                         """)
                 .param("county", county)
                 .param("channel", channel)
                 .param("digest", digest)
                 .param("post", soon.post())
-                .param("words", soon.duty())
+                .param("words", soon.item())
+                .param("link", soon.link())
                 .param("due", soon.due())
                 .param("state", WAITING)
                 .param("now", time(now))
@@ -241,6 +243,7 @@ class Reminders implements RemindAhead {
                 row.getString("digest"),
                 row.getString("post"),
                 row.getString("words"),
+                row.getString("link"),
                 row.getObject("due", LocalDate.class),
                 row.getString("state"),
                 row.getInt("attempts"),

@@ -193,7 +193,7 @@ class RemindersController {
                 new SectionedPage.Form(
                         "address",
                         "寄到哪里",
-                        Prose.of("以“" + officer.post().name() + "”收的邮件。信里只有职责的名字和日子。留空就不寄。"),
+                        Prose.of("以“" + officer.post().name() + "”收的邮件。信里写哪项职责、哪件事、到哪天和链接；密类的内容不写。留空就不寄。"),
                         "/reminders/address",
                         List.of(),
                         List.of(
@@ -254,7 +254,7 @@ class RemindersController {
                                 line ->
                                         SectionedPage.Line.of(
                                                 List.of(
-                                                        Prose.of(line.words()),
+                                                        named(line),
                                                         Prose.of(DayWords.day(line.due(), today)),
                                                         Prose.of(
                                                                 Naming.of(
@@ -269,6 +269,12 @@ class RemindersController {
                         .toList(),
                 Optional.of(new Blank("还没有送过", "有快到期的，按设定的日子送。", Optional.empty())),
                 Optional.empty());
+    }
+
+    private static Prose named(Reminders.Line line) {
+        return line.link().isEmpty()
+                ? Prose.of(line.words())
+                : Prose.EMPTY.reference(line.words(), line.link());
     }
 
     private static Prose result(Reminders.Line line) {

@@ -25,11 +25,14 @@ class WebChannel implements Channel {
 
     private final String address;
     private final String key;
+    private final String site;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(WAIT_MAX).build();
 
     WebChannel(
             @Value("${mingze.reminders.webhook:}") String address,
-            @Value("${mingze.reminders.webhook-key:}") String key) {
+            @Value("${mingze.reminders.webhook-key:}") String key,
+            @Value("${mingze.address:}") String site) {
+        this.site = site;
         this.address = address;
         this.key = key;
     }
@@ -52,6 +55,8 @@ class WebChannel implements Channel {
         fields.put("id", new Content.Text(digest));
         fields.put("post", new Content.Text(soon.post()));
         fields.put("duty", new Content.Text(soon.duty()));
+        fields.put("matter", new Content.Text(soon.matter()));
+        fields.put("link", new Content.Text(soon.address(site)));
         fields.put("institution", new Content.Text(soon.institution()));
         fields.put("due", new Content.Text(soon.due().toString()));
         fields.put("workingDaysLeft", new Content.Text(Long.toString(soon.left())));

@@ -109,12 +109,13 @@ class SendingRemindersTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         return new MailChannel(
-                beans.getBeanProvider(JavaMailSender.class), "mingze@county.example");
+                beans.getBeanProvider(JavaMailSender.class), "mingze@county.example",
+                "https://mingze.example/");
     }
 
     private Channel calling() {
         return new WebChannel(
-                "http://127.0.0.1:" + web.getAddress().getPort() + "/reminders", "钥匙");
+                "http://127.0.0.1:" + web.getAddress().getPort() + "/reminders", "钥匙", "");
     }
 
     private SendingReminders sending(Channel... channels) {
@@ -124,7 +125,7 @@ class SendingRemindersTest {
 
     @Test
     @DisplayName("邮件只寄给登记了地址的任者，一件一封，再来一轮不再寄，页上说已送")
-    void mails() throws MessagingException {
+    void mails() throws MessagingException, IOException {
         Visitor secretary = mingze.account(tellable());
         Page asked = secretary.get("/reminders");
         assertThat(
@@ -146,6 +147,8 @@ class SendingRemindersTest {
         for (MimeMessage message : first) {
             assertThat(message.getAllRecipients()[0]).hasToString("office@county.example");
             assertThat(message.getSubject()).startsWith("到期提醒：");
+            assertThat(String.valueOf(message.getContent()))
+                    .containsPattern("https://mingze\\.example/(duties|dossiers)/");
         }
         sending.round(COUNTY, MORNING.plus(Duration.ofHours(1)));
         assertThat(mail.getReceivedMessages()).hasSize(first.length);
@@ -153,13 +156,16 @@ class SendingRemindersTest {
     }
 
     @Test
-    @DisplayName("回调带签名，不含人名和记录；对方坏了隔一会再试，试够了不再送")
+    @DisplayName("回调带签名，写明哪件事和链接，不含人名；对方坏了隔一会再试，试够了不再送")
     void calls() {
         SendingReminders sending = sending(calling());
         sending.round(COUNTY, MORNING);
         assertThat(received).isNotEmpty().doesNotHaveDuplicates();
         assertThat(received).allMatch(text -> text.contains("\"due\":\"2026-0"));
         assertThat(String.join("", received)).doesNotContain("周砚田");
+        assertThat(received).allMatch(text -> text.matches(".*\"link\":\"/(duties|dossiers)/.*"));
+        assertThat(received)
+                .anyMatch(text -> text.matches(".*\"link\":\"/dossiers/.*\"matter\":\"[^\"]+\".*"));
         assertThat(signatures).allMatch(signature -> signature.matches("[0-9a-f]{64}"));
         int once = received.size();
         sending.round(COUNTY, MORNING.plusSeconds(60));
