@@ -69,6 +69,12 @@ class AdministratorsTest {
         close(system, newcomer);
     }
 
+    private String audited(String question) {
+        return mingze.administrator(Office.AUDIT)
+                .get("/administration/trail?" + question)
+                .text("tbody");
+    }
+
     private void close(Visitor system, Visitor newcomer) {
         Visitor.Page page = system.get("/administration/accounts/xinlai1");
         system.send(page, "form[action$=/close]", none());
@@ -121,8 +127,20 @@ class AdministratorsTest {
         String told = audit.get("/administration/trail?act=" + encoded("读密类")).text("tbody");
         assertThat(told)
                 .contains(number)
-                .contains("p019")
-                .contains("qingshi.gongwei.secretary")
+                .contains("p019，周砚田")
+                .contains("青石街道党工委书记")
+                .contains("打开记录")
+                .doesNotContain("qingshi.gongwei.secretary", "GET ");
+        assertThat(audited("who=周砚田")).contains("p019").doesNotContain("p020");
+        assertThat(audited("who=p019&from=2020-01-01&to=2020-01-31")).isEmpty();
+        assertThat(audited("find=青石街道党工委书记&act=读密类")).contains("p019");
+        assertThat(
+                        audit.get("/administration/trail?who=周砚田&from=2026-01-01")
+                                .document()
+                                .select("input[name=who], input[name=from]")
+                                .eachAttr("value"))
+                .containsExactly("周砚田", "2026-01-01");
+        assertThat(told)
                 .contains("显示");
 
         Visitor security = mingze.administrator(Office.SECURITY);

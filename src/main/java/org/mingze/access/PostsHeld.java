@@ -11,6 +11,9 @@ public interface PostsHeld {
     /// The name of a person, or the code where the name is erased.
     String nameOf(int county, String person);
 
+    /// The name of a post on a day, or the code where there was none.
+    String postNameOf(int county, String post, LocalDate day);
+
     /// 人 — a registered person as the system administrator finds one.
     record Named(String person, String name, List<HeldPost> posts) {
         public Named {

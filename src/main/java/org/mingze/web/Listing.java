@@ -10,12 +10,22 @@ public record Listing(List<View> views, Optional<Filters> filters, Optional<Page
 
     /// 筛选 — a search text and a few menus, sent by GET.
     ///
-    /// @param find what can be searched for, shown in the empty search box
-    public record Filters(String action, String find, String text, List<Menu> menus) {
+    /// @param find    what can be searched for, shown in the empty search box
+    /// @param entries what is typed beside the menus
+    public record Filters(
+            String action, String find, String text, List<Menu> menus, List<Entry> entries) {
         public Filters {
             menus = List.copyOf(menus);
+            entries = List.copyOf(entries);
+        }
+
+        public Filters(String action, String find, String text, List<Menu> menus) {
+            this(action, find, text, menus, List.of());
         }
     }
+
+    /// 填的条件 — a line of a filter; `kind` is text or date.
+    public record Entry(String name, String label, String kind, String value) {}
 
     public record Menu(String name, String label, List<Field.Option> options) {}
 

@@ -6,6 +6,7 @@ import org.mingze.access.HeldPost;
 import org.mingze.access.PostsHeld;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
+import org.mingze.organization.Post;
 import org.springframework.stereotype.Component;
 
 /// 所任之岗 — who holds which post today, as the organization in the journal tells.
@@ -66,6 +67,13 @@ class HeldPosts implements PostsHeld {
                                 .limit(FOUND_MAX)
                                 .map(post -> new HeldPost(post.code(), post.name()))
                                 .toList());
+    }
+
+    @Override
+    public String postNameOf(int county, String post, LocalDate day) {
+        return ledgers.ask(
+                county,
+                known -> known.organization().post(post, day).map(Post::name).orElse(post));
     }
 
     @Override

@@ -75,6 +75,11 @@ class DoorTest {
                 }
 
                 @Override
+                public String postNameOf(int county, String post, LocalDate day) {
+                    return post;
+                }
+
+                @Override
                 public String nameOf(int county, String person) {
                     return person.equals("p001") ? "周砚田" : "何允中";
                 }

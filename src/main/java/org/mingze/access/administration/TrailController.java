@@ -3,11 +3,17 @@ package org.mingze.access.administration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingze.access.HeldPost;
+import org.mingze.access.PostsHeld;
 import org.mingze.access.SignedIn;
 import org.mingze.access.trail.CivilTime;
 import org.mingze.access.trail.Trail;
@@ -55,23 +61,34 @@ class TrailController {
                     "收回密类",
                     "还给密类");
 
-    private final Trail trail;
+    private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
-    TrailController(Trail trail) {
+    private final Trail trail;
+    private final PostsHeld posts;
+
+    TrailController(Trail trail, PostsHeld posts) {
         this.trail = trail;
+        this.posts = posts;
     }
 
     @GetMapping(BASE)
     ModelAndView list(
             SignedIn actor,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "0") int page) {
         int at = Math.clamp(page, 0, 100_000);
         Trail.Question question =
-                new Trail.Question(find.strip(), ACTS.contains(act) ? act : "", day(from), day(to));
+                new Trail.Question(
+                        find.strip(),
+                        named(actor, find.strip()),
+                        whose(actor, who.strip()),
+                        ACTS.contains(act) ? act : "",
+                        day(from),
+                        day(to));
         long count = trail.count(actor.county(), question);
         List<TrailLine> lines = trail.lines(actor.county(), question, at * PAGE, PAGE);
         AdministrationPage.Table table =
@@ -80,7 +97,7 @@ class TrailController {
                         "审计",
                         "",
                         List.of("号", "时间", "账号", "身份", "做了什么", "对象", "密类", "结果", "地址", "请求"),
-                        lines.stream().map(TrailController::line).toList(),
+                        lines.stream().map(line -> line(actor.county(), line)).toList(),
                         Optional.of(new Blank("没有这样的审计", "放宽筛选再看。", Optional.empty())));
         Heading heading =
                 new Heading(
@@ -92,6 +109,8 @@ class TrailController {
                 BASE
                         + "?find="
                         + encoded(find)
+                        + "&who="
+                        + encoded(who)
                         + "&act="
                         + encoded(act)
                         + "&from="
@@ -99,17 +118,55 @@ class TrailController {
                         + "&to="
                         + encoded(to)
                         + "&page=";
+        Listing.Filters filters =
+                new Listing.Filters(
+                        BASE,
+                        "岗位、地址、对象",
+                        find,
+                        List.of(acts(act)),
+                        List.of(
+                                new Listing.Entry("who", "姓名或账号", "text", who),
+                                new Listing.Entry("from", "自", "date", written(question.from())),
+                                new Listing.Entry("to", "至", "date", written(question.to()))));
         return page(
                 new AdministrationPage(
                         Place.TRAIL,
                         heading,
                         new Listing(
                                 List.of(),
-                                Optional.of(
-                                        new Listing.Filters(
-                                                BASE, "账号、人、岗位、地址、对象", find, menus(act, question))),
+                                Optional.of(filters),
                                 Optional.of(pager(query, at, count))),
                         List.of(table)));
+    }
+
+    /// The people and posts whose names hold the words.
+    private List<String> named(SignedIn actor, String words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(CIVIL);
+        return Stream.concat(
+                        posts.peopleNamed(actor.county(), words, today).stream()
+                                .map(PostsHeld.Named::person),
+                        posts.postsNamed(actor.county(), words, today).stream()
+                                .map(HeldPost::code))
+                .toList();
+    }
+
+    /// The account of this name, and the people of this name.
+    private List<String> whose(SignedIn actor, String who) {
+        if (who.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(who),
+                        posts.peopleNamed(actor.county(), who, LocalDate.now(CIVIL)).stream()
+                                .map(PostsHeld.Named::person))
+                .toList();
+    }
+
+    private static String written(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     private static Listing.Pager pager(String query, int page, long count) {
@@ -120,43 +177,43 @@ class TrailController {
                 page >= last ? Optional.empty() : Optional.of(query + (page + 1)));
     }
 
-    private static List<Listing.Menu> menus(String act, Trail.Question question) {
+    private static Listing.Menu acts(String act) {
         List<Field.Option> acts = new ArrayList<>();
         acts.add(new Field.Option("", "全部", act.isEmpty()));
         ACTS.forEach(each -> acts.add(new Field.Option(each, each, each.equals(act))));
-        List<Listing.Menu> menus = new ArrayList<>();
-        menus.add(new Listing.Menu("act", "动作", acts));
-        question.from().ifPresent(day -> menus.add(kept("from", "自", day)));
-        question.to().ifPresent(day -> menus.add(kept("to", "至", day)));
-        return menus;
+        return new Listing.Menu("act", "动作", acts);
     }
 
-    /// A day of the address stays while the rest is filtered, and can be let go.
-    private static Listing.Menu kept(String name, String label, LocalDate day) {
-        return new Listing.Menu(
-                name,
-                label,
-                List.of(
-                        new Field.Option(day.toString(), day.toString(), true),
-                        new Field.Option("", "不限", false)));
-    }
-
-    private static AdministrationPage.Line line(TrailLine line) {
+    private AdministrationPage.Line line(int county, TrailLine line) {
+        LocalDate day = line.at().atZone(CIVIL).toLocalDate();
+        String name = line.who().person().isEmpty() ? "" : posts.nameOf(county, line.who().person());
+        boolean told = !name.isEmpty() && !name.equals(line.who().person());
         return new AdministrationPage.Line(
                 List.of(
                         Prose.of(String.valueOf(line.number())),
                         Prose.of(CivilTime.second(line.at())),
-                        Prose.of(line.who().account()),
-                        Prose.of(line.who().post()),
+                        Prose.of(line.who().account() + (told ? "，" + name : "")),
+                        Prose.of(posts.postNameOf(county, line.who().post(), day)),
                         Prose.of(line.deed().act()),
-                        Prose.of(line.deed().subject()),
+                        Prose.of(subject(county, line.deed().subject(), day)),
                         Prose.of(line.deed().fieldClass()),
                         line.deed().outcome().startsWith("拒")
                                 ? Prose.EMPTY.failing(line.deed().outcome())
                                 : Prose.of(line.deed().outcome()),
                         Prose.of(line.who().address()),
-                        Prose.of(line.route())),
+                        Prose.of(RouteWords.of(line.route()))),
                 List.of());
+    }
+
+    /// What it was done to, people and posts by name, an address by its page.
+    private String subject(int county, String written, LocalDate day) {
+        if (written.startsWith("/")) {
+            String page = RouteWords.page(written);
+            return page.isEmpty() ? written : page + "（" + written + "）";
+        }
+        return Arrays.stream(written.split("，", -1))
+                .map(each -> posts.nameOf(county, posts.postNameOf(county, each, day)))
+                .collect(Collectors.joining("，"));
     }
 
     @GetMapping(BASE + "/check")

@@ -32,9 +32,27 @@ public class Trail {
         this.transactions = transactions;
     }
 
-    /// 查 — what the audit administrator asks for; empty texts ask for everything.
+    /// 查 — what the audit administrator asks for; empty texts and no people ask for everything.
+    ///
+    /// @param named codes of the people and posts whose names hold the words
+    /// @param whose accounts or people, one of whom it must have been
     public record Question(
-            String words, String act, Optional<LocalDate> from, Optional<LocalDate> to) {}
+            String words,
+            List<String> named,
+            List<String> whose,
+            String act,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {
+        public Question {
+            named = List.copyOf(named);
+            whose = List.copyOf(whose);
+        }
+
+        public Question(
+                String words, String act, Optional<LocalDate> from, Optional<LocalDate> to) {
+            this(words, List.of(), List.of(), act, from, to);
+        }
+    }
 
     private record Head(long number, String digest) {}
 
@@ -75,7 +93,9 @@ public class Trail {
                                 FROM access.trail
                                 WHERE county_id = :county AND (:act = '' OR act = :act)
                                     AND at >= :from AND at < :to
+                                    AND (:anybody OR account IN (:whose) OR person IN (:whose))
                                     AND (:words = '' OR position(:words IN account) > 0
+                                        OR person IN (:named) OR post IN (:named)
                                         OR position(:words IN person) > 0
                                         OR position(:words IN post) > 0
                                         OR position(:words IN address) > 0
@@ -98,7 +118,9 @@ public class Trail {
                                 SELECT count(*) FROM access.trail
                                 WHERE county_id = :county AND (:act = '' OR act = :act)
                                     AND at >= :from AND at < :to
+                                    AND (:anybody OR account IN (:whose) OR person IN (:whose))
                                     AND (:words = '' OR position(:words IN account) > 0
+                                        OR person IN (:named) OR post IN (:named)
                                         OR position(:words IN person) > 0
                                         OR position(:words IN post) > 0
                                         OR position(:words IN address) > 0
@@ -237,9 +259,17 @@ public class Trail {
         return statement
                 .param("county", county)
                 .param("words", question.words())
+                .param("named", orNobody(question.named()))
+                .param("anybody", question.whose().isEmpty())
+                .param("whose", orNobody(question.whose()))
                 .param("act", question.act())
                 .param("from", CivilTime.start(from))
                 .param("to", CivilTime.start(to.plusDays(1)));
+    }
+
+    /// A list in a statement is never empty.
+    private static List<String> orNobody(List<String> codes) {
+        return codes.isEmpty() ? List.of("?") : codes;
     }
 
     private static TrailLine line(ResultSet row) throws SQLException {
