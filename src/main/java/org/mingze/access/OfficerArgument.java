@@ -1,7 +1,9 @@
 package org.mingze.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingze.web.NotPermitted;
 import org.springframework.core.MethodParameter;
@@ -12,8 +14,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// 现任者参数 — a controller method that takes an [Officer] gets the acting one, one that
-/// takes a [SignedIn] the account.
+/// 现任者参数 — a controller method that takes an [Officer] gets the acting one, one that takes a
+/// [Officer.Last] the acting one or what the person was last, one that takes a [SignedIn] the account.
 @Component
 class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Officers officers;
@@ -30,6 +32,7 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType().equals(Officer.class)
+                || parameter.getParameterType().equals(Officer.Last.class)
                 || parameter.getParameterType().equals(SignedIn.class);
     }
 
@@ -43,10 +46,33 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (servlet == null) {
             throw new IllegalStateException("an officer is known only in a web request");
         }
-        return parameter.getParameterType().equals(SignedIn.class)
-                ? officers.signedIn()
-                        .orElseThrow(() -> new IllegalStateException("nobody is signed in"))
-                : officers.acting(servlet).orElseThrow(OfficerArgument::withoutPost);
+        if (parameter.getParameterType().equals(SignedIn.class)) {
+            return officers.signedIn()
+                    .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        }
+        Optional<Officer.Last> last = officers.last(servlet);
+        if (parameter.getParameterType().equals(Officer.Last.class)) {
+            return last.orElseThrow(OfficerArgument::withoutPost);
+        }
+        return last.filter(post -> post.ended().isEmpty())
+                .map(Officer.Last::officer)
+                .orElseThrow(() -> last.map(OfficerArgument::left).orElseGet(OfficerArgument::withoutPost));
+    }
+
+    private static NotPermitted left(Officer.Last last) {
+        LocalDate day = last.ended().orElseThrow();
+        return new NotPermitted(
+                "你现在没有岗位",
+                "你任“"
+                        + last.officer().post().name()
+                        + "”到"
+                        + day.getYear()
+                        + "年"
+                        + day.getMonthValue()
+                        + "月"
+                        + day.getDayOfMonth()
+                        + "日为止；能看今日，能移交没办完的，别的归接任的人。",
+                "又任职的，找本单位的组织人事部门录入任免。");
     }
 
     private static NotPermitted withoutPost() {

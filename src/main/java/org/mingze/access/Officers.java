@@ -44,6 +44,19 @@ public class Officers {
                         person -> chosen(held(person), request).map(post -> officer(person, post)));
     }
 
+    /// Who acts, or whose last post was lost; empty where neither is so.
+    Optional<Officer.Last> last(HttpServletRequest request) {
+        return acting(request)
+                .map(officer -> new Officer.Last(officer, Optional.empty()))
+                .or(() -> signedIn().flatMap(this::lost));
+    }
+
+    private Optional<Officer.Last> lost(SignedIn person) {
+        return posts.lostBy(
+                        person.county(), person.person(), LocalDate.now(SignInSentence.CIVIL))
+                .map(lost -> new Officer.Last(officer(person, lost.post()), Optional.of(lost.last())));
+    }
+
     List<HeldPost> held(SignedIn person) {
         if (person.office().administers()) {
             return List.of();

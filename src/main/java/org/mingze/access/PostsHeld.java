@@ -2,11 +2,18 @@ package org.mingze.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// 任职 — who holds which post; answered from the organization.
 public interface PostsHeld {
     /// In the order in which they are offered; the first acts until another is chosen.
     List<HeldPost> of(int county, String person, LocalDate day);
+
+    /// 失去的岗位 — held last, until a day.
+    record Lost(HeldPost post, LocalDate last) {}
+
+    /// The post that somebody who holds none on a day lost last before it.
+    Optional<Lost> lostBy(int county, String person, LocalDate day);
 
     /// The name of a person, or the code where the name is erased.
     String nameOf(int county, String person);

@@ -35,6 +35,11 @@ public record TodayPage(
         Optional<Part> of(Knowledge known, Officer officer, LocalDate today);
     }
 
+    /// 离任之日 — the page of somebody whose last post ended: what is left to hand over.
+    public interface Left {
+        TodayPage of(Knowledge known, Officer.Last last, LocalDate today);
+    }
+
     public TodayPage {
         day = List.copyOf(day);
         parts = List.copyOf(parts);

@@ -1,12 +1,15 @@
 package org.mingze.work;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mingze.access.HeldPost;
 import org.mingze.access.PostsHeld;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.organization.Post;
+import org.mingze.organization.Tenure;
 import org.springframework.stereotype.Component;
 
 /// 所任之岗 — who holds which post today, as the organization in the journal tells.
@@ -29,6 +32,34 @@ class HeldPosts implements PostsHeld {
         return organization.postsOf(person, day).stream()
                 .map(post -> new HeldPost(post.code(), post.name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Lost> lostBy(int county, String person, LocalDate day) {
+        return ledgers.ask(county, known -> lost(known.organization(), person, day));
+    }
+
+    private static Optional<Lost> lost(Organization organization, String person, LocalDate day) {
+        return organization.postsEverHeldBy(person).stream()
+                .flatMap(post -> organization.tenuresOf(post).stream())
+                .filter(tenure -> tenure.person().equals(person))
+                .flatMap(tenure -> ended(organization, tenure).stream())
+                .filter(lost -> lost.last().isBefore(day))
+                .max(Comparator.comparing(Lost::last));
+    }
+
+    private static Optional<Lost> ended(Organization organization, Tenure tenure) {
+        return tenure.until()
+                .map(
+                        last ->
+                                new Lost(
+                                        new HeldPost(
+                                                tenure.post(),
+                                                organization
+                                                        .post(tenure.post(), last)
+                                                        .map(Post::name)
+                                                        .orElse(tenure.post())),
+                                        last));
     }
 
     @Override

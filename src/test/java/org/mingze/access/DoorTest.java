@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +73,11 @@ class DoorTest {
                 @Override
                 public List<HeldPost> postsNamed(int county, String words, LocalDate day) {
                     return List.of();
+                }
+
+                @Override
+                public Optional<Lost> lostBy(int county, String person, LocalDate day) {
+                    return Optional.empty();
                 }
 
                 @Override

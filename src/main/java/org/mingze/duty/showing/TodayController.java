@@ -27,13 +27,16 @@ class TodayController {
     private final WorkRecords records;
     private final ObjectProvider<RemindAhead> ahead;
     private final List<TodayPage.Told> told;
+    private final TodayPage.Left left;
 
     TodayController(
             CountyLedgers ledgers,
             KeptOwed kept,
             WorkRecords records,
             ObjectProvider<RemindAhead> ahead,
-            List<TodayPage.Told> told) {
+            List<TodayPage.Told> told,
+            TodayPage.Left left) {
+        this.left = left;
         this.told = told;
         this.records = records;
         this.ledgers = ledgers;
@@ -42,21 +45,27 @@ class TodayController {
     }
 
     @GetMapping("/")
-    ModelAndView show(Officer officer) {
+    ModelAndView show(Officer.Last last) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        Officer officer = last.officer();
+        TodayPage page =
+                last.ended().isEmpty()
+                        ? page(officer, today)
+                        : ledgers.ask(officer.county(), known -> left.of(known, last, today));
+        return new ModelAndView("duty/today", "page", page);
+    }
+
+    private TodayPage page(Officer officer, LocalDate today) {
         RemindAhead reminding = ahead.getIfAvailable();
         OptionalInt days =
                 reminding == null ? OptionalInt.empty() : reminding.workingDays(officer.county());
-        TodayPage page =
-                ledgers.ask(
-                        officer.county(),
-                        known -> {
-                            Owed owed =
-                                    kept.of(officer.county(), known, officer.post().code(), today);
-                            return TodayView.of(owed, days, recorded(officer.county(), owed))
-                                    .telling(told(known, officer, today));
-                        });
-        return new ModelAndView("duty/today", "page", page);
+        return ledgers.ask(
+                officer.county(),
+                known -> {
+                    Owed owed = kept.of(officer.county(), known, officer.post().code(), today);
+                    return TodayView.of(owed, days, recorded(officer.county(), owed))
+                            .telling(told(known, officer, today));
+                });
     }
 
     private List<Part> told(Knowledge known, Officer officer, LocalDate today) {

@@ -1,10 +1,10 @@
 package org.mingze.office.reorganizing;
 
+import org.mingze.access.Officer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.journal.Content;
@@ -24,7 +24,7 @@ final class HandoverDrawing {
 
     static SectionedPage of(
             Knowledge known,
-            Officer officer,
+            Officer.Last last,
             Entry handed,
             Optional<Entry> receipt,
             LocalDate today,
@@ -61,7 +61,12 @@ final class HandoverDrawing {
                         items,
                         Optional.of(new Blank("没有没办完的", "交得干净。", Optional.empty())),
                         Optional.empty()));
-        boolean mine = handed.content().text("至").filter(officer.person()::equals).isPresent();
+        boolean mine =
+                last.ended().isEmpty()
+                        && handed.content()
+                                .text("至")
+                                .filter(last.officer().person()::equals)
+                                .isPresent();
         if (mine && receipt.isEmpty()) {
             sections.add(
                     new SectionedPage.Form(

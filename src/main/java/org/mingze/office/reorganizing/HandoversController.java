@@ -7,17 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Naming;
-import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
-import org.mingze.duty.upcoming.Falling;
-import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
@@ -47,10 +43,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 移交 — who leaves a post hands over what is open on it; who takes it over signs for it.
 @Controller
 class HandoversController {
-    private static final String BASE = "/organization/handovers";
+    static final String BASE = "/organization/handovers";
     private static final String HANDED = "移交";
     private static final String TAKEN = "接收";
-    private static final int LISTED_MAX = 500;
 
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
@@ -61,17 +56,18 @@ class HandoversController {
     }
 
     @GetMapping(BASE)
-    ModelAndView show(Officer officer) {
-        return page(officer, "", "", "");
+    ModelAndView show(Officer.Last last) {
+        return page(last, "", "", "");
     }
 
     @PostMapping(BASE)
     ModelAndView hand(
-            Officer officer,
+            Officer.Last last,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String signature,
             RedirectAttributes after) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        Officer officer = last.officer();
         Optional<String> person =
                 ledgers.ask(officer.county(), known -> known.organization().findPerson(to.strip()));
         String toFault = person.isEmpty() ? "没有登记过“" + to.strip() + "”，或同名不止一人；写编号" : "";
@@ -79,13 +75,13 @@ class HandoversController {
             toFault = "不能移交给自己，写接手的人";
         }
         if (!toFault.isEmpty() || !isSigned(officer, signature)) {
-            return page(officer, to, toFault, unsigned(officer, signature));
+            return page(last, to, toFault, unsigned(officer, signature));
         }
         List<Content> list =
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                open(known, officer, today).stream()
+                                Leaving.open(known, last, today).stream()
                                         .<Content>map(v -> new Content.Text(Sentences.headOfSet(v)))
                                         .toList());
         Map<String, Content> content = new LinkedHashMap<>();
@@ -104,8 +100,8 @@ class HandoversController {
     }
 
     @GetMapping(BASE + "/{number:\\d{1,18}}")
-    ModelAndView one(Officer officer, @PathVariable long number) {
-        return one(officer, number, "");
+    ModelAndView one(Officer.Last last, @PathVariable long number) {
+        return one(last, number, "");
     }
 
     @PostMapping(BASE + "/{number:\\d{1,18}}/receipt")
@@ -114,12 +110,13 @@ class HandoversController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String signature,
             RedirectAttributes after) {
-        Entry handed = find(officer, number);
+        Officer.Last last = new Officer.Last(officer, Optional.empty());
+        Entry handed = find(last, number);
         if (!handed.content().text("至").equals(Optional.of(officer.person()))) {
             throw new NotPermitted("这份移交不由你签收", "你能看移交了什么。", "由写明接手的那个人登录后签收。");
         }
         if (!isSigned(officer, signature)) {
-            return one(officer, number, unsigned(officer, signature));
+            return one(last, number, unsigned(officer, signature));
         }
         boolean open = ledgers.ask(officer.county(), known -> receipt(known, number).isEmpty());
         if (open) {
@@ -166,16 +163,6 @@ class HandoversController {
         return isSigned(officer, signature) ? "" : "写上你的全名“" + officer.name() + "”，作为署名";
     }
 
-    /// What the post still owes, a covered set once.
-    private static List<Verdict> open(Knowledge known, Officer officer, LocalDate today) {
-        List<Verdict> all =
-                new Obligations(known, today, Set.of(Value.Reference.post(officer.post().code())))
-                        .verdicts(today.minusYears(1), today).stream()
-                                .filter(Falling::isOpen)
-                                .toList();
-        return Falling.sets(all).stream().map(List::getFirst).limit(LISTED_MAX).toList();
-    }
-
     private static Optional<Entry> receipt(Knowledge known, long number) {
         String text = Long.toString(number);
         return known.acts(TAKEN).stream()
@@ -183,30 +170,33 @@ class HandoversController {
                 .findFirst();
     }
 
-    private Entry find(Officer officer, long number) {
+    private Entry find(Officer.Last last, long number) {
         return ledgers.ask(
-                officer.county(),
+                last.officer().county(),
                 known ->
                         known.acts(HANDED).stream()
                                 .filter(entry -> entry.number() == number)
-                                .filter(entry -> concerns(entry, officer))
+                                .filter(entry -> concerns(entry, last))
                                 .findFirst()
                                 .orElseThrow(
                                         () -> new NotFound("没有第" + number + "号移交", "从移交页里找。")));
     }
 
-    private static boolean concerns(Entry entry, Officer officer) {
+    /// Given or taken over by the person, or of the post that is held.
+    private static boolean concerns(Entry entry, Officer.Last last) {
+        Officer officer = last.officer();
+        boolean held = last.ended().isEmpty();
         return entry.content().text("由").filter(officer.person()::equals).isPresent()
                 || entry.content().text("至").filter(officer.person()::equals).isPresent()
-                || entry.content().text("岗").filter(officer.post().code()::equals).isPresent();
+                || (held && entry.content().text("岗").equals(Optional.of(officer.post().code())));
     }
 
-    private ModelAndView page(Officer officer, String to, String toFault, String signFault) {
+    private ModelAndView page(Officer.Last last, String to, String toFault, String signFault) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         SectionedPage page =
                 ledgers.ask(
-                        officer.county(),
-                        known -> page(known, officer, today, to, toFault, signFault));
+                        last.officer().county(),
+                        known -> page(known, last, today, to, toFault, signFault));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
@@ -214,23 +204,20 @@ class HandoversController {
 
     private static SectionedPage page(
             Knowledge known,
-            Officer officer,
+            Officer.Last last,
             LocalDate today,
             String to,
             String toFault,
             String signFault) {
-        List<Verdict> open = open(known, officer, today);
+        List<Verdict> open = Leaving.open(known, last, today);
+        boolean held = last.ended().isEmpty();
         List<SectionedPage.Line> duties =
                 open.stream()
                         .map(
                                 verdict ->
                                         SectionedPage.Line.of(
                                                 List.of(
-                                                        Prose.EMPTY.reference(
-                                                                Sentences.headOfSet(verdict),
-                                                                DutyLinks.page(
-                                                                        verdict.obligation()
-                                                                                .key())),
+                                                        named(verdict, held),
                                                         Prose.of(
                                                                 verdict.due()
                                                                         .map(
@@ -243,7 +230,7 @@ class HandoversController {
                         .toList();
         List<SectionedPage.Line> handed = new ArrayList<>();
         known.acts(HANDED).stream()
-                .filter(entry -> concerns(entry, officer))
+                .filter(entry -> concerns(entry, last))
                 .forEach(entry -> handed.add(line(known, entry, today)));
         return SectionedPage.of(
                 Place.ORGANIZATION,
@@ -251,9 +238,10 @@ class HandoversController {
                         List.of(new Link("机构", "/organization"), new Link("移交", "")),
                         open.isEmpty() ? "手上没有没办完的" : "手上没办完的" + open.size() + "项",
                         Prose.of(
-                                "离开“"
-                                        + officer.post().name()
-                                        + "”之前，把没办完的交给接手的人，两边都署名。责任随岗位，不随人走。"),
+                                (held ? "离开“" : "已离开“")
+                                        + last.officer().post().name()
+                                        + (held ? "”之前，把没办完的" : "”，没办完的")
+                                        + "交给接手的人，两边都署名。责任随岗位，不随人走。"),
                         List.of()),
                 List.of(
                         new SectionedPage.Table(
@@ -286,6 +274,14 @@ class HandoversController {
                                 Optional.empty())));
     }
 
+    /// Who has left the post cannot look at its duties any more.
+    private static Prose named(Verdict verdict, boolean held) {
+        String head = Sentences.headOfSet(verdict);
+        return held
+                ? Prose.EMPTY.reference(head, DutyLinks.page(verdict.obligation().key()))
+                : Prose.of(head);
+    }
+
     private static SectionedPage.Line line(Knowledge known, Entry entry, LocalDate today) {
         Optional<Entry> receipt = receipt(known, entry.number());
         return SectionedPage.Line.of(
@@ -308,16 +304,16 @@ class HandoversController {
         return Naming.of(known.organization(), entry.content().text(field).orElse(""), today);
     }
 
-    private ModelAndView one(Officer officer, long number, String fault) {
+    private ModelAndView one(Officer.Last last, long number, String fault) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        Entry handed = find(officer, number);
+        Entry handed = find(last, number);
         SectionedPage page =
                 ledgers.ask(
-                        officer.county(),
+                        last.officer().county(),
                         known ->
                                 HandoverDrawing.of(
                                         known,
-                                        officer,
+                                        last,
                                         handed,
                                         receipt(known, number),
                                         today,

@@ -172,6 +172,40 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("卸了最后一个岗位的人，今日说从哪天起没有岗位、有什么要移交，还能移交；别的页写明为什么不能看")
+    void leaves() {
+        String post = ask(known -> known.postsOf("p045", today).getFirst().code());
+        String name = ask(known -> known.person("p045").orElseThrow().name());
+        Visitor leaver = mingze.account("p045");
+        String yesterday = today.minusDays(1).toString();
+        enter(
+                office,
+                "departure",
+                new Answers().put("post", post).put("day", yesterday).put("basis", "试验九号"));
+        try {
+            Page now = leaver.get("/");
+            assertThat(now.text("h1")).isEqualTo("你现在没有岗位");
+            assertThat(now.text(".blank")).contains("为止", "移交");
+            Page handing = leaver.get("/organization/handovers");
+            assertThat(handing.document().select("main a[href^=/duties]")).isEmpty();
+            Page handed =
+                    leaver.send(
+                            handing,
+                            "form[action$=handovers]",
+                            new Answers().put("to", "p026").put("signature", name));
+            assertThat(handed.text(".notice")).contains("已移交");
+            Page refused = leaver.get("/records");
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text("main")).contains("你现在没有岗位", "能移交没办完的", "组织人事部门");
+        } finally {
+            enter(
+                    office,
+                    "appointment",
+                    new Answers().put("person", "p045").put("post", post).put("basis", "试验十号"));
+        }
+    }
+
+    @Test
     @DisplayName("移交：交的人署名，接的人签收，两边都在账上；署错名不收")
     void handsOver() {
         Page page = secretary.get("/organization/handovers");
