@@ -15,7 +15,18 @@ public record Field(
     /// 控件 — how the answer is given.
     public sealed interface Control {
         /// One line of text; `kind` is text, number, date, time, search or password.
-        record Line(String value, String kind, String unit) implements Control {}
+        ///
+        /// @param known answers that are offered while one types; others may be written
+        record Line(String value, String kind, String unit, List<Option> known)
+                implements Control {
+            public Line {
+                known = List.copyOf(known);
+            }
+
+            public Line(String value, String kind, String unit) {
+                this(value, kind, unit, List.of());
+            }
+        }
 
         record Area(String value) implements Control {}
 

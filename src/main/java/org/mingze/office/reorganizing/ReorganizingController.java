@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.journal.Entry;
 import org.mingze.office.CountyRights;
 import org.mingze.office.SectionedPage;
 import org.mingze.web.Fact;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 机构变动 — each deed is told, read over, and entered as one: all of its entries or none.
 @Controller
 class ReorganizingController {
-    private static final String BASE = "/organization/acts";
+    static final String BASE = "/organization/acts";
     private static final List<Link> WAY = List.of(new Link("机构", "/organization"));
 
     private final CountyLedgers ledgers;
@@ -64,6 +65,8 @@ class ReorganizingController {
                                                                 BASE + "/" + deed.address()),
                                                         Prose.of(deed.about()))))
                         .toList();
+        SectionedPage.Table past =
+                ledgers.ask(officer.county(), known -> new PastDeeds(known, today).table());
         SectionedPage page =
                 SectionedPage.of(
                         Place.ORGANIZATION,
@@ -82,7 +85,25 @@ class ReorganizingController {
                                         lines,
                                         Optional.empty(),
                                         Optional.of(
-                                                new Link("移交手上的事", "/organization/handovers")))));
+                                                new Link("移交手上的事", "/organization/handovers"))),
+                                past));
+        return new ModelAndView("office/page", "page", page);
+    }
+
+    @GetMapping(BASE + "/{number:\\d{1,18}}")
+    ModelAndView one(Officer officer, @PathVariable long number) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        SectionedPage page =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                new PastDeeds(known, today)
+                                        .page(number)
+                                        .orElseThrow(
+                                                () ->
+                                                        new NotFound(
+                                                                "没有第" + number + "号机构变动",
+                                                                "从机构页的“机构和任职的变动”里找。")));
         return new ModelAndView("office/page", "page", page);
     }
 
@@ -90,7 +111,7 @@ class ReorganizingController {
     ModelAndView ask(Officer officer, @PathVariable String deed) {
         Deed asked = deed(deed);
         require(officer, asked, Map.of());
-        return form(asked, Map.of(), List.of());
+        return form(officer, asked, Map.of(), List.of());
     }
 
     @PostMapping(BASE + "/{deed:[a-z]+}")
@@ -107,24 +128,33 @@ class ReorganizingController {
                         officer.county(),
                         known -> Planning.plan(known, officer, asked, typed, now));
         if (!plan.faults().isEmpty() || typed.containsKey("again")) {
-            return form(asked, typed, plan.faults());
+            return form(officer, asked, typed, plan.faults());
         }
         if (!typed.getOrDefault("read", "").equals("yes")) {
             return review(asked, typed, plan);
         }
-        List<EntryCheck.Fault> faults = enter(officer, asked, typed, now);
+        List<Long> numbers = new ArrayList<>();
+        List<EntryCheck.Fault> faults = enter(officer, asked, typed, now, numbers);
         if (!faults.isEmpty()) {
-            return form(asked, typed, faults);
+            return form(officer, asked, typed, faults);
         }
         after.addFlashAttribute(
                 Notice.FLASH,
-                Notice.done(asked.word() + "入账" + plan.steps().size() + "笔", "办错了，再办一次改回来，原来的都在。"));
+                Notice.done(asked.word() + "入账" + plan.steps().size() + "笔", "办错了，再办一次改回来，原来的都在。")
+                        .leadingTo(
+                                new Link(
+                                        "看第" + numbers.getLast() + "号",
+                                        PastDeeds.address(numbers.getLast()))));
         return new ModelAndView("redirect:/organization?day=" + plan.day());
     }
 
     /// All of the entries in one transaction, planned again on what is known inside it.
     private List<EntryCheck.Fault> enter(
-            Officer officer, Deed deed, Map<String, String> typed, Instant now) {
+            Officer officer,
+            Deed deed,
+            Map<String, String> typed,
+            Instant now,
+            List<Long> numbers) {
         return entering.together(
                 officer.county(),
                 now,
@@ -133,10 +163,13 @@ class ReorganizingController {
                     List<EntryCheck.Fault> faults = new ArrayList<>(plan.faults());
                     for (Planning.Step step :
                             faults.isEmpty() ? plan.steps() : List.<Planning.Step>of()) {
-                        if (together.enter(step.draft())
-                                instanceof
-                                EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found)) {
-                            throw new IllegalStateException(step.sentence() + found);
+                        switch (together.enter(step.draft())) {
+                            case EnteringRecord.Outcome.Entered(Entry entry, var _) ->
+                                    numbers.add(entry.number());
+                            case EnteringRecord.Outcome.Faulty faulty ->
+                                    throw new IllegalStateException(step.sentence() + faulty);
+                            case EnteringRecord.Outcome.Refused refused ->
+                                    throw new IllegalStateException(step.sentence() + refused);
                         }
                     }
                     return faults;
@@ -177,12 +210,14 @@ class ReorganizingController {
         return new Heading(crumbs, title, Prose.of(lede), List.of());
     }
 
-    private ModelAndView form(Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults) {
-        List<Field> fields = new ArrayList<>();
-        for (Deed.Ask ask : deed.asks()) {
-            fields.add(field(ask, typed, fault(faults, ask.field())));
-        }
-        String today = LocalDate.now(ChinaTime.ZONE).toString();
+    private ModelAndView form(
+            Officer officer, Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults) {
+        LocalDate now = LocalDate.now(ChinaTime.ZONE);
+        List<Field> fields =
+                ledgers.ask(
+                        officer.county(),
+                        known -> asked(deed, typed, faults, new Offered(known.organization(), now)));
+        String today = now.toString();
         fields.add(
                 SectionedPage.day(
                         "day", "从哪天起", typed.getOrDefault("day", today), fault(faults, "day")));
@@ -216,14 +251,24 @@ class ReorganizingController {
         return shown;
     }
 
-    private static Field field(Deed.Ask ask, Map<String, String> typed, String fault) {
+    private static List<Field> asked(
+            Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults, Offered offered) {
+        List<Field> fields = new ArrayList<>();
+        for (Deed.Ask ask : deed.asks()) {
+            fields.add(field(ask, typed, fault(faults, ask.field()), offered.to(ask)));
+        }
+        return fields;
+    }
+
+    private static Field field(
+            Deed.Ask ask, Map<String, String> typed, String fault, List<Field.Option> known) {
         String value = typed.getOrDefault(ask.field(), "");
         Field.Control control =
                 switch (ask) {
                     case POSTS, BELOW -> new Field.Control.Lines(value);
                     case UNTIL -> new Field.Control.Line(value, "date", "");
                     case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO ->
-                            new Field.Control.Line(value, "text", "");
+                            new Field.Control.Line(value, "text", "", known);
                 };
         return new Field(ask.field(), ask.label(), ask.hint(), ask.isRequired(), fault, control);
     }

@@ -13,7 +13,7 @@ import org.mingze.work.Knowledge;
 
 /// 试办 — whether acts fit the organization one after the other, without entering any.
 final class Trial {
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of("机构", "机构变更", "撤销机构", "岗位", "岗位变更", "撤销岗位", "人员", "编入", "编出", "任", "卸");
 
     private Trial() {}

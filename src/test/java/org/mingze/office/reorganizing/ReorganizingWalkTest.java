@@ -150,6 +150,9 @@ class ReorganizingWalkTest {
                 new Answers().put("person", "p026").put("post", "青石街道试岗").put("basis", "试验六号"));
         String post = ask(organization -> organization.findPost("青石街道试岗", today).orElseThrow());
         assertThat(holder(post, today)).contains("p026");
+        Page asked = office.get("/organization/acts/appointment");
+        assertThat(asked.document().select("datalist#f-post-known option").eachAttr("value"))
+                .contains("青石街道试岗");
         Page replacing =
                 office.send(
                         office.get("/organization/acts/appointment"),
@@ -169,6 +172,12 @@ class ReorganizingWalkTest {
                         "delegation",
                         new Answers().put("post", own).put("to", "青石街道试岗").put("basis", "试验八号"));
         assertThat(done.text(".notice")).contains("委托入账1笔");
+        String record = done.document().select(".notice a").attr("href");
+        assertThat(secretary.get(record).text("h1")).contains("青石街道试岗代" + own + "办");
+        assertThat(office.get("/organization/acts").text("#past ~ *, main"))
+                .contains("青石街道试岗代" + own + "办", "试验八号");
+        assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
+                .contains("已委托“青石街道试岗”代办", "到收回为止");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.mingze.office.reorganizing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingze.duty.Naming;
+import org.mingze.duty.showing.DayWords;
+import org.mingze.journal.Entry;
+import org.mingze.office.SectionedPage;
+import org.mingze.web.Blank;
+import org.mingze.web.Fact;
+import org.mingze.web.Heading;
+import org.mingze.web.Link;
+import org.mingze.web.Place;
+import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
+
+/// 办过的变动 — the entries on bodies, posts and who holds them, the newest first.
+record PastDeeds(Knowledge known, LocalDate today) {
+    private static final int SHOWN_MAX = 50;
+    static final String DELEGATED = "委托";
+
+    SectionedPage.Table table() {
+        List<SectionedPage.Line> lines =
+                all().sorted(Comparator.comparingLong(Entry::number).reversed())
+                        .limit(SHOWN_MAX)
+                        .map(this::line)
+                        .toList();
+        return new SectionedPage.Table(
+                "past",
+                "办过的",
+                "最近" + lines.size() + "笔",
+                List.of("号", "哪天起", "变动", "依据"),
+                lines,
+                Optional.of(new Blank("还没有变动", "办了，列在这里。", Optional.empty())),
+                Optional.empty());
+    }
+
+    private Stream<Entry> all() {
+        return Stream.concat(Trial.KINDS.stream(), Stream.of(DELEGATED))
+                .flatMap(kind -> known.acts(kind).stream());
+    }
+
+    private SectionedPage.Line line(Entry entry) {
+        return SectionedPage.Line.of(
+                List.of(
+                        Prose.EMPTY.reference("第" + entry.number() + "号", address(entry.number())),
+                        Prose.of(DayWords.day(entry.occurred().day(), today)),
+                        Prose.of(sentence(entry)),
+                        Prose.of(text(entry, "据"))));
+    }
+
+    static String address(long number) {
+        return ReorganizingController.BASE + "/" + number;
+    }
+
+    Optional<SectionedPage> page(long number) {
+        return all().filter(entry -> entry.number() == number).findFirst().map(this::page);
+    }
+
+    private SectionedPage page(Entry entry) {
+        LocalDate day = entry.occurred().day();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("类", entry.kind()));
+        facts.add(Fact.of("从哪天起", DayWords.full(day)));
+        facts.add(Fact.of("依据", text(entry, "据").isEmpty() ? "没有写" : text(entry, "据")));
+        facts.add(
+                Fact.of(
+                        "由谁入账",
+                        name(entry.recorder().post(), day)
+                                + "，"
+                                + DayWords.moment(entry.recordedAt(), today)));
+        return SectionedPage.of(
+                Place.ORGANIZATION,
+                new Heading(
+                        List.of(
+                                new Link("机构", "/organization"),
+                                new Link("变动", ReorganizingController.BASE)),
+                        sentence(entry),
+                        Prose.of("第" + entry.number() + "号。")
+                                .reference("看那天的机构和任职", "/organization?day=" + day),
+                        List.of()),
+                List.of(new SectionedPage.Facts("deed", "这一笔", facts, List.of(), 0)));
+    }
+
+    String sentence(Entry entry) {
+        return switch (entry.kind()) {
+            case "机构" -> "设立" + text(entry, "名");
+            case "机构变更" -> named(entry, "机构") + changed(entry, "属");
+            case "撤销机构" ->
+                    "撤销"
+                            + named(entry, "机构")
+                            + (text(entry, "并入").isEmpty() ? "" : "，并入" + named(entry, "并入"));
+            case "岗位" -> named(entry, "于") + "设岗位" + text(entry, "名");
+            case "岗位变更" -> named(entry, "岗") + changed(entry, "于");
+            case "撤销岗位" -> "撤销岗位" + named(entry, "岗");
+            case "编入", "编出" -> named(entry, "人") + entry.kind() + named(entry, "机构");
+            case "任" -> named(entry, "人") + "任" + named(entry, "岗");
+            case "卸" -> named(entry, "人") + "卸任" + named(entry, "岗");
+            case DELEGATED ->
+                    named(entry, "至")
+                            + "代"
+                            + named(entry, "岗")
+                            + "办"
+                            + (text(entry, "止").isEmpty() ? "" : "，到" + text(entry, "止"));
+            default -> "登记" + text(entry, "名");
+        };
+    }
+
+    private String changed(Entry entry, String above) {
+        String name = text(entry, "名");
+        String under = text(entry, above);
+        return (name.isEmpty() ? "" : "更名为" + name)
+                + (under.isEmpty() ? "" : "归" + named(entry, above))
+                + (name.isEmpty() && under.isEmpty() ? "有变更" : "");
+    }
+
+    private String named(Entry entry, String field) {
+        return name(text(entry, field), entry.occurred().day());
+    }
+
+    /// As it was called before that day where it is so called: what changes may end or be renamed.
+    private String name(String code, LocalDate day) {
+        String before = Naming.of(known.organization(), code, day.minusDays(1));
+        return before.equals(code) ? Naming.of(known.organization(), code, day) : before;
+    }
+
+    private static String text(Entry entry, String field) {
+        return entry.content().text(field).orElse("");
+    }
+}
