@@ -69,6 +69,47 @@ class AdministratorsTest {
         close(system, newcomer);
     }
 
+    @Test
+    @DisplayName("从表格开账号：有一行不对，一个都不开，写明哪行怎么改；都对了一起开，各一个一次性口令，照样等启用，逐个入审计")
+    void opensFromTable() {
+        Visitor system = mingze.administrator(Office.SYSTEM);
+        List<String> people = withoutAccounts().reversed();
+        String good = "人员号,账号\n" + people.get(0) + ",biao1\n";
+        Visitor.Page faulty = table(system, good + people.get(1) + ",biao1\nmeiyou,biao3\n,\n");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text("table"))
+                .contains("第3行", "第2行已经用这个账号", "第4行", "机构里没有登记这个人")
+                .doesNotContain("第5行");
+        assertThat(system.get("/administration/accounts/biao1").status()).isEqualTo(404);
+        assertThat(table(system, "姓名,岗位\n甲,乙\n").text("table")).contains("表头");
+
+        Visitor.Page opened = table(system, good + people.get(1) + ",biao2\n");
+        assertThat(opened.title()).isEqualTo("开了2个账号");
+        List<String> lines = opened.document().select(".secrets code").eachText();
+        assertThat(lines).hasSize(2);
+        String oneTime = lines.getFirst().substring(lines.getFirst().indexOf("biao1") + 6).strip();
+        assertThat(Visitor.anonymous(mingze.address()).signIn("biao1", oneTime).text("[role=alert]"))
+                .contains("还没有启用");
+        assertThat(audited("find=biao2")).contains("开账号");
+        assertThat(table(mingze.administrator(Office.SYSTEM), good).text("table"))
+                .contains("这个账号已有人用");
+        for (Office office : List.of(Office.SECURITY, Office.AUDIT)) {
+            assertThat(mingze.administrator(office).get("/administration/accounts/table").status())
+                    .isEqualTo(403);
+        }
+        for (String account : List.of("biao1", "biao2")) {
+            Visitor.Page page = system.get("/administration/accounts/" + account);
+            system.send(page, "form[action$=/close]", none());
+        }
+    }
+
+    private static Visitor.Page table(Visitor system, String rows) {
+        return system.send(
+                system.get("/administration/accounts/table"),
+                "form.upload",
+                new Visitor.Answers().file("file", "账号.csv", rows));
+    }
+
     private String audited(String question) {
         return mingze.administrator(Office.AUDIT)
                 .get("/administration/trail?" + question)
@@ -183,6 +224,10 @@ class AdministratorsTest {
     }
 
     private String withoutAccount() {
+        return withoutAccounts().getFirst();
+    }
+
+    private List<String> withoutAccounts() {
         Accounts accounts = mingze.bean(Accounts.class);
         return mingze.bean(org.mingze.work.CountyLedgers.class)
                 .ask(
@@ -191,8 +236,7 @@ class AdministratorsTest {
                                 known.organization().people().stream()
                                         .map(org.mingze.organization.Person::code)
                                         .filter(code -> !accounts.exists(1, code))
-                                        .findFirst()
-                                        .orElseThrow());
+                                        .toList());
     }
 
     private static Visitor.Answers none() {

@@ -1,5 +1,5 @@
 /// 权限 — who is signed in, as which post, and what that post may see.
-@ApplicationModule(allowedDependencies = {"database", "organization", "journal", "web"})
+@ApplicationModule(allowedDependencies = {"database", "organization", "journal", "sheet", "web"})
 @NullMarked
 package org.mingze.access;
 

@@ -78,6 +78,10 @@ public record AdministrationPage(
         }
     }
 
+    /// 上传 — one file to choose, and the filled button.
+    public record Upload(String id, String heading, String lede, String action, String button)
+            implements Section {}
+
     /// 只显示一次 — secrets to write down now.
     public record Secret(String heading, String lede, List<String> lines) implements Section {
         public Secret {

@@ -35,14 +35,14 @@ class OpeningController {
     private static final String BASE = "/administration/accounts";
     private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
-    private final AccountRegister register;
+    private final OpeningCheck check;
     private final Accounts accounts;
     private final PostsHeld posts;
     private final Auditing auditing;
 
     OpeningController(
-            AccountRegister register, Accounts accounts, PostsHeld posts, Auditing auditing) {
-        this.register = register;
+            OpeningCheck check, Accounts accounts, PostsHeld posts, Auditing auditing) {
+        this.check = check;
         this.accounts = accounts;
         this.posts = posts;
         this.auditing = auditing;
@@ -120,7 +120,7 @@ class OpeningController {
             HttpServletRequest request,
             RedirectAttributes after) {
         String name = Accounts.plain(account);
-        Optional<String> fault = fault(actor, person, name);
+        Optional<String> fault = check.fault(actor.county(), person, name);
         if (fault.isPresent()) {
             return page(opening(actor, "", person, account, fault.get()));
         }
@@ -131,21 +131,6 @@ class OpeningController {
                 Instant.now());
         auditing.tell(actor, request, TrailLine.Deed.done("开账号", name + "，" + person));
         return AccountsController.handOver(name, passphrase, after);
-    }
-
-    private Optional<String> fault(SignedIn actor, String person, String name) {
-        if (!name.matches("[a-z][a-z0-9.-]{1,30}")) {
-            return Optional.of("写一个账号：小写字母开头，2至31个字母、数字、点或短横。");
-        }
-        if (accounts.exists(actor.county(), name)) {
-            return Optional.of("这个账号已有人用。换一个。");
-        }
-        if (posts.nameOf(actor.county(), person).equals(person)) {
-            return Optional.of("没有登记这个人。回上一页找到他再开。");
-        }
-        return register.hasAccount(actor.county(), person)
-                ? Optional.of("这个人已经有账号。到账号册里找，需要时重置口令。")
-                : Optional.empty();
     }
 
     private static LocalDate today() {
