@@ -88,7 +88,10 @@ class AdministratorsTest {
         List<String> lines = opened.document().select(".secrets code").eachText();
         assertThat(lines).hasSize(2);
         String oneTime = lines.getFirst().substring(lines.getFirst().indexOf("biao1") + 6).strip();
-        assertThat(Visitor.anonymous(mingze.address()).signIn("biao1", oneTime).text("[role=alert]"))
+        assertThat(
+                        Visitor.anonymous(mingze.address())
+                                .signIn("biao1", oneTime)
+                                .text("[role=alert]"))
                 .contains("还没有启用");
         assertThat(audited("find=biao2")).contains("开账号");
         assertThat(table(mingze.administrator(Office.SYSTEM), good).text("table"))
@@ -181,8 +184,7 @@ class AdministratorsTest {
                                 .select("input[name=who], input[name=from]")
                                 .eachAttr("value"))
                 .containsExactly("周砚田", "2026-01-01");
-        assertThat(told)
-                .contains("显示");
+        assertThat(told).contains("显示");
 
         Visitor security = mingze.administrator(Office.SECURITY);
         String classes = "/administration/security/classes";

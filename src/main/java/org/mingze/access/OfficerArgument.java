@@ -15,7 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// 现任者参数 — a controller method that takes an [Officer] gets the acting one, one that takes a
-/// [Officer.Last] the acting one or what the person was last, one that takes a [SignedIn] the account.
+/// [Officer.Last] the acting one or what the person was last, one that takes a [SignedIn] the
+// account.
 @Component
 class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Officers officers;
@@ -56,7 +57,10 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         }
         return last.filter(post -> post.ended().isEmpty())
                 .map(Officer.Last::officer)
-                .orElseThrow(() -> last.map(OfficerArgument::left).orElseGet(OfficerArgument::withoutPost));
+                .orElseThrow(
+                        () ->
+                                last.map(OfficerArgument::left)
+                                        .orElseGet(OfficerArgument::withoutPost));
     }
 
     private static NotPermitted left(Officer.Last last) {

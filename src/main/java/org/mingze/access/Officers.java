@@ -52,9 +52,11 @@ public class Officers {
     }
 
     private Optional<Officer.Last> lost(SignedIn person) {
-        return posts.lostBy(
-                        person.county(), person.person(), LocalDate.now(SignInSentence.CIVIL))
-                .map(lost -> new Officer.Last(officer(person, lost.post()), Optional.of(lost.last())));
+        return posts.lostBy(person.county(), person.person(), LocalDate.now(SignInSentence.CIVIL))
+                .map(
+                        lost ->
+                                new Officer.Last(
+                                        officer(person, lost.post()), Optional.of(lost.last())));
     }
 
     List<HeldPost> held(SignedIn person) {

@@ -47,14 +47,15 @@ public final class WhyNot {
                 ? "没有满足“"
                         + Expression.inWords(condition)
                         + "”"
-                        + named(read.substring(condition.length()).replaceFirst("^=否$", ""), organization)
+                        + named(
+                                read.substring(condition.length()).replaceFirst("^=否$", ""),
+                                organization)
                 : named(read, organization);
     }
 
     private static String named(String read, Organization organization) {
         String counted = COUNT.matcher(read.replace("计(附)", "附件数")).replaceAll("$1数");
-        String stepped =
-                STEPS.matcher(counted).replaceAll(path -> path.group().replace('.', '的'));
+        String stepped = STEPS.matcher(counted).replaceAll(path -> path.group().replace('.', '的'));
         return CODE.matcher(stepped)
                 .replaceAll(code -> Matcher.quoteReplacement(name(code, organization)));
     }

@@ -17,8 +17,7 @@ public record Field(
         /// One line of text; `kind` is text, number, date, time, search or password.
         ///
         /// @param known answers that are offered while one types; others may be written
-        record Line(String value, String kind, String unit, List<Option> known)
-                implements Control {
+        record Line(String value, String kind, String unit, List<Option> known) implements Control {
             public Line {
                 known = List.copyOf(known);
             }

@@ -103,8 +103,7 @@ class HeldPosts implements PostsHeld {
     @Override
     public String postNameOf(int county, String post, LocalDate day) {
         return ledgers.ask(
-                county,
-                known -> known.organization().post(post, day).map(Post::name).orElse(post));
+                county, known -> known.organization().post(post, day).map(Post::name).orElse(post));
     }
 
     @Override

@@ -77,18 +77,18 @@ class AssignmentWalkTest {
         String dossier = newest(supervisor);
         Visitor responsible = mingze.account("p042");
         Page page =
-                responsible.send(
-                        responsible.get(dossier), "#acknowledgement form", new Answers());
+                responsible.send(responsible.get(dossier), "#acknowledgement form", new Answers());
         responsible.send(
-                page,
-                "#feedback form",
-                new Answers().put("结果", "不属本单位职责").put("情况", "归林业局"));
+                page, "#feedback form", new Answers().put("结果", "不属本单位职责").put("情况", "归林业局"));
         assertThat(row(supervisor, dossier)).contains("反馈不属本单位职责：归林业局", "去核对");
         assertThat(row(responsible, dossier)).isEmpty();
     }
 
     private static String row(Visitor visitor, String dossier) {
-        return visitor.get("/").document().select("section[aria-labelledby=returned] .row:has(a[href='" + dossier + "'])").text();
+        return visitor.get("/")
+                .document()
+                .select("section[aria-labelledby=returned] .row:has(a[href='" + dossier + "'])")
+                .text();
     }
 
     private static String newest(Visitor supervisor) {

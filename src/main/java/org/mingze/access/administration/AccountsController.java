@@ -87,9 +87,7 @@ class AccountsController {
                         List.of(),
                         "账号" + register.count(actor.county()) + "个",
                         Prose.of("开账号、关账号、重置口令。新开和重置的账号，由安全管理员启用后才能登录。"),
-                        List.of(
-                                Act.main("开账号", BASE + "/new"),
-                                Act.of("从表格开账号", BASE + "/table")));
+                        List.of(Act.main("开账号", BASE + "/new"), Act.of("从表格开账号", BASE + "/table")));
         AdministrationPage.Table table =
                 new AdministrationPage.Table(
                         "accounts",

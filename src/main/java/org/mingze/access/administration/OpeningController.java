@@ -40,8 +40,7 @@ class OpeningController {
     private final PostsHeld posts;
     private final Auditing auditing;
 
-    OpeningController(
-            OpeningCheck check, Accounts accounts, PostsHeld posts, Auditing auditing) {
+    OpeningController(OpeningCheck check, Accounts accounts, PostsHeld posts, Auditing auditing) {
         this.check = check;
         this.accounts = accounts;
         this.posts = posts;

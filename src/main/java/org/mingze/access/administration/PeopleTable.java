@@ -116,9 +116,7 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
         if (samePerson != null) {
             return Optional.of("第" + samePerson + "行已经是这个人。一人一行，留一行。");
         }
-        return sameName == null
-                ? Optional.empty()
-                : Optional.of("第" + sameName + "行已经用这个账号。换一个。");
+        return sameName == null ? Optional.empty() : Optional.of("第" + sameName + "行已经用这个账号。换一个。");
     }
 
     /// The people that a row may mean.
@@ -134,10 +132,7 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
                         .filter(each -> each.name().equals(name))
                         .toList();
         List<String> told =
-                Stream.of(
-                                text(row, head, "岗位"),
-                                text(row, head, "单位"),
-                                text(row, head, "职务"))
+                Stream.of(text(row, head, "岗位"), text(row, head, "单位"), text(row, head, "职务"))
                         .filter(words -> !words.isEmpty())
                         .toList();
         return same.stream()
@@ -147,7 +142,8 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
     }
 
     private static boolean holds(PostsHeld.Named person, List<String> told) {
-        return person.posts().stream().anyMatch(post -> told.stream().allMatch(post.name()::contains));
+        return person.posts().stream()
+                .anyMatch(post -> told.stream().allMatch(post.name()::contains));
     }
 
     private static String text(SheetRow row, SheetRow head, String... names) {

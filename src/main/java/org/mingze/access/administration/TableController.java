@@ -70,19 +70,14 @@ class TableController {
         PeopleTable.Read read = read(actor, file);
         if (!read.faults().isEmpty()) {
             return page(
-                    "一个账号都没有开",
-                    List.of(faults(read), upload()),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+                    "一个账号都没有开", List.of(faults(read), upload()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        List<String> lines =
-                transactions.execute(_ -> opened(actor, read.wanted(), request));
+        List<String> lines = transactions.execute(_ -> opened(actor, read.wanted(), request));
         return page(
                 "开了" + lines.size() + "个账号",
                 List.of(
                         new AdministrationPage.Secret(
-                                "一次性口令",
-                                "只显示这一次，印出来裁开，当面交给各人。安全管理员启用后，各人用它登录一次，随即改成自己的。",
-                                lines)),
+                                "一次性口令", "只显示这一次，印出来裁开，当面交给各人。安全管理员启用后，各人用它登录一次，随即改成自己的。", lines)),
                 HttpStatus.OK);
     }
 
@@ -122,11 +117,7 @@ class TableController {
 
     private static AdministrationPage.Section upload() {
         return new AdministrationPage.Upload(
-                "table",
-                "选表格",
-                "第一张表，表头有“姓名”和“账号”，一人一行；同名的加“人员号”或“岗位”。有一行不对，一个都不开。",
-                BASE,
-                "开账号");
+                "table", "选表格", "第一张表，表头有“姓名”和“账号”，一人一行；同名的加“人员号”或“岗位”。有一行不对，一个都不开。", BASE, "开账号");
     }
 
     private static AdministrationPage.Section faults(PeopleTable.Read read) {

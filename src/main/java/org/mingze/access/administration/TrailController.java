@@ -148,8 +148,7 @@ class TrailController {
         return Stream.concat(
                         posts.peopleNamed(actor.county(), words, today).stream()
                                 .map(PostsHeld.Named::person),
-                        posts.postsNamed(actor.county(), words, today).stream()
-                                .map(HeldPost::code))
+                        posts.postsNamed(actor.county(), words, today).stream().map(HeldPost::code))
                 .toList();
     }
 
@@ -186,7 +185,8 @@ class TrailController {
 
     private AdministrationPage.Line line(int county, TrailLine line) {
         LocalDate day = line.at().atZone(CIVIL).toLocalDate();
-        String name = line.who().person().isEmpty() ? "" : posts.nameOf(county, line.who().person());
+        String name =
+                line.who().person().isEmpty() ? "" : posts.nameOf(county, line.who().person());
         boolean told = !name.isEmpty() && !name.equals(line.who().person());
         return new AdministrationPage.Line(
                 List.of(

@@ -69,9 +69,7 @@ class TodayController {
     }
 
     private List<Part> told(Knowledge known, Officer officer, LocalDate today) {
-        return told.stream()
-                .flatMap(each -> each.of(known, officer, today).stream())
-                .toList();
+        return told.stream().flatMap(each -> each.of(known, officer, today).stream()).toList();
     }
 
     /// How many records of the body occurred this month, as many as their list shows.

@@ -39,11 +39,7 @@ class MailChannel implements Channel {
         message.setFrom(from);
         message.setTo(address);
         message.setSubject("到期提醒：" + soon.item());
-        message.setText(
-                soon.words()
-                        + "\n\n登录明责看还差什么："
-                        + soon.address(site)
-                        + "\n这封信不用回。\n");
+        message.setText(soon.words() + "\n\n登录明责看还差什么：" + soon.address(site) + "\n这封信不用回。\n");
         try {
             sender.getObject().send(message);
         } catch (MailException failed) {

@@ -193,7 +193,10 @@ class RemindersController {
                 new SectionedPage.Form(
                         "address",
                         "寄到哪里",
-                        Prose.of("以“" + officer.post().name() + "”收的邮件。信里写哪项职责、哪件事、到哪天和链接；密类的内容不写。留空就不寄。"),
+                        Prose.of(
+                                "以“"
+                                        + officer.post().name()
+                                        + "”收的邮件。信里写哪项职责、哪件事、到哪天和链接；密类的内容不写。留空就不寄。"),
                         "/reminders/address",
                         List.of(),
                         List.of(

@@ -34,9 +34,7 @@ class Delegated implements TodayPage.Told {
                         .limit(SHOWN_MAX)
                         .map(act -> row(known, act, post, today))
                         .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Part.of("delegated", "委托", rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Part.of("delegated", "委托", rows));
     }
 
     private static boolean concerns(Entry act, LocalDate today) {

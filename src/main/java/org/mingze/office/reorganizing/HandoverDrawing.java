@@ -1,10 +1,10 @@
 package org.mingze.office.reorganizing;
 
-import org.mingze.access.Officer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.journal.Content;

@@ -312,12 +312,7 @@ class HandoversController {
                         last.officer().county(),
                         known ->
                                 HandoverDrawing.of(
-                                        known,
-                                        last,
-                                        handed,
-                                        receipt(known, number),
-                                        today,
-                                        fault));
+                                        known, last, handed, receipt(known, number), today, fault));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

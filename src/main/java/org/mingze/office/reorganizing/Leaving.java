@@ -1,10 +1,10 @@
 package org.mingze.office.reorganizing;
 
-import org.mingze.access.Officer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.access.Officer;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.TodayPage;
@@ -52,9 +52,7 @@ class Leaving implements TodayPage.Left {
                                 + "为止，现在没有岗位",
                         rows.isEmpty()
                                 ? "手上没有没办完的；也可以移交，说明交得干净。又任职的，找本单位的组织人事部门录入任免。"
-                                : "没办完的"
-                                        + rows.size()
-                                        + "项，交给接手的人，两边都署名。又任职的，找本单位的组织人事部门录入任免。",
+                                : "没办完的" + rows.size() + "项，交给接手的人，两边都署名。又任职的，找本单位的组织人事部门录入任免。",
                         Optional.of(Act.main("移交", HandoversController.BASE)));
         return new TodayPage(
                 List.of(DayWords.withWeekday(today)),

@@ -23,9 +23,14 @@ record PastDeeds(Knowledge known, LocalDate today) {
     private static final int SHOWN_MAX = 50;
     static final String DELEGATED = "委托";
 
+    /// Who is registered comes with the tables of people, and changes nothing by itself.
+    private static final String REGISTERED = "人员";
+
+
     SectionedPage.Table table() {
         List<SectionedPage.Line> lines =
-                all().sorted(Comparator.comparingLong(Entry::number).reversed())
+                all().filter(entry -> !entry.kind().equals(REGISTERED))
+                        .sorted(Comparator.comparingLong(Entry::number).reversed())
                         .limit(SHOWN_MAX)
                         .map(this::line)
                         .toList();

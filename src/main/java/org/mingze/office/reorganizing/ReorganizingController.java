@@ -84,8 +84,7 @@ class ReorganizingController {
                                         List.of("事", "做什么"),
                                         lines,
                                         Optional.empty(),
-                                        Optional.of(
-                                                new Link("移交手上的事", "/organization/handovers"))),
+                                        Optional.of(new Link("移交手上的事", "/organization/handovers"))),
                                 past));
         return new ModelAndView("office/page", "page", page);
     }
@@ -216,7 +215,8 @@ class ReorganizingController {
         List<Field> fields =
                 ledgers.ask(
                         officer.county(),
-                        known -> asked(deed, typed, faults, new Offered(known.organization(), now)));
+                        known ->
+                                asked(deed, typed, faults, new Offered(known.organization(), now)));
         String today = now.toString();
         fields.add(
                 SectionedPage.day(

@@ -109,7 +109,8 @@ class SendingRemindersTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         return new MailChannel(
-                beans.getBeanProvider(JavaMailSender.class), "mingze@county.example",
+                beans.getBeanProvider(JavaMailSender.class),
+                "mingze@county.example",
                 "https://mingze.example/");
     }
 

@@ -53,6 +53,16 @@ class EnglishPageTest {
     }
 
     @Test
+    @DisplayName("去办的事、待定的数、翻页和规则的形式，产品的译句里都有")
+    void tellsOfTheProduct() {
+        Phrases product = Phrases.ofTheProduct();
+        for (String words : List.of("去办：办结", "待定15", "第1至1份，共1份", "程式")) {
+            assertThat(EnglishPage.of(product, "<p>" + words + "</p>"))
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
     @DisplayName("县里的话不译，标明是中文")
     void keeps() {
         assertThat(english("<p>青石街道党工委</p>"))
