@@ -26,7 +26,6 @@ record PastDeeds(Knowledge known, LocalDate today) {
     /// Who is registered comes with the tables of people, and changes nothing by itself.
     private static final String REGISTERED = "人员";
 
-
     SectionedPage.Table table() {
         List<SectionedPage.Line> lines =
                 all().filter(entry -> !entry.kind().equals(REGISTERED))
