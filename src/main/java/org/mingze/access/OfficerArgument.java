@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// 现任者参数 — a controller method that takes an [Officer] gets the acting one, one that takes a
 /// [Officer.Last] the acting one or what the person was last, one that takes a [SignedIn] the
-// account.
+/// account.
 @Component
 class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Officers officers;

@@ -19,7 +19,7 @@ import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
 
 /// The organization as it would be with the rows read so far, so that each is tried on those
-// before.
+/// before.
 final class OrganizationTrial {
     private static final List<String> KINDS =
             List.of("机构", "机构变更", "撤销机构", "岗位", "岗位变更", "撤销岗位", "人员", "编入", "编出", "任", "卸");

@@ -101,7 +101,7 @@ record Supposing(Meeting meeting, String chair) {
     }
 
     /// Members there who have neither spoken nor said that they have nothing to say; the chair
-    // last.
+    /// last.
     List<String> remaining(Topic topic) {
         return chairLast(
                 meeting.present().stream()

@@ -11,7 +11,8 @@ import org.mingze.web.Prose;
 
 /// 画报告 — the page of a report: paper in the middle, figures and open points at the side.
 ///
-/// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`), or to the
+/// A figure leads to its note (`#n6`), the note to each record behind it (`/records/1076`), or to
+/// the
 /// page of each obligation that it counts.
 final class DrawingReport {
     private static final int RECORDS_MAX = 60;

@@ -143,7 +143,7 @@ public final class EntryCheck {
     }
 
     /// Records that are cited must be on the journal, not withdrawn, and of a type that may stand
-    // there.
+    /// there.
     private static List<Fault> citations(Knowledge known, String field, Value value, Type type) {
         List<Fault> faults = new ArrayList<>();
         switch (value) {

@@ -61,7 +61,7 @@ public final class Records {
     }
 
     /// Records of a type with 业时 in `from`–`to`, both included, oldest first; withdrawn ones left
-    // out.
+    /// out.
     public List<WorkRecord> ofType(String type, LocalDate from, LocalDate to) {
         return collect(byType.get(type), from, to);
     }

@@ -56,7 +56,7 @@ public final class Rules {
     }
 
     /// The version that binds on a day: of those that cover it, the one in force from the latest
-    // day.
+    /// day.
     public Optional<Enactment> inForce(String institution, LocalDate day) {
         return versions.getOrDefault(institution, List.of()).stream()
                 .filter(enacted -> enacted.reaches(day))

@@ -121,7 +121,7 @@ final class ReadingScore {
     }
 
     /// Deadlines, owners and frequencies of the items that were found; one that holds the other
-    // fits.
+    /// fits.
     private void addParticulars(JsonNode gold, JsonNode found, Map<Integer, Integer> pairs) {
         pairs.forEach(
                 (wanted, given) -> {

@@ -36,8 +36,7 @@ class ReportPagesTest {
     @DisplayName("数职责的数，附录里列出的正是那么多项，每一项走到它的职责页")
     void duties() {
         Visitor visitor = mingze.visitor("周砚田");
-        Page page =
-                visitor.get("/reports/duty?post=qingshi.gongwei.secretary&" + HALF);
+        Page page = visitor.get("/reports/duty?post=qingshi.gongwei.secretary&" + HALF);
         int owed = Integer.parseInt(page.document().select(".a4 a.bound").getFirst().ownText());
         Elements listed = page.document().select("#annex-1 .records a");
         assertThat(listed).hasSize(owed);

@@ -93,7 +93,7 @@ class OverviewController {
     }
 
     /// What else those see who lead: the sums of other counties, and to whom this one shows its
-    // own.
+    /// own.
     private List<Link> beside(Officer officer, LocalDate today) {
         List<Link> beside = new ArrayList<>();
         boolean sees = ledgers.ask(officer.county(), known -> Say.sees(known, officer, today));

@@ -17,7 +17,7 @@ import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
 /// 候选 — the records that a selector may mean for a bearer, each with whether it matches and why
-// not.
+/// not.
 public final class Candidates {
     /// More than these, and the bearer's own are likely fewer.
     private static final int TIED_MAX = 200;

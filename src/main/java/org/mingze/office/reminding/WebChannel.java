@@ -48,7 +48,7 @@ class WebChannel implements Channel {
     }
 
     /// `id` stays the same when a reminder is tried again, so that a receiver can drop a second
-    // one.
+    /// one.
     @Override
     public void send(String nowhere, DueSoon.Soon soon, String digest) throws NotSent {
         Map<String, Content> fields = new LinkedHashMap<>();

@@ -87,7 +87,7 @@ final class Alignment {
     }
 
     /// Lengthens the equal run to both sides, and joins it to the stretch before it if that is
-    // near.
+    /// near.
     private void grow(int here, int there, List<Stretch> stretches) {
         if (!stretches.isEmpty() && here + Fingerprints.RUN <= stretches.getLast().to) {
             return;

@@ -26,7 +26,7 @@ final class Classification {
     }
 
     /// Settles whether the document examines faults aspect by aspect, without a heading that says
-    // so.
+    /// so.
     void survey(Section root) {
         boolean examination =
                 document == DocumentKind.SELF_EXAMINATION

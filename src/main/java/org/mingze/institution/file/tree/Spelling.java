@@ -37,7 +37,7 @@ public final class Spelling {
     }
 
     /// Levenshtein's distance in halves: a slip counts 2, a swap of two neighbours too, a
-    // look-alike 1.
+    /// look-alike 1.
     static int distance(String left, String right) {
         int[][] cost = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
