@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -68,6 +69,10 @@ class CountiesTogetherTest {
                     "/ledgers/rectification/table.xlsx",
                     "/reports/duty.docx",
                     "/account");
+
+    /// Cases of the library are the same for every county and tell of a made-up one.
+    private static final Pattern CASES =
+            Pattern.compile("<section class=\"part\" id=\"cases\">.*?</section>", Pattern.DOTALL);
 
     private final Together server = Together.shared();
 
@@ -138,7 +143,7 @@ class CountiesTogetherTest {
             if (file.status() >= 500) {
                 faults.add(this + path + " " + file.status());
             }
-            String text = plain(file.bytes());
+            String text = CASES.matcher(plain(file.bytes())).replaceAll("");
             for (String name : strange()) {
                 if (text.contains(name)) {
                     faults.add(this + path + " 出现了" + name);

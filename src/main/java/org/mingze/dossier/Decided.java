@@ -22,14 +22,7 @@ sealed interface Decided {
         if (!fresh || !view.open().contains(attempt.act())) {
             return new Not(attempt.refused(RefusalBox.stale(view.dossier(), attempt.act())), true);
         }
-        DraftingAct drafting =
-                new DraftingAct(
-                        view.dossier(),
-                        view.saying(),
-                        officer.recorder(),
-                        view.body(),
-                        ChinaTime.moment(now),
-                        view.extending());
+        DraftingAct drafting = view.drafting(officer, ChinaTime.moment(now));
         List<EntryCheck.Fault> faults = drafting.faults(attempt);
         return faults.isEmpty()
                 ? new Drafted(drafting.draft(attempt))

@@ -3,6 +3,7 @@ package org.mingze.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.duty.Obligations;
@@ -23,8 +24,9 @@ import org.mingze.work.Sight;
 
 /// 案头 — the acts that are open on a dossier, as forms.
 ///
-/// @param seen    how many entries the page shows, so that an old page is told from a new one
-/// @param attempt the form that was just sent and did not enter
+/// @param seen     how many entries the page shows, so that an old page is told from a new one
+/// @param foreseen what the rules would refuse to this post whatever it typed
+/// @param attempt  the form that was just sent and did not enter
 record Desks(
         Dossier dossier,
         Saying saying,
@@ -32,6 +34,7 @@ record Desks(
         Sight sight,
         int seen,
         Extending extending,
+        Map<DossierAct, Refusal> foreseen,
         Optional<Attempt> attempt) {
     static final String SEEN = "seen";
     static final String FILES = "附";
@@ -87,10 +90,13 @@ record Desks(
                         dossier,
                         extending.verdict().isPresent(),
                         !extending.recorded().isEmpty())) {
-            desks.add(
+            boolean main = desks.isEmpty() && !dossier.isLookedAt();
+            Optional<Refusal> refused =
                     act == DossierAct.EXTENSION && extending.approvers().isEmpty()
-                            ? closed(dossier, act, nobodyGrants())
-                            : desk(act, desks.isEmpty() && !dossier.isLookedAt()));
+                            ? Optional.of(nobodyGrants())
+                            : Optional.ofNullable(foreseen.get(act));
+            desks.add(
+                    refused.map(why -> closed(dossier, act, why)).orElseGet(() -> desk(act, main)));
         }
         return desks;
     }
@@ -130,7 +136,7 @@ record Desks(
                 attempt.filter(tried -> tried.act() == act).flatMap(Attempt::refusal));
     }
 
-    private List<DossierPage.Hidden> hidden(DossierAct act) {
+    List<DossierPage.Hidden> hidden(DossierAct act) {
         List<DossierPage.Hidden> hidden = new ArrayList<>();
         hidden.add(new DossierPage.Hidden(SEEN, String.valueOf(seen)));
         if (act == DossierAct.VERIFICATION) {
@@ -154,15 +160,15 @@ record Desks(
             case COMPLETION -> Prose.of("补填记作一笔更正，理由是补填；要素何时齐备，以今天为准。");
             case MEASURE -> Prose.of("写明做什么、谁来做、做到哪天。");
             case RECTIFICATION -> Prose.of("整改人记作你现在的岗位，附上能证明的材料。");
-            case VERIFICATION -> Prose.of("核对后写结论，附核验材料。责任人、整改人不能验收。");
-            case CLOSURE -> Prose.of("验收已通过。销号由责任人、整改人以外的人办，记作你现在的岗位。");
+            case VERIFICATION -> Prose.of("核对后写结论，附核验材料。");
+            case CLOSURE -> Prose.of("验收已通过。销号人记作你现在的岗位。");
             case RECHECK -> Prose.of("看销号以后有没有反弹。");
             case REOPENING -> Prose.of("复发后原因、责任人、期限和措施都要重新定。");
             case ACCEPTANCE -> Prose.of("决定是否受理，并告知来件人。");
             case REPLY -> Prose.of("处理意见要书面答复，写明送达日。");
             case ACKNOWLEDGEMENT -> Prose.of("收到了就签收，签收人记作你现在的岗位。");
             case FEEDBACK -> Prose.of("办妥的附佐证；不属于本单位职责的，写明该由谁办。");
-            case CONCLUSION -> Prose.of("核对反馈和佐证，办妥了就办结。责任人不能自己办结。");
+            case CONCLUSION -> Prose.of("核对反馈和佐证，办妥了就办结。");
             case RETURN -> Prose.of("没有办妥的退回，写明还差什么；原期限不变。");
             case SATISFACTION -> Prose.of("答复以后回访来件人，问他对办理满意不满意；只记办理，不评人。");
             case EXTENSION ->
@@ -180,7 +186,7 @@ record Desks(
         };
     }
 
-    private List<Field> fields(DossierAct act) {
+    List<Field> fields(DossierAct act) {
         return switch (act) {
             case COMPLETION -> completion();
             case MEASURE ->

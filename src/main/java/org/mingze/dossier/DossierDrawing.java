@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.showing.SentenceProse;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Act;
@@ -192,7 +193,9 @@ record DossierDrawing(
                 verdict.standing() == Standing.FULFILLED
                         || verdict.standing() == Standing.NOT_APPLICABLE;
         return new DossierPage.DutyLine(
-                new Link(verdict.obligation().duty().name(), DutyAddress.of(verdict.obligation())),
+                new Link(
+                        verdict.obligation().duty().name(),
+                        DutyLinks.page(verdict.obligation().key())),
                 mark(verdict.standing()),
                 quiet
                         ? Prose.EMPTY

@@ -1,17 +1,22 @@
 package org.mingze.dossier;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Stages;
+import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -66,10 +71,18 @@ record DossierView(
                                 .toList()));
     }
 
-    DossierPage page(Optional<Attempt> attempt) {
-        List<DossierPage.Desk> desks =
-                new ArrayList<>(
-                        new Desks(dossier, saying, post, sight, seen(), extending, attempt).all());
+    /// Whether the post did or answers for a part of this, so that what is next may be another's.
+    boolean isInvolved() {
+        return Stream.concat(Stream.of(dossier.root()), dossier.members().stream())
+                .anyMatch(
+                        record ->
+                                record.recorder().post().equals(post)
+                                        || record.fields()
+                                                .containsValue(Value.Reference.post(post)));
+    }
+
+    DossierPage page(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
+        List<DossierPage.Desk> desks = new ArrayList<>(desks(foreseen, attempt).all());
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
                 .ifPresent(
@@ -80,6 +93,10 @@ record DossierView(
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
         return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
+    }
+
+    Desks desks(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
+        return new Desks(dossier, saying, post, sight, seen(), extending, foreseen, attempt);
     }
 
     List<DossierAct> open() {
@@ -94,6 +111,10 @@ record DossierView(
     /// The body of the acting post.
     String body() {
         return known.organization().post(post, saying.today()).map(Post::body).orElse("");
+    }
+
+    DraftingAct drafting(Officer officer, LocalDateTime moment) {
+        return new DraftingAct(dossier, saying, officer.recorder(), body(), moment, extending);
     }
 
     RefusalBox refusals() {

@@ -132,14 +132,31 @@ class DossiersController {
 
     private ModelAndView page(
             long number, Officer officer, Optional<Attempt> attempt, HttpStatus status) {
-        LocalDate today = ChinaTime.day(Instant.now());
-        DossierPage page =
+        Instant now = Instant.now();
+        LocalDate today = ChinaTime.day(now);
+        Optional<DossierPage> plain =
                 ledgers.ask(
                         officer.county(),
-                        known -> DossierView.of(known, today, officer, number).page(attempt));
+                        known -> {
+                            DossierView view = DossierView.of(known, today, officer, number);
+                            return attempt.isEmpty() && Foreseeing.isUseful(view)
+                                    ? Optional.empty()
+                                    : Optional.of(view.page(Map.of(), attempt));
+                        });
+        DossierPage page = plain.orElseGet(() -> foreseen(number, officer, now));
         ModelAndView view = new ModelAndView("dossier/dossier", Map.of("page", page));
         view.setStatus(status);
         return view;
+    }
+
+    private DossierPage foreseen(long number, Officer officer, Instant now) {
+        return ledgers.trying(
+                officer.county(),
+                known -> {
+                    DossierView view = DossierView.of(known, ChinaTime.day(now), officer, number);
+                    return view.page(
+                            new Foreseeing(view, officer, now).refused(), Optional.empty());
+                });
     }
 
     /// Keeps the files first, so that they need not be chosen again when the rest is refused.

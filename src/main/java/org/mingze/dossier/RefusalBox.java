@@ -73,7 +73,7 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
         return said.isEmpty() ? "" : said + "。";
     }
 
-    private static boolean asksWho(Verdict verdict) {
+    static boolean asksWho(Verdict verdict) {
         return verdict.rejected().stream()
                 .anyMatch(rejection -> WHO.matcher(rejection.condition()).find());
     }

@@ -2,6 +2,7 @@ package org.mingze.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -11,6 +12,18 @@ import org.mingze.Visitor.Answers;
 @DisplayName("台账页和案卷页")
 class DossierPagesTest {
     private final RunningMingze mingze = RunningMingze.shared();
+
+    @Test
+    @DisplayName("案卷上的相关职责，点开是它的职责页")
+    void duties() {
+        Visitor visitor = mingze.account("p015");
+        Visitor.Page ledger = visitor.get("/ledgers/petitions");
+        String dossier = ledger.document().select("a[href^=/dossiers/]").getFirst().attr("href");
+        List<String> duties =
+                visitor.get(dossier).document().select("aside a[href^=/duties/]").eachAttr("href");
+        assertThat(duties).isNotEmpty();
+        assertThat(duties).allMatch(each -> visitor.get(each).status() == 200);
+    }
 
     @Test
     @DisplayName("台账列出件数和阶段，打开一件看到经过、期限和相关职责")

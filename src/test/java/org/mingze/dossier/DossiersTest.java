@@ -157,6 +157,7 @@ class DossiersTest {
                                 sight("mingchuan.duchashi.head"),
                                 0,
                                 Desks.Extending.of(dossier, asOf.known(), DAY, List.of()),
+                                java.util.Map.of(),
                                 java.util.Optional.empty())
                         .all();
         assertThat(desks).isNotEmpty().noneMatch(DossierPage.Desk::main);

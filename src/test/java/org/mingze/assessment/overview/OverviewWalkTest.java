@@ -8,9 +8,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.web.Browser;
+import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 
 @DisplayName("县委书记看驾驶舱，不用脚本")
 class OverviewWalkTest {
+    private static final int TRIES = 300;
     private final RunningMingze mingze = RunningMingze.shared();
 
     @Test
@@ -33,7 +36,7 @@ class OverviewWalkTest {
             page.fill("input[name=password]", mingze.passphrase());
             page.click("button:has-text('登录')");
             page.waitForURL(address -> !address.contains("/sign-in"));
-            page.navigate(mingze.address() + "/overview");
+            counted(page);
             assertThat(page.textContent("h1")).contains("县级").contains("%");
             assertThat(isWide(page)).as("不横着滚").isFalse();
 
@@ -46,6 +49,19 @@ class OverviewWalkTest {
             page.navigate(mingze.address() + "/overview");
             bar(page);
         }
+    }
+
+    /// What others entered just before is counted beside the requests; the page says up to which
+    /// entry it counts.
+    private void counted(Page page) {
+        String all = "账上第" + mingze.bean(CountyLedgers.class).ask(1, Knowledge::size) + "笔";
+        for (int tries = 0; tries < TRIES; tries++) {
+            page.navigate(mingze.address() + "/overview");
+            if (page.textContent(".crumb").contains(all)) {
+                return;
+            }
+        }
+        throw new AssertionError("the overview does not reach " + all);
     }
 
     private static boolean isWide(Page page) {
