@@ -157,6 +157,6 @@ class EnglishWalkTest {
     }
 
     private static boolean isInstitution(Path file) {
-        return file.toString().endsWith(".yaml");
+        return file.toString().matches(".*\\.(yaml|case)");
     }
 }
