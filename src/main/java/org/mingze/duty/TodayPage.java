@@ -55,4 +55,11 @@ public record TodayPage(
         all.addAll(parts);
         return new TodayPage(day, finding, all, Optional.empty(), balance, notes);
     }
+
+    /// The same page with one more note at the side.
+    public TodayPage noting(Optional<SideNote> note) {
+        List<SideNote> all = new ArrayList<>(notes);
+        note.ifPresent(all::add);
+        return new TodayPage(day, finding, parts, blank, balance, all);
+    }
 }

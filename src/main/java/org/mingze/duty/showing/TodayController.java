@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mingze.access.HeldPost;
 import org.mingze.access.Officer;
+import org.mingze.access.PostsHeld;
 import org.mingze.duty.RemindAhead;
 import org.mingze.duty.TodayPage;
+import org.mingze.web.Link;
 import org.mingze.web.Part;
+import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -28,6 +32,7 @@ class TodayController {
     private final ObjectProvider<RemindAhead> ahead;
     private final List<TodayPage.Told> told;
     private final TodayPage.Left left;
+    private final PostsHeld posts;
 
     TodayController(
             CountyLedgers ledgers,
@@ -35,7 +40,9 @@ class TodayController {
             WorkRecords records,
             ObjectProvider<RemindAhead> ahead,
             List<TodayPage.Told> told,
-            TodayPage.Left left) {
+            TodayPage.Left left,
+            PostsHeld posts) {
+        this.posts = posts;
         this.left = left;
         this.told = told;
         this.records = records;
@@ -59,13 +66,38 @@ class TodayController {
         RemindAhead reminding = ahead.getIfAvailable();
         OptionalInt days =
                 reminding == null ? OptionalInt.empty() : reminding.workingDays(officer.county());
+        List<HeldPost> others =
+                posts.of(officer.county(), officer.person(), today).stream()
+                        .filter(post -> !post.code().equals(officer.post().code()))
+                        .toList();
         return ledgers.ask(
                 officer.county(),
                 known -> {
                     Owed owed = kept.of(officer.county(), known, officer.post().code(), today);
                     return TodayView.of(owed, days, recorded(officer.county(), owed))
-                            .telling(told(known, officer, today));
+                            .telling(told(known, officer, today))
+                            .noting(others(officer.county(), known, others, today, days));
                 });
+    }
+
+    /// What the other posts of the same person owe, in a word each.
+    private Optional<TodayPage.SideNote> others(
+            int county, Knowledge known, List<HeldPost> others, LocalDate today, OptionalInt days) {
+        Prose said = Prose.EMPTY;
+        for (HeldPost post : others) {
+            Owed owed = kept.of(county, known, post.code(), today);
+            said =
+                    said.strong(post.name())
+                            .words("：" + TodayView.of(owed, days, 0).finding() + "。");
+        }
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TodayPage.SideNote(
+                                "还任的岗位",
+                                String.valueOf(others.size()),
+                                said,
+                                Optional.of(new Link("换一个岗位", "/more"))));
     }
 
     private List<Part> told(Knowledge known, Officer officer, LocalDate today) {

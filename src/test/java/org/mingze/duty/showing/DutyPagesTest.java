@@ -17,6 +17,21 @@ class DutyPagesTest {
     private final Visitor secretary = mingze.visitor("周砚田");
 
     @Test
+    @DisplayName("任两个岗位的，今日也说另一个岗位要办几件，换过去正是那么多")
+    void otherPosts() {
+        Visitor visitor = mingze.account("p020");
+        Visitor.Page today = visitor.get("/");
+        String here = today.text("h1");
+        assertThat(today.text("aside.side")).contains("还任的岗位");
+        String other =
+                today.document().select("form.posts button[aria-pressed=false]").getFirst().val();
+        visitor.post("/acting-post", new Visitor.Answers().put("post", other));
+        Visitor.Page there = visitor.get("/");
+        assertThat(today.text("aside.side")).contains(there.text("h1"));
+        assertThat(there.text("aside.side")).contains(here);
+    }
+
+    @Test
     @DisplayName("今日说出要办和逾期的件数，每行通向职责页")
     void today() {
         Visitor.Page today = secretary.get("/");
