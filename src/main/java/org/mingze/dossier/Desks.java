@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingze.calendar.Span;
+import org.mingze.calendar.SpanUnit;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
@@ -42,9 +44,14 @@ record Desks(
     /// 可延之事 — what may still be extended, who may grant it, and what may be taken back.
     ///
     /// @param verdict   open, not yet due, of a duty that allows another extension
+    /// @param most      by how much its rule lets one extension move the limit
     /// @param approvers the posts that its rule names
     /// @param recorded  the extensions that the acting post recorded itself
-    record Extending(Optional<Verdict> verdict, List<String> approvers, List<Entry> recorded) {
+    record Extending(
+            Optional<Verdict> verdict,
+            Optional<Span> most,
+            List<String> approvers,
+            List<Entry> recorded) {
         static Extending of(
                 Dossier dossier, Knowledge known, LocalDate today, List<Entry> recorded) {
             Obligations obligations = new Obligations(known, today);
@@ -60,6 +67,7 @@ record Desks(
                             .findFirst();
             return new Extending(
                     verdict,
+                    verdict.flatMap(owed -> obligations.extensionMost(owed.obligation())),
                     verdict.map(owed -> obligations.approvers(owed.obligation())).orElse(List.of()),
                     recorded);
         }
@@ -69,6 +77,14 @@ record Desks(
             return verdict.flatMap(owed -> owed.obligation().duty().form().extending())
                     .filter(DutyForm.Extendable::notice)
                     .isPresent();
+        }
+
+        /// The days that its rule allows, as a form proposes them; empty text where it counts
+        // otherwise.
+        String days() {
+            return most.filter(span -> span.unit() == SpanUnit.DAY)
+                    .map(span -> String.valueOf(span.amount()))
+                    .orElse("");
         }
 
         /// The rule that says who grants it.
@@ -139,20 +155,17 @@ record Desks(
     List<DossierPage.Hidden> hidden(DossierAct act) {
         List<DossierPage.Hidden> hidden = new ArrayList<>();
         hidden.add(new DossierPage.Hidden(SEEN, String.valueOf(seen)));
-        if (act == DossierAct.VERIFICATION) {
-            dossier.last("整改").ifPresent(record -> hidden.add(number("整改", record.number())));
-        }
-        if (act == DossierAct.CONCLUSION || act == DossierAct.RETURN) {
-            dossier.last("反馈").ifPresent(record -> hidden.add(number("反馈", record.number())));
-        }
-        if (act == DossierAct.CLOSURE) {
-            dossier.last("验收").ifPresent(record -> hidden.add(number("验收", record.number())));
-        }
+        String followed =
+                switch (act) {
+                    case VERIFICATION -> "整改";
+                    case CLOSURE -> "验收";
+                    case CONCLUSION, RETURN -> "反馈";
+                    default -> "";
+                };
+        dossier.last(followed)
+                .map(last -> new DossierPage.Hidden(followed, String.valueOf(last.number())))
+                .ifPresent(hidden::add);
         return hidden;
-    }
-
-    private static DossierPage.Hidden number(String name, long number) {
-        return new DossierPage.Hidden(name, String.valueOf(number));
     }
 
     private Prose hint(DossierAct act) {
@@ -245,7 +258,7 @@ record Desks(
                         .toList();
         String only = posts.size() == 1 ? posts.getFirst().value() : "";
         List<Field> fields = new ArrayList<>();
-        fields.add(questions().line(act, "限", "延多少日", "30", "日"));
+        fields.add(questions().line(act, "限", "延多少日", extending.days(), "日"));
         fields.add(questions().menu(act, "批", "谁批准", posts, only));
         if (extending.isNotified()) {
             fields.add(questions().choices(act, "告知", "已告知来件人", List.of("是", "否"), true));

@@ -53,6 +53,12 @@ record DraftingAct(
     /// Whoever the rule does not name grants nothing, and nobody takes back what another recorded.
     private List<EntryCheck.Fault> extensionFaults(Attempt attempt) {
         boolean grants = attempt.act() == DossierAct.EXTENSION;
+        String most = extending.days();
+        if (grants
+                && !most.isEmpty()
+                && Integer.parseInt(attempt.text("限")) > Integer.parseInt(most)) {
+            return List.of(new EntryCheck.Fault("限", "一次至多延" + most + "日，依" + extending.rule()));
+        }
         if (grants && !extending.approvers().contains(attempt.text("批"))) {
             String named =
                     extending.approvers().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.Period;
+import org.mingze.calendar.Span;
 import org.mingze.duty.form.Extensions;
 import org.mingze.duty.form.Judging;
 import org.mingze.duty.form.Raising;
@@ -53,6 +54,11 @@ public final class Obligations {
     /// The posts that the rule lets grant an extension; empty where nobody can be told.
     public List<String> approvers(Obligation obligation) {
         return Extensions.approvers(obligation, asOf);
+    }
+
+    /// By how much the rule lets an extension move the limit.
+    public Optional<Span> extensionMost(Obligation obligation) {
+        return Extensions.most(obligation, asOf);
     }
 
     public List<Verdict> verdicts(LocalDate from, LocalDate to) {

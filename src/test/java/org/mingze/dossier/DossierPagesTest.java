@@ -57,6 +57,11 @@ class DossierPagesTest {
                 clerk.send(page, "#extension form", new Answers().put("批", "no.such.post"));
         assertThat(forged.status()).isEqualTo(422);
         assertThat(forged.text("#extension .fault")).contains("县信访局局长批准，依");
+        String most = page.document().select("#extension input[name=限]").val();
+        Answers over = new Answers().put("限", String.valueOf(Integer.parseInt(most) + 1));
+        Visitor.Page tooLong = clerk.send(page, "#extension form", over);
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.text("#extension .fault")).contains("一次至多延" + most + "日，依");
         Visitor.Page done = clerk.send(clerk.get(path), "#extension form", new Answers());
         assertThat(done.text(".notice")).contains("在这一页撤销延期");
         assertThat(done.text("aside .gauge")).isNotEqualTo(before);

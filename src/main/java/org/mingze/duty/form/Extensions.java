@@ -104,6 +104,15 @@ public final class Extensions {
                 .toList();
     }
 
+    /// 可延.限 — by how much one extension may move the limit; empty while it is open.
+    public static Optional<Span> most(Obligation obligation, AsOf asOf) {
+        return obligation
+                .duty()
+                .form()
+                .extending()
+                .flatMap(given -> Slots.span(given.by(), Situations.of(obligation, asOf)));
+    }
+
     private static boolean isInTime(Entry act, LocalDate due) {
         return !act.occurred().day().isAfter(due) && !ChinaTime.day(act.recordedAt()).isAfter(due);
     }
