@@ -35,6 +35,11 @@ public record TodayPage(
         Optional<Part> of(Knowledge known, Officer officer, LocalDate today);
     }
 
+    /// 旁告 — what a post is told at the side of the page.
+    public interface Noted {
+        Optional<SideNote> of(Knowledge known, Officer officer, LocalDate today);
+    }
+
     /// 离任之日 — the page of somebody whose last post ended: what is left to hand over.
     public interface Left {
         TodayPage of(Knowledge known, Officer.Last last, LocalDate today);
@@ -56,10 +61,10 @@ public record TodayPage(
         return new TodayPage(day, finding, all, Optional.empty(), balance, notes);
     }
 
-    /// The same page with one more note at the side.
-    public TodayPage noting(Optional<SideNote> note) {
+    /// The same page with more notes at the side.
+    public TodayPage noting(List<SideNote> more) {
         List<SideNote> all = new ArrayList<>(notes);
-        note.ifPresent(all::add);
+        all.addAll(more);
         return new TodayPage(day, finding, parts, blank, balance, all);
     }
 }

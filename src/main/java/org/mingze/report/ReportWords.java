@@ -11,7 +11,7 @@ import org.mingze.calendar.Periods;
 import org.mingze.work.ChinaTime;
 
 /// 报告用语 — days, periods and ordinals as a report writes them.
-final class ReportWords {
+public final class ReportWords {
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ReportWords() {}
@@ -37,7 +37,7 @@ final class ReportWords {
     }
 
     /// 2026年度, 2026年上半年, 2026年二季度, 2026年3月, else the days.
-    static String period(LocalDate from, LocalDate to) {
+    public static String period(LocalDate from, LocalDate to) {
         int year = from.getYear();
         int month = from.getMonthValue();
         if (isWhole(from, to, PeriodUnit.YEAR)) {

@@ -46,6 +46,21 @@ class ReportPagesTest {
     }
 
     @Test
+    @DisplayName("写报告的岗位，今日有正在写的那一份，写了本人的话就说哪天写的")
+    void inProgress() {
+        Visitor visitor = mingze.account("p030");
+        Page today = visitor.get("/");
+        assertThat(today.text("aside.side")).contains("我的述职报告").contains("本人的话还没有写");
+        String report = today.document().select("aside a[href^=/reports/duty]").attr("href");
+        assertThat(visitor.get(report).status()).isEqualTo(200);
+        Page own = visitor.get(report.replace("/reports/duty?", "/reports/own?"));
+        String place = own.document().select("main textarea").attr("name");
+        visitor.send(own, "form.upload", new Answers().put(place, "下半年抓三件事"));
+        assertThat(visitor.get("/").text("aside.side")).contains("写过，还没有封存");
+        assertThat(mingze.account("p042").get("/").text("aside.side")).doesNotContain("述职报告");
+    }
+
+    @Test
     @DisplayName("别的镇的书记看不了，上级看得了")
     void readers() {
         String street = "/reports/duty?post=qingshi.gongwei.secretary&" + HALF;

@@ -31,6 +31,7 @@ class TodayController {
     private final WorkRecords records;
     private final ObjectProvider<RemindAhead> ahead;
     private final List<TodayPage.Told> told;
+    private final List<TodayPage.Noted> noted;
     private final TodayPage.Left left;
     private final PostsHeld posts;
 
@@ -40,8 +41,10 @@ class TodayController {
             WorkRecords records,
             ObjectProvider<RemindAhead> ahead,
             List<TodayPage.Told> told,
+            List<TodayPage.Noted> noted,
             TodayPage.Left left,
             PostsHeld posts) {
+        this.noted = noted;
         this.posts = posts;
         this.left = left;
         this.told = told;
@@ -76,12 +79,13 @@ class TodayController {
                     Owed owed = kept.of(officer.county(), known, officer.post().code(), today);
                     return TodayView.of(owed, days, recorded(officer.county(), owed))
                             .telling(told(known, officer, today))
+                            .noting(noted(known, officer, today))
                             .noting(others(officer.county(), known, others, today, days));
                 });
     }
 
     /// What the other posts of the same person owe, in a word each.
-    private Optional<TodayPage.SideNote> others(
+    private List<TodayPage.SideNote> others(
             int county, Knowledge known, List<HeldPost> others, LocalDate today, OptionalInt days) {
         Prose said = Prose.EMPTY;
         for (HeldPost post : others) {
@@ -91,13 +95,17 @@ class TodayController {
                             .words("：" + TodayView.of(owed, days, 0).finding() + "。");
         }
         return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
+                ? List.of()
+                : List.of(
                         new TodayPage.SideNote(
                                 "还任的岗位",
                                 String.valueOf(others.size()),
                                 said,
                                 Optional.of(new Link("换一个岗位", "/more"))));
+    }
+
+    private List<TodayPage.SideNote> noted(Knowledge known, Officer officer, LocalDate today) {
+        return noted.stream().flatMap(each -> each.of(known, officer, today).stream()).toList();
     }
 
     private List<Part> told(Knowledge known, Officer officer, LocalDate today) {

@@ -66,6 +66,40 @@ public class KeptReports {
         return new OwnWords(byPlace);
     }
 
+    /// 正在写的 — which report of a post somebody wrote last, and when; when it was handed in since.
+    public record Writing(Handed.Asked asked, Instant at, Optional<Instant> handed) {}
+
+    /// The report of a post in which the latest words stand.
+    public Optional<Writing> writing(int county, String post) {
+        return database.sql(
+                        """
+                        SELECT w.from_day, w.to_day, w.template, w.written_at,
+                            (SELECT max(f.frozen_at) FROM report.frozen f
+                             WHERE f.county_id = w.county_id AND f.post = w.post
+                             AND f.from_day = w.from_day AND f.to_day = w.to_day
+                             AND f.template = w.template AND f.frozen_at >= w.written_at) AS handed
+                        FROM report.own_words w
+                        WHERE w.county_id = :county AND w.post = :post
+                        ORDER BY w.id DESC LIMIT 1
+                        """)
+                .param("county", county)
+                .param("post", post)
+                .query((row, _) -> writing(row, post))
+                .optional();
+    }
+
+    private static Writing writing(ResultSet row, String post) throws SQLException {
+        return new Writing(
+                new Handed.Asked(
+                        post,
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        Optional.of(row.getString("template")).filter(text -> !text.isEmpty())),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("handed", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
     public void write(
             int county,
             Handed.Asked asked,
