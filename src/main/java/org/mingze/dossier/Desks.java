@@ -267,17 +267,12 @@ record Desks(
     }
 
     private List<Option> recorded() {
-        return extending.recorded().stream()
-                .map(
-                        made ->
-                                new Option(
-                                        String.valueOf(made.number()),
-                                        "第"
-                                                + made.number()
-                                                + "号，延长"
-                                                + made.content().text("限").orElse(""),
-                                        false))
-                .toList();
+        return extending.recorded().stream().map(Desks::withdrawable).toList();
+    }
+
+    private static Option withdrawable(Entry made) {
+        String by = made.content().text("限").orElse("");
+        return new Option(String.valueOf(made.number()), "第" + made.number() + "号，延长" + by, false);
     }
 
     private String recordedLast() {

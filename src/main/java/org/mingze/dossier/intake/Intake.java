@@ -29,7 +29,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     static final String TYPE = "来件";
     static final String RECEIVED = "收日";
     private static final String BODY = "机构";
-    private static final List<String> ASKED = List.of(RECEIVED, "类", "人", "人数", "代表数", BODY);
+    private static final String REQUEST = "诉求";
+    private static final List<String> OPEN = List.of(RECEIVED, "类", "人数", "代表数", BODY);
+    private static final List<String> PERSONAL = List.of("人", REQUEST);
 
     String answer(String field) {
         return typed.getOrDefault(field, "").strip();
@@ -64,23 +66,25 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         return faults;
     }
 
-    /// What would enter: the petitioner apart, as personal values are.
+    /// What would enter: the petitioner and the request apart, as personal values are.
     Draft draft() {
-        Map<String, Content> open = new LinkedHashMap<>();
-        for (String field : ASKED) {
-            if (!answer(field).isEmpty() && !field.equals("人")) {
-                open.put(field, new Content.Text(answer(field)));
-            }
-        }
-        Map<String, Content> classed =
-                answer("人").isEmpty() ? Map.of() : Map.of("人", new Content.Text(answer("人")));
         return new Draft(
                 TYPE,
                 Occurred.on(received().orElse(today)),
                 recorder,
                 EntryMode.REPORTED,
-                new Content.Group(open),
-                classed);
+                new Content.Group(answered(OPEN)),
+                answered(PERSONAL));
+    }
+
+    private Map<String, Content> answered(List<String> fields) {
+        Map<String, Content> answered = new LinkedHashMap<>();
+        for (String field : fields) {
+            if (!answer(field).isEmpty()) {
+                answered.put(field, new Content.Text(answer(field)));
+            }
+        }
+        return answered;
     }
 
     IntakePage page(
@@ -105,6 +109,26 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     }
 
     private List<Field> fields(Knowledge known, List<EntryCheck.Fault> faults) {
+        List<Field> fields = new ArrayList<>(asked(known, faults));
+        if (type(known).flatMap(type -> type.field(REQUEST)).isPresent()) {
+            fields.add(
+                    fields.size() - 1,
+                    field(
+                            REQUEST,
+                            "诉求",
+                            false,
+                            "个人信息；写他要求办什么",
+                            new Field.Control.Area(answer(REQUEST)),
+                            faults));
+        }
+        return fields;
+    }
+
+    private static Optional<RecordType> type(Knowledge known) {
+        return known.rules().vocabulary().recordType(TYPE);
+    }
+
+    private List<Field> asked(Knowledge known, List<EntryCheck.Fault> faults) {
         return List.of(
                 field(
                         RECEIVED,
@@ -159,7 +183,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     }
 
     private List<Field.Option> kinds(Knowledge known) {
-        return known.rules().vocabulary().recordType(TYPE).stream()
+        return type(known).stream()
                 .flatMap(type -> type.field("类").stream())
                 .map(RecordType.Field::type)
                 .filter(Type.Choice.class::isInstance)

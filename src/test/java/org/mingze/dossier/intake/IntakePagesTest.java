@@ -64,13 +64,19 @@ class IntakePagesTest {
     }
 
     @Test
-    @DisplayName("案卷里不写来件人，也没有给来件人的分")
+    @DisplayName("案卷里不写来件人和诉求，也没有给来件人的分；办的人从案卷点开看得到")
     void personal() {
         Visitor clerk = mingze.account("p015");
         Visitor.Page form = clerk.get("/petitions/new");
         Visitor.Page page =
-                clerk.send(form, "form[action=/petitions]", new Answers().put("人", "卫某乙"));
+                clerk.send(
+                        form,
+                        "form[action=/petitions]",
+                        new Answers().put("人", "卫某乙").put("诉求", "请求修好村口的路灯"));
         assertThat(page.text("h1")).contains("信访");
         assertThat(page.text("main")).doesNotContain("卫某乙").doesNotContain("评分");
+        assertThat(page.text("main")).doesNotContain("路灯");
+        String record = page.document().select("ol.chain a:contains(诉求)").attr("href");
+        assertThat(clerk.get(record).text("main")).contains("请求修好村口的路灯").contains("卫某乙");
     }
 }
