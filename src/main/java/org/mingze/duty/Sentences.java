@@ -146,7 +146,7 @@ public final class Sentences {
             return List.of();
         }
         if (verdict.witnesses().isEmpty()) {
-            return List.of("无");
+            return List.of(verdict.required().isPresent() ? "无" : "还没有");
         }
         List<String> parts = new ArrayList<>();
         parts.add(

@@ -50,13 +50,15 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         return Periods.containing(today, PeriodUnit.HALF_YEAR).end();
     }
 
-    /// 逾期 — the grace is over and an act would still answer it.
+    /// 逾期 — the grace is over and an act would still answer it; what broke last comes first, so
+    /// that a long list of old ones hides no new one.
     List<Verdict> overdue() {
         return sorted(
-                verdict ->
-                        verdict.standing() == Standing.BREACHED
-                                && isAnswerable(verdict)
-                                && verdict.graceEnd().filter(today::isAfter).isPresent());
+                        verdict ->
+                                verdict.standing() == Standing.BREACHED
+                                        && isAnswerable(verdict)
+                                        && verdict.graceEnd().filter(today::isAfter).isPresent())
+                .reversed();
     }
 
     /// 今天 — due today, or within its grace.

@@ -41,7 +41,7 @@ class DutyPagesTest {
                 today.document()
                         .select("#over")
                         .parents()
-                        .select(".row-title a[href*='occasion=2026']")
+                        .select(".row-title a:contains(一季度)")
                         .attr("href");
         Visitor.Page duty = secretary.get(link);
         assertThat(duty.status()).isEqualTo(200);

@@ -52,6 +52,18 @@ class TodayViewTest {
     }
 
     @Test
+    @DisplayName("逾期的，新近的在前：旧的再多也不挡新的")
+    void newest() {
+        List<Row> over =
+                part(today("qingshi.gongwei.secretary", DAY), "over").orElseThrow().rows();
+        assertThat(over)
+                .extracting(row -> row.title().text())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("十月"),
+                        second -> assertThat(second).contains("一季度"));
+    }
+
+    @Test
     @DisplayName("没有谈到的下级合成一行，不是十几行")
     void covering() {
         List<Row> later =
