@@ -19,8 +19,12 @@ public final class ChinaTime {
         return instant.atZone(ZONE).toLocalDateTime();
     }
 
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /// The last microsecond of a day: "as known on that day".
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000);
+        return startOf(day.plusDays(1)).minusNanos(1000);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 
 /// 所存一览 — what was counted of each county. A request takes what is there; when the journal has
 /// grown or the day has changed it is counted again, beside the requests and in slices, so that
-/// neither a reader nor a writer waits for the whole of it.
+/// neither a reader nor a writer waits for the whole of it. Every county is counted after a start
+/// and at each midnight before anybody asks, one after the other.
 @Component
 class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
@@ -59,11 +60,9 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     private final ShownSums shown;
     private final InstantSource clock = InstantSource.system();
     private final Map<Integer, County> counties = new ConcurrentHashMap<>();
-    private final ExecutorService counter =
-            Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService counter =
+            Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("overview-", 0).factory());
-
-    private volatile @Nullable Future<?> first;
 
     KeptOverviews(
             Counties counties,
@@ -80,33 +79,48 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
         this.shown = shown;
     }
 
-    /// Every county is counted once before anybody asks, one after the other.
     @Override
     public void onApplicationEvent(WebServerInitializedEvent started) {
         LocalDate today = ChinaTime.day(Instant.ofEpochMilli(started.getTimestamp()));
-        first =
-                counter.submit(
-                        () ->
-                                all.all()
-                                        .forEach(
-                                                county ->
-                                                        CountyScope.within(
-                                                                        county.id(),
-                                                                        () ->
-                                                                                first(
-                                                                                        county.id(),
-                                                                                        today))
-                                                                .run()));
+        counter.execute(() -> everyCounty(today));
+        awaitMidnight();
     }
 
-    private void first(int county, LocalDate today) {
+    private void awaitMidnight() {
+        Instant now = clock.instant();
+        LocalDate tomorrow = ChinaTime.day(now).plusDays(1);
+        Duration left = Duration.between(now, ChinaTime.startOf(tomorrow));
+        ScheduledFuture<?> _ =
+                counter.schedule(
+                        () -> {
+                            awaitMidnight();
+                            everyCounty(tomorrow);
+                        },
+                        left.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void everyCounty(LocalDate day) {
+        all.all()
+                .forEach(
+                        county ->
+                                CountyScope.within(county.id(), () -> early(county.id(), day))
+                                        .run());
+    }
+
+    private void early(int county, LocalDate day) {
         County kept = counties.computeIfAbsent(county, _ -> new County());
         boolean counted;
         synchronized (kept) {
-            counted = kept.counted != null;
+            counted = kept.counted != null && !kept.counted.day().isBefore(day);
         }
-        if (!counted) {
-            count(county, kept, today);
+        if (counted || counter.isShutdown()) {
+            return;
+        }
+        try {
+            count(county, kept, day);
+        } catch (RuntimeException logged) {
+            LOG.debug("the other counties are counted all the same", logged);
         }
     }
 
@@ -273,10 +287,6 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
 
     @Override
     public void destroy() {
-        Future<?> counting = first;
-        if (counting != null) {
-            counting.cancel(true);
-        }
         counter.shutdownNow();
     }
 }

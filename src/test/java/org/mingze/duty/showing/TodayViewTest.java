@@ -54,8 +54,7 @@ class TodayViewTest {
     @Test
     @DisplayName("逾期的，新近的在前：旧的再多也不挡新的")
     void newest() {
-        List<Row> over =
-                part(today("qingshi.gongwei.secretary", DAY), "over").orElseThrow().rows();
+        List<Row> over = part(today("qingshi.gongwei.secretary", DAY), "over").orElseThrow().rows();
         assertThat(over)
                 .extracting(row -> row.title().text())
                 .satisfiesExactly(
