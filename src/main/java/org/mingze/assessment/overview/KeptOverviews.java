@@ -45,7 +45,7 @@ import org.springframework.stereotype.Component;
 class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeptOverviews.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
-    private static final Duration LATER_WAIT = Duration.ofMillis(60);
+    private static final Duration LATER_WAIT = Duration.ofMillis(40);
     private static final long SLICE_NANOS = Duration.ofMillis(20).toNanos();
 
     /// A count that took long is not begun again before so many times as long have passed.
