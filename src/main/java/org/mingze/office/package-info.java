@@ -12,6 +12,7 @@
             "work :: search",
             "duty",
             "duty :: showing",
+            "duty :: situation",
             "duty :: upcoming",
             "duty :: certificate",
             "dossier",

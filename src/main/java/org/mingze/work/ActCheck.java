@@ -13,8 +13,8 @@ import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 移交 接收 月结 归档 保管期限 上报汇总 停报汇总) names a duty,
-/// posts and days that there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 收回委托 移交 接收 月结 归档 保管期限 上报汇总 停报汇总) names a
+/// duty, posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
             Map.ofEntries(
@@ -24,6 +24,7 @@ final class ActCheck {
                     Map.entry("复", List.of("编号", "号", "谁", "批")),
                     Map.entry("评分", List.of("编号", "号", "谁", "期", "分", "理由", "署名")),
                     Map.entry("委托", List.of("岗", "至", "自")),
+                    Map.entry("收回委托", List.of("件", "因")),
                     Map.entry("移交", List.of("岗", "由", "至")),
                     Map.entry("接收", List.of("移交", "署名")),
                     Map.entry("月结", List.of("期", "摘要", "署名")),
@@ -65,6 +66,9 @@ final class ActCheck {
         if (draft.kind().equals(CountyCalendar.KIND)) {
             calendar(known, draft).ifPresent(faults::add);
         }
+        if (draft.kind().equals("收回委托")) {
+            delegation(known, draft).ifPresent(faults::add);
+        }
         for (String field : List.of("岗", "至")) {
             if (required(draft).contains(field) && !isHolder(known, draft, field)) {
                 faults.add(
@@ -91,6 +95,14 @@ final class ActCheck {
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(new EntryCheck.Fault("文", String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private static Optional<EntryCheck.Fault> delegation(Knowledge known, Draft draft) {
+        String number = text(draft, "件");
+        return known.acts("委托").stream()
+                        .anyMatch(act -> Long.toString(act.number()).equals(number))
+                ? Optional.empty()
+                : Optional.of(new EntryCheck.Fault("件", "第" + number + "号不是委托，核对编号"));
     }
 
     private static List<String> required(Draft draft) {

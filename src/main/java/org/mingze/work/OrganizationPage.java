@@ -32,7 +32,13 @@ public record OrganizationPage(Heading heading, String day, String tally, List<N
     public record Rest(String part, Link whole) {}
 
     /// 岗位 — a post and its holder; no holder is 空缺.
-    public record PostLine(Link post, String holder, String since) {
+    ///
+    /// @param delegated by whom it is done for a time, and the acts by which it is
+    public record PostLine(Link post, String holder, String since, List<Link> delegated) {
+        public PostLine {
+            delegated = List.copyOf(delegated);
+        }
+
         public boolean isVacant() {
             return holder.isEmpty();
         }

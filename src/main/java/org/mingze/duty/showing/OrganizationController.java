@@ -33,7 +33,7 @@ class OrganizationController {
                         officer.county(),
                         known ->
                                 new OrganizationView(
-                                                known.organization(),
+                                                known,
                                                 asked,
                                                 Acting.of(
                                                                 known.organization(),
@@ -56,7 +56,7 @@ class OrganizationController {
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                new OrganizationView(known.organization(), asked, "")
+                                new OrganizationView(known, asked, "")
                                         .branch(
                                                 known.organization()
                                                         .body(body, asked)

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.duty.Naming;
+import org.mingze.duty.situation.Delegations;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
@@ -14,17 +16,20 @@ import org.mingze.web.Act;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
 import org.mingze.work.OrganizationPage;
 
 /// 机构页的内容 — the tree of bodies as of one day, unfolded down to the acting one.
 final class OrganizationView {
+    private final Knowledge known;
     private final Organization organization;
     private final LocalDate day;
     private final Set<String> unfolded = new HashSet<>();
 
     /// @param acting the acting body, to which the tree is unfolded
-    OrganizationView(Organization organization, LocalDate day, String acting) {
-        this.organization = organization;
+    OrganizationView(Knowledge known, LocalDate day, String acting) {
+        this.known = known;
+        this.organization = known.organization();
         this.day = day;
         unfoldedTo(acting);
     }
@@ -121,6 +126,23 @@ final class OrganizationView {
         return new OrganizationPage.PostLine(
                 new Link(post.name(), ""),
                 holder,
-                tenure.map(each -> each.from() + "起").orElse(""));
+                tenure.map(each -> each.from() + "起").orElse(""),
+                delegated(post));
+    }
+
+    private List<Link> delegated(Post post) {
+        return Delegations.on(known, day)
+                .filter(act -> act.content().text("岗").filter(post.code()::equals).isPresent())
+                .map(
+                        act ->
+                                new Link(
+                                        "“"
+                                                + Naming.of(
+                                                        organization,
+                                                        act.content().text("至").orElse(""),
+                                                        day)
+                                                + "”代办",
+                                        "/organization/acts/" + act.number()))
+                .toList();
     }
 }

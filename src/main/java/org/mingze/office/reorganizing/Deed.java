@@ -13,7 +13,8 @@ enum Deed {
     POST("post", "设岗", "在机构里设一个岗位。"),
     APPOINT("appointment", "任职", "一个人从这天起任这个岗；原任者自动卸任。"),
     DEPART("departure", "卸任", "一个人从这天的第二天起不任这个岗。"),
-    DELEGATE("delegation", "委托", "一个岗位在一段日子里代另一个岗位办；责任不变。");
+    DELEGATE("delegation", "委托", "一个岗位在一段日子里代另一个岗位办；责任不变。"),
+    WITHDRAW("withdrawal", "收回委托", "委托没有到期，从这天起不再由受托的岗位代办。");
 
     private final String address;
     private final String word;
@@ -37,7 +38,10 @@ enum Deed {
         PERSON("person", "谁", "姓名或编号"),
         POST("post", "岗位", "全名或编号"),
         TO("to", "代办的岗位", "全名或编号"),
-        UNTIL("until", "到哪天", "空着就是到收回为止");
+        UNTIL("until", "到哪天", "空着就是到收回为止"),
+        DELEGATION("delegation", "收回哪一次", ""),
+        BASIS("basis", "依据", "文号，或作出决定的会议记录号"),
+        REASON("reason", "原因", "为什么提前收回");
 
         private final String field;
         private final String label;
@@ -92,7 +96,18 @@ enum Deed {
             case APPOINT -> List.of(Ask.PERSON, Ask.POST);
             case DEPART -> List.of(Ask.POST);
             case DELEGATE -> List.of(Ask.POST, Ask.TO, Ask.UNTIL);
+            case WITHDRAW -> List.of(Ask.DELEGATION);
         };
+    }
+
+    /// Why it is done: on which document, or for which reason of one's own.
+    Ask why() {
+        return this == WITHDRAW ? Ask.REASON : Ask.BASIS;
+    }
+
+    /// What a post may do with what is its own.
+    boolean isOwn() {
+        return this == DELEGATE || this == WITHDRAW;
     }
 
     /// What ends something and is not done lightly.

@@ -6,18 +6,28 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingze.access.Officer;
+import org.mingze.duty.situation.Delegations;
+import org.mingze.journal.Entry;
+import org.mingze.office.CountyRights;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 import org.mingze.web.Field.Option;
+import org.mingze.work.Knowledge;
 
 /// 可选的名字 — the bodies, posts and people that a deed may name, offered while one types: by
 /// name, those that share theirs by code.
-record Offered(Organization organization, LocalDate day) {
+record Offered(Knowledge known, Officer officer, LocalDate day) {
     private static final int OFFERED_MAX = 600;
 
-    List<Option> to(Deed.Ask ask) {
+    private Organization organization() {
+        return known.organization();
+    }
+
+    List<Option> to(Deed.Ask ask, Map<String, String> typed) {
+        Organization organization = organization();
         return switch (ask) {
             case BODY, UNDER, INTO ->
                     options(
@@ -45,12 +55,32 @@ record Offered(Organization organization, LocalDate day) {
                                     organization.postsOf(person.code(), day).stream()
                                             .map(Post::name)
                                             .collect(Collectors.joining("、")));
-            case NAME, TITLE, POSTS, BELOW, UNTIL -> List.of();
+            case DELEGATION -> delegations(typed.getOrDefault(ask.field(), ""));
+            case NAME, TITLE, POSTS, BELOW, UNTIL, BASIS, REASON -> List.of();
         };
     }
 
+    /// Those that still run, of the acting post or for the county of every post.
+    private List<Option> delegations(String chosen) {
+        boolean county = CountyRights.has(known, officer, day);
+        PastDeeds deeds = new PastDeeds(known, day);
+        return Delegations.on(known, day)
+                .filter(act -> county || isOf(act, officer))
+                .limit(OFFERED_MAX)
+                .map(
+                        act -> {
+                            String number = Long.toString(act.number());
+                            return new Option(number, deeds.sentence(act), number.equals(chosen));
+                        })
+                .toList();
+    }
+
+    static boolean isOf(Entry delegation, Officer officer) {
+        return delegation.content().text("岗").filter(officer.post().code()::equals).isPresent();
+    }
+
     private String body(String code) {
-        return organization.body(code, day).map(Body::name).orElse("");
+        return organization().body(code, day).map(Body::name).orElse("");
     }
 
     private static <T> List<Option> options(

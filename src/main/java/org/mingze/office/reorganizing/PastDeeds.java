@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.situation.Delegations;
 import org.mingze.journal.Entry;
 import org.mingze.office.SectionedPage;
 import org.mingze.web.Blank;
@@ -21,7 +22,6 @@ import org.mingze.work.Knowledge;
 /// 办过的变动 — the entries on bodies, posts and who holds them, the newest first.
 record PastDeeds(Knowledge known, LocalDate today) {
     private static final int SHOWN_MAX = 50;
-    static final String DELEGATED = "委托";
 
     /// Who is registered comes with the tables of people, and changes nothing by itself.
     private static final String REGISTERED = "人员";
@@ -44,7 +44,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
     }
 
     private Stream<Entry> all() {
-        return Stream.concat(Trial.KINDS.stream(), Stream.of(DELEGATED))
+        return Stream.concat(Trial.KINDS.stream(), Stream.of(Delegations.GIVEN, Delegations.TAKEN_BACK))
                 .flatMap(kind -> known.acts(kind).stream());
     }
 
@@ -54,7 +54,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
                         Prose.EMPTY.reference("第" + entry.number() + "号", address(entry.number())),
                         Prose.of(DayWords.day(entry.occurred().day(), today)),
                         Prose.of(sentence(entry)),
-                        Prose.of(text(entry, "据"))));
+                        Prose.of(why(entry))));
     }
 
     static String address(long number) {
@@ -70,13 +70,18 @@ record PastDeeds(Knowledge known, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("类", entry.kind()));
         facts.add(Fact.of("从哪天起", DayWords.full(day)));
-        facts.add(Fact.of("依据", text(entry, "据").isEmpty() ? "没有写" : text(entry, "据")));
+        facts.add(
+                Fact.of(
+                        entry.kind().equals(Delegations.TAKEN_BACK) ? "原因" : "依据",
+                        why(entry).isEmpty() ? "没有写" : why(entry)));
         facts.add(
                 Fact.of(
                         "由谁入账",
                         name(entry.recorder().post(), day)
                                 + "，"
                                 + DayWords.moment(entry.recordedAt(), today)));
+        given(entry).ifPresent(act -> facts.add(linked("收回的委托", act)));
+        Delegations.takenBack(known, entry).ifPresent(by -> facts.add(linked("已收回", by)));
         return SectionedPage.of(
                 Place.ORGANIZATION,
                 new Heading(
@@ -88,6 +93,23 @@ record PastDeeds(Knowledge known, LocalDate today) {
                                 .reference("看那天的机构和任职", "/organization?day=" + day),
                         List.of()),
                 List.of(new SectionedPage.Facts("deed", "这一笔", facts, List.of(), 0)));
+    }
+
+    private static Fact linked(String name, Entry other) {
+        return new Fact(
+                name,
+                Prose.EMPTY.reference("第" + other.number() + "号", address(other.number())));
+    }
+
+    /// What an act takes back.
+    private Optional<Entry> given(Entry entry) {
+        return known.acts(Delegations.GIVEN).stream()
+                .filter(act -> Long.toString(act.number()).equals(text(entry, "件")))
+                .findFirst();
+    }
+
+    private static String why(Entry entry) {
+        return text(entry, "据") + text(entry, "因");
     }
 
     String sentence(Entry entry) {
@@ -104,7 +126,9 @@ record PastDeeds(Knowledge known, LocalDate today) {
             case "编入", "编出" -> named(entry, "人") + entry.kind() + named(entry, "机构");
             case "任" -> named(entry, "人") + "任" + named(entry, "岗");
             case "卸" -> named(entry, "人") + "卸任" + named(entry, "岗");
-            case DELEGATED ->
+            case Delegations.TAKEN_BACK ->
+                    given(entry).map(act -> "收回：" + sentence(act)).orElse(entry.kind());
+            case Delegations.GIVEN ->
                     named(entry, "至")
                             + "代"
                             + named(entry, "岗")

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
+import org.mingze.duty.situation.Delegations;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
+import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.organization.Body;
@@ -23,8 +25,6 @@ import org.mingze.work.Knowledge;
 
 /// 拟办 — the entries that a deed comes to, each with the sentence that tells it, or what is wrong.
 final class Planning {
-    private static final String BASIS = "据";
-
     private final Knowledge known;
     private final Officer officer;
     private final Deed deed;
@@ -74,8 +74,10 @@ final class Planning {
         if (day.isAfter(today)) {
             fault("day", "写明从哪天起，不能晚于今天");
         }
-        if (text("basis").isEmpty()) {
-            fault("basis", "写明依据的文号，或作出决定的会议记录号");
+        if (text(deed.why().field()).isEmpty()) {
+            fault(
+                    deed.why().field(),
+                    deed.why() == Deed.Ask.REASON ? "写明原因" : "写明依据的文号，或作出决定的会议记录号");
         }
         for (Deed.Ask ask : deed.asks()) {
             if (ask.isRequired() && text(ask.field()).isEmpty()) {
@@ -102,6 +104,7 @@ final class Planning {
             case APPOINT -> appoint();
             case DEPART -> depart();
             case DELEGATE -> delegate();
+            case WITHDRAW -> takeBack();
         }
     }
 
@@ -254,6 +257,21 @@ final class Planning {
         }
     }
 
+    private void takeBack() {
+        Optional<Entry> given =
+                Delegations.on(known, day)
+                        .filter(act -> Long.toString(act.number()).equals(text("delegation")))
+                        .findFirst();
+        if (given.isEmpty()) {
+            fault("delegation", "这一天没有这次委托，或已经到期、收回；在单子里选一次");
+        } else {
+            step(
+                    Delegations.TAKEN_BACK,
+                    Map.of("件", text("delegation")),
+                    "收回：" + new PastDeeds(known, today).sentence(given.get()) + "；从" + day + "起不再代办");
+        }
+    }
+
     private void moved(Post post, String body, String name) {
         step("岗位变更", Map.of("岗", post.code(), "于", body), post.name() + "归" + name);
     }
@@ -265,7 +283,9 @@ final class Planning {
     private void step(String kind, Map<String, String> fields, String sentence) {
         Map<String, Content> content = new LinkedHashMap<>();
         fields.forEach((name, value) -> content.put(name, new Content.Text(value)));
-        content.put(BASIS, new Content.Text(text("basis")));
+        content.put(
+                deed.why() == Deed.Ask.REASON ? "因" : "据",
+                new Content.Text(text(deed.why().field())));
         steps.add(
                 new Step(
                         new Draft(

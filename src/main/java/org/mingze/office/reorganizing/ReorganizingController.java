@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.situation.Delegations;
 import org.mingze.journal.Entry;
 import org.mingze.office.CountyRights;
 import org.mingze.office.SectionedPage;
@@ -55,7 +56,7 @@ class ReorganizingController {
                 ledgers.ask(officer.county(), known -> CountyRights.has(known, officer, today));
         List<SectionedPage.Line> lines =
                 Arrays.stream(Deed.values())
-                        .filter(deed -> county || deed == Deed.DELEGATE)
+                        .filter(deed -> county || deed.isOwn())
                         .map(
                                 deed ->
                                         SectionedPage.Line.of(
@@ -74,7 +75,7 @@ class ReorganizingController {
                                 WAY,
                                 "机构和任职的变动",
                                 Prose.of("先写、再看一遍、然后入账。一件事的几笔一起入账，或者一笔都不入。")
-                                        .words(county ? "" : "机构和任职由县级机构的岗位办；自己的岗位可以委托。"),
+                                        .words(county ? "" : "机构和任职由县级机构的岗位办；自己的岗位可以委托、收回。"),
                                 List.of()),
                         List.of(
                                 new SectionedPage.Table(
@@ -107,10 +108,11 @@ class ReorganizingController {
     }
 
     @GetMapping(BASE + "/{deed:[a-z]+}")
-    ModelAndView ask(Officer officer, @PathVariable String deed) {
+    ModelAndView ask(
+            Officer officer, @PathVariable String deed, @RequestParam Map<String, String> typed) {
         Deed asked = deed(deed);
-        require(officer, asked, Map.of());
-        return form(officer, asked, Map.of(), List.of());
+        require(officer, asked, typed);
+        return form(officer, asked, typed, List.of());
     }
 
     @PostMapping(BASE + "/{deed:[a-z]+}")
@@ -181,7 +183,7 @@ class ReorganizingController {
         ledgers.ask(
                 officer.county(),
                 known -> {
-                    if (deed != Deed.DELEGATE || !isOwn(known, officer, typed, today)) {
+                    if (!deed.isOwn() || !isOwn(known, officer, typed, today)) {
                         CountyRights.require(known, officer, "办“" + deed.word() + "”", today);
                     }
                     return known.size();
@@ -191,6 +193,14 @@ class ReorganizingController {
     private static boolean isOwn(
             Knowledge known, Officer officer, Map<String, String> typed, LocalDate today) {
         String post = typed.getOrDefault("post", "").strip();
+        String delegation = typed.getOrDefault("delegation", "");
+        boolean others =
+                known.acts(Delegations.GIVEN).stream()
+                        .filter(act -> Long.toString(act.number()).equals(delegation))
+                        .anyMatch(act -> !Offered.isOf(act, officer));
+        if (others) {
+            return false;
+        }
         return post.isEmpty()
                 || known.organization()
                         .findPost(post, today)
@@ -216,18 +226,13 @@ class ReorganizingController {
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                asked(deed, typed, faults, new Offered(known.organization(), now)));
+                                asked(deed, typed, faults, new Offered(known, officer, now)));
         String today = now.toString();
         fields.add(
                 SectionedPage.day(
                         "day", "从哪天起", typed.getOrDefault("day", today), fault(faults, "day")));
-        fields.add(
-                SectionedPage.line(
-                        "basis",
-                        "依据",
-                        "文号，或作出决定的会议记录号",
-                        typed.getOrDefault("basis", ""),
-                        fault(faults, "basis")));
+        Deed.Ask why = deed.why();
+        fields.add(field(why, typed, fault(faults, why.field()), List.of()));
         SectionedPage page =
                 new SectionedPage(
                         Place.ORGANIZATION,
@@ -255,7 +260,7 @@ class ReorganizingController {
             Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults, Offered offered) {
         List<Field> fields = new ArrayList<>();
         for (Deed.Ask ask : deed.asks()) {
-            fields.add(field(ask, typed, fault(faults, ask.field()), offered.to(ask)));
+            fields.add(field(ask, typed, fault(faults, ask.field()), offered.to(ask, typed)));
         }
         return fields;
     }
@@ -267,7 +272,8 @@ class ReorganizingController {
                 switch (ask) {
                     case POSTS, BELOW -> new Field.Control.Lines(value);
                     case UNTIL -> new Field.Control.Line(value, "date", "");
-                    case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO ->
+                    case DELEGATION -> new Field.Control.Menu(known);
+                    case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO, BASIS, REASON ->
                             new Field.Control.Line(value, "text", "", known);
                 };
         return new Field(ask.field(), ask.label(), ask.hint(), ask.isRequired(), fault, control);
@@ -288,7 +294,9 @@ class ReorganizingController {
             hidden.add(new SectionedPage.Hidden(ask.field(), typed.getOrDefault(ask.field(), "")));
         }
         hidden.add(new SectionedPage.Hidden("day", plan.day().toString()));
-        hidden.add(new SectionedPage.Hidden("basis", typed.getOrDefault("basis", "")));
+        Deed.Ask why = deed.why();
+        String reason = typed.getOrDefault(why.field(), "");
+        hidden.add(new SectionedPage.Hidden(why.field(), reason));
         hidden.add(new SectionedPage.Hidden("read", "yes"));
         List<SectionedPage.Line> lines =
                 plan.steps().stream()
@@ -309,7 +317,7 @@ class ReorganizingController {
                                         deed.word(),
                                         List.of(
                                                 Fact.of("从哪天起", DayWords.full(plan.day())),
-                                                Fact.of("依据", typed.getOrDefault("basis", ""))),
+                                                Fact.of(why.label(), reason)),
                                         List.of(),
                                         0),
                                 new SectionedPage.Table(

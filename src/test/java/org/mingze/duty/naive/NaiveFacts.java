@@ -36,7 +36,7 @@ import org.mingze.work.WorkRecord;
 final class NaiveFacts {
     private static final String WITHDRAWAL = "撤销";
     private static final Set<String> ACTS =
-            Set.of("更正", "施行", "废止", "设参", "建账", "免", "延", "停", "复", "委托");
+            Set.of("更正", "施行", "废止", "设参", "建账", "免", "延", "停", "复", "委托", "收回委托");
     static final Value UNKNOWN = new Value.Unknown("");
 
     private final WorkCalendar calendar;

@@ -289,7 +289,8 @@ record Owed(
         for (Entry act : facts.acts("委托")) {
             LocalDate from = LocalDate.parse(NaiveFacts.text(act, "自"));
             boolean past =
-                    act.content().text("止").map(LocalDate::parse).filter(day::isAfter).isPresent();
+                    act.content().text("止").map(LocalDate::parse).filter(day::isAfter).isPresent()
+                            || isTakenBack(act, day);
             Reference delegate = Reference.post(NaiveFacts.text(act, "至"));
             boolean acting =
                     NaiveFacts.text(act, "岗").equals(owing.code()) && !day.isBefore(from) && !past;
@@ -298,6 +299,12 @@ record Owed(
             }
         }
         return false;
+    }
+
+    private boolean isTakenBack(Entry delegation, LocalDate day) {
+        return facts.acts("收回委托").stream()
+                .filter(act -> NaiveFacts.text(act, "件").equals("" + delegation.number()))
+                .anyMatch(act -> !day.isBefore(act.occurred().day()));
     }
 
     /// A role means its nearest member, upwards from the body.

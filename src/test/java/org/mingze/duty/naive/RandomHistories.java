@@ -382,7 +382,7 @@ final class RandomHistories {
 
     private void withdraw() {
         List<String> kinds = new ArrayList<>(numbers.keySet());
-        kinds.addAll(List.of("更正", "免", "停", "复", "委托", "延", "设参", "建账", "撤销"));
+        kinds.addAll(List.of("更正", "免", "停", "复", "委托", "收回委托", "延", "设参", "建账", "撤销"));
         any(List.of(pick(kinds)))
                 .or(() -> any(List.copyOf(numbers.keySet())))
                 .ifPresentOrElse(
@@ -476,7 +476,10 @@ final class RandomHistories {
 
     private void reorganize() {
         int what = random.nextInt(100);
-        if (what < 20) {
+        Optional<Entry> given = chance(10) ? any(List.of("委托")) : Optional.empty();
+        if (given.isPresent()) {
+            add("收回委托", now, Map.of("件", "" + given.get().number(), "因", "回岗"));
+        } else if (what < 20) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("岗", pick(posts));
             fields.put("至", pick(posts));

@@ -144,6 +144,18 @@ class WhoseRecordTest {
         assertOf(post("支书"), post("镇书"), study("2026-02-28")).isEqualTo(Certainty.TRUE);
     }
 
+    @Test
+    @DisplayName("收回的委托，从收回那日起不算，之前照算；没有到过止的也一样")
+    void endsWhenItIsTakenBack() {
+        long given =
+                county.on("2026-01-05")
+                        .add("委托", "岗", "支书", "至", "镇书", "自", "2026-01-05", "止", "2026-01-31");
+        county.on("2026-01-20").add("收回委托", "件", Long.toString(given), "因", "回岗");
+
+        assertOf(post("支书"), post("镇书"), study("2026-01-19")).isEqualTo(Certainty.TRUE);
+        assertOf(post("支书"), post("镇书"), study("2026-01-20")).isEqualTo(Certainty.FALSE);
+    }
+
     private LocalDate day(String day) {
         return LocalDate.parse(day);
     }

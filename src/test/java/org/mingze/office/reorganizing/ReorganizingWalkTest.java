@@ -3,6 +3,7 @@ package org.mingze.office.reorganizing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -178,6 +179,59 @@ class ReorganizingWalkTest {
                 .contains("青石街道试岗代" + own + "办", "试验八号");
         assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
                 .contains("已委托“青石街道试岗”代办", "到收回为止");
+    }
+
+    @Test
+    @DisplayName("委托提前收回：写明哪天和原因；受托的人在每个岗位上都看得到，别的岗位收不回")
+    void takesBack() {
+        String held = ask(known -> known.postsOf("p046", today).getFirst().name());
+        enter(
+                office,
+                "post",
+                new Answers()
+                        .put("body", "青石街道党工委")
+                        .put("name", "青石街道兼岗")
+                        .put("title", "科员")
+                        .put("basis", "试验十一号"));
+        enter(
+                office,
+                "appointment",
+                new Answers().put("person", "p046").put("post", "青石街道兼岗").put("basis", "试验十二号"));
+        String own = secretary.get("/").text(".rail .post summary b");
+        for (String to : List.of(held, "青石街道兼岗")) {
+            enter(
+                    secretary,
+                    "delegation",
+                    new Answers().put("post", own).put("to", to).put("basis", "试验十三号"));
+        }
+        Visitor delegate = mingze.account("p046");
+        String told = delegate.get("/").text("section[aria-labelledby=delegated]");
+        assertThat(told).contains("“青石街道兼岗”代“" + own + "”办");
+        assertThat(told.split("在代", -1)).hasSizeGreaterThan(2);
+        String branch = "/organization/branch?body=qingshi.gongwei";
+        assertThat(office.get(branch).text("li")).contains("“青石街道兼岗”代办");
+        Page mine = secretary.get("/");
+        String back =
+                mine.document()
+                        .select("section[aria-labelledby=delegated] li:contains(青石街道兼岗) a.button")
+                        .attr("href");
+        assertThat(delegate.get(back).status()).isEqualTo(403);
+        Page form = secretary.get(back);
+        String button = "form[action$=withdrawal]";
+        assertThat(secretary.send(form, button, new Answers()).text("#faults")).contains("写明原因");
+        Page review = secretary.send(form, button, new Answers().put("reason", "回岗"));
+        Page done = secretary.send(review, button, new Answers());
+        assertThat(done.text(".notice")).contains("收回委托入账1笔");
+        Page record = secretary.get(done.document().select(".notice a").attr("href"));
+        assertThat(record.text("h1")).contains("收回：青石街道兼岗代" + own + "办");
+        assertThat(record.text("main")).contains("回岗");
+        assertThat(delegate.get("/").text("section[aria-labelledby=delegated]"))
+                .contains("收回，因回岗");
+        assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
+                .contains("收回，因回岗");
+        assertThat(office.get(branch).text("li")).doesNotContain("“青石街道兼岗”代办");
+        Page again = secretary.send(form, button, new Answers().put("reason", "再收"));
+        assertThat(again.text("#faults")).contains("已经到期、收回");
     }
 
     @Test
