@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 
 /// 称呼 — the name that a code bears on a day; the code itself where nothing better is known.
 public final class Naming {
@@ -22,8 +23,21 @@ public final class Naming {
         if (body.isPresent()) {
             return body.get();
         }
-        Optional<String> post = organization.post(code, day).map(known -> known.name());
+        Optional<String> post =
+                organization
+                        .post(code, day)
+                        .or(() -> abolished(organization, code, day))
+                        .map(known -> known.name());
         return post.orElseGet(
                 () -> organization.person(code).map(known -> known.name()).orElse(code));
+    }
+
+    /// A post that is no more keeps the name under which somebody took it up last.
+    private static Optional<Post> abolished(
+            Organization organization, String code, LocalDate day) {
+        return organization.tenuresOf(code).stream()
+                .filter(tenure -> tenure.from().isBefore(day))
+                .reduce((_, later) -> later)
+                .flatMap(tenure -> organization.post(code, tenure.from()));
     }
 }

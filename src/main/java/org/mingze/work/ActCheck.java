@@ -129,15 +129,17 @@ final class ActCheck {
                 : List.of(new EntryCheck.Fault("号", "制度“" + id + "”没有职责“" + number + "”，核对号"));
     }
 
-    /// A post, or for 移交 a person.
+    /// A post, or for 移交 a post that may be no more, and a person.
     private static boolean isHolder(Knowledge known, Draft draft, String field) {
         Organization organization = known.organization();
         LocalDate day = draft.occurred().day();
         String code = text(draft, field);
-        boolean person = draft.kind().equals("移交") && field.equals("至");
-        return person
+        if (!draft.kind().equals("移交")) {
+            return organization.findPost(code, day).isPresent();
+        }
+        return field.equals("至")
                 ? organization.findPerson(code).isPresent()
-                : organization.findPost(code, day).isPresent();
+                : !organization.bodiesEverOf(code).isEmpty();
     }
 
     private static boolean isDay(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.access.HeldPost;
 import org.mingze.access.PostsHeld;
 import org.mingze.organization.Organization;
@@ -43,13 +44,20 @@ class HeldPosts implements PostsHeld {
         return organization.postsEverHeldBy(person).stream()
                 .flatMap(post -> organization.tenuresOf(post).stream())
                 .filter(tenure -> tenure.person().equals(person))
-                .flatMap(tenure -> ended(organization, tenure).stream())
-                .filter(lost -> lost.last().isBefore(day))
+                .flatMap(tenure -> ended(organization, tenure, day).stream())
                 .max(Comparator.comparing(Lost::last));
     }
 
-    private static Optional<Lost> ended(Organization organization, Tenure tenure) {
-        return tenure.until()
+    /// A tenure ends on its last day, or when the post or its body is no more.
+    private static Optional<Lost> ended(Organization organization, Tenure tenure, LocalDate day) {
+        Stream<LocalDate> abolished =
+                organization.changeDays(tenure.from(), day).stream()
+                        .filter(change -> organization.post(tenure.post(), change).isEmpty())
+                        .limit(1)
+                        .map(change -> change.minusDays(1));
+        return Stream.concat(tenure.until().stream(), abolished)
+                .filter(last -> last.isBefore(day) && !last.isBefore(tenure.from()))
+                .min(Comparator.naturalOrder())
                 .map(
                         last ->
                                 new Lost(

@@ -2,8 +2,10 @@ package org.mingze.office.reorganizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +16,15 @@ import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
+import org.mingze.duty.EnteringRecord;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
+import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -266,6 +275,66 @@ class ReorganizingWalkTest {
                     "appointment",
                     new Answers().put("person", "p045").put("post", post).put("basis", "试验十号"));
         }
+    }
+
+    @Test
+    @DisplayName("岗位撤销了，原来任这个岗的人还能移交没办完的")
+    void handsOverWhatAnAbolishedPostOwed() {
+        String person =
+                ask(
+                        known ->
+                                known.people().stream()
+                                        .map(Person::code)
+                                        .filter(code -> code.compareTo("p047") >= 0)
+                                        .filter(code -> known.postsOf(code, today).size() == 1)
+                                        .findFirst()
+                                        .orElseThrow());
+        String post = ask(known -> known.postsOf(person, today).getFirst().code());
+        String title = ask(known -> known.post(post, today).orElseThrow().name());
+        String name = ask(known -> known.person(person).orElseThrow().name());
+        Visitor leaver = mingze.account(person);
+        String open = leaver.get("/organization/handovers").text("h1");
+        long abolished =
+                act("撤销岗位", Map.of("岗", new Content.Text(post), "据", new Content.Text("试验十四号")));
+        try {
+            Page now = leaver.get("/");
+            assertThat(now.text("h1")).isEqualTo("你现在没有岗位");
+            assertThat(now.text(".blank")).contains("你任“" + title + "”到", "移交");
+            Page handing = leaver.get("/organization/handovers");
+            assertThat(handing.text("h1")).isEqualTo(open);
+            Page handed =
+                    leaver.send(
+                            handing,
+                            "form[action$=handovers]",
+                            new Answers().put("to", "p026").put("signature", name));
+            assertThat(handed.text(".notice")).contains("已移交");
+            assertThat(handed.text("main table")).contains(title);
+        } finally {
+            act(
+                    "撤销",
+                    Map.of(
+                            "原",
+                            new Content.Text(Long.toString(abolished)),
+                            "因",
+                            new Content.Text("试验")));
+        }
+        assertThat(leaver.get("/").text("h1")).isNotEqualTo("你现在没有岗位");
+    }
+
+    private long act(String kind, Map<String, Content> content) {
+        EnteringRecord.Outcome outcome =
+                mingze.bean(EnteringRecord.class)
+                        .enter(
+                                1,
+                                new Draft(
+                                        kind,
+                                        Occurred.on(today),
+                                        new Recorder("p008", ""),
+                                        EntryMode.DONE,
+                                        new Content.Group(content)),
+                                Instant.now());
+        assertThat(outcome).isInstanceOf(EnteringRecord.Outcome.Entered.class);
+        return ((EnteringRecord.Outcome.Entered) outcome).entry().number();
     }
 
     @Test
