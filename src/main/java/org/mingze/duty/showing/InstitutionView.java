@@ -63,7 +63,7 @@ final class InstitutionView {
                 new Heading(
                         List.of(
                                 new Link("制度", "/institutions"),
-                                new Link(InstitutionsView.issuer(institution), "")),
+                                new Link(InstitutionsView.issuer(known, institution), "")),
                         institution.title(),
                         Prose.EMPTY,
                         List.of()),

@@ -129,7 +129,7 @@ final class InstitutionsView {
         shown.forEach(
                 enactment ->
                         lines.computeIfAbsent(
-                                        issuer(enactment.institution()), _ -> new ArrayList<>())
+                                        issuer(known, enactment.institution()), _ -> new ArrayList<>())
                                 .add(line(enactment)));
         return lines.entrySet().stream()
                 .map(each -> new InstitutionsPage.Issuer(each.getKey(), each.getValue()))
@@ -155,8 +155,18 @@ final class InstitutionsView {
                 tags);
     }
 
-    static String issuer(Institution institution) {
-        return institution.issuer().orElse(LOCAL);
+    /// Who made the words: to suspend them, or to put them in force again, makes no others.
+    static String issuer(Knowledge known, Institution institution) {
+        return known.rules().versions(institution.id()).stream()
+                .map(Enactment::institution)
+                .filter(
+                        each ->
+                                each.sources().equals(institution.sources())
+                                        && each.duties().equals(institution.duties()))
+                .findFirst()
+                .orElse(institution)
+                .issuer()
+                .orElse(LOCAL);
     }
 
     /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.

@@ -205,6 +205,41 @@ class DraftWalkTest {
     }
 
     @Test
+    @DisplayName("上级的制度在本县暂停，制度列表里仍在它的制定机关下，写着暂停；暂停的一笔有页")
+    void suspendedUnderItsIssuer() {
+        String id = "party.centre.group";
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        String issuer = issuerOf(id);
+        Page suspended =
+                office.send(
+                        office.get("/institutions/" + id + "/suspension"),
+                        "form[action$=suspension]",
+                        new Answers()
+                                .put("自", today)
+                                .put("据", "明委〔2026〕9号")
+                                .put("核对", "yes"));
+        try {
+            assertThat(issuerOf(id)).isEqualTo(issuer).isNotEqualTo("本县制定");
+            assertThat(office.get("/institutions").text("li:has(a[href$=" + id + "])"))
+                    .contains("暂停");
+        } finally {
+            office.send(
+                    office.get("/institutions/" + id + "/resumption"),
+                    "form[action$=resumption]",
+                    new Answers()
+                            .put("自", today)
+                            .put("据", "明委〔2026〕10号")
+                            .put("核对", "yes"));
+        }
+        assertThat(issuerOf(id)).isEqualTo(issuer);
+    }
+
+    private String issuerOf(String id) {
+        return office.get("/institutions")
+                .text("section.part:has(a[href$=/institutions/" + id + "]) h2");
+    }
+
+    @Test
     @DisplayName("试行的每一格通向它数的各项，一页一页都看得到；只在草案里的项就地展开")
     void cellsOfATrial() {
         Page begun =
