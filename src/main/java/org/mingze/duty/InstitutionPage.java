@@ -71,7 +71,7 @@ public record InstitutionPage(
     public record Part(String name, String lines) {}
 
     /// 版本.
-    public record Version(Link day, Tag state, String note, boolean shown) {}
+    public record Version(Link day, Tag state, Prose note, boolean shown) {}
 
     public long failing() {
         return cases.stream().filter(each -> !each.holds()).count();

@@ -93,12 +93,12 @@ final class InstitutionSample {
                         new InstitutionPage.Version(
                                 new Link("2026-01-01", "#"),
                                 new Tag("施行", Tag.Tone.DONE),
-                                "第六条加签到材料",
+                                Prose.of("第六条加签到材料"),
                                 true),
                         new InstitutionPage.Version(
                                 new Link("2022-03-01", "#"),
                                 Tag.of("已替代"),
-                                "2022-03-01至2025-12-31",
+                                Prose.of("2022-03-01至2025-12-31"),
                                 false)),
                 List.of(Fact.of("宽限", "3工作日，自2022-03-01"), Fact.of("年学时", "没有来源，未定")),
                 Prose.of("青石街道党工委及4个社区党委。"),

@@ -30,6 +30,11 @@ public final class DutyLinks {
                         key.institution(), key.duty(), key.bearer(), key.counterpart(), occasion));
     }
 
+    /// The entry by which an institution came into force, rests or ended.
+    public static String act(String institution, long number) {
+        return institution(institution) + "/acts/" + number;
+    }
+
     public static String institution(String id) {
         return "/institutions/" + encoded(id);
     }

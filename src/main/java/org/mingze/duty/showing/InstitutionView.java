@@ -241,7 +241,11 @@ final class InstitutionView {
                                                         + "?version="
                                                         + version.institution().from()),
                                         InstitutionsView.state(version, known, owed.today()),
-                                        "施行入账第" + version.entryNumber() + "笔",
+                                        Prose.EMPTY.reference(
+                                                "施行入账第" + version.entryNumber() + "笔",
+                                                DutyLinks.act(
+                                                        institution.id(),
+                                                        version.entryNumber())),
                                         version.equals(enactment)))
                 .toList();
     }

@@ -218,7 +218,11 @@ final class InstitutionsView {
                         + DayWords.full(day)
                         + "入账，第"
                         + act.number()
-                        + "号。");
+                        + "号。")
+                .leadingTo(
+                        new Link(
+                                "看第" + act.number() + "号",
+                                DutyLinks.act(act.content().text("编号").orElse(""), act.number())));
     }
 
     static Tag state(Enactment enactment, Knowledge known, LocalDate today) {

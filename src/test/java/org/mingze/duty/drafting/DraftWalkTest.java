@@ -222,6 +222,14 @@ class DraftWalkTest {
             assertThat(issuerOf(id)).isEqualTo(issuer).isNotEqualTo("本县制定");
             assertThat(office.get("/institutions").text("li:has(a[href$=" + id + "])"))
                     .contains("暂停");
+            String act = suspended.document().select(".notice.is-warn a").attr("href");
+            Page entry = township.get(act);
+            assertThat(entry.text("h1")).startsWith("暂停《");
+            assertThat(entry.text("main")).contains("明委〔2026〕9号", "由谁入账");
+            assertThat(entry.document().select("main dl a").attr("href")).contains(id);
+            assertThat(mingze.account("secadm").get(act).status())
+                    .isEqualTo(mingze.account("secadm").get("/institutions").status());
+            assertThat(township.get(act.replace(id, "local.example")).status()).isEqualTo(404);
         } finally {
             office.send(
                     office.get("/institutions/" + id + "/resumption"),
