@@ -33,8 +33,7 @@ public final class Naming {
     }
 
     /// A post that is no more keeps the name under which somebody took it up last.
-    private static Optional<Post> abolished(
-            Organization organization, String code, LocalDate day) {
+    private static Optional<Post> abolished(Organization organization, String code, LocalDate day) {
         return organization.tenuresOf(code).stream()
                 .filter(tenure -> tenure.from().isBefore(day))
                 .reduce((_, later) -> later)

@@ -13,8 +13,8 @@ import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.work.index.CountyCalendar;
 
-/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 收回委托 移交 接收 月结 归档 保管期限 上报汇总 停报汇总) names a
-/// duty, posts and days that there are.
+/// 行为检查 — whether an act (免 延 停 复 评分 申诉 委托 收回委托 移交 接收 月结 归档 保管期限 上报汇总
+/// 停报汇总) names a duty, posts and days that there are.
 final class ActCheck {
     private static final Map<String, List<String>> REQUIRED =
             Map.ofEntries(
@@ -99,8 +99,7 @@ final class ActCheck {
 
     private static Optional<EntryCheck.Fault> delegation(Knowledge known, Draft draft) {
         String number = text(draft, "件");
-        return known.acts("委托").stream()
-                        .anyMatch(act -> Long.toString(act.number()).equals(number))
+        return known.acts("委托").stream().anyMatch(act -> Long.toString(act.number()).equals(number))
                 ? Optional.empty()
                 : Optional.of(new EntryCheck.Fault("件", "第" + number + "号不是委托，核对编号"));
     }

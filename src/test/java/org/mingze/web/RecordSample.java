@@ -19,7 +19,12 @@ final class RecordSample {
                         "社区，村级",
                         false,
                         Optional.empty(),
-                        List.of(new PostLine(new Link("南桥社区党委书记", "#"), "苏望舒", "2025-09-30起", List.of())),
+                        List.of(
+                                new PostLine(
+                                        new Link("南桥社区党委书记", "#"),
+                                        "苏望舒",
+                                        "2025-09-30起",
+                                        List.of())),
                         List.of());
         Node street =
                 new Node(
@@ -29,9 +34,16 @@ final class RecordSample {
                         true,
                         Optional.empty(),
                         List.of(
-                                new PostLine(new Link("青石街道党工委书记", "#"), "周砚田", "2025-09-30起", List.of()),
                                 new PostLine(
-                                        new Link("青石街道人民武装部部长兼退役军人服务站站长", "#"), "", "2026-03-03起", List.of())),
+                                        new Link("青石街道党工委书记", "#"),
+                                        "周砚田",
+                                        "2025-09-30起",
+                                        List.of()),
+                                new PostLine(
+                                        new Link("青石街道人民武装部部长兼退役军人服务站站长", "#"),
+                                        "",
+                                        "2026-03-03起",
+                                        List.of())),
                         List.of(community));
         return new OrganizationPage(
                 new Heading(

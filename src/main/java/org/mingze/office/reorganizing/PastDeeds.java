@@ -44,7 +44,8 @@ record PastDeeds(Knowledge known, LocalDate today) {
     }
 
     private Stream<Entry> all() {
-        return Stream.concat(Trial.KINDS.stream(), Stream.of(Delegations.GIVEN, Delegations.TAKEN_BACK))
+        return Stream.concat(
+                        Trial.KINDS.stream(), Stream.of(Delegations.GIVEN, Delegations.TAKEN_BACK))
                 .flatMap(kind -> known.acts(kind).stream());
     }
 
@@ -97,8 +98,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
 
     private static Fact linked(String name, Entry other) {
         return new Fact(
-                name,
-                Prose.EMPTY.reference("第" + other.number() + "号", address(other.number())));
+                name, Prose.EMPTY.reference("第" + other.number() + "号", address(other.number())));
     }
 
     /// What an act takes back.

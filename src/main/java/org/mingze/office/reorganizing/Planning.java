@@ -268,7 +268,11 @@ final class Planning {
             step(
                     Delegations.TAKEN_BACK,
                     Map.of("件", text("delegation")),
-                    "收回：" + new PastDeeds(known, today).sentence(given.get()) + "；从" + day + "起不再代办");
+                    "收回："
+                            + new PastDeeds(known, today).sentence(given.get())
+                            + "；从"
+                            + day
+                            + "起不再代办");
         }
     }
 

@@ -225,8 +225,7 @@ class ReorganizingController {
         List<Field> fields =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                asked(deed, typed, faults, new Offered(known, officer, now)));
+                        known -> asked(deed, typed, faults, new Offered(known, officer, now)));
         String today = now.toString();
         fields.add(
                 SectionedPage.day(

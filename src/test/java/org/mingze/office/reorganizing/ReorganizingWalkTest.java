@@ -234,8 +234,7 @@ class ReorganizingWalkTest {
         Page record = secretary.get(done.document().select(".notice a").attr("href"));
         assertThat(record.text("h1")).contains("收回：青石街道兼岗代" + own + "办");
         assertThat(record.text("main")).contains("回岗");
-        assertThat(delegate.get("/").text("section[aria-labelledby=delegated]"))
-                .contains("收回，因回岗");
+        assertThat(delegate.get("/").text("section[aria-labelledby=delegated]")).contains("收回，因回岗");
         assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
                 .contains("收回，因回岗");
         assertThat(office.get(branch).text("li")).doesNotContain("“青石街道兼岗”代办");
