@@ -47,8 +47,7 @@ class EnactedController {
                 .flatMap(kind -> known.acts(kind).stream())
                 .filter(act -> act.number() == number && text(act, "编号").equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotFound("这部制度没有第" + number + "号施行或废止", "从制度页的版本里找。"));
+                .orElseThrow(() -> new NotFound("这部制度没有第" + number + "号施行或废止", "从制度页的版本里找。"));
     }
 
     private static ModelAndView page(Knowledge known, Entry act, LocalDate today) {
@@ -93,10 +92,7 @@ class EnactedController {
                                                 .orElse(""))));
         facts.add(Fact.of("从哪天起", DayWords.full(from)));
         facts.add(Fact.of("依据", text(act, "据").isEmpty() ? "没有写" : text(act, "据")));
-        facts.add(
-                Fact.of(
-                        "由谁入账",
-                        by(known, act) + "，" + DayWords.moment(act.recordedAt(), today)));
+        facts.add(Fact.of("由谁入账", by(known, act) + "，" + DayWords.moment(act.recordedAt(), today)));
         return facts;
     }
 

@@ -129,7 +129,8 @@ final class InstitutionsView {
         shown.forEach(
                 enactment ->
                         lines.computeIfAbsent(
-                                        issuer(known, enactment.institution()), _ -> new ArrayList<>())
+                                        issuer(known, enactment.institution()),
+                                        _ -> new ArrayList<>())
                                 .add(line(enactment)));
         return lines.entrySet().stream()
                 .map(each -> new InstitutionsPage.Issuer(each.getKey(), each.getValue()))
@@ -159,14 +160,16 @@ final class InstitutionsView {
     static String issuer(Knowledge known, Institution institution) {
         return known.rules().versions(institution.id()).stream()
                 .map(Enactment::institution)
-                .filter(
-                        each ->
-                                each.sources().equals(institution.sources())
-                                        && each.duties().equals(institution.duties()))
+                .filter(each -> words(each).equals(words(institution)))
                 .findFirst()
                 .orElse(institution)
                 .issuer()
                 .orElse(LOCAL);
+    }
+
+    /// All but the line that says since when it is in force.
+    private static String words(Institution institution) {
+        return institution.text().replaceFirst("(?m)^施行:[^\\n]*(?:\\n[ \\t]+[^\\n]*)*", "");
     }
 
     /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.
@@ -210,15 +213,18 @@ final class InstitutionsView {
                         : Naming.of(organization, act.recorder().post(), day)
                                 + Naming.of(organization, act.recorder().person(), day);
         return Notice.warn(
-                "自" + DayWords.full(from) + "起" + deed,
-                "依据"
-                        + act.content().text("据").filter(basis -> !basis.isEmpty()).orElse("没有写明")
-                        + "。"
-                        + by
-                        + DayWords.full(day)
-                        + "入账，第"
-                        + act.number()
-                        + "号。")
+                        "自" + DayWords.full(from) + "起" + deed,
+                        "依据"
+                                + act.content()
+                                        .text("据")
+                                        .filter(basis -> !basis.isEmpty())
+                                        .orElse("没有写明")
+                                + "。"
+                                + by
+                                + DayWords.full(day)
+                                + "入账，第"
+                                + act.number()
+                                + "号。")
                 .leadingTo(
                         new Link(
                                 "看第" + act.number() + "号",

@@ -10,6 +10,7 @@ import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
+import org.mingze.access.Office;
 import org.mingze.work.ChinaTime;
 
 @DisplayName("从草案到施行，不用脚本")
@@ -207,17 +208,23 @@ class DraftWalkTest {
     @Test
     @DisplayName("上级的制度在本县暂停，制度列表里仍在它的制定机关下，写着暂停；暂停的一笔有页")
     void suspendedUnderItsIssuer() {
-        String id = "party.centre.group";
-        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        String id =
+                office.get("/institutions")
+                        .document()
+                        .select("section.part:not(:has(h2:contains(本县制定))) .row-title a")
+                        .eachAttr("href")
+                        .getLast()
+                        .replace("/institutions/", "");
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
         String issuer = issuerOf(id);
         Page suspended =
                 office.send(
                         office.get("/institutions/" + id + "/suspension"),
                         "form[action$=suspension]",
                         new Answers()
-                                .put("自", today)
+                                .put("自", today.minusDays(1).toString())
                                 .put("据", "明委〔2026〕9号")
-                                .put("核对", "yes"));
+                                .put("上级", "yes"));
         try {
             assertThat(issuerOf(id)).isEqualTo(issuer).isNotEqualTo("本县制定");
             assertThat(office.get("/institutions").text("li:has(a[href$=" + id + "])"))
@@ -227,17 +234,18 @@ class DraftWalkTest {
             assertThat(entry.text("h1")).startsWith("暂停《");
             assertThat(entry.text("main")).contains("明委〔2026〕9号", "由谁入账");
             assertThat(entry.document().select("main dl a").attr("href")).contains(id);
-            assertThat(mingze.account("secadm").get(act).status())
-                    .isEqualTo(mingze.account("secadm").get("/institutions").status());
+            Visitor administrator = RunningMingze.shared().administrator(Office.SECURITY);
+            assertThat(administrator.get("/institutions").status()).isEqualTo(403);
+            assertThat(administrator.get(act).status()).isEqualTo(403);
             assertThat(township.get(act.replace(id, "local.example")).status()).isEqualTo(404);
         } finally {
             office.send(
                     office.get("/institutions/" + id + "/resumption"),
                     "form[action$=resumption]",
                     new Answers()
-                            .put("自", today)
+                            .put("自", today.toString())
                             .put("据", "明委〔2026〕10号")
-                            .put("核对", "yes"));
+                            .put("上级", "yes"));
         }
         assertThat(issuerOf(id)).isEqualTo(issuer);
     }
