@@ -16,6 +16,7 @@ import org.mingze.web.Tag;
 /// @param id   编号: what its acts are addressed to; empty where there are none
 /// @param ended   the act that suspended or repealed it
 /// @param endings what the reader may do: suspend, repeal, resume
+/// @param cases   what came of them; empty until they are run
 /// @param file the institution file as it was enacted, shown as text; empty to leave it out
 public record InstitutionPage(
         String id,
@@ -25,7 +26,7 @@ public record InstitutionPage(
         List<Link> endings,
         String tally,
         List<Clause> clauses,
-        List<Case> cases,
+        Optional<List<Case>> cases,
         List<Version> versions,
         List<Fact> parameters,
         Prose appliesTo,
@@ -73,15 +74,11 @@ public record InstitutionPage(
     /// 版本.
     public record Version(Link day, Tag state, Prose note, boolean shown) {}
 
-    public long failing() {
-        return cases.stream().filter(each -> !each.holds()).count();
-    }
-
     public InstitutionPage {
         tags = List.copyOf(tags);
         endings = List.copyOf(endings);
         clauses = List.copyOf(clauses);
-        cases = List.copyOf(cases);
+        cases = cases.map(List::copyOf);
         versions = List.copyOf(versions);
         parameters = List.copyOf(parameters);
         basis = List.copyOf(basis);

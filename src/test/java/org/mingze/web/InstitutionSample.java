@@ -88,7 +88,7 @@ final class InstitutionSample {
                                                                         Act.small(
                                                                                 "写上学时和出处",
                                                                                 "#")))))))),
-                List.of(),
+                Optional.of(List.of()),
                 List.of(
                         new InstitutionPage.Version(
                                 new Link("2026-01-01", "#"),

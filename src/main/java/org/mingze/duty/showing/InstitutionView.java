@@ -36,10 +36,10 @@ final class InstitutionView {
     private final Institution institution;
     private final RuleWords words;
 
-    private final List<Outcome> cases;
+    private final Optional<List<Outcome>> outcomes;
 
-    private InstitutionView(Owed owed, Enactment enactment, List<Outcome> cases) {
-        this.cases = List.copyOf(cases);
+    private InstitutionView(Owed owed, Enactment enactment, Optional<List<Outcome>> outcomes) {
+        this.outcomes = outcomes;
         this.owed = owed;
         this.known = owed.known();
         this.enactment = enactment;
@@ -47,9 +47,13 @@ final class InstitutionView {
         this.words = new RuleWords(known, institution, body(owed), owed.today());
     }
 
-    /// @param cases the cases of the institution as they were run
-    static InstitutionPage of(Owed owed, Enactment enactment, List<Outcome> cases) {
-        return new InstitutionView(owed, enactment, cases).page();
+    /// @param outcomes what came of the cases of the institution; empty until they are run
+    static InstitutionPage of(Owed owed, Enactment enactment, Optional<List<Outcome>> outcomes) {
+        return new InstitutionView(owed, enactment, outcomes).page();
+    }
+
+    static List<InstitutionPage.Case> cases(List<Outcome> outcomes) {
+        return outcomes.stream().map(InstitutionView::example).toList();
     }
 
     static Optional<String> body(Owed owed) {
@@ -72,7 +76,7 @@ final class InstitutionView {
                 endings(),
                 clauses.size() + "条，" + institution.duties().size() + "项职责",
                 clauses,
-                cases.stream().map(InstitutionView::example).toList(),
+                outcomes.map(InstitutionView::cases),
                 versions(),
                 parameters(),
                 appliesTo(),
@@ -244,8 +248,7 @@ final class InstitutionView {
                                         Prose.EMPTY.reference(
                                                 "施行入账第" + version.entryNumber() + "笔",
                                                 DutyLinks.act(
-                                                        institution.id(),
-                                                        version.entryNumber())),
+                                                        institution.id(), version.entryNumber())),
                                         version.equals(enactment)))
                 .toList();
     }

@@ -40,7 +40,7 @@ class InstitutionsController {
                             Files.isDirectory(LIBRARY)
                                     ? Optional.of(Library.read(LIBRARY))
                                     : Optional.empty());
-    private final Map<List<String>, List<Outcome>> cases = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
     InstitutionsController(CountyLedgers ledgers, KeptOwed kept) {
         this.ledgers = ledgers;
@@ -68,9 +68,13 @@ class InstitutionsController {
     ModelAndView show(
             Officer officer,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String version) {
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String cases) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        List<Outcome> outcomes = cases(officer.county(), id);
+        Optional<List<Outcome>> outcomes =
+                cases.isEmpty()
+                        ? alreadyRun(officer.county(), id)
+                        : Optional.of(run(officer.county(), id));
         InstitutionPage page =
                 ledgers.ask(
                         officer.county(),
@@ -86,14 +90,36 @@ class InstitutionsController {
         return new ModelAndView("duty/institution", "page", page);
     }
 
-    /// The cases of the library beside the program, run once against what is enacted.
-    private List<Outcome> cases(int county, String id) {
+    /// The cases alone, for a page that is open already.
+    @GetMapping("/institutions/{id}/cases")
+    ModelAndView cases(Officer officer, @PathVariable String id) {
+        ledgers.ask(
+                officer.county(), known -> enactment(known, id, "", LocalDate.now(ChinaTime.ZONE)));
+        return new ModelAndView(
+                "duty/cases", "cases", InstitutionView.cases(run(officer.county(), id)));
+    }
+
+    /// What came of the cases if that is known without running them; none where there are none.
+    private Optional<List<Outcome>> alreadyRun(int county, String id) {
         List<String> texts = ledgers.ask(county, known -> inForce(known, id));
-        List<String> key = new ArrayList<>(texts);
-        key.add(id);
+        return texts.isEmpty() || !Files.isDirectory(LIBRARY)
+                ? Optional.of(List.of())
+                : Optional.ofNullable(outcomes.get(key(id, texts)));
+    }
+
+    /// The cases of the library beside the program, run once against what is enacted.
+    private List<Outcome> run(int county, String id) {
+        List<String> texts = ledgers.ask(county, known -> inForce(known, id));
         return texts.isEmpty() || library.get().isEmpty()
                 ? List.of()
-                : cases.computeIfAbsent(key, _ -> CaseRun.of(library.get().get(), id, texts));
+                : outcomes.computeIfAbsent(
+                        key(id, texts), _ -> CaseRun.of(library.get().get(), id, texts));
+    }
+
+    private static List<String> key(String id, List<String> texts) {
+        List<String> key = new ArrayList<>(texts);
+        key.add(id);
+        return key;
     }
 
     private static List<String> inForce(Knowledge known, String id) {

@@ -81,10 +81,22 @@ class DutyPagesTest {
     @Test
     @DisplayName("制度页列出它的例：设、当、则，现在合不合")
     void casesOfAnInstitution() {
-        Visitor.Page page = secretary.get("/institutions/party.centre.group");
+        Visitor.Page page = secretary.get("/institutions/party.centre.group?cases=run");
         assertThat(page.text("#cases")).contains("听课不算研讨，没有材料也不算").contains("坏例");
         assertThat(page.text("#cases .part-head")).contains("现在都符合");
         assertThat(page.text("#cases .source")).contains("中心组.季 谁 明川县委 期 2026一季 = 已履");
+    }
+
+    @Test
+    @DisplayName("制度页先开，例还没有运行的随后运行；不用脚本也能打开运行")
+    void opensBeforeItsCasesAreRun() {
+        String path = "/institutions/petition.handling";
+        Visitor.Page page = secretary.get(path);
+        String part = page.document().select("#cases").attr("hx-get");
+        assertThat(page.document().select("#cases a").attr("href"))
+                .isEqualTo(path + "?cases=run#cases");
+        assertThat(secretary.get(part).document().select("#cases details")).isNotEmpty();
+        assertThat(secretary.get(path).document().select("#cases details")).isNotEmpty();
     }
 
     @Test
