@@ -2,18 +2,32 @@ package org.mingze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingze.access.Accounts;
 import org.mingze.access.CheckingTrail;
 import org.mingze.access.Office;
+import org.mingze.exchange.ImportingLedger;
+import org.mingze.journal.Recorder;
 
 @DisplayName("三员分立，在真正的程序里")
 class AdministratorsTest {
     private static final String OWN = "灯塔-麦穗-铜镜-四十一";
 
     private final RunningMingze mingze = RunningMingze.shared();
+
+    @TempDir Path folder;
 
     @Test
     @DisplayName("系统管理员开账号，安全管理员启用后本人改口令才进得来；各自看不到业务内容，也改不了彼此")
@@ -70,7 +84,7 @@ class AdministratorsTest {
     }
 
     @Test
-    @DisplayName("从表格开账号：有一行不对，一个都不开，写明哪行怎么改；都对了一起开，各一个一次性口令，照样等启用，逐个入审计")
+    @DisplayName("从表格开账号：有一行不对，一个都不开，写明哪行怎么改；都对了先备口令再一起开，口令只给要开的人看一次，照样等启用，逐个入审计")
     void opensFromTable() {
         Visitor system = mingze.administrator(Office.SYSTEM);
         List<String> people = withoutAccounts().reversed();
@@ -81,12 +95,21 @@ class AdministratorsTest {
                 .contains("第3行", "第2行已经用这个账号", "第4行", "机构里没有登记这个人")
                 .doesNotContain("第5行");
         assertThat(system.get("/administration/accounts/biao1").status()).isEqualTo(404);
-        assertThat(table(system, "姓名,岗位\n甲,乙\n").text("table")).contains("表头");
+        assertThat(table(system, "姓名,岗位\n甲,乙\n").text("table")).contains("加一列“账号”");
 
-        Visitor.Page opened = table(system, good + people.get(1) + ",biao2\n");
+        Visitor.Page ready = prepared(system, table(system, good + people.get(1) + ",biao2\n"));
+        assertThat(ready.title()).isEqualTo("2个账号可以开");
+        assertThat(ready.text("main")).contains("biao1", "biao2", "一个都还没有开");
+        assertThat(ready.document().select(".secrets")).isEmpty();
+        assertThat(system.get("/administration/accounts/biao1").status()).isEqualTo(404);
+        Visitor.Page opened = system.send(ready, "form[action$=/entries]", none());
         assertThat(opened.title()).isEqualTo("开了2个账号");
         List<String> lines = opened.document().select(".secrets code").eachText();
         assertThat(lines).hasSize(2);
+        assertThat(system.send(ready, "form[action$=/entries]", none()).text("table"))
+                .contains("没有备好的口令");
+        assertThat(system.get("/administration/accounts/table").document().select(".secrets"))
+                .isEmpty();
         String oneTime = lines.getFirst().substring(lines.getFirst().indexOf("biao1") + 6).strip();
         assertThat(
                         Visitor.anonymous(mingze.address())
@@ -107,10 +130,75 @@ class AdministratorsTest {
     }
 
     private static Visitor.Page table(Visitor system, String rows) {
+        return table(system, "账号.csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Visitor.Page table(Visitor system, String name, byte[] file) {
         return system.send(
                 system.get("/administration/accounts/table"),
                 "form.upload",
-                new Visitor.Answers().file("file", "账号.csv", rows));
+                new Visitor.Answers().file("file", name, file));
+    }
+
+    @Test
+    @DisplayName("开账号的表格是平常的名册：没有人员号，同名的按单位和职务认；认不出的写明哪行、是哪几个人、怎么改")
+    void opensFromRoster() throws IOException {
+        Path roster =
+                Files.writeString(
+                        folder.resolve("名册.csv"),
+                        """
+                        姓名,人号,职务,单位,单位性质,上级,任职日,成立日
+                        狄云生,tm.yi,书记,同名甲局党组,党组,明川县委,2026-02-01,2026-01-01
+                        狄云生,tm.er,副书记,同名乙局党组,党组,明川县委,2026-02-01,2026-01-01
+                        """);
+        mingze.bean(ImportingLedger.class)
+                .run(
+                        1,
+                        roster,
+                        new Recorder("p001", "mingchuan.xianwei.secretary"),
+                        true,
+                        InstantSource.system());
+        Visitor system = mingze.administrator(Office.SYSTEM);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("某县干部名册"));
+        rows.add(List.of("序号", "姓 名", "工作单位", "现任职务", "账 号"));
+        rows.add(List.of("1", "狄　云生", "中共明川县同名乙局党组", "党组副书记", "tongming2"));
+        rows.add(List.of("2", "狄云生", "", "", "tongming3"));
+        rows.add(List.of("3", "狄云生", "同名丙局", "书记", "tongming4"));
+        Visitor.Page faulty = table(system, "名册.xlsx", xlsx(rows));
+        assertThat(faulty.text("table"))
+                .doesNotContain("第3行")
+                .contains("第4行", "第5行", "同名的有2人")
+                .contains("tm.yi，同名甲局党组书记", "tm.er，同名乙局党组副书记", "人员号");
+        Visitor.Page page = prepared(system, table(system, "名册.xlsx", xlsx(rows.subList(0, 3))));
+        assertThat(page.text("main")).contains("同名乙局党组副书记").doesNotContain("同名甲局");
+        assertThat(
+                        table(system, "人员号,姓名,账号\ntm.er,周砚田,tongming5\n")
+                                .text("table"))
+                .contains("人员号tm.er登记的是狄云生");
+    }
+
+    private static byte[] xlsx(List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Workbook book = new Workbook(bytes, "名册", "1.0");
+        Worksheet sheet = book.newWorksheet("名册");
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                sheet.value(row, column, rows.get(row).get(column));
+            }
+        }
+        book.finish();
+        return bytes.toByteArray();
+    }
+
+    /// What the page says when it has stopped counting.
+    private static Visitor.Page prepared(Visitor system, Visitor.Page handedIn) {
+        Visitor.Page page = handedIn;
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!page.document().select("#progress").isEmpty() && System.nanoTime() < end) {
+            page = system.get(page.document().select("#progress a").attr("href"));
+        }
+        return page;
     }
 
     private String audited(String question) {

@@ -53,7 +53,12 @@ public class Accounts {
 
     /// Opens an account whose passphrase serves once; the security administrator releases it.
     public void open(Opening opening, String passphrase, Instant now) {
-        insert(opening, hash(passphrase), true, now);
+        openWithHash(opening, hash(passphrase), now);
+    }
+
+    /// The same with a passphrase that was hashed before: many open in one short transaction.
+    public void openWithHash(Opening opening, String hash, Instant now) {
+        insert(opening, hash, true, now);
     }
 
     private void insert(Opening opening, String hash, boolean oneTime, Instant now) {

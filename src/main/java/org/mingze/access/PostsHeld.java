@@ -31,6 +31,10 @@ public interface PostsHeld {
     /// People whose name or code holds these words, a few at most.
     List<Named> peopleNamed(int county, String words, LocalDate day);
 
+    /// People of exactly this name; of these, where words tell of a post or of its body, those who
+    /// hold a post that all of the words tell.
+    List<Named> peopleCalled(int county, String name, List<String> told, LocalDate day);
+
     /// Posts whose name or code holds these words, a few at most.
     List<HeldPost> postsNamed(int county, String words, LocalDate day);
 }

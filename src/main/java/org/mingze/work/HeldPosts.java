@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.access.HeldPost;
 import org.mingze.access.PostsHeld;
+import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.organization.Post;
@@ -91,6 +92,55 @@ class HeldPosts implements PostsHeld {
                                                                 person.code(),
                                                                 day)))
                                 .toList());
+    }
+
+    @Override
+    public List<Named> peopleCalled(int county, String name, List<String> told, LocalDate day) {
+        return ledgers.ask(
+                county,
+                known -> {
+                    Organization organization = known.organization();
+                    return organization.peopleNamed(name).stream()
+                            .sorted()
+                            .flatMap(code -> organization.person(code).stream())
+                            .filter(person -> person.name().equals(name))
+                            .filter(person -> tells(organization, person, told, day))
+                            .map(
+                                    person ->
+                                            new Named(
+                                                    person.code(),
+                                                    person.name(),
+                                                    held(organization, person.code(), day)))
+                            .toList();
+                });
+    }
+
+    private static boolean tells(
+            Organization organization, Person person, List<String> told, LocalDate day) {
+        return told.isEmpty()
+                || organization.postsOf(person.code(), day).stream()
+                        .anyMatch(
+                                post ->
+                                        told.stream()
+                                                .allMatch(
+                                                        words ->
+                                                                tells(
+                                                                        organization, post, words,
+                                                                        day)));
+    }
+
+    /// A roster may call a post by its title and its body by a longer or a shorter name.
+    private static boolean tells(
+            Organization organization, Post post, String words, LocalDate day) {
+        String body = organization.body(post.body(), day).map(Body::name).orElse(post.body());
+        return Stream.of(words.split("[、，,；;/\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .anyMatch(
+                        word ->
+                                post.name().contains(word)
+                                        || body.contains(word)
+                                        || word.endsWith(body)
+                                        || word.contains(post.name()));
     }
 
     @Override

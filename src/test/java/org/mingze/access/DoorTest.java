@@ -71,6 +71,12 @@ class DoorTest {
                 }
 
                 @Override
+                public List<Named> peopleCalled(
+                        int county, String name, List<String> told, LocalDate day) {
+                    return List.of();
+                }
+
+                @Override
                 public List<HeldPost> postsNamed(int county, String words, LocalDate day) {
                     return List.of();
                 }

@@ -82,6 +82,11 @@ public record AdministrationPage(
     public record Upload(String id, String heading, String lede, String action, String button)
             implements Section {}
 
+    /// 进行中 — work in the background.
+    ///
+    /// @param again the page itself, for a browser without scripts
+    public record Running(String heading, String lede, String again) implements Section {}
+
     /// 只显示一次 — secrets to write down now.
     public record Secret(String heading, String lede, List<String> lines) implements Section {
         public Secret {

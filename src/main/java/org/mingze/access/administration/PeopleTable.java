@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.access.Accounts;
 import org.mingze.access.PostsHeld;
@@ -16,11 +17,16 @@ import org.mingze.sheet.SheetFile;
 import org.mingze.sheet.SheetRow;
 
 /// 开户表 — who of a table is to have which account: one row a person, the head of the first sheet
-/// naming 姓名 and 账号, and 人员号, 单位 or 岗位 where names are shared. A roster with a column 账号 is
-/// such a table; rows that leave it empty are passed over.
+/// naming 姓名 and 账号, and 人员号, or 单位 and 职务, where names are shared. A roster with a column
+/// 账号 is such a table; rows that leave it empty are passed over.
 record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate today) {
     static final int ROWS_MAX = 300;
     private static final int HEAD_MAX = 10;
+    private static final int TOLD_MAX = 5;
+    private static final String[] NAME = {"姓名", "名字"};
+    private static final String[] CODE = {"人员号", "人号"};
+    private static final String[] BODY = {"单位", "工作单位", "所在单位", "单位名称", "部门", "机构"};
+    private static final String[] POST = {"岗位", "职务", "现任职务", "职位", "单位及职务", "单位职务"};
 
     /// 一行 — as it is read.
     record Wanted(int row, String person, String name, String account) {}
@@ -63,7 +69,14 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
     private Read read(List<SheetRow> rows) {
         Optional<SheetRow> head =
                 rows.stream().limit(HEAD_MAX).filter(row -> column(row, "账号") >= 0).findFirst();
-        if (head.isEmpty() || column(head.get(), "姓名", "人员号", "编号") < 0) {
+        if (head.isEmpty()
+                && rows.stream().limit(HEAD_MAX).anyMatch(row -> column(row, NAME) >= 0)) {
+            return Read.refused("表头有“姓名”，没有“账号”：加一列“账号”，写各人登录用的名字，不开的留空");
+        }
+        if (head.isEmpty()
+                || column(head.get(), NAME) < 0
+                        && column(head.get(), CODE) < 0
+                        && column(head.get(), "编号") < 0) {
             return Read.refused("第一张表没有写着“姓名”和“账号”的表头，补上再传");
         }
         List<SheetRow> below = rows.subList(rows.indexOf(head.get()) + 1, rows.size());
@@ -82,27 +95,18 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
             if (account.isEmpty()) {
                 continue;
             }
-            String name = text(row, head, "姓名");
-            String code = text(row, head, "人员号", "编号");
-            String written = (name.isEmpty() ? code : name) + "，" + account;
-            List<String> people = people(row, head, name, code);
-            String person = people.size() == 1 ? people.getFirst() : "";
+            Meant meant = meant(row, head);
             Optional<String> fault =
-                    people.isEmpty()
-                            ? Optional.of("机构里没有登记这个人。先由组织人事部门登记人员和任职。")
-                            : person.isEmpty()
-                                    ? Optional.of("同名的有" + people.size() + "人。加一列“人员号”或“岗位”写明是谁。")
-                                    : twice(taken, account, person, row.number())
-                                            .or(() -> check.fault(county, person, account));
-            fault.ifPresentOrElse(
-                    remedy -> faults.add(new Fault(row.number(), written, remedy)),
-                    () ->
-                            wanted.add(
-                                    new Wanted(
-                                            row.number(),
-                                            person,
-                                            posts.nameOf(county, person),
-                                            account)));
+                    meant.fault()
+                            .or(() -> twice(taken, account, meant.person(), row.number()))
+                            .or(() -> check.fault(county, meant.person(), account));
+            if (fault.isPresent()) {
+                String written = meant.written() + "，" + account;
+                faults.add(new Fault(row.number(), written, fault.get()));
+            } else {
+                String name = posts.nameOf(county, meant.person());
+                wanted.add(new Wanted(row.number(), meant.person(), name, account));
+            }
         }
         return wanted.isEmpty() && faults.isEmpty()
                 ? Read.refused("表头下面没有写了账号的行，写上再传")
@@ -119,31 +123,73 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
         return sameName == null ? Optional.empty() : Optional.of("第" + sameName + "行已经用这个账号。换一个。");
     }
 
-    /// The people that a row may mean.
-    private List<String> people(SheetRow row, SheetRow head, String name, String code) {
-        if (!code.isEmpty()) {
-            return posts.nameOf(county, code).equals(code) ? List.of() : List.of(code);
+    /// Whom a row means, or why that cannot be said.
+    private record Meant(String written, String person, Optional<String> fault) {}
+
+    private Meant meant(SheetRow row, SheetRow head) {
+        String name = plain(text(row, head, NAME));
+        String code = text(row, head, CODE);
+        if (code.isEmpty() && name.isEmpty()) {
+            code = text(row, head, "编号");
         }
-        if (name.isEmpty()) {
-            return List.of();
+        if (code.isEmpty()) {
+            return called(name, row, head);
         }
-        List<PostsHeld.Named> same =
-                posts.peopleNamed(county, name, today).stream()
-                        .filter(each -> each.name().equals(name))
-                        .toList();
-        List<String> told =
-                Stream.of(text(row, head, "岗位"), text(row, head, "单位"), text(row, head, "职务"))
-                        .filter(words -> !words.isEmpty())
-                        .toList();
-        return same.stream()
-                .filter(each -> same.size() == 1 || holds(each, told))
-                .map(PostsHeld.Named::person)
-                .toList();
+        String registered = posts.nameOf(county, code);
+        if (registered.equals(code)) {
+            return new Meant(name.isEmpty() ? code : name, "", Optional.of(unknown()));
+        }
+        return name.isEmpty() || name.equals(plain(registered))
+                ? new Meant(registered, code, Optional.empty())
+                : new Meant(
+                        name,
+                        "",
+                        Optional.of("人员号" + code + "登记的是" + registered + "。姓名和人员号改成同一个人的。"));
     }
 
-    private static boolean holds(PostsHeld.Named person, List<String> told) {
-        return person.posts().stream()
-                .anyMatch(post -> told.stream().allMatch(post.name()::contains));
+    /// By the name alone where one person bears it, else by the body and the post beside it.
+    private Meant called(String name, SheetRow row, SheetRow head) {
+        List<PostsHeld.Named> same = posts.peopleCalled(county, name, List.of(), today);
+        List<String> told =
+                Stream.of(text(row, head, BODY), text(row, head, POST))
+                        .filter(words -> !words.isEmpty())
+                        .toList();
+        List<PostsHeld.Named> fitting =
+                same.size() == 1 || told.isEmpty()
+                        ? same
+                        : posts.peopleCalled(county, name, told, today);
+        return fitting.size() == 1
+                ? new Meant(name, fitting.getFirst().person(), Optional.empty())
+                : new Meant(
+                        name, "", Optional.of(same.isEmpty() ? unknown() : shared(same, fitting)));
+    }
+
+    private static String unknown() {
+        return "机构里没有登记这个人。先由组织人事部门登记人员和任职。";
+    }
+
+    /// Names those who bear the name, so that the row can be written as one of them is registered.
+    private static String shared(List<PostsHeld.Named> same, List<PostsHeld.Named> fitting) {
+        String them =
+                (fitting.isEmpty() ? same : fitting)
+                        .stream()
+                                .limit(TOLD_MAX)
+                                .map(
+                                        each ->
+                                                each.person()
+                                                        + "，"
+                                                        + AccountsController.written(each.posts()))
+                                .collect(Collectors.joining("；"));
+        return "同名的有"
+                + same.size()
+                + "人，"
+                + (fitting.isEmpty() ? "单位和职务合不上哪一个：" : "分不清是哪一个：")
+                + them
+                + "。写上“人员号”，或把单位、职务写成登记的。";
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[\\s\\u3000]", "");
     }
 
     private static String text(SheetRow row, SheetRow head, String... names) {
@@ -153,7 +199,7 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
     private static int column(SheetRow head, String... names) {
         for (String name : names) {
             for (int column = 0; column < head.cells().size(); column++) {
-                if (head.at(column).text().strip().equals(name)) {
+                if (plain(head.at(column).text()).equals(name)) {
                     return column;
                 }
             }
