@@ -61,7 +61,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
                 Naming.of(known.organization(), kept.recorder().person(), today),
                 tally.seen() == 0
                         ? "—"
-                        : "新" + tally.fresh() + "、未变" + tally.unchanged() + "、要改" + tally.faulty(),
+                        : tally.words(),
                 new Mark(shape(kept), kept.state().word()));
     }
 
@@ -78,13 +78,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
         String deed = kept.state() == ImportState.ENTERING ? "入账" : "试读";
         return new ImportPage.Progress(
                 "正在" + deed + "：已到第" + tally.seen() + "行",
-                "新"
-                        + tally.fresh()
-                        + "、未变"
-                        + tally.unchanged()
-                        + "、要改"
-                        + tally.faulty()
-                        + "。关掉页面也会继续。",
+                tally.words() + "。关掉页面也会继续。",
                 kept.path() + "/progress",
                 kept.path());
     }
@@ -107,6 +101,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
                 refusal(kept, broken),
                 facts(kept),
                 running.isPresent() ? List.of() : buttons(kept, broken),
+                running.isPresent() ? Optional.empty() : repeats(kept),
                 problems.stream().limit(PROBLEMS).map(Problems.Found::problem).toList(),
                 new Listing(
                         List.of(), Optional.empty(), problemPager(kept, problems, after, count)));
@@ -122,15 +117,20 @@ record ImportDrawing(Knowledge known, LocalDate today) {
             case CHECKING -> "正在试读";
             case ENTERING -> "正在入账";
             case STOPPED -> "停在第" + tally.seen() + "行";
-            case CHECKED ->
-                    tally.faulty() == 0
-                            ? tally.fresh() + "行可以入账"
-                            : tally.fresh() + "行可以入账，" + tally.faulty() + "行要改";
-            case DONE ->
-                    tally.faulty() == 0
-                            ? "已入账" + tally.fresh() + "笔"
-                            : "已入账" + tally.fresh() + "笔，" + tally.faulty() + "行要改";
+            case CHECKED -> tally.fresh() + "行可以入账" + rest(tally);
+            case DONE -> "已入账" + tally.fresh() + "笔" + rest(tally);
         };
+    }
+
+    private static String rest(Tally tally) {
+        return (tally.faulty() == 0 ? "" : "，" + tally.faulty() + "行要改")
+                + (tally.repeated() == 0 ? "" : "，" + tally.repeated() + "行与前面的相同");
+    }
+
+    private static Optional<ImportPage.Repeats> repeats(KeptImport kept) {
+        return kept.repeats() || kept.tally().repeated() > 0
+                ? Optional.of(new ImportPage.Repeats(kept.path() + "/check", kept.repeats()))
+                : Optional.empty();
     }
 
     private static String lede(KeptImport kept, boolean broken) {
@@ -177,6 +177,9 @@ record ImportDrawing(Knowledge known, LocalDate today) {
         facts.add(Fact.of(kept.state() == ImportState.DONE ? "新入账" : "新", tally.fresh() + "行"));
         facts.add(Fact.of("未变", tally.unchanged() + "行"));
         facts.add(Fact.of("要改", tally.faulty() + "行"));
+        if (tally.repeated() > 0) {
+            facts.add(Fact.of("与前面相同", tally.repeated() + "行"));
+        }
         return facts;
     }
 

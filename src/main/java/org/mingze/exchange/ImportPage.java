@@ -15,6 +15,7 @@ public record ImportPage(
         Optional<Refusal> refusal,
         List<Fact> facts,
         List<Button> buttons,
+        Optional<Repeats> repeats,
         List<RowProblem> problems,
         Listing listing) {
     /// 进度.
@@ -25,6 +26,9 @@ public record ImportPage(
 
     /// 按钮 — a form of one button.
     public record Button(String word, String send, boolean main) {}
+
+    /// 相同的行 — whether each of them is meant.
+    public record Repeats(String send, boolean meant) {}
 
     public ImportPage {
         facts = List.copyOf(facts);

@@ -23,9 +23,12 @@ import org.mingze.work.Sight;
 
 /// One pass over a file, batch by batch: to check every row, or to enter every row that is sound.
 final class ImportPass {
+    private static final int ROW_BITS = 32;
+
     private final KeptImport kept;
     private final Function<List<Digest>, Map<Digest, Long>> entered;
     private final SeenCounts counts = new SeenCounts();
+    private final List<String> sheets = new ArrayList<>();
     private final RowKeys keys = new RowKeys();
     private Optional<OrganizationTrial> trial = Optional.empty();
     private int ordinal;
@@ -58,8 +61,14 @@ final class ImportPass {
     record Result(Tally tally, List<Problems.Found> problems, Map<Digest, Long> entered) {}
 
     /// A row that makes a record, under the key by which it enters once.
+    ///
+    /// @param same the row before it that says the same; empty for the first
     private record Ready(
-            SheetRow row, RowConversion conversion, Converted.Fresh fresh, Digest key) {}
+            SheetRow row,
+            RowConversion conversion,
+            Converted.Fresh fresh,
+            Digest key,
+            String same) {}
 
     /// What a batch has given so far.
     private final class Batch {
@@ -71,6 +80,7 @@ final class ImportPass {
         private int fresh;
         private int unchanged;
         private int faulty;
+        private int repeated;
 
         Batch(Knowledge known, Instant now) {
             this.known = known;
@@ -80,6 +90,21 @@ final class ImportPass {
         void faulty(SheetRow row, Optional<String> key, List<RowProblem> found) {
             faulty++;
             keys.faulty(key);
+            list(row, found);
+        }
+
+        private void repeated(SheetRow row, String same) {
+            repeated++;
+            list(
+                    row,
+                    List.of(
+                            new RowProblem(
+                                    row.sheet() + "!第" + row.number() + "行",
+                                    "与" + same + "相同",
+                                    "只入账一笔；每行都是真的，勾上“相同的行各记一笔”再试读")));
+        }
+
+        private void list(SheetRow row, List<RowProblem> found) {
             found.forEach(
                     problem ->
                             problems.add(
@@ -104,7 +129,7 @@ final class ImportPass {
         }
         take(batch, ready, trying);
         return new Result(
-                new Tally(rows.size(), batch.fresh, batch.unchanged, batch.faulty),
+                new Tally(rows.size(), batch.fresh, batch.unchanged, batch.faulty, batch.repeated),
                 batch.problems,
                 batch.numbers);
     }
@@ -117,11 +142,13 @@ final class ImportPass {
         Map<Digest, Long> before = entered.apply(ready.stream().map(Ready::key).toList());
         for (Ready each : ready) {
             Long number = before.get(each.key());
-            if (number == null) {
-                enter(batch, each, trying);
-            } else {
+            if (number != null) {
                 batch.unchanged++;
                 keys.sound(each.fresh().key(), number);
+            } else if (each.same().isEmpty() || kept.repeats()) {
+                enter(batch, each, trying);
+            } else {
+                batch.repeated(each.row(), each.same());
             }
         }
     }
@@ -144,7 +171,7 @@ final class ImportPass {
                 Optional<String> refused = rights.refused(conversion.type(), fresh.draft());
                 if (refused.isEmpty()) {
                     keys.sound(fresh.key(), 0);
-                    return Optional.of(new Ready(row.row(), conversion, fresh, key(fresh)));
+                    return Optional.of(ready(row.row(), conversion, fresh));
                 }
                 batch.faulty(row.row(), fresh.key(), List.of(whole(row.row(), refused.get())));
             }
@@ -172,13 +199,35 @@ final class ImportPass {
                                 kept.recorder()));
     }
 
-    /// The body, what the row says, and which of the rows that say the same it is.
-    private Digest key(Converted.Fresh fresh) {
+    /// Its key is the body, what the row says, and which of the rows that say the same it is. Rows
+    /// that a file numbers itself are different rows, and of acts the second is seen by its effect.
+    private Ready ready(SheetRow row, RowConversion conversion, Converted.Fresh fresh) {
         Digest says = fresh.digest();
-        return Digest.of(
-                kept.body().getBytes(StandardCharsets.UTF_8),
-                says.bytes(),
-                Integer.toString(counts.seen(says)).getBytes(StandardCharsets.UTF_8));
+        SeenCounts.Before before = counts.seen(says, place(row));
+        Digest key =
+                Digest.of(
+                        kept.body().getBytes(StandardCharsets.UTF_8),
+                        says.bytes(),
+                        Integer.toString(before.times()).getBytes(StandardCharsets.UTF_8));
+        boolean repeats =
+                before.times() > 0
+                        && fresh.key().isEmpty()
+                        && !ImportTypes.isAct(conversion.type().name());
+        return new Ready(row, conversion, fresh, key, repeats ? at(row, before.first()) : "");
+    }
+
+    private long place(SheetRow row) {
+        if (!sheets.contains(row.sheet())) {
+            sheets.add(row.sheet());
+        }
+        return ((long) sheets.indexOf(row.sheet()) << ROW_BITS) + row.number();
+    }
+
+    /// 第3行, and of another sheet with its name.
+    private String at(SheetRow row, long place) {
+        String sheet = sheets.get((int) (place >> ROW_BITS));
+        long number = place & ((1L << ROW_BITS) - 1);
+        return (sheet.equals(row.sheet()) ? "" : sheet + "!") + "第" + number + "行";
     }
 
     private void compare(

@@ -71,6 +71,7 @@ public class ImportingLedger {
                 clock.instant(),
                 ImportState.MAPPING,
                 Map.of(),
+                false,
                 Tally.NONE,
                 "");
     }

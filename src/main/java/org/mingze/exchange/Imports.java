@@ -113,6 +113,19 @@ class Imports {
                 .map(Mapping::parse);
     }
 
+    /// Whether each of the rows that say the same is meant.
+    void repeats(int county, UUID id, boolean meant) {
+        database.sql(
+                        """
+                        UPDATE exchange.import SET repeats = :meant
+                        WHERE county_id = :county AND import_id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("meant", meant)
+                .update();
+    }
+
     /// An import that ran when the program was last stopped.
     record Unfinished(int county, UUID id, boolean entering) {}
 
@@ -149,7 +162,8 @@ class Imports {
         database.sql(
                         """
                         UPDATE exchange.import SET state = :state, seen = :seen, fresh = :fresh,
-                            unchanged = :unchanged, faulty = :faulty, sentence = :sentence
+                            unchanged = :unchanged, faulty = :faulty, repeated = :repeated,
+                            sentence = :sentence
                         WHERE county_id = :county AND import_id = :id
                         """)
                 .param("county", county)
@@ -159,6 +173,7 @@ class Imports {
                 .param("fresh", tally.fresh())
                 .param("unchanged", tally.unchanged())
                 .param("faulty", tally.faulty())
+                .param("repeated", tally.repeated())
                 .param("sentence", sentence)
                 .update();
     }
@@ -172,11 +187,13 @@ class Imports {
                 row.getTimestamp("uploaded_at").toInstant(),
                 ImportState.valueOf(row.getString("state")),
                 KeptImport.parse(row.getString("mappings")),
+                row.getBoolean("repeats"),
                 new Tally(
                         row.getInt("seen"),
                         row.getInt("fresh"),
                         row.getInt("unchanged"),
-                        row.getInt("faulty")),
+                        row.getInt("faulty"),
+                        row.getInt("repeated")),
                 row.getString("sentence"));
     }
 }

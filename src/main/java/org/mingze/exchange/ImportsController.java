@@ -109,6 +109,7 @@ class ImportsController {
                         now,
                         ImportState.MAPPING,
                         Map.of(),
+                        false,
                         Tally.NONE,
                         ""));
         return new ModelAndView("redirect:/imports/" + id + "/mapping");
@@ -200,16 +201,29 @@ class ImportsController {
     }
 
     @PostMapping(ONE + "/check")
-    ModelAndView check(Officer officer, @PathVariable("id") UUID id) {
+    ModelAndView check(
+            Officer officer,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "repeats", defaultValue = "") List<String> repeats) {
+        requireOwn(officer, id);
+        if (!repeats.isEmpty() && running.progress(id).isEmpty()) {
+            imports.repeats(officer.county(), id, repeats.contains("each"));
+        }
         return start(officer, id, false);
     }
 
     @PostMapping(ONE + "/entries")
     ModelAndView enter(Officer officer, @PathVariable("id") UUID id) {
+        requireOwn(officer, id);
         return start(officer, id, true);
     }
 
     private ModelAndView start(Officer officer, UUID id, boolean enter) {
+        running.start(officer.county(), id, enter, InstantSource.system());
+        return new ModelAndView("redirect:/imports/" + id);
+    }
+
+    private void requireOwn(Officer officer, UUID id) {
         KeptImport kept = find(officer, id);
         boolean own =
                 kept.body()
@@ -220,8 +234,6 @@ class ImportsController {
         if (!own) {
             throw new NotPermitted("这份表格不归你现在的岗位入账", "你能看它试读的结果。", "要入账，找交来它的单位。");
         }
-        running.start(officer.county(), id, enter, InstantSource.system());
-        return new ModelAndView("redirect:" + kept.path());
     }
 
     @GetMapping(ONE + "/mend.xlsx")

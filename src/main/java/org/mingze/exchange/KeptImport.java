@@ -12,6 +12,7 @@ import org.mingze.journal.Recorder;
 /// A file that was handed in, as which post, how its columns are read, and how far it has come.
 ///
 /// @param mappings by the digest of the head
+/// @param repeats  whether each of the rows that say the same is meant
 record KeptImport(
         UUID id,
         String name,
@@ -20,6 +21,7 @@ record KeptImport(
         Instant uploadedAt,
         ImportState state,
         Map<String, Mapping> mappings,
+        boolean repeats,
         Tally tally,
         String sentence) {
     KeptImport {

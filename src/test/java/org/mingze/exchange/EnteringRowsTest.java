@@ -66,6 +66,7 @@ class EnteringRowsTest {
                         Instant.now(),
                         ImportState.MAPPING,
                         Map.of(),
+                        false,
                         Tally.NONE,
                         ""));
         Map<String, Mapping> mappings = new LinkedHashMap<>();
@@ -120,9 +121,9 @@ class EnteringRowsTest {
         assertThat(size()).isEqualTo(before + 2_000);
         KeptImport done = enter(id);
         assertThat(done.state()).isEqualTo(ImportState.DONE);
-        assertThat(done.tally()).isEqualTo(new Tally(2_500, 500, 2_000, 0));
+        assertThat(done.tally()).isEqualTo(new Tally(2_500, 500, 2_000, 0, 0));
         assertThat(size()).isEqualTo(before + 2_500);
-        assertThat(enter(id).tally()).isEqualTo(new Tally(2_500, 0, 2_500, 0));
+        assertThat(enter(id).tally()).isEqualTo(new Tally(2_500, 0, 2_500, 0, 0));
         assertThat(ledgers.replay(COUNTY, Instant.now()).same()).isTrue();
     }
 
@@ -140,7 +141,7 @@ class EnteringRowsTest {
                         "述",
                         "责任单位");
         KeptImport done = enter(id);
-        assertThat(done.tally()).isEqualTo(new Tally(2, 1, 0, 1));
+        assertThat(done.tally()).isEqualTo(new Tally(2, 1, 0, 1, 0));
         assertThat(problems.after(COUNTY, id, 0, 10))
                 .singleElement()
                 .satisfies(
@@ -154,9 +155,9 @@ class EnteringRowsTest {
         assertThat(record.type().name()).isEqualTo("问题");
         String known = "号,来源,描述,单位\n第" + record.number() + "号,自查,学得不深,青石街道党工委\n";
         UUID same = handIn("出.csv", known, "问题", "@号", "源", "述", "责任单位");
-        assertThat(enter(same).tally()).isEqualTo(new Tally(1, 0, 1, 0));
+        assertThat(enter(same).tally()).isEqualTo(new Tally(1, 0, 1, 0, 0));
         UUID other = handIn("改.csv", known.replace("不深", "不透"), "问题", "@号", "源", "述", "责任单位");
-        assertThat(enter(other).tally()).isEqualTo(new Tally(1, 0, 0, 1));
+        assertThat(enter(other).tally()).isEqualTo(new Tally(1, 0, 0, 1, 0));
         assertThat(problems.after(COUNTY, other, 0, 10).getFirst().problem().remedy())
                 .contains("更正");
         mend(id);
@@ -196,8 +197,8 @@ class EnteringRowsTest {
         UUID refused = handIn("机构.csv", list, "机构", "名", "类", "属", "@日");
         assertThat(enter(refused).tally().faulty()).isEqualTo(2);
         UUID id = handInAs(countyPost(), "机构.csv", list, "机构", "名", "类", "属", "@日");
-        assertThat(enter(id).tally()).isEqualTo(new Tally(2, 2, 0, 0));
-        assertThat(enter(id).tally()).isEqualTo(new Tally(2, 0, 2, 0));
+        assertThat(enter(id).tally()).isEqualTo(new Tally(2, 2, 0, 0, 0));
+        assertThat(enter(id).tally()).isEqualTo(new Tally(2, 0, 2, 0, 0));
         int bodies =
                 ledgers.ask(COUNTY, known -> known.organization().bodiesEverNamed("县档案馆库房").size());
         assertThat(bodies).isEqualTo(1);

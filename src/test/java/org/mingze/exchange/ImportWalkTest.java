@@ -51,12 +51,16 @@ class ImportWalkTest {
                                         .put("c0.1", "类")
                                         .put("c0.3", "题")
                                         .put("c0.4", "学时")));
-        assertThat(checked.title()).isEqualTo("2行可以入账，3行要改");
+        assertThat(checked.title()).isEqualTo("1行可以入账，3行要改，1行与前面的相同");
         assertThat(checked.text("table"))
                 .contains("学习台账!B5 研讨会")
                 .contains("是不是“研讨”")
                 .contains("学习台账!E7 若干 写数字")
-                .contains("柳河镇党委，不归你现在的岗位录");
+                .contains("柳河镇党委，不归你现在的岗位录")
+                .contains("学习台账!第4行 与第3行相同 只入账一笔");
+        checked = waited(secretary.send(checked, "form[action$=check]", each()));
+        assertThat(checked.title()).isEqualTo("2行可以入账，3行要改");
+        assertThat(checked.document().select("input[value=each][checked]")).hasSize(1);
         long before = size();
         Page done = waited(secretary.send(checked, "form[action$=entries]", new Answers()));
         assertThat(done.title()).isEqualTo("已入账2笔，3行要改");
@@ -126,6 +130,39 @@ class ImportWalkTest {
         assertThat(changed.text("dl")).contains("要改 1行");
         assertThat(changed.text("table")).contains("号是“").contains("里更正");
         assertThat(size()).isEqualTo(before);
+    }
+
+    private static Answers each() {
+        return new Answers().put("repeats", "each");
+    }
+
+    @Test
+    @DisplayName("一份表格里两行完全相同：试读写明与哪行相同，只入账一笔；再交来还是一笔；勾了各记一笔才记第二笔")
+    void entersIdenticalRowsOnce() {
+        String rows =
+                """
+                单位,类型,日期,题目
+                青石街道党工委,研讨,2026年3月9日,相同的两行
+                青石街道党工委,研讨,2026年3月10日,另一行
+                青石街道党工委,研讨,2026年3月9日,相同的两行
+                """;
+        long before = size();
+        Answers columns =
+                new Answers().put("c0.0", "机构").put("c0.1", "类").put("c0.3", "题");
+        Page checked =
+                waited(
+                        secretary.send(
+                                handIn("相同.csv", rows), "form[action$=mapping]", columns));
+        assertThat(checked.title()).isEqualTo("2行可以入账，1行与前面的相同");
+        assertThat(checked.text("table")).contains("第4行 与第2行相同");
+        Page done = waited(secretary.send(checked, "form[action$=entries]", new Answers()));
+        assertThat(done.title()).isEqualTo("已入账2笔，1行与前面的相同");
+        assertThat(checked("相同再来.csv", rows).title()).isEqualTo("0行可以入账，1行与前面的相同");
+        assertThat(size()).isEqualTo(before + 2);
+        Page ticked = waited(secretary.send(done, "form[action$=check]", each()));
+        assertThat(ticked.title()).isEqualTo("1行可以入账");
+        waited(secretary.send(ticked, "form[action$=entries]", new Answers()));
+        assertThat(size()).isEqualTo(before + 3);
     }
 
     private Page checked(String name, String content) {
