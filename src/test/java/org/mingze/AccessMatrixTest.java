@@ -273,6 +273,12 @@ class AccessMatrixTest {
             return List.of(
                     asked(method, pattern, "有的", "p019"), asked(method, pattern, "没有的", "nobody"));
         }
+        if (pattern.contains("{ending:repeal")) {
+            return List.of(
+                    asked(method, pattern, "废止", "repeal"),
+                    asked(method, pattern, "暂停", "suspension"),
+                    asked(method, pattern, "恢复", "resumption"));
+        }
         return List.of(asked(method, pattern, "—", ""));
     }
 
@@ -288,7 +294,7 @@ class AccessMatrixTest {
             String variable = pattern.substring(at + 1, end);
             int colon = variable.indexOf(':');
             String name = colon < 0 ? variable : variable.substring(0, colon);
-            boolean main = name.equals("number") || name.equals("account");
+            boolean main = List.of("number", "account", "ending").contains(name);
             path.append(main && !given.isEmpty() ? given : sample(name, pattern));
             at = end + 1;
         }

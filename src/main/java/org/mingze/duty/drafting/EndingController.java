@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// journal.
 @Controller
 class EndingController {
+    private static final String ONE =
+            "/institutions/{id}/{ending:repeal|suspension|resumption}";
+
     private final CountyLedgers ledgers;
     private final EnactingActs acts;
 
@@ -38,46 +42,20 @@ class EndingController {
         this.acts = acts;
     }
 
-    @GetMapping("/institutions/{id}/repeal")
-    ModelAndView repeal(Officer officer, @PathVariable String id) {
-        return ending(officer, id, Ending.REPEAL, SentAct.nothing());
+    @GetMapping(ONE)
+    ModelAndView ask(
+            Officer officer, @PathVariable String id, @PathVariable("ending") String word) {
+        return ending(officer, id, Ending.at(word), SentAct.nothing());
     }
 
-    @PostMapping("/institutions/{id}/repeal")
-    ModelAndView repealed(
+    @PostMapping(ONE)
+    ModelAndView create(
             Officer officer,
             @PathVariable String id,
+            @PathVariable("ending") String word,
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return end(officer, id, Ending.REPEAL, SentAct.of(typed), redirect);
-    }
-
-    @GetMapping("/institutions/{id}/suspension")
-    ModelAndView suspension(Officer officer, @PathVariable String id) {
-        return ending(officer, id, Ending.SUSPENSION, SentAct.nothing());
-    }
-
-    @PostMapping("/institutions/{id}/suspension")
-    ModelAndView suspended(
-            Officer officer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return end(officer, id, Ending.SUSPENSION, SentAct.of(typed), redirect);
-    }
-
-    @GetMapping("/institutions/{id}/resumption")
-    ModelAndView resumption(Officer officer, @PathVariable String id) {
-        return ending(officer, id, Ending.RESUMPTION, SentAct.nothing());
-    }
-
-    @PostMapping("/institutions/{id}/resumption")
-    ModelAndView resumed(
-            Officer officer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
-        return end(officer, id, Ending.RESUMPTION, SentAct.of(typed), redirect);
+        return end(officer, id, Ending.at(word), SentAct.of(typed), redirect);
     }
 
     /// How a version stops binding, or binds again.
@@ -94,6 +72,13 @@ class EndingController {
             this.word = word;
             this.address = address;
             this.meaning = meaning;
+        }
+
+        static Ending at(String address) {
+            return Arrays.stream(values())
+                    .filter(each -> each.address.equals(address))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
