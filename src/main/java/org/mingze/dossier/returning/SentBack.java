@@ -3,7 +3,10 @@ package org.mingze.dossier.returning;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Saying;
@@ -36,28 +39,59 @@ class SentBack implements TodayPage.Told {
                 known.organization().post(officer.post().code(), today).stream()
                         .flatMap(post -> new Seen(known, post, today).rows().stream())
                         .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Part.of("returned", "退回来的", rows).alarmed());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(part(rows));
+    }
+
+    private static Part part(List<Row> rows) {
+        int beyond = rows.size() - SHOWN_MAX;
+        return new Part(
+                "returned",
+                "退回来的",
+                String.valueOf(rows.size()),
+                true,
+                beyond > 0
+                        ? Optional.of(new Link("另有" + beyond + "件", LedgerKind.ASSIGNMENT.path()))
+                        : Optional.empty(),
+                rows.stream().limit(SHOWN_MAX).toList(),
+                Optional.empty());
     }
 
     /// 所见 — by one post, on a day.
     private record Seen(Knowledge known, Post post, LocalDate today) {
         List<Row> rows() {
-            return known.records().ofType(LedgerKind.ASSIGNMENT.recordType()).stream()
-                    .filter(root -> answers(root) || assigned(root))
+            Map<Long, WorkRecord> concerned = new TreeMap<>();
+            Stream.of(naming("责任人", own()), naming("责任单位", body()), naming("机构", body()))
+                    .flatMap(List::stream)
+                    .forEach(root -> concerned.put(root.number(), root));
+            return concerned.values().stream()
                     .flatMap(root -> last(root).flatMap(turn -> row(root, turn)).stream())
-                    .limit(SHOWN_MAX)
                     .toList();
         }
 
+        private List<WorkRecord> naming(String field, Value.Reference reference) {
+            return known.records()
+                    .naming(
+                            LedgerKind.ASSIGNMENT.recordType(),
+                            field,
+                            reference,
+                            LocalDate.MIN,
+                            LocalDate.MAX);
+        }
+
+        private Value.Reference own() {
+            return Value.Reference.post(post.code());
+        }
+
+        private Value.Reference body() {
+            return Value.Reference.body(post.body());
+        }
+
         private boolean answers(WorkRecord root) {
-            return is(root, "责任人", Value.Reference.post(post.code()))
-                    || is(root, "责任单位", Value.Reference.body(post.body()));
+            return is(root, "责任人", own()) || is(root, "责任单位", body());
         }
 
         private boolean assigned(WorkRecord root) {
-            return is(root, "机构", Value.Reference.body(post.body()));
+            return is(root, "机构", body());
         }
 
         /// Whose turn it is follows from the last record; telling of progress changes nothing.
