@@ -8,6 +8,7 @@ import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.TodayPage;
+import org.mingze.duty.showing.DayWords;
 import org.mingze.report.ReportTemplates;
 import org.mingze.report.ReportWords;
 import org.mingze.web.Link;
@@ -48,7 +49,7 @@ class ReportInProgress implements TodayPage.Noted {
                                 () ->
                                         new Handed.Asked(
                                                 post, half.start(), half.end(), Optional.empty()));
-        String own = writing.map(ReportInProgress::own).orElse("数已从账上写好，本人的话还没有写。");
+        String own = writing.map(each -> own(each, today)).orElse("数已从账上写好，本人的话还没有写。");
         return new TodayPage.SideNote(
                 "我的述职报告",
                 ReportWords.period(asked.from(), asked.to()),
@@ -56,13 +57,13 @@ class ReportInProgress implements TodayPage.Noted {
                 Optional.of(new Link("接着写", "/reports/duty?" + asked.query())));
     }
 
-    private static String own(KeptReports.Writing writing) {
+    private static String own(KeptReports.Writing writing, LocalDate today) {
         return writing.handed()
-                .map(at -> day(ChinaTime.day(at)) + "封存了。")
-                .orElseGet(() -> "本人的话" + day(ChinaTime.day(writing.at())) + "写过，还没有封存。");
-    }
-
-    private static String day(LocalDate day) {
-        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+                .map(at -> DayWords.day(ChinaTime.day(at), today) + "封存了。")
+                .orElseGet(
+                        () ->
+                                "本人的话"
+                                        + DayWords.day(ChinaTime.day(writing.at()), today)
+                                        + "写过，还没有封存。");
     }
 }
