@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.Refusals;
@@ -15,6 +13,7 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.WhyNot;
 import org.mingze.institution.Basis;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
@@ -25,11 +24,8 @@ import org.mingze.work.WorkRecord;
 
 /// 拒绝框 — what stands against an act on a dossier: the condition, the fact, the article, ways out.
 record RefusalBox(Dossier dossier, Saying saying, String post) {
-    /// Where a rule asks who acts: for a post or for one of a body, or for none of them.
-    private static final Pattern WHO =
-            Pattern.compile(
-                    "(?<![.\\p{IsHan}])人(?<body>\\.机构)?\\s*(?<sign>[=≠])"
-                            + "\\s*(?<path>\\p{IsHan}+(?:\\.\\p{IsHan}+)+)");
+    /// The name by which a rule asks who acts: a post, or one of a body.
+    private static final String WHO = "人";
 
     Refusal of(DossierAct act, List<Refusals.Opinion> opinions) {
         Verdict first = opinions.getFirst().verdict();
@@ -75,7 +71,7 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
 
     static boolean asksWho(Verdict verdict) {
         return verdict.rejected().stream()
-                .anyMatch(rejection -> WHO.matcher(rejection.condition()).find());
+                .anyMatch(rejection -> !Expression.compared(rejection.condition(), WHO).isEmpty());
     }
 
     private static String basis(List<Refusals.Opinion> opinions) {
@@ -92,13 +88,13 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
 
     /// Whose turn the rules on such an act say that it is.
     private String whose(Verdict first, DossierAct act) {
-        List<MatchResult> asked =
+        List<Expression.Compared> asked =
                 first.obligation().enactment().institution().duties().stream()
                         .flatMap(duty -> condition(duty.form(), act).stream())
-                        .flatMap(condition -> WHO.matcher(condition).results())
+                        .flatMap(condition -> Expression.compared(condition, WHO).stream())
                         .toList();
-        Set<String> excluded = codes(asked, each -> each.group("sign").equals("≠"));
-        Set<String> turns = codes(asked, each -> each.group("sign").equals("="));
+        Set<String> excluded = codes(asked, Expression.Compared::not);
+        Set<String> turns = codes(asked, each -> !each.not());
         if (turns.isEmpty()) {
             return somebodyElse(excluded)
                     .map(other -> "可以由" + saying.who(other.code()) + "来办。")
@@ -124,16 +120,16 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                 : Optional.empty();
     }
 
-    private Set<String> codes(List<MatchResult> asked, Predicate<MatchResult> which) {
+    private Set<String> codes(
+            List<Expression.Compared> asked, Predicate<Expression.Compared> which) {
         return asked.stream()
                 .filter(which)
-                .flatMap(each -> code(each.group("path")).stream())
+                .flatMap(each -> code(each.path()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// What a path such as 验收.整改.人 holds in this dossier.
-    private Optional<String> code(String path) {
-        List<String> steps = List.of(path.split("\\."));
+    private Optional<String> code(List<String> steps) {
         Optional<WorkRecord> record = named(steps.getFirst());
         for (String step : steps.subList(1, steps.size() - 1)) {
             record = record.flatMap(each -> each.field(step)).flatMap(this::linked);

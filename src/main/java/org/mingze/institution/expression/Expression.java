@@ -52,6 +52,21 @@ public final class Expression {
         return Leadings.of(evaluator);
     }
 
+    /// 比对 — a name, or what stands at a step of it, compared with what stands at a path.
+    ///
+    /// @param steps the name first: 人, or 人.机构
+    /// @param path  of two steps at least
+    /// @param not   whether they must differ
+    public record Compared(List<String> steps, List<String> path, boolean not) {}
+
+    /// Where a condition that was checked before compares a name; a name inside a call or of an
+    /// item of a list is another one.
+    public static List<Compared> compared(String condition, String name) {
+        return Parser.parse(condition, new Faults())
+                .map(syntax -> Leadings.compared(syntax, name, false))
+                .orElse(List.of());
+    }
+
     /// The steps of a path such as `起.机构`; empty if it is anything else.
     public Optional<List<String>> path() {
         return Leadings.path(evaluator);

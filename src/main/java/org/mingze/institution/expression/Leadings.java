@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingze.institution.expression.Expression.Compared;
 import org.mingze.institution.expression.Expression.Leading;
 import org.mingze.institution.expression.Expression.Tie;
+import org.mingze.institution.expression.syntax.Syntax;
+import org.mingze.institution.expression.syntax.Syntax.Operator;
 
 /// Finds `name = "word"`, `name ∈ ["word", "word"]` and `件 = 起.件` among what must hold, and plain
 /// paths such as `起.机构`.
@@ -57,6 +60,51 @@ final class Leadings {
         steps.add(name);
         Collections.reverse(steps);
         return Optional.of(steps);
+    }
+
+    /// What must hold of a name, as it was written; of an implication, what follows.
+    static List<Compared> compared(Syntax syntax, String name, boolean not) {
+        return switch (syntax) {
+            case Syntax.Junction(var _, List<Syntax> operands, var _) ->
+                    operands.stream()
+                            .flatMap(operand -> compared(operand, name, not).stream())
+                            .toList();
+            case Syntax.Negation(Syntax operand, var _) -> compared(operand, name, !not);
+            case Syntax.Binary(Operator operator, Syntax left, Syntax right, var _) ->
+                    switch (operator) {
+                        case IMPLIES -> compared(right, name, not);
+                        case EQUAL, UNEQUAL -> {
+                            boolean differ = not != (operator == Operator.UNEQUAL);
+                            yield Stream.concat(
+                                            compared(left, right, name, differ),
+                                            compared(right, left, name, differ))
+                                    .toList();
+                        }
+                        case OR, AND, NOT, LESS, GREATER, AT_MOST, AT_LEAST, MEMBER_OF -> List.of();
+                        case PLUS, MINUS, TIMES, OVER -> List.of();
+                    };
+            case Syntax.NumberLiteral _, Syntax.TextLiteral _, Syntax.TruthLiteral _ -> List.of();
+            case Syntax.Name _, Syntax.Call _, Syntax.Lambda _ -> List.of();
+            case Syntax.ListLiteral _, Syntax.Member _ -> List.of();
+        };
+    }
+
+    private static Stream<Compared> compared(
+            Syntax side, Syntax other, String name, boolean differ) {
+        List<String> steps = steps(side);
+        List<String> path = steps(other);
+        return !steps.isEmpty() && steps.getFirst().equals(name) && path.size() > 1
+                ? Stream.of(new Compared(steps, path, differ))
+                : Stream.empty();
+    }
+
+    private static List<String> steps(Syntax syntax) {
+        return switch (syntax) {
+            case Syntax.Name(String text, var _) -> List.of(text);
+            case Syntax.Member(Syntax.Name(String text, var _), List<Syntax.Name> path, var _) ->
+                    Stream.concat(Stream.of(text), path.stream().map(Syntax.Name::text)).toList();
+            default -> List.of();
+        };
     }
 
     /// The first name outside a set that must hold what stands at a path which begins with a name

@@ -41,6 +41,33 @@ class LeadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName("条件拿谁来办与哪一处比，要同还是不同；列表里的人、函数里的人不算")
+    @CsvSource(
+            delimiterString = "⟶",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    人 = 交办.责任人 或 人.机构 = 交办.责任单位  ⟶ 人=交办.责任人 人.机构=交办.责任单位
+                    人≠整改.问题.责任人 且 应到 > 3               ⟶ 人≠整改.问题.责任人
+                    非 (验收.整改.人 = 人)                        ⟶ 人≠验收.整改.人
+                    已填(起.人) ⇒ 人 = 起.人                      ⟶ 人=起.人
+                    有(批评, c -> c.人 = 起.人)                   ⟶ ``
+                    高于(谈话人, 人) 且 谈话人 = 起.人            ⟶ ``
+                    人 = 责任人                                   ⟶ ``
+                    """)
+    void tellsWhoIsCompared(String source, String compared) {
+        assertThat(
+                        Expression.compared(source, "人").stream()
+                                .map(
+                                        each ->
+                                                String.join(".", each.steps())
+                                                        + (each.not() ? "≠" : "=")
+                                                        + String.join(".", each.path()))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(compared);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @DisplayName("别的写法没有首要条件")
     @ValueSource(
             strings = {
