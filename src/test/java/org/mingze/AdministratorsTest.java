@@ -172,9 +172,7 @@ class AdministratorsTest {
                 .contains("tm.yi，同名甲局党组书记", "tm.er，同名乙局党组副书记", "人员号");
         Visitor.Page page = prepared(system, table(system, "名册.xlsx", xlsx(rows.subList(0, 3))));
         assertThat(page.text("main")).contains("同名乙局党组副书记").doesNotContain("同名甲局");
-        assertThat(
-                        table(system, "人员号,姓名,账号\ntm.er,周砚田,tongming5\n")
-                                .text("table"))
+        assertThat(table(system, "人员号,姓名,账号\ntm.er,周砚田,tongming5\n").text("table"))
                 .contains("人员号tm.er登记的是狄云生");
     }
 

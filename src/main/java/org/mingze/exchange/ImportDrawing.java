@@ -59,9 +59,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
                 new Link(kept.name(), kept.path()),
                 ChinaTime.day(kept.uploadedAt()).toString(),
                 Naming.of(known.organization(), kept.recorder().person(), today),
-                tally.seen() == 0
-                        ? "—"
-                        : tally.words(),
+                tally.seen() == 0 ? "—" : tally.words(),
                 new Mark(shape(kept), kept.state().word()));
     }
 

@@ -125,7 +125,9 @@ class HeldPosts implements PostsHeld {
                                                 .allMatch(
                                                         words ->
                                                                 tells(
-                                                                        organization, post, words,
+                                                                        organization,
+                                                                        post,
+                                                                        words,
                                                                         day)));
     }
 

@@ -147,12 +147,9 @@ class ImportWalkTest {
                 青石街道党工委,研讨,2026年3月9日,相同的两行
                 """;
         long before = size();
-        Answers columns =
-                new Answers().put("c0.0", "机构").put("c0.1", "类").put("c0.3", "题");
+        Answers columns = new Answers().put("c0.0", "机构").put("c0.1", "类").put("c0.3", "题");
         Page checked =
-                waited(
-                        secretary.send(
-                                handIn("相同.csv", rows), "form[action$=mapping]", columns));
+                waited(secretary.send(handIn("相同.csv", rows), "form[action$=mapping]", columns));
         assertThat(checked.title()).isEqualTo("2行可以入账，1行与前面的相同");
         assertThat(checked.text("table")).contains("第4行 与第2行相同");
         Page done = waited(secretary.send(checked, "form[action$=entries]", new Answers()));

@@ -74,9 +74,9 @@ record PeopleTable(int county, PostsHeld posts, OpeningCheck check, LocalDate to
             return Read.refused("表头有“姓名”，没有“账号”：加一列“账号”，写各人登录用的名字，不开的留空");
         }
         if (head.isEmpty()
-                || column(head.get(), NAME) < 0
+                || (column(head.get(), NAME) < 0
                         && column(head.get(), CODE) < 0
-                        && column(head.get(), "编号") < 0) {
+                        && column(head.get(), "编号") < 0)) {
             return Read.refused("第一张表没有写着“姓名”和“账号”的表头，补上再传");
         }
         List<SheetRow> below = rows.subList(rows.indexOf(head.get()) + 1, rows.size());

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// 备口令 — makes the one-time passphrases of a table before anything is opened, one table after the
-/// other and beside the requests, since a hash takes long on purpose. They are kept in memory alone,
-/// for the administrator who handed the table in, and are given out once.
+/// 备口令 — makes the one-time passphrases of a table before anything is opened, one table after
+/// the other and beside the requests, since a hash takes long on purpose. They are kept in memory
+/// only, for the administrator who handed the table in, and are given out once.
 @Component
 class PreparingAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(PreparingAccounts.class);
@@ -64,8 +64,7 @@ class PreparingAccounts {
         try {
             for (PeopleTable.Wanted each : begun.wanted()) {
                 String passphrase = Passphrases.oneTime();
-                Batch next =
-                        reached.plus(new Ready(each, passphrase, accounts.hash(passphrase)));
+                Batch next = reached.plus(new Ready(each, passphrase, accounts.hash(passphrase)));
                 if (!batches.replace(actor, reached, next)) {
                     return;
                 }

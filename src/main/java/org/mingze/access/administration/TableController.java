@@ -103,8 +103,7 @@ class TableController {
         if (!faults.isEmpty()) {
             return refused(faults);
         }
-        transactions.executeWithoutResult(
-                _ -> ready.forEach(each -> opened(actor, each, request)));
+        transactions.executeWithoutResult(_ -> ready.forEach(each -> opened(actor, each, request)));
         return page(
                 "开了" + ready.size() + "个账号",
                 List.of(
@@ -126,8 +125,7 @@ class TableController {
                                         remedy));
     }
 
-    private void opened(
-            SignedIn actor, PreparingAccounts.Ready ready, HttpServletRequest request) {
+    private void opened(SignedIn actor, PreparingAccounts.Ready ready, HttpServletRequest request) {
         PeopleTable.Wanted wanted = ready.wanted();
         accounts.openWithHash(
                 new Accounts.Opening(

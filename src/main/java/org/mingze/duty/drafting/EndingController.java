@@ -31,8 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// journal.
 @Controller
 class EndingController {
-    private static final String ONE =
-            "/institutions/{id}/{ending:repeal|suspension|resumption}";
+    private static final String ONE = "/institutions/{id}/{ending:repeal|suspension|resumption}";
 
     private final CountyLedgers ledgers;
     private final EnactingActs acts;
