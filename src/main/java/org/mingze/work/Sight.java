@@ -18,6 +18,9 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
     private static final List<String> SUPERVISION = List.of("督查机构", "纪委", "信访机构");
     private static final List<String> COUNTY_WIDE = List.of("督查机构", "纪委", "信访机构", "党委");
 
+    /// In place of the code of a body: every body that is seen.
+    public static final String SEEN = "seen";
+
     public Sight {
         bodies = Set.copyOf(bodies);
     }
@@ -46,6 +49,15 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
 
     public boolean sees(String body) {
         return everything || bodies.contains(body);
+    }
+
+    /// The bodies that a list is asked for, by code or by the word for all that are seen; empty
+    /// means any.
+    public Set<String> asked(String body) {
+        if (body.isEmpty() || (body.equals(SEEN) && everything)) {
+            return Set.of();
+        }
+        return body.equals(SEEN) && !bodies.isEmpty() ? bodies : Set.of(body);
     }
 
     /// Whoever found it and whoever answers for it see it too.

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
+import org.mingze.work.Sight;
 
 /// 去处之址 — where what a number counts is listed.
 final class Addresses {
@@ -48,6 +49,11 @@ final class Addresses {
     static String findings(String stage, String source) {
         String query = part("stage", stage) + part("source", source);
         return "/ledgers/rectification" + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+
+    /// What every body that the acting post sees recorded after its day.
+    static String lateSeen(Period period) {
+        return records(period, Sight.SEEN, true);
     }
 
     static String records(Period period, String body, boolean late) {

@@ -173,7 +173,7 @@ final class OverviewView {
                         "迟录",
                         entered == 0 ? "—" : String.valueOf(TableDrawing.percent(late, entered)),
                         entered == 0 ? "" : "%，共" + TableDrawing.words(entered) + "笔",
-                        "#late"));
+                        Addresses.lateSeen(period)));
     }
 
     /// What the colours mean, and whose they are.

@@ -15,6 +15,7 @@ import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 import org.mingze.work.WorkRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,19 +58,24 @@ class RecordListController {
         RecordsPage shown =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                new RecordListView(known, today)
-                                        .found(
-                                                asked,
-                                                rows(officer, known, asked),
-                                                count(officer, known, asked.filter())));
+                        known -> {
+                            WorkRecords.Filter filter = asked.filter(sight(officer, known, today));
+                            return new RecordListView(known, today)
+                                    .found(
+                                            asked,
+                                            rows(officer, known, filter, asked.page()),
+                                            count(officer, known, filter));
+                        });
         return new ModelAndView("duty/records", "page", shown);
     }
 
+    private static Sight sight(Officer officer, Knowledge known, LocalDate today) {
+        return Sight.of(known.organization(), officer.post().code(), today);
+    }
+
     private List<WorkRecords.RecordRow> rows(
-            Officer officer, Knowledge known, RecordListView.Asked asked) {
-        WorkRecords.Filter filter = asked.filter();
-        int before = (asked.page() - 1) * RecordListView.PAGE;
+            Officer officer, Knowledge known, WorkRecords.Filter filter, int page) {
+        int before = (page - 1) * RecordListView.PAGE;
         if (before == 0 || !isPlain(filter)) {
             return records.find(officer.county(), filter, before, RecordListView.PAGE);
         }
@@ -128,9 +134,10 @@ class RecordListController {
             throws IOException {
         TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        RecordListView.Asked asked =
+                new RecordListView.Asked(type, body, from, to, find.strip(), 1, late.equals("1"));
         WorkRecords.Filter filter =
-                new RecordListView.Asked(type, body, from, to, find.strip(), 1, late.equals("1"))
-                        .filter();
+                ledgers.ask(officer.county(), known -> asked.filter(sight(officer, known, today)));
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         try (TableWriting writing =
                 TableDownload.begin(form, response, "记录", RecordListView.HEADS)) {

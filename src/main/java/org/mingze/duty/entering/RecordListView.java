@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
@@ -27,6 +26,7 @@ import org.mingze.web.Tag;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.RecordTitles;
+import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
 
@@ -37,6 +37,7 @@ final class RecordListView {
 
     /// 所问 — empty texts mean any; days as typed.
     ///
+    /// @param body a code, or the word for all that the acting post sees
     /// @param late only those recorded after their day
     record Asked(
             String type,
@@ -46,10 +47,10 @@ final class RecordListView {
             String words,
             int page,
             boolean late) {
-        WorkRecords.Filter filter() {
+        WorkRecords.Filter filter(Sight sight) {
             return new WorkRecords.Filter(
                     Optional.of(type).filter(text -> !text.isEmpty()),
-                    body.isEmpty() ? Set.of() : Set.of(body),
+                    sight.asked(body),
                     day(from),
                     day(to),
                     Optional.of(words).filter(text -> !text.isEmpty()),
@@ -230,6 +231,7 @@ final class RecordListView {
         Organization organization = known.organization();
         List<Field.Option> bodies = new ArrayList<>();
         bodies.add(new Field.Option("", "全部", chosen.isEmpty()));
+        bodies.add(new Field.Option(Sight.SEEN, "看得到的", chosen.equals(Sight.SEEN)));
         organization
                 .bodies(today)
                 .forEach(

@@ -20,6 +20,7 @@ import org.mingze.sheet.TableWriting;
 import org.mingze.web.NotFound;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 import org.mingze.work.WorkRecords;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,7 @@ class FieldsController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String late,
             HttpServletResponse response)
             throws IOException {
         TableForm form = TableForm.at(ending).orElseThrow(NotFound::page);
@@ -71,10 +73,11 @@ class FieldsController {
         WorkRecords.Filter filter =
                 new WorkRecords.Filter(
                         Optional.of(type),
-                        body.isEmpty() ? Set.of() : Set.of(body),
+                        ledgers.ask(officer.county(), known -> sight(officer, known)).asked(body),
                         day(from),
                         day(to),
-                        Optional.of(find.strip()).filter(text -> !text.isEmpty()));
+                        Optional.of(find.strip()).filter(text -> !text.isEmpty()),
+                        late.equals("1"));
         try (TableWriting writing =
                 TableDownload.begin(form, response, type, FieldsTable.heads(of))) {
             write(officer, of, filter, writing);
@@ -84,7 +87,6 @@ class FieldsController {
     private void write(
             Officer officer, RecordType type, WorkRecords.Filter filter, TableWriting writing)
             throws IOException {
-        LocalDate today = ChinaTime.day(Instant.now());
         Set<String> taken = withheld.of(officer);
         Set<String> classes = new TreeSet<>();
         type.fields().values().stream()
@@ -101,14 +103,7 @@ class FieldsController {
                     ledgers.ask(
                             officer.county(),
                             known ->
-                                    new FieldsTable(
-                                                    known,
-                                                    type,
-                                                    Sight.of(
-                                                            known.organization(),
-                                                            officer.post().code(),
-                                                            today),
-                                                    taken)
+                                    new FieldsTable(known, type, sight(officer, known), taken)
                                             .rows(found));
             for (List<Cell> line : lines) {
                 writing.row(line);
@@ -116,6 +111,10 @@ class FieldsController {
             rows = found;
             last = rows.isEmpty() ? last : Optional.of(rows.getLast());
         } while (rows.size() == BATCH);
+    }
+
+    private static Sight sight(Officer officer, Knowledge known) {
+        return Sight.of(known.organization(), officer.post().code(), ChinaTime.day(Instant.now()));
     }
 
     private static Optional<LocalDate> day(String text) {

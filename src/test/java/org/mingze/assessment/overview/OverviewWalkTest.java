@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
+import org.mingze.Visitor;
 import org.mingze.web.Browser;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -26,6 +27,26 @@ class OverviewWalkTest {
     @DisplayName("手机：同样的事都做得成，页面不横着滚")
     void phone() {
         walk(390);
+    }
+
+    @Test
+    @DisplayName("街道书记看到的迟录，点开就是那几笔：本街道和下级的，不是全县的")
+    void late() {
+        Visitor secretary = mingze.account("p019");
+        Visitor.Page overview = secretary.get("/overview");
+        for (int tries = 0; tries < TRIES && !overview.text(".crumb").contains(all()); tries++) {
+            overview = secretary.get("/overview");
+        }
+        String late = overview.text("section:has(#late) .tally").replaceAll(".*里|笔，.*", "");
+        String href = overview.document().select(".figures a:contains(迟录)").attr("href");
+        assertThat(secretary.get(href).title()).startsWith("迟录" + late + "笔");
+        assertThat(late).isNotEqualTo("0");
+        String county = href.replaceAll("&body=[^&]*", "");
+        assertThat(secretary.get(county).title()).doesNotStartWith("迟录" + late + "笔");
+    }
+
+    private String all() {
+        return "账上第" + mingze.bean(CountyLedgers.class).ask(1, Knowledge::size) + "笔";
     }
 
     private void walk(int width) {
@@ -54,7 +75,7 @@ class OverviewWalkTest {
     /// What others entered just before is counted beside the requests; the page says up to which
     /// entry it counts.
     private void counted(Page page) {
-        String all = "账上第" + mingze.bean(CountyLedgers.class).ask(1, Knowledge::size) + "笔";
+        String all = all();
         for (int tries = 0; tries < TRIES; tries++) {
             page.navigate(mingze.address() + "/overview");
             if (page.textContent(".crumb").contains(all)) {
