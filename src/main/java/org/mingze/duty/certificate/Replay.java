@@ -95,6 +95,10 @@ record Replay(AsOf asOf, Obligation obligation) {
         if (occasion() instanceof Occasion.InPeriod(Period period)) {
             situation = situation.in(period);
         }
+        Optional<RecordHistory> trigger = trigger();
+        if (trigger.isPresent()) {
+            situation = situation.triggeredBy(trigger.get().current());
+        }
         String name =
                 switch (duty().form()) {
                     case DutyForm.Steps _ -> "卷";

@@ -15,6 +15,9 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
+import org.mingze.duty.Verdict;
+import org.mingze.duty.certificate.CertificateCheck;
+import org.mingze.duty.certificate.Certificates;
 import org.mingze.duty.form.Cycles;
 import org.mingze.institution.DutyForm;
 
@@ -82,6 +85,20 @@ class CyclesTest {
 
         assertThat(cycles.standing("2026-03-20", "次.少", "支1", "件" + submission))
                 .contains(Standing.FULFILLED);
+    }
+
+    @Test
+    @DisplayName("另一单位的学习不算这一次的，凭证也这样核")
+    void isCheckedWithWhatBeganIt() {
+        long submission = cycles.on("2026-01-05").add("来件", "机构", "支1", "类", "平件");
+        cycles.on("2026-01-07").add("学习", "机构", "支2");
+
+        Verdict verdict = cycles.verdict("2026-01-20", "次.少", "支1", "", "件" + submission);
+        AsOf asOf = new AsOf(cycles.known(), LocalDate.parse("2026-01-20"));
+        assertThat(
+                        CertificateCheck.of(cycles.entries(), Comparison.CALENDAR)
+                                .misfits(new Certificates(asOf).of(verdict)))
+                .isEmpty();
     }
 
     @Test
