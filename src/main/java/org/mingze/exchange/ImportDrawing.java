@@ -115,9 +115,14 @@ record ImportDrawing(Knowledge known, LocalDate today) {
             case CHECKING -> "正在试读";
             case ENTERING -> "正在入账";
             case STOPPED -> "停在第" + tally.seen() + "行";
-            case CHECKED -> tally.fresh() + "行可以入账" + rest(tally);
+            case CHECKED -> (isKnown(tally) ? "都入过账了" : tally.fresh() + "行可以入账") + rest(tally);
             case DONE -> "已入账" + tally.fresh() + "笔" + rest(tally);
         };
+    }
+
+    /// Whether nothing of the file is left to enter.
+    private static boolean isKnown(Tally tally) {
+        return tally.fresh() == 0 && tally.faulty() == 0 && tally.unchanged() > 0;
     }
 
     private static String rest(Tally tally) {
@@ -126,7 +131,8 @@ record ImportDrawing(Knowledge known, LocalDate today) {
     }
 
     private static Optional<ImportPage.Repeats> repeats(KeptImport kept) {
-        return kept.repeats() || kept.tally().repeated() > 0
+        boolean settled = kept.state() == ImportState.DONE && kept.repeats();
+        return !settled && (kept.repeats() || kept.tally().repeated() > 0)
                 ? Optional.of(new ImportPage.Repeats(kept.path() + "/check", kept.repeats()))
                 : Optional.empty();
     }
@@ -136,7 +142,8 @@ record ImportDrawing(Knowledge known, LocalDate today) {
             return "已入账的都在。接着办从没有入账的行继续，不会重复。";
         }
         return switch (kept.state()) {
-            case CHECKED -> "还没有入账。要改的行不影响其余的行：先入账，改好的文件再交来也不会重复。";
+            case CHECKED ->
+                    isKnown(kept.tally()) ? "没有新的行，不用再入账。" : "还没有入账。要改的行不影响其余的行：先入账，改好的文件再交来也不会重复。";
             case DONE -> "同一份表格再交来，已入账的行算未变。";
             case MAPPING, CHECKING, ENTERING, STOPPED -> "";
         };

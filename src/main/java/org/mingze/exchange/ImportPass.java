@@ -101,7 +101,7 @@ final class ImportPass {
                             new RowProblem(
                                     row.sheet() + "!第" + row.number() + "行",
                                     "与" + same + "相同",
-                                    "只入账一笔；每行都是真的，勾上“相同的行各记一笔”再试读")));
+                                    "只入账一笔；每行都是真的，点“相同的行各记一笔”")));
         }
 
         private void list(SheetRow row, List<RowProblem> found) {

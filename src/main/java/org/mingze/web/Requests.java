@@ -2,6 +2,7 @@ package org.mingze.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,20 @@ public final class Requests {
                         && !address.contains("\\")
                         && address.chars().noneMatch(Character::isISOControl);
         return local ? address : "/";
+    }
+
+    /// The page from which a form was sent.
+    public static String cameFrom(HttpServletRequest request) {
+        try {
+            URI page = URI.create(String.valueOf(request.getHeader("Referer")));
+            String query = page.getRawQuery();
+            String path = page.getRawPath() + (query == null ? "" : "?" + query);
+            return String.valueOf(page.getHost()).equals(request.getServerName())
+                    ? inside(path)
+                    : "/";
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
     }
 
     private static String cookie(HttpServletRequest request, String name) {

@@ -147,7 +147,8 @@ class RecordListController {
                 List<List<Cell>> lines =
                         ledgers.ask(
                                 officer.county(),
-                                known -> new RecordListView(known, today).cells(rows));
+                                known ->
+                                        new RecordListView(known, today).cells(rows, asked.late()));
                 for (List<Cell> line : lines) {
                     writing.row(line);
                 }

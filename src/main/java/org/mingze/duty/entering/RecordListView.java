@@ -98,7 +98,7 @@ final class RecordListView {
                         Prose.of("按业时从近到远。撤销的也在，划去。"),
                         files(asked)),
                 new Listing(List.of(), Optional.of(filters(asked)), pager(asked, rows.size(), all)),
-                rows.stream().map(this::line).toList(),
+                rows.stream().map(row -> line(row, asked.late())).toList(),
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());
     }
 
@@ -116,12 +116,12 @@ final class RecordListView {
     }
 
     /// The lines as a file has them: days in full.
-    List<List<Cell>> cells(List<WorkRecords.RecordRow> rows) {
-        return rows.stream().map(this::cells).toList();
+    List<List<Cell>> cells(List<WorkRecords.RecordRow> rows, boolean late) {
+        return rows.stream().map(row -> cells(row, late)).toList();
     }
 
-    private List<Cell> cells(WorkRecords.RecordRow row) {
-        RecordsPage.Line line = line(row);
+    private List<Cell> cells(WorkRecords.RecordRow row, boolean late) {
+        RecordsPage.Line line = line(row, late);
         return List.of(
                 Cell.of(line.title().text()),
                 Cell.of(line.type()),
@@ -156,14 +156,21 @@ final class RecordListView {
         return new Blank("没有符合的记录", "换一类、换一段时间，或少写几个字。", Optional.of(Act.of("看全部记录", "/records")));
     }
 
-    private RecordsPage.Line line(WorkRecords.RecordRow row) {
+    private RecordsPage.Line line(WorkRecords.RecordRow row, boolean late) {
+        List<Tag> tags = new ArrayList<>();
+        if (late) {
+            known.records()
+                    .history(row.number())
+                    .map(
+                            history ->
+                                    new Tag(
+                                            "迟录" + history.current().lateDays() + "日",
+                                            Tag.Tone.WARN))
+                    .ifPresent(tags::add);
+        }
+        tags.addAll(tags(row.corrections(), row.withdrawn()));
         return line(
-                row.number(),
-                row.recordType(),
-                row.title(),
-                row.body(),
-                row.occurredOn(),
-                tags(row.corrections(), row.withdrawn()));
+                row.number(), row.recordType(), row.title(), row.body(), row.occurredOn(), tags);
     }
 
     private RecordsPage.Line line(RecordHistory history) {
@@ -224,7 +231,13 @@ final class RecordListView {
                 List.of(
                         new Listing.Menu("type", "类", types),
                         new Listing.Menu("body", "单位", bodies(asked.body())),
-                        new Listing.Menu("from", "自", since(asked.from()))));
+                        new Listing.Menu("from", "自", since(asked.from())),
+                        new Listing.Menu(
+                                "late",
+                                "录入",
+                                List.of(
+                                        new Field.Option("", "全部", !asked.late()),
+                                        new Field.Option("1", "迟录的", asked.late())))));
     }
 
     private List<Field.Option> bodies(String chosen) {

@@ -38,7 +38,8 @@ class ErrorsController implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         if (Boolean.TRUE.equals(request.getAttribute(Requests.STALE))) {
-            return show(Problem.stale(), request);
+            boolean signedIn = request.getAttribute(Requests.REFUSED) != null;
+            return show(Problem.stale(signedIn, Requests.cameFrom(request)), request);
         }
         if (request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused) {
             return notPermitted(refused, request);

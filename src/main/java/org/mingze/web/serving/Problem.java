@@ -52,12 +52,19 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                 List.of(Act.main("回登录页", "/sign-in")));
     }
 
-    static Problem stale() {
-        return new Problem(
-                403,
-                "这一页放久了，没有入账",
-                List.of("登录已过时，或页面是从别处打开的。退回上一页，刷新后再送一次。"),
-                List.of(Act.main("回今日", "/")));
+    /// @param back the page from which it was sent; for who is signed out, the door leads there
+    static Problem stale(boolean signedIn, String back) {
+        return signedIn
+                ? new Problem(
+                        403,
+                        "这一页放久了，没有入账",
+                        List.of("登录换过，或页面是从别处打开的。回那一页再送一次；记录、信访、案卷和会议存着草稿，点“继续”接着填。"),
+                        List.of(Act.main("回那一页", back)))
+                : new Problem(
+                        403,
+                        "登录过时了，没有入账",
+                        List.of("登录后回到那一页；记录、信访、案卷和会议存着草稿，点“继续”接着填，附的文件重选。"),
+                        List.of(Act.main("登录后接着填", back)));
     }
 
     static Problem malformed() {
