@@ -2,13 +2,17 @@ package org.mingze.duty.showing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
+import org.mingze.duty.situation.Delegations;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
+import org.mingze.work.Knowledge;
 
 /// 现任之身 — the post that acts and the body that it belongs to: whose duties its pages show.
 public record Acting(String post, String postName, String body, String bodyName) {
@@ -17,6 +21,22 @@ public record Acting(String post, String postName, String body, String bodyName)
         String body = known.map(Post::body).orElse("");
         return new Acting(
                 post, known.map(Post::name).orElse(post), body, Naming.of(organization, body, day));
+    }
+
+    /// 所代 — for whom an officer acts by a delegation that runs on that day, in whichever post that
+    /// they hold it was given to.
+    static List<Acting> delegatedTo(Knowledge known, Officer officer, LocalDate day) {
+        Set<String> held = new LinkedHashSet<>(Set.of(officer.post().code()));
+        known.organization()
+                .postsOf(officer.person(), day)
+                .forEach(post -> held.add(post.code()));
+        return Delegations.on(known, day)
+                .filter(act -> act.content().text("至").filter(held::contains).isPresent())
+                .flatMap(act -> act.content().text("岗").stream())
+                .filter(giver -> !held.contains(giver))
+                .distinct()
+                .map(giver -> of(known.organization(), giver, day))
+                .toList();
     }
 
     /// Whether its body is one of the county, whose posts enact, suspend and repeal.

@@ -66,35 +66,38 @@ class DutyController {
                 ledgers.ask(
                         officer.county(),
                         known -> verdict(known, asked, officer.post().code(), today));
-        ledgers.ask(officer.county(), known -> requireSeen(known, officer, now, today));
+        boolean whole =
+                ledgers.ask(officer.county(), known -> isSeenWhole(known, officer, now, today));
         ObligationKey key = now.obligation().key();
         boolean over = now.graceEnd().filter(today::isAfter).isPresent();
         boolean then = over && asKnown.equals(THEN);
-        List<DutyPage.Known> questions =
-                over
-                        ? List.of(
-                                new DutyPage.Known("按现在所知", DutyLinks.page(key), !then),
-                                new DutyPage.Known(
-                                        "按到期时所知", DutyLinks.page(key) + "&known=" + THEN, then))
-                        : List.of();
+        Reader reader =
+                new Reader(officer, today, whole, over ? questions(key, then) : List.of());
         DutyPage page =
                 then
-                        ? whenDue(officer, key, now, today, questions)
+                        ? whenDue(reader, key, now)
                         : ledgers.ask(
                                 officer.county(),
                                 known ->
-                                        page(
-                                                officer,
-                                                known,
-                                                verdict(known, key, "", today),
-                                                today,
-                                                questions,
-                                                false));
+                                        page(reader, known, verdict(known, key, "", today), false));
         return new ModelAndView("duty/duty", "page", page);
     }
 
-    /// Whose duty it is sees it, and whoever sees the body that owes it, today or when it was due.
-    private static Verdict requireSeen(
+    /// 谁来看 — who reads the page, and whether what is classed is theirs to see as well.
+    private record Reader(
+            Officer officer, LocalDate today, boolean whole, List<DutyPage.Known> questions) {}
+
+    private static List<DutyPage.Known> questions(ObligationKey key, boolean then) {
+        return List.of(
+                new DutyPage.Known("按现在所知", DutyLinks.page(key), !then),
+                new DutyPage.Known("按到期时所知", DutyLinks.page(key) + "&known=" + THEN, then));
+    }
+
+    /// Whose duty it is sees it, and whoever sees the body that owes it, today or when it was due;
+    /// without what is classed also who acts for the bearer, as long as the delegation runs.
+    ///
+    /// @throws NotPermitted to anybody else
+    private static boolean isSeenWhole(
             Knowledge known, Officer officer, Verdict verdict, LocalDate today) {
         String post = officer.post().code();
         Optional<Value.Reference> bearer = verdict.obligation().bearer();
@@ -106,11 +109,15 @@ class DutyController {
                         || Stream.concat(Stream.of(today), verdict.due().stream())
                                 .anyMatch(
                                         day -> sees(known.organization(), post, bearer.get(), day));
-        if (!seen) {
+        boolean delegated =
+                bearer.isPresent()
+                        && Acting.delegatedTo(known, officer, today).stream()
+                                .anyMatch(giver -> giver.bearers().contains(bearer.get()));
+        if (!seen && !delegated) {
             throw new NotPermitted(
                     "这一项职责不归你现在的岗位看", "你能看本岗位、本单位和下级单位的职责。", "要看别的单位的，找它的上级单位或督查机构。");
         }
-        return verdict;
+        return seen;
     }
 
     private static boolean sees(
@@ -123,14 +130,9 @@ class DutyController {
     }
 
     /// Judged the day after the grace, by what was known when that began.
-    private DutyPage whenDue(
-            Officer officer,
-            ObligationKey key,
-            Verdict now,
-            LocalDate today,
-            List<DutyPage.Known> questions) {
+    private DutyPage whenDue(Reader reader, ObligationKey key, Verdict now) {
         LocalDate graceEnd = now.graceEnd().orElseThrow();
-        Knowledge known = ledgers.asKnown(officer.county(), ChinaTime.endOf(graceEnd));
+        Knowledge known = ledgers.asKnown(reader.officer().county(), ChinaTime.endOf(graceEnd));
         Obligations obligations = new Obligations(known, graceEnd.plusDays(1));
         Verdict verdict =
                 obligations
@@ -138,21 +140,18 @@ class DutyController {
                         .map(obligations::judge)
                         .orElseThrow(
                                 () -> new NotFound("到期时账上还没有这一项", "它是后来录入的记录或任免带出来的；看“按现在所知”。"));
-        return page(officer, known, verdict, today, questions, true);
+        return page(reader, known, verdict, true);
     }
 
-    private DutyPage page(
-            Officer officer,
-            Knowledge known,
-            Verdict verdict,
-            LocalDate today,
-            List<DutyPage.Known> questions,
-            boolean then) {
+    private DutyPage page(Reader reader, Knowledge known, Verdict verdict, boolean then) {
         String journal =
-                leaves.find(officer.county(), known.size())
+                leaves.find(reader.officer().county(), known.size())
                         .map(leaf -> "第" + leaf.number() + "笔，" + shortened(leaf.root().toString()))
                         .orElse("第" + known.size() + "笔");
-        return DutyView.of(known, verdict, new DutyView.Asked(today, questions, then, journal));
+        return DutyView.of(
+                known,
+                reader.whole() ? verdict : Owed.withoutClassed(known, verdict),
+                new DutyView.Asked(reader.today(), reader.questions(), then, journal));
     }
 
     /// The first and last digits of a digest.

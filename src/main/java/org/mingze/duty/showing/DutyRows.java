@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingze.duty.Naming;
 import org.mingze.duty.ObligationKey;
@@ -62,13 +63,26 @@ public final class DutyRows {
                 : "";
     }
 
+    /// The same rows for somebody whose own list does not show the members of a set.
+    List<Row> groupedByPage(List<Verdict> verdicts, List<Verdict> all) {
+        return grouped(verdicts, all, set -> DutyLinks.page(set.obligation().key()));
+    }
+
     /// One row for each verdict, but one for all members of a covered set that stand alike.
     public List<Row> grouped(List<Verdict> verdicts, List<Verdict> all) {
+        return grouped(
+                verdicts,
+                all,
+                set -> "/duties?find=" + DutyLinks.encoded(set.obligation().duty().name()));
+    }
+
+    private List<Row> grouped(
+            List<Verdict> verdicts, List<Verdict> all, Function<Verdict, String> address) {
         Map<ObligationKey, List<Verdict>> sets = new LinkedHashMap<>();
         verdicts.forEach(
                 verdict -> sets.computeIfAbsent(set(verdict), _ -> new ArrayList<>()).add(verdict));
         return sets.values().stream()
-                .map(set -> set.size() == 1 ? row(set.getFirst()) : covering(set, all))
+                .map(set -> set.size() == 1 ? row(set.getFirst()) : covering(set, all, address))
                 .toList();
     }
 
@@ -79,7 +93,8 @@ public final class DutyRows {
                 key.institution(), key.duty(), key.bearer(), Optional.empty(), key.occasion());
     }
 
-    private Row covering(List<Verdict> set, List<Verdict> all) {
+    private Row covering(
+            List<Verdict> set, List<Verdict> all, Function<Verdict, String> address) {
         Verdict first = set.getFirst();
         List<Verdict> whole =
                 all.stream().filter(verdict -> set(verdict).equals(set(first))).toList();
@@ -92,9 +107,7 @@ public final class DutyRows {
         String lacking = set.size() > NAMED_MAX ? named + "等" + set.size() + "个" : named;
         return new Row(
                 Marks.of(first.standing()),
-                new Link(
-                        Sentences.headOfSet(first),
-                        "/duties?find=" + DutyLinks.encoded(first.obligation().duty().name())),
+                new Link(Sentences.headOfSet(first), address.apply(first)),
                 Prose.of("应" + whole.size() + "，已" + done + "；还差" + lacking + "。"),
                 due(first),
                 EntryLinks.of(first, known));

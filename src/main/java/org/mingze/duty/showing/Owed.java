@@ -9,10 +9,12 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Rejudging;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.RecordType;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
@@ -37,6 +39,48 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
                         .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
                         .toList();
         return new Owed(known, today, acting, verdicts);
+    }
+
+    /// What another owes of it besides, as somebody without a sight of that body reads it.
+    Owed besides(Acting other, boolean whole) {
+        return new Owed(
+                known,
+                today,
+                acting,
+                verdicts.stream()
+                        .filter(
+                                verdict ->
+                                        verdict.obligation()
+                                                .bearer()
+                                                .filter(other.bearers()::contains)
+                                                .isEmpty())
+                        .map(verdict -> whole ? verdict : withoutClassed(known, verdict))
+                        .toList());
+    }
+
+    /// Without what was read of classed fields; which they are stays told.
+    static Verdict withoutClassed(Knowledge known, Verdict verdict) {
+        return verdict.witnessed(
+                verdict.witnesses(),
+                verdict.counted(),
+                verdict.rejected().stream().map(each -> withoutClassed(known, each)).toList());
+    }
+
+    private static Rejection withoutClassed(Knowledge known, Rejection rejection) {
+        return known.records().find(rejection.record()).stream()
+                .flatMap(record -> record.type().fields().values().stream())
+                .filter(field -> field.fieldClass().isClassed())
+                .map(RecordType.Field::name)
+                .filter(name -> rejection.read().contains(name))
+                .findFirst()
+                .map(
+                        name ->
+                                new Rejection(
+                                        rejection.record(),
+                                        rejection.condition(),
+                                        "“" + name + "”隐去",
+                                        rejection.unknown()))
+                .orElse(rejection);
     }
 
     /// What was raised in the last year is seen, and in a half-year that is asked for.

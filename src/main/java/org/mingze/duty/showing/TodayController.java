@@ -17,10 +17,12 @@ import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 import org.mingze.work.WorkRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// 今日.
@@ -55,17 +57,17 @@ class TodayController {
     }
 
     @GetMapping("/")
-    ModelAndView show(Officer.Last last) {
+    ModelAndView show(Officer.Last last, @RequestParam(defaultValue = "") String whole) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Officer officer = last.officer();
         TodayPage page =
                 last.ended().isEmpty()
-                        ? page(officer, today)
+                        ? page(officer, today, whole)
                         : ledgers.ask(officer.county(), known -> left.of(known, last, today));
         return new ModelAndView("duty/today", "page", page);
     }
 
-    private TodayPage page(Officer officer, LocalDate today) {
+    private TodayPage page(Officer officer, LocalDate today, String whole) {
         RemindAhead reminding = ahead.getIfAvailable();
         OptionalInt days =
                 reminding == null ? OptionalInt.empty() : reminding.workingDays(officer.county());
@@ -77,11 +79,27 @@ class TodayController {
                 officer.county(),
                 known -> {
                     Owed owed = kept.of(officer.county(), known, officer.post().code(), today);
-                    return TodayView.of(owed, days, recorded(officer.county(), owed))
+                    return TodayView.of(
+                                    owed,
+                                    delegated(known, officer, owed),
+                                    whole,
+                                    days,
+                                    recorded(officer.county(), owed))
                             .telling(told(known, officer, today))
                             .noting(noted(known, officer, today))
                             .noting(others(officer.county(), known, others, today, days));
                 });
+    }
+
+    /// What those owe for whom the officer acts, but nothing that the acting post owes as well.
+    private List<Owed> delegated(Knowledge known, Officer officer, Owed owed) {
+        Sight sight = Sight.of(known.organization(), officer.post().code(), owed.today());
+        return Acting.delegatedTo(known, officer, owed.today()).stream()
+                .map(
+                        giver ->
+                                kept.of(officer.county(), known, giver.post(), owed.today())
+                                        .besides(owed.acting(), sight.sees(giver.body())))
+                .toList();
     }
 
     /// What the other posts of the same person owe, in a word each.

@@ -35,8 +35,12 @@ final class TodayView {
     private final Owed owed;
     private final DutyRows rows;
     private final Period half;
+    private final List<Owed> delegated;
+    private final String whole;
 
-    private TodayView(Owed owed) {
+    private TodayView(Owed owed, List<Owed> delegated, String whole) {
+        this.delegated = List.copyOf(delegated);
+        this.whole = whole;
         this.owed = owed;
         this.rows = new DutyRows(owed.known(), owed.today());
         this.half = Periods.containing(owed.today(), PeriodUnit.HALF_YEAR);
@@ -45,12 +49,19 @@ final class TodayView {
     /// @param ahead    提醒: how many working days ahead, as the county has set it
     /// @param recorded how many records of the body occurred this month
     static TodayPage of(Owed owed, OptionalInt ahead, long recorded) {
-        return new TodayView(owed).page(ahead, recorded);
+        return of(owed, List.of(), "", ahead, recorded);
+    }
+
+    /// @param delegated what the posts owe for which one acts
+    /// @param whole     the one of these posts whose rows are all shown; empty for none
+    static TodayPage of(
+            Owed owed, List<Owed> delegated, String whole, OptionalInt ahead, long recorded) {
+        return new TodayView(owed, delegated, whole).page(ahead, recorded);
     }
 
     /// What stands beside 今日 in the navigation: over and due today.
     static int urgent(Owed owed) {
-        TodayView view = new TodayView(owed);
+        TodayView view = new TodayView(owed, List.of(), "");
         return view.grouped(owed.overdue()).size() + view.grouped(owed.dueToday()).size();
     }
 
@@ -63,10 +74,11 @@ final class TodayView {
         add(parts, "over", "逾期", over).map(Part::alarmed).ifPresent(last -> set(parts, last));
         add(parts, "now", "今天", now);
         add(parts, "week", "七天内", week);
+        long acting = addDelegated(parts);
         add(parts, "later", DayWords.day(half.end(), owed.today()) + "前", later);
         return new TodayPage(
                 List.of(DayWords.withWeekday(owed.today()), quarterLeft()),
-                finding(over.size(), now.size(), week.size()),
+                finding(over.size(), now.size(), week.size(), acting),
                 parts,
                 parts.isEmpty() ? Optional.of(nothing()) : Optional.empty(),
                 Optional.of(balance()),
@@ -134,24 +146,57 @@ final class TodayView {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Part whole = Part.of(id, heading, rows);
-        Part part =
-                rows.size() <= ROWS_MAX
-                        ? whole
-                        : new Part(
-                                id,
-                                heading,
-                                whole.tally(),
-                                false,
-                                Optional.of(new Link("看全部", "/duties")),
-                                rows.subList(0, ROWS_MAX),
-                                Optional.empty());
+        Part part = cut(Part.of(id, heading, rows), "/duties");
         parts.add(part);
         return Optional.of(part);
     }
 
+    private static Part cut(Part all, String rest) {
+        return all.rows().size() <= ROWS_MAX
+                ? all
+                : new Part(
+                        all.id(),
+                        all.heading(),
+                        all.tally(),
+                        false,
+                        Optional.of(new Link("看全部", rest)),
+                        all.rows().subList(0, ROWS_MAX),
+                        Optional.empty());
+    }
+
+    /// 代办 — for each post for which one acts, what is over, due today and due within seven days.
+    private long addDelegated(List<Part> parts) {
+        long acting = 0;
+        for (Owed each : delegated) {
+            List<Row> due =
+                    Stream.of(each.overdue(), each.dueToday(), each.dueThisWeek())
+                            .flatMap(list -> rows.groupedByPage(list, each.verdicts()).stream())
+                            .toList();
+            if (!due.isEmpty()) {
+                acting += due.size();
+                String id = "delegated-" + (delegated.indexOf(each) + 1);
+                String post = each.acting().post();
+                Part all = Part.of(id, "代“" + each.acting().postName() + "”办", due);
+                String rest = "/?whole=" + DutyLinks.encoded(post) + "#" + id;
+                parts.add(post.equals(whole) ? all : cut(all, rest));
+            }
+        }
+        return acting;
+    }
+
     private static void set(List<Part> parts, Part last) {
         parts.set(parts.size() - 1, last);
+    }
+
+    private static String finding(int over, int now, int week, long acting) {
+        if (acting == 0) {
+            return finding(over, now, week);
+        }
+        String delegated = "代办" + acting + "件";
+        if (over > 0 || now > 0) {
+            return finding(over, now, week) + "，" + delegated;
+        }
+        return week == 0 ? delegated : "七天内要办" + week + "件，" + delegated;
     }
 
     private static String finding(int over, int now, int week) {

@@ -2,17 +2,30 @@ package org.mingze.duty.showing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
+import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Standing;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.work.ChinaTime;
 
 @DisplayName("今日、职责、制度、机构，在真正的程序里")
 class DutyPagesTest {
+    private static final String SECRETARY = "qingshi.gongwei.secretary";
+
     private final RunningMingze mingze = RunningMingze.shared();
     private final Visitor secretary = mingze.visitor("周砚田");
 
@@ -29,6 +42,66 @@ class DutyPagesTest {
         Visitor.Page there = visitor.get("/");
         assertThat(today.text("aside.side")).contains(there.text("h1"));
         assertThat(there.text("aside.side")).contains(here);
+    }
+
+    @Test
+    @DisplayName("受托的人在每个岗位的今日都有代办的那几行，点得开，办得了；收回了就都没有")
+    void delegated() {
+        Visitor delegate = mingze.account("p020");
+        String duty = "";
+        Visitor stranger = mingze.account("p046");
+        String given = delegation(Map.of("岗", SECRETARY, "至", "qingshi.banshichu.head"));
+        try {
+            for (String post : List.of("qingshi.gongwei.deputy", "qingshi.banshichu.head")) {
+                delegate.post("/acting-post", new Visitor.Answers().put("post", post));
+                Visitor.Page today = delegate.get("/");
+                Element part =
+                        today.document().select("section:has(> header h2:contains(代“))").first();
+                assertThat(part).isNotNull();
+                assertThat(part.select("h2").text()).isEqualTo("代“青石街道党工委书记”办");
+                assertThat(today.text("h1"))
+                        .contains("代办" + part.select(".tally").text() + "件")
+                        .doesNotContain("没有到期");
+                duty = part.select(".row-title a[href*=gongwei.secretary]").attr("href");
+                assertThat(duty).isNotEmpty();
+                assertThat(part.select(".row > a")).isNotEmpty();
+                for (Element link : part.select(".row-title a")) {
+                    assertThat(delegate.get(link.attr("href")).status()).isEqualTo(200);
+                }
+            }
+            assertThat(stranger.get(duty).status()).isEqualTo(403);
+        } finally {
+            act("收回委托", Map.of("件", given, "因", "试验"));
+        }
+        delegate.post(
+                "/acting-post", new Visitor.Answers().put("post", "qingshi.banshichu.head"));
+        assertThat(delegate.get("/").text("h1")).doesNotContain("代办");
+        assertThat(delegate.get(duty).status()).isEqualTo(403);
+    }
+
+    private String delegation(Map<String, String> fields) {
+        Map<String, String> given = new HashMap<>(fields);
+        given.put("自", LocalDate.now(ChinaTime.ZONE).toString());
+        given.put("据", "试验");
+        return act("委托", given);
+    }
+
+    private String act(String kind, Map<String, String> fields) {
+        Map<String, Content> content = new HashMap<>();
+        fields.forEach((name, value) -> content.put(name, new Content.Text(value)));
+        EnteringRecord.Outcome outcome =
+                mingze.bean(EnteringRecord.class)
+                        .enter(
+                                1,
+                                new Draft(
+                                        kind,
+                                        Occurred.on(LocalDate.now(ChinaTime.ZONE)),
+                                        new Recorder("p019", SECRETARY),
+                                        EntryMode.DONE,
+                                        new Content.Group(content)),
+                                Instant.now());
+        assertThat(outcome).isInstanceOf(EnteringRecord.Outcome.Entered.class);
+        return Long.toString(((EnteringRecord.Outcome.Entered) outcome).entry().number());
     }
 
     @Test
