@@ -203,34 +203,60 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                 refusing.stream()
                         .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
                         .toList();
-        List<Refusals.Opinion> speaking = broken.isEmpty() ? refusing : broken;
         List<Integer> open = undecided(kept.meeting());
+        if (broken.isEmpty() && !open.isEmpty()) {
+            return undecided(kept, open);
+        }
+        List<Refusals.Opinion> speaking = broken.isEmpty() ? refusing : broken;
         String undecided = open.isEmpty() ? "" : numbered(open) + "还没有决定";
         String duty = speaking.getFirst().verdict().obligation().duty().name();
         String lacking =
-                !broken.isEmpty()
-                        ? "不合“" + duty + "”"
-                        : open.isEmpty() ? "记的不够判“" + duty + "”" : undecided;
+                broken.isEmpty() ? "记的不够判“" + duty + "”" : "不合“" + duty + "”";
         return new Refusal(
                 "现在不能散会入账：" + lacking,
                 Declaring.facts(words, kept.meeting(), speaking)
-                        + (broken.isEmpty() || open.isEmpty() ? "" : undecided + "。")
-                        + (broken.isEmpty() && !open.isEmpty()
-                                ? "记下决定再散会；议不成的，记缓议。"
-                                : "回到实录补上，或改记缓议。"),
+                        + (open.isEmpty() ? "" : undecided + "。")
+                        + "回到实录补上，或改记缓议。",
                 speaking.stream()
                         .map(opinion -> opinion.verdict().obligation().duty().basis())
                         .map(MeetingWords::article)
                         .distinct()
                         .collect(Collectors.joining(" ")),
+                ways(kept, open));
+    }
+
+    /// No article is broken: how the undecided topics stand, which are all that is lacking.
+    private static Refusal undecided(KeptMeeting kept, List<Integer> open) {
+        Meeting meeting = kept.meeting();
+        String stand =
                 open.stream()
-                        .limit(WAYS_MAX)
+                        .map(number -> meeting.topics().get(number - 1))
                         .map(
-                                number ->
-                                        Act.of(
-                                                "到第" + number + "项",
-                                                kept.path() + "?topic=" + number + "#resolution"))
-                        .toList());
+                                topic ->
+                                        "“"
+                                                + topic.name()
+                                                + "”"
+                                                + topic.counted()
+                                                        .map(Declaring::votes)
+                                                        .orElse("还没有记表决")
+                                                + "。")
+                        .collect(Collectors.joining());
+        return new Refusal(
+                "现在不能散会入账：" + numbered(open) + "还没有决定",
+                Declaring.attended(meeting) + stand + "记下决定再散会；议不成的，记缓议。",
+                "",
+                ways(kept, open));
+    }
+
+    private static List<Act> ways(KeptMeeting kept, List<Integer> open) {
+        return open.stream()
+                .limit(WAYS_MAX)
+                .map(
+                        number ->
+                                Act.of(
+                                        "到第" + number + "项",
+                                        kept.path() + "?topic=" + number + "#resolution"))
+                .toList();
     }
 
     private static List<Integer> undecided(Meeting meeting) {

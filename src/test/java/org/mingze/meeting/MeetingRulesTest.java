@@ -219,6 +219,21 @@ class MeetingRulesTest {
     }
 
     @Test
+    @DisplayName("第一项没有决定、第二项通过了：说的是第一项的到会和表决，不引第二项的条")
+    void undecidedBesideCarried() {
+        Topic carried =
+                decision()
+                        .voted("无记名", List.of(), Optional.of(new Topic.Tally(6, 0, 0, 0)))
+                        .resolved(Topic.Resolution.NONE.declared("通过"));
+        Refusal refusal = refusal(committee(Topic.of("决策", List.of(), "老旧小区改造"), carried));
+        assertThat(refusal.title()).isEqualTo("现在不能散会入账：第1项还没有决定");
+        assertThat(refusal.fact())
+                .contains("“老旧小区改造”还没有记表决")
+                .doesNotContain("街道文化站扩建资金安排");
+        assertThat(refusal.basis()).isEmpty();
+    }
+
+    @Test
     @DisplayName("有一项没有决定，另一项的票不够：先说不合的那一条")
     void brokenBeforeOpen() {
         Topic carried = decision().resolved(Topic.Resolution.NONE.declared("通过"));
