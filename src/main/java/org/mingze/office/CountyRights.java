@@ -30,8 +30,25 @@ public final class CountyRights {
         if (!has(known, officer, today)) {
             throw new NotPermitted(
                     "现在不能" + deed + "：由县级机构的岗位办",
-                    "现在以“" + officer.post().name() + "”行事，能看，不能办。",
+                    acting(officer),
                     "任县级机构岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
         }
+    }
+
+    /// What the post that it belongs to may do as well.
+    ///
+    /// @throws NotPermitted unless the acting post belongs to a body of the county
+    public static void requireOrOwn(
+            Knowledge known, Officer officer, String deed, LocalDate today) {
+        if (!has(known, officer, today)) {
+            throw new NotPermitted(
+                    "现在不能" + deed + "：由委托的岗位自己办，或由县级机构的岗位办",
+                    acting(officer),
+                    "任那个岗位或县级机构岗位的，换到那个岗位再办；否则找任那个岗位的人。");
+        }
+    }
+
+    private static String acting(Officer officer) {
+        return "现在以“" + officer.post().name() + "”行事，能看，不能办。";
     }
 }

@@ -127,15 +127,31 @@ record PastDeeds(Knowledge known, LocalDate today) {
             case "任" -> named(entry, "人") + "任" + named(entry, "岗");
             case "卸" -> named(entry, "人") + "卸任" + named(entry, "岗");
             case Delegations.TAKEN_BACK ->
-                    given(entry).map(act -> "收回：" + sentence(act)).orElse(entry.kind());
+                    given(entry)
+                            .map(act -> "收回：" + named(act, "至") + "代" + named(act, "岗") + "办")
+                            .orElse(entry.kind());
             case Delegations.GIVEN ->
                     named(entry, "至")
                             + "代"
                             + named(entry, "岗")
                             + "办"
-                            + (text(entry, "止").isEmpty() ? "" : "，到" + text(entry, "止"));
+                            + until(entry);
             default -> "登记" + text(entry, "名");
         };
+    }
+
+    /// The last day that was given; of what was taken back before, from when on.
+    private String until(Entry given) {
+        return Delegations.takenBack(known, given)
+                .map(by -> "，" + DayWords.day(by.occurred().day(), today) + "收回")
+                .orElseGet(
+                        () ->
+                                text(given, "止").isEmpty()
+                                        ? ""
+                                        : "，到"
+                                                + DayWords.day(
+                                                        LocalDate.parse(text(given, "止")),
+                                                        today));
     }
 
     private String changed(Entry entry, String above) {

@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.situation.Delegations;
 import org.mingze.journal.Entry;
 import org.mingze.office.CountyRights;
 import org.mingze.office.SectionedPage;
+import org.mingze.web.Act;
 import org.mingze.web.Fact;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
@@ -183,8 +186,11 @@ class ReorganizingController {
         ledgers.ask(
                 officer.county(),
                 known -> {
-                    if (!deed.isOwn() || !isOwn(known, officer, typed, today)) {
-                        CountyRights.require(known, officer, "办“" + deed.word() + "”", today);
+                    String asked = "办“" + deed.word() + "”";
+                    if (!deed.isOwn()) {
+                        CountyRights.require(known, officer, asked, today);
+                    } else if (!isOwn(known, officer, typed, today)) {
+                        CountyRights.requireOrOwn(known, officer, asked, today);
                     }
                     return known.size();
                 });
@@ -212,11 +218,11 @@ class ReorganizingController {
         return Deed.at(address).orElseThrow(() -> new NotFound("没有这样一件机构的事", "从机构页的“机构和任职的变动”里选。"));
     }
 
-    private static Heading heading(Deed deed, String title, String lede) {
+    private static Heading heading(Deed deed, String title, String lede, Act... acts) {
         List<Link> crumbs = new ArrayList<>(WAY);
         crumbs.add(new Link("变动", BASE));
         crumbs.add(new Link(deed.word(), ""));
-        return new Heading(crumbs, title, Prose.of(lede), List.of());
+        return new Heading(crumbs, title, Prose.of(lede), List.of(acts));
     }
 
     private ModelAndView form(
@@ -230,8 +236,7 @@ class ReorganizingController {
         fields.add(
                 SectionedPage.day(
                         "day", "从哪天起", typed.getOrDefault("day", today), fault(faults, "day")));
-        Deed.Ask why = deed.why();
-        fields.add(field(why, typed, fault(faults, why.field()), List.of()));
+        fields.add(field(deed.why(), typed, fault(faults, deed.why().field()), List.of()));
         SectionedPage page =
                 new SectionedPage(
                         Place.ORGANIZATION,
@@ -296,6 +301,10 @@ class ReorganizingController {
         Deed.Ask why = deed.why();
         String reason = typed.getOrDefault(why.field(), "");
         hidden.add(new SectionedPage.Hidden(why.field(), reason));
+        String again =
+                hidden.stream()
+                        .map(each -> each.name() + "=" + DutyLinks.encoded(each.value()))
+                        .collect(Collectors.joining("&", BASE + "/" + deed.address() + "?", ""));
         hidden.add(new SectionedPage.Hidden("read", "yes"));
         List<SectionedPage.Line> lines =
                 plan.steps().stream()
@@ -309,7 +318,7 @@ class ReorganizingController {
         SectionedPage page =
                 SectionedPage.of(
                         Place.ORGANIZATION,
-                        heading(deed, "看一遍再入账", "还没有入账。不对就用浏览器退回去改。"),
+                        heading(deed, "看一遍再入账", "还没有入账。", Act.of("改", again)),
                         List.of(
                                 new SectionedPage.Facts(
                                         "what",

@@ -53,6 +53,10 @@ class ReorganizingWalkTest {
         Page form = visitor.get("/organization/acts/" + deed);
         Page review = visitor.send(form, "form[action=/organization/acts/" + deed + "]", answers);
         assertThat(review.title()).as(review.text("#faults, main")).isEqualTo("看一遍再入账");
+        Page again = visitor.get(review.document().select(".head a:matchesOwn(^改$)").attr("href"));
+        assertThat(again.document().select("[name=basis], [name=reason]").val())
+                .isEqualTo(review.document().select("[name=basis], [name=reason]").val())
+                .isNotEmpty();
         return visitor.send(review, "form[action=/organization/acts/" + deed + "]", new Answers());
     }
 
@@ -224,7 +228,9 @@ class ReorganizingWalkTest {
                 mine.document()
                         .select("section[aria-labelledby=delegated] li:contains(青石街道兼岗) a.button")
                         .attr("href");
-        assertThat(delegate.get(back).status()).isEqualTo(403);
+        Page refused = delegate.get(back);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("由委托的岗位自己办");
         Page form = secretary.get(back);
         String button = "form[action$=withdrawal]";
         assertThat(secretary.send(form, button, new Answers()).text("#faults")).contains("写明原因");
@@ -234,6 +240,9 @@ class ReorganizingWalkTest {
         Page record = secretary.get(done.document().select(".notice a").attr("href"));
         assertThat(record.text("h1")).contains("收回：青石街道兼岗代" + own + "办");
         assertThat(record.text("main")).contains("回岗");
+        String given = record.document().select("main a[href^=/organization/acts/]").eachAttr("href").getLast();
+        assertThat(secretary.get(given).text("h1"))
+                .contains(today.getMonthValue() + "月" + today.getDayOfMonth() + "日收回");
         assertThat(delegate.get("/").text("section[aria-labelledby=delegated]")).contains("收回，因回岗");
         assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
                 .contains("收回，因回岗");
