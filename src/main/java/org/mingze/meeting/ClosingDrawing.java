@@ -210,8 +210,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         List<Refusals.Opinion> speaking = broken.isEmpty() ? refusing : broken;
         String undecided = open.isEmpty() ? "" : numbered(open) + "还没有决定";
         String duty = speaking.getFirst().verdict().obligation().duty().name();
-        String lacking =
-                broken.isEmpty() ? "记的不够判“" + duty + "”" : "不合“" + duty + "”";
+        String lacking = broken.isEmpty() ? "记的不够判“" + duty + "”" : "不合“" + duty + "”";
         return new Refusal(
                 "现在不能散会入账：" + lacking,
                 Declaring.facts(words, kept.meeting(), speaking)

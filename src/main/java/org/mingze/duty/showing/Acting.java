@@ -27,9 +27,7 @@ public record Acting(String post, String postName, String body, String bodyName)
     /// they hold it was given to.
     static List<Acting> delegatedTo(Knowledge known, Officer officer, LocalDate day) {
         Set<String> held = new LinkedHashSet<>(Set.of(officer.post().code()));
-        known.organization()
-                .postsOf(officer.person(), day)
-                .forEach(post -> held.add(post.code()));
+        known.organization().postsOf(officer.person(), day).forEach(post -> held.add(post.code()));
         return Delegations.on(known, day)
                 .filter(act -> act.content().text("至").filter(held::contains).isPresent())
                 .flatMap(act -> act.content().text("岗").stream())

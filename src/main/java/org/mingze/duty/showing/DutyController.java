@@ -71,8 +71,7 @@ class DutyController {
         ObligationKey key = now.obligation().key();
         boolean over = now.graceEnd().filter(today::isAfter).isPresent();
         boolean then = over && asKnown.equals(THEN);
-        Reader reader =
-                new Reader(officer, today, whole, over ? questions(key, then) : List.of());
+        Reader reader = new Reader(officer, today, whole, over ? questions(key, then) : List.of());
         DutyPage page =
                 then
                         ? whenDue(reader, key, now)

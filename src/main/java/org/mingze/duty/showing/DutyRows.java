@@ -93,8 +93,7 @@ public final class DutyRows {
                 key.institution(), key.duty(), key.bearer(), Optional.empty(), key.occasion());
     }
 
-    private Row covering(
-            List<Verdict> set, List<Verdict> all, Function<Verdict, String> address) {
+    private Row covering(List<Verdict> set, List<Verdict> all, Function<Verdict, String> address) {
         Verdict first = set.getFirst();
         List<Verdict> whole =
                 all.stream().filter(verdict -> set(verdict).equals(set(first))).toList();

@@ -131,11 +131,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
                             .map(act -> "收回：" + named(act, "至") + "代" + named(act, "岗") + "办")
                             .orElse(entry.kind());
             case Delegations.GIVEN ->
-                    named(entry, "至")
-                            + "代"
-                            + named(entry, "岗")
-                            + "办"
-                            + until(entry);
+                    named(entry, "至") + "代" + named(entry, "岗") + "办" + until(entry);
             default -> "登记" + text(entry, "名");
         };
     }
@@ -150,8 +146,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
                                         ? ""
                                         : "，到"
                                                 + DayWords.day(
-                                                        LocalDate.parse(text(given, "止")),
-                                                        today));
+                                                        LocalDate.parse(text(given, "止")), today));
     }
 
     private String changed(Entry entry, String above) {

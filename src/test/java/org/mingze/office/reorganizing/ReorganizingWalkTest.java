@@ -240,7 +240,11 @@ class ReorganizingWalkTest {
         Page record = secretary.get(done.document().select(".notice a").attr("href"));
         assertThat(record.text("h1")).contains("收回：青石街道兼岗代" + own + "办");
         assertThat(record.text("main")).contains("回岗");
-        String given = record.document().select("main a[href^=/organization/acts/]").eachAttr("href").getLast();
+        String given =
+                record.document()
+                        .select("main a[href^=/organization/acts/]")
+                        .eachAttr("href")
+                        .getLast();
         assertThat(secretary.get(given).text("h1"))
                 .contains(today.getMonthValue() + "月" + today.getDayOfMonth() + "日收回");
         assertThat(delegate.get("/").text("section[aria-labelledby=delegated]")).contains("收回，因回岗");
