@@ -2,8 +2,10 @@ package org.mingze.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.journal.Draft;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.EntryCheck;
 
@@ -21,6 +23,10 @@ sealed interface Decided {
         boolean fresh = attempt.text(Desks.SEEN).equals(String.valueOf(view.seen()));
         if (!fresh || !view.open().contains(attempt.act())) {
             return new Not(attempt.refused(RefusalBox.stale(view.dossier(), attempt.act())), true);
+        }
+        Optional<Refusal> foreign = view.notOurs(attempt.act());
+        if (foreign.isPresent()) {
+            return new Not(attempt.refused(foreign.get()), true);
         }
         DraftingAct drafting = view.drafting(officer, ChinaTime.moment(now));
         List<EntryCheck.Fault> faults = drafting.faults(attempt);

@@ -3,6 +3,7 @@ package org.mingze.dossier;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,9 @@ record DossierView(
     }
 
     Desks desks(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
-        return new Desks(dossier, saying, post, sight, seen(), extending, foreseen, attempt);
+        Map<DossierAct, Refusal> refused = new HashMap<>(foreseen);
+        open().forEach(act -> notOurs(act).ifPresent(why -> refused.put(act, why)));
+        return new Desks(dossier, saying, post, sight, seen(), extending, refused, attempt);
     }
 
     List<DossierAct> open() {
@@ -115,6 +118,20 @@ record DossierView(
 
     DraftingAct drafting(Officer officer, LocalDateTime moment) {
         return new DraftingAct(dossier, saying, officer.recorder(), body(), moment, extending);
+    }
+
+    /// What is done for a petitioner is done by the body that handles the petition.
+    Optional<Refusal> notOurs(DossierAct act) {
+        return dossier.body()
+                .filter(_ -> dossier.kind() == LedgerKind.PETITION)
+                .filter(body -> !sight.does(known.organization(), body, saying.today()))
+                .map(
+                        body ->
+                                new Refusal(
+                                        "现在不能" + act.verb() + "：这一件由" + saying.name(body) + "办",
+                                        "现在以“" + saying.name(post) + "”行事，看得到办到哪一步；要催办，用督办。",
+                                        "",
+                                        List.of()));
     }
 
     RefusalBox refusals() {

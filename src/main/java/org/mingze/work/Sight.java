@@ -16,6 +16,7 @@ import org.mingze.organization.Post;
 /// @param bodies codes; of no use when everything is seen
 public record Sight(boolean everything, Set<String> bodies, String post) {
     private static final List<String> SUPERVISION = List.of("督查机构", "纪委", "信访机构");
+    private static final List<String> LOOKING_ON = List.of("督查机构", "纪委");
     private static final List<String> COUNTY_WIDE = List.of("督查机构", "纪委", "信访机构", "党委");
 
     /// In place of the code of a body: every body that is seen.
@@ -67,6 +68,18 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
                 || body.filter(bodies::contains).isPresent()
                 || answers
                 || root.recorder().post().equals(post);
+    }
+
+    /// 经办 — whether a post may do what a body is to do: its own, one below it, or for the whole
+    /// county; who supervises the county looks on, and does what its own body is to do.
+    public boolean does(Organization organization, String body, LocalDate day) {
+        Optional<Body> own =
+                organization.post(post, day).flatMap(each -> organization.body(each.body(), day));
+        boolean looksOn = own.filter(each -> LOOKING_ON.contains(each.kind())).isPresent();
+        return looksOn
+                ? organization.subtree(own.orElseThrow().code(), day).stream()
+                        .anyMatch(each -> each.code().equals(body))
+                : sees(body);
     }
 
     /// The bodies that are seen, on a day.

@@ -76,6 +76,16 @@ class DossierPagesTest {
         assertThat(back.text("aside .gauge")).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("督查室看得到信访局的来件，不替它受理、答复、延期")
+    void looksOn() {
+        String path = extendable(mingze.account("p015"));
+        Visitor.Page seen = mingze.account("p011").get(path);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text("#extension")).contains("这一件由县信访局办");
+        assertThat(seen.document().select("#extension form, #reply form")).isEmpty();
+    }
+
     private static String extendable(Visitor clerk) {
         return clerk
                 .get("/ledgers/petitions?stage=办理中")

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.showing.DayWords;
@@ -301,10 +300,11 @@ class ReorganizingController {
         Deed.Ask why = deed.why();
         String reason = typed.getOrDefault(why.field(), "");
         hidden.add(new SectionedPage.Hidden(why.field(), reason));
-        String again =
+        List<String> typedSo =
                 hidden.stream()
                         .map(each -> each.name() + "=" + DutyLinks.encoded(each.value()))
-                        .collect(Collectors.joining("&", BASE + "/" + deed.address() + "?", ""));
+                        .toList();
+        String again = BASE + "/" + deed.address() + "?" + String.join("&", typedSo);
         hidden.add(new SectionedPage.Hidden("read", "yes"));
         List<SectionedPage.Line> lines =
                 plan.steps().stream()
