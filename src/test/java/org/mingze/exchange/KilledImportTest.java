@@ -58,7 +58,7 @@ class KilledImportTest {
                     await(
                             () -> secretary.get(again),
                             shown -> shown.document().select("#progress").isEmpty());
-            assertThat(nothing.title()).isEqualTo("0行可以入账");
+            assertThat(nothing.title()).isEqualTo("都入过账了");
             assertThat(counted(nothing, "未变")).isEqualTo(ROWS);
         } finally {
             second.destroyForcibly().waitFor();
