@@ -42,7 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReorganizingController {
     static final String BASE = "/organization/acts";
     private static final List<Link> WAY = List.of(new Link("机构", "/organization"));
-
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
 
