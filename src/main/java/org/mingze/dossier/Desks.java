@@ -12,6 +12,8 @@ import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.DutyForm;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.Vocabulary;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Body;
@@ -37,9 +39,11 @@ record Desks(
         int seen,
         Extending extending,
         Map<DossierAct, Refusal> foreseen,
+        Vocabulary vocabulary,
         Optional<Attempt> attempt) {
     static final String SEEN = "seen";
     static final String FILES = "附";
+    static final String REASON = "由";
 
     /// 可延之事 — what may still be extended, who may grant it, and what may be taken back.
     ///
@@ -169,34 +173,23 @@ record Desks(
     }
 
     private Prose hint(DossierAct act) {
-        return switch (act) {
-            case COMPLETION -> Prose.of("补填记作一笔更正，理由是补填；要素何时齐备，以今天为准。");
-            case MEASURE -> Prose.of("写明做什么、谁来做、做到哪天。");
-            case RECTIFICATION -> Prose.of("整改人记作你现在的岗位，附上能证明的材料。");
-            case VERIFICATION -> Prose.of("核对后写结论，附核验材料。");
-            case CLOSURE -> Prose.of("验收已通过。销号人记作你现在的岗位。");
-            case RECHECK -> Prose.of("看销号以后有没有反弹。");
-            case REOPENING -> Prose.of("复发后原因、责任人、期限和措施都要重新定。");
-            case ACCEPTANCE -> Prose.of("决定是否受理，并告知来件人。");
-            case REPLY -> Prose.of("处理意见要书面答复，写明送达日。");
-            case ACKNOWLEDGEMENT -> Prose.of("收到了就签收，签收人记作你现在的岗位。");
-            case FEEDBACK -> Prose.of("办妥的附佐证；不属于本单位职责的，写明该由谁办。");
-            case CONCLUSION -> Prose.of("核对反馈和佐证，办妥了就办结。");
-            case RETURN -> Prose.of("没有办妥的退回，写明还差什么；原期限不变。");
-            case SATISFACTION -> Prose.of("答复以后回访来件人，问他对办理满意不满意；只记办理，不评人。");
-            case EXTENSION ->
-                    Prose.of(
-                            "到期（"
-                                    + extending
-                                            .verdict()
-                                            .flatMap(Verdict::due)
-                                            .map(saying::day)
-                                            .orElse("")
-                                    + "）以前批准并记下，才算数。谁能批，依"
-                                    + extending.rule()
-                                    + "。");
-            case EXTENSION_WITHDRAWAL -> Prose.of("撤销以后，期限照没有这笔延期算；延期和理由都留在账上。");
-        };
+        if (act == DossierAct.CONCLUSION && dossier.isDeclined()) {
+            return Prose.of("责任单位说不属它的职责。")
+                    .reference("转交别的单位", dossier.handingOn())
+                    .words("，记下新的交办，再把这一件办结；不同意它的说法，用退回重办。");
+        }
+        return act == DossierAct.EXTENSION
+                ? Prose.of(
+                        "到期（"
+                                + extending
+                                        .verdict()
+                                        .flatMap(Verdict::due)
+                                        .map(saying::day)
+                                        .orElse("")
+                                + "）以前批准并记下，才算数。谁能批，依"
+                                + extending.rule()
+                                + "。")
+                : Prose.of(act.hint());
     }
 
     List<Field> fields(DossierAct act) {
@@ -212,9 +205,11 @@ record Desks(
                             questions().area(act, "情况", "整改情况", true, "做了什么，还差什么"),
                             questions().files(act, false));
             case VERIFICATION ->
-                    List.of(
+                    reasoned(
+                            act,
                             questions()
                                     .choices(act, "结论", "结论", List.of("通过", "不通过", "修改后通过"), true),
+                            questions().area(act, REASON, "还差什么", false, "没有通过的写明，责任人今日看得到"),
                             questions().files(act, true));
             case CLOSURE -> List.of();
             case RECHECK ->
@@ -223,8 +218,10 @@ record Desks(
                             questions().files(act, false));
             case REOPENING -> List.of(questions().area(act, "由", "怎么复发的", true, ""));
             case ACCEPTANCE ->
-                    List.of(
+                    reasoned(
+                            act,
                             questions().choices(act, "受理否", "是否受理", List.of("是", "否"), true),
+                            questions().area(act, REASON, "不予受理的理由", false, "不予受理的写明"),
                             questions().choices(act, "告知", "已告知来件人", List.of("是", "否"), false));
             case REPLY ->
                     List.of(
@@ -248,6 +245,13 @@ record Desks(
                             questions().menu(act, "原", "撤销哪一笔", recorded(), recordedLast()),
                             questions().area(act, "因", "理由", true, ""));
         };
+    }
+
+    /// Without the reason where the county's vocabulary has no place for it yet.
+    private List<Field> reasoned(DossierAct act, Field... fields) {
+        RecordType type = vocabulary.recordTypes().get(act.recordType());
+        boolean placed = type != null && type.fields().containsKey(REASON);
+        return Stream.of(fields).filter(field -> placed || !field.name().equals(REASON)).toList();
     }
 
     private List<Field> extension() {

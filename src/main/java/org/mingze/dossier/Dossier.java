@@ -1,9 +1,13 @@
 package org.mingze.dossier;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.DutyForm;
@@ -88,6 +92,39 @@ public record Dossier(
                                                 .filter(closed -> closed.number() < look.number())
                                                 .isPresent())
                         .isPresent();
+    }
+
+    /// Whether the side that should answer last said that it is not its to answer.
+    boolean isDeclined() {
+        return last("反馈")
+                .filter(said -> said.field("结果").equals(Optional.of(new Value.Text("不属本单位职责"))))
+                .isPresent();
+    }
+
+    /// The form of an assignment that follows from this one and says what this one says.
+    String handingOn() {
+        return Stream.of("机构", "类", "内容", "期限")
+                .flatMap(
+                        field ->
+                                text(field)
+                                        .or(() -> reference(field).map(Value.Reference::code))
+                                        .or(() -> day(field).map(LocalDate::toString))
+                                        .map(text -> "&" + encoded(field) + "=" + encoded(text))
+                                        .stream())
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "/records/new/"
+                                        + kind.english()
+                                        + "?"
+                                        + encoded("缘")
+                                        + "="
+                                        + number(),
+                                ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public List<WorkRecord> ofType(String type) {

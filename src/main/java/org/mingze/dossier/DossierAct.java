@@ -163,6 +163,28 @@ enum DossierAct {
         return sendWord;
     }
 
+    /// What it asks of whoever does it; of an extension, what no rule says.
+    String hint() {
+        return switch (this) {
+            case COMPLETION -> "补填记作一笔更正，理由是补填；要素何时齐备，以今天为准。";
+            case MEASURE -> "写明做什么、谁来做、做到哪天。";
+            case RECTIFICATION -> "整改人记作你现在的岗位，附上能证明的材料。";
+            case VERIFICATION -> "核对后写结论，附核验材料。";
+            case CLOSURE -> "验收已通过。销号人记作你现在的岗位。";
+            case RECHECK -> "看销号以后有没有反弹。";
+            case REOPENING -> "复发后原因、责任人、期限和措施都要重新定。";
+            case ACCEPTANCE -> "决定是否受理，并告知来件人。";
+            case REPLY -> "处理意见要书面答复，写明送达日。";
+            case ACKNOWLEDGEMENT -> "收到了就签收，签收人记作你现在的岗位。";
+            case FEEDBACK -> "办妥的附佐证；不属于本单位职责的，写明该由谁办。";
+            case CONCLUSION -> "核对反馈和佐证，办妥了就办结。";
+            case RETURN -> "没有办妥的退回，写明还差什么；原期限不变。";
+            case SATISFACTION -> "答复以后回访来件人，问他对办理满意不满意；只记办理，不评人。";
+            case EXTENSION_WITHDRAWAL -> "撤销以后，期限照没有这笔延期算；延期和理由都留在账上。";
+            case EXTENSION -> "";
+        };
+    }
+
     /// How a mistake in it is put right: an act that is no record has no page of its own.
     String undoing() {
         return switch (this) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
@@ -99,7 +100,16 @@ record DossierView(
     Desks desks(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
         Map<DossierAct, Refusal> refused = new HashMap<>(foreseen);
         open().forEach(act -> notOurs(act).ifPresent(why -> refused.put(act, why)));
-        return new Desks(dossier, saying, post, sight, seen(), extending, refused, attempt);
+        return new Desks(
+                dossier,
+                saying,
+                post,
+                sight,
+                seen(),
+                extending,
+                refused,
+                known.rules().vocabulary(),
+                attempt);
     }
 
     List<DossierAct> open() {
@@ -120,18 +130,49 @@ record DossierView(
         return new DraftingAct(dossier, saying, officer.recorder(), body(), moment, extending);
     }
 
-    /// What is done for a petitioner is done by the body that handles the petition.
+    /// What is done for a petitioner is done by the body that handles the petition; what another
+    /// body grants is recorded where it is granted.
     Optional<Refusal> notOurs(DossierAct act) {
-        return dossier.body()
-                .filter(_ -> dossier.kind() == LedgerKind.PETITION)
-                .filter(body -> !sight.does(known.organization(), body, saying.today()))
-                .map(
-                        body ->
-                                new Refusal(
-                                        "现在不能" + act.verb() + "：这一件由" + saying.name(body) + "办",
-                                        "现在以“" + saying.name(post) + "”行事，看得到办到哪一步；要催办，用督办。",
-                                        "",
-                                        List.of()));
+        Optional<String> handling =
+                dossier.body()
+                        .filter(_ -> dossier.kind() == LedgerKind.PETITION)
+                        .filter(body -> !sight.does(known.organization(), body, saying.today()));
+        if (handling.isPresent()) {
+            return handling.map(
+                    body ->
+                            new Refusal(
+                                    "现在不能" + act.verb() + "：这一件由" + saying.name(body) + "办",
+                                    acting() + "看得到办到哪一步；要催办，用督办。",
+                                    "",
+                                    List.of()));
+        }
+        return act == DossierAct.EXTENSION && !extending.approvers().isEmpty() && !grants()
+                ? Optional.of(grantedAbove())
+                : Optional.empty();
+    }
+
+    /// Whether the acting post's body, or one below it, has somebody who may grant an extension.
+    private boolean grants() {
+        return extending.approvers().stream()
+                .flatMap(code -> known.organization().post(code, saying.today()).stream())
+                .anyMatch(
+                        approver ->
+                                known.organization().subtree(body(), saying.today()).stream()
+                                        .anyMatch(own -> own.code().equals(approver.body())));
+    }
+
+    private Refusal grantedAbove() {
+        String granting =
+                extending.approvers().stream().map(saying::who).collect(Collectors.joining("、"));
+        return new Refusal(
+                "延期由" + granting + "批准，在批准的单位记",
+                acting() + "要延期，到期以前请他们在这一页记下；没有批准，期限照原来算。",
+                extending.rule(),
+                List.of());
+    }
+
+    private String acting() {
+        return "现在以“" + saying.name(post) + "”行事，";
     }
 
     RefusalBox refusals() {

@@ -45,9 +45,23 @@ record DraftingAct(
         if (faults.isEmpty()) {
             faults.addAll(extensionFaults(attempt));
         }
+        unreasoned(attempt).ifPresent(faults::add);
         isDay(attempt, "期限").ifPresent(faults::add);
         isDay(attempt, "送达日").ifPresent(faults::add);
         return faults;
+    }
+
+    /// Whoever is told no is told why.
+    private static Optional<EntryCheck.Fault> unreasoned(Attempt attempt) {
+        boolean asked = attempt.typed().containsKey(Desks.REASON);
+        boolean silent = asked && attempt.text(Desks.REASON).isEmpty();
+        String conclusion = attempt.text("结论");
+        if (silent && !conclusion.isEmpty() && !conclusion.equals("通过")) {
+            return Optional.of(new EntryCheck.Fault(Desks.REASON, "没有通过的写明还差什么，再记"));
+        }
+        return silent && attempt.text("受理否").equals("否")
+                ? Optional.of(new EntryCheck.Fault(Desks.REASON, "不予受理的写明理由，再记"))
+                : Optional.empty();
     }
 
     /// Whoever the rule does not name grants nothing, and nobody takes back what another recorded.
@@ -130,7 +144,7 @@ record DraftingAct(
             }
             case VERIFICATION -> {
                 put(fields, "人", recorder.post());
-                copy(attempt, fields, "整改", "结论");
+                copy(attempt, fields, "整改", "结论", Desks.REASON);
             }
             case CLOSURE -> {
                 put(fields, "人", recorder.post());
@@ -145,7 +159,7 @@ record DraftingAct(
             case ACCEPTANCE -> {
                 put(fields, "件", number());
                 put(fields, "机构", dossier.body().orElse(body));
-                copy(attempt, fields, "受理否", "告知");
+                copy(attempt, fields, "受理否", Desks.REASON, "告知");
             }
             case REPLY -> reply(attempt, fields);
             case EXTENSION -> extend(attempt, fields);

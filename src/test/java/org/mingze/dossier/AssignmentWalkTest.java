@@ -62,7 +62,9 @@ class AssignmentWalkTest {
         assertThat(row(responsible, dossier)).contains("县政府督查室", "退回：少一户", "再反馈");
         feed(responsible, responsible.get(dossier), "补齐.txt");
         assertThat(row(responsible, dossier)).isEmpty();
+        assertThat(row(supervisor, dossier)).contains("待核对", "反馈已办：都办了", "去核对");
         page = supervisor.send(supervisor.get(dossier), "#conclusion form", new Answers());
+        assertThat(row(supervisor, dossier)).isEmpty();
         assertThat(page.text("li[aria-current=step]")).contains("已办结");
     }
 
@@ -81,8 +83,17 @@ class AssignmentWalkTest {
                 responsible.send(responsible.get(dossier), "#acknowledgement form", new Answers());
         responsible.send(
                 page, "#feedback form", new Answers().put("结果", "不属本单位职责").put("情况", "归林业局"));
-        assertThat(row(supervisor, dossier)).contains("反馈不属本单位职责：归林业局", "去核对");
+        assertThat(row(supervisor, dossier)).contains("反馈不属本单位职责：归林业局", "去转交");
         assertThat(row(responsible, dossier)).isEmpty();
+        Page handing =
+                supervisor.get(
+                        supervisor.get(dossier).document().select("#conclusion p a").attr("href"));
+        Page handed =
+                supervisor.send(
+                        handing, "form.entry", new Answers().put("责任单位", "mingchuan.zhujianju"));
+        assertThat(handed.text("main")).contains("已记下");
+        assertThat(supervisor.get(newest(supervisor)).text("main"))
+                .contains("补种行道树", dossier.replaceAll("\\D", ""));
     }
 
     private static String row(Visitor visitor, String dossier) {

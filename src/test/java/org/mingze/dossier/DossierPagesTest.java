@@ -86,6 +86,59 @@ class DossierPagesTest {
         assertThat(seen.document().select("#extension form, #reply form")).isEmpty();
     }
 
+    @Test
+    @DisplayName("整改的延期由批准的单位记，责任人自己记不了；验收不通过写明还差什么，责任人今日看得到，再整改")
+    void rectified() {
+        Visitor responsible = mingze.account("p042");
+        Visitor supervisor = mingze.account("p011");
+        String path = found(supervisor);
+        supervisor.send(supervisor.get(path), "#measures form", new Answers().put("内容", "补种三十五棵"));
+        Visitor.Page page = responsible.get(path);
+        assertThat(page.document().select("#extension form button")).isEmpty();
+        assertThat(mingze.account("p019").get(path).document().select("#extension form"))
+                .isNotEmpty();
+        responsible.send(page, "#rectifications form", new Answers().put("情况", "补种了三十棵"));
+        Answers failed = new Answers().put("结论", "不通过");
+        Visitor.Page silent = supervisor.send(supervisor.get(path), "#verifications form", failed);
+        assertThat(silent.text("#verifications .fault")).contains("写明还差什么");
+        supervisor.send(silent, "#verifications form", failed.put("由", "还少五棵"));
+        assertThat(
+                        responsible
+                                .get("/")
+                                .document()
+                                .select(
+                                        "section[aria-labelledby=returned] .row:has(a[href='"
+                                                + path
+                                                + "'])")
+                                .text())
+                .contains("退回", "验收不通过：还少五棵", "再整改");
+        Visitor.Page again =
+                responsible.send(
+                        responsible.get(path),
+                        "#rectifications form",
+                        new Answers().put("情况", "补齐了"));
+        assertThat(again.text("li[aria-current=step]")).contains("待验收");
+        assertThat(responsible.get("/").document().select("#returned ~ * a[href='" + path + "']"))
+                .isEmpty();
+    }
+
+    private static String found(Visitor supervisor) {
+        Visitor.Page form = supervisor.get("/records/new/Finding");
+        Visitor.Page done =
+                supervisor.send(
+                        form,
+                        "form.entry",
+                        new Answers()
+                                .put("源", "督查")
+                                .put("述", "行道树缺株")
+                                .put("原因", "冬季管护不到位")
+                                .put("责任单位", "qingshi.beijing")
+                                .put("责任人", "qingshi.beijing.secretary")
+                                .put("期限", "2027-03-26"));
+        String entered = done.text(".notice").replaceAll("\\D*(\\d+).*", "$1");
+        return "/dossiers/" + entered;
+    }
+
     private static String extendable(Visitor clerk) {
         return clerk
                 .get("/ledgers/petitions?stage=办理中")

@@ -158,6 +158,7 @@ class DossiersTest {
                                 0,
                                 Desks.Extending.of(dossier, asOf.known(), DAY, List.of()),
                                 java.util.Map.of(),
+                                asOf.known().rules().vocabulary(),
                                 java.util.Optional.empty())
                         .all();
         assertThat(desks).isNotEmpty().noneMatch(DossierPage.Desk::main);

@@ -1,6 +1,7 @@
 package org.mingze.dossier.returning;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,18 @@ import org.mingze.work.RecordTitles;
 import org.mingze.work.WorkRecord;
 import org.springframework.stereotype.Component;
 
-/// 退回来的交办 — on 今日 of whoever must act next: of the side that answers for it when its
-/// feedback was sent back, of the side that assigned it when the other says that it is not theirs.
+/// 轮到的 — what waits on 今日 for whoever must act next: an assignment sent back, declined, or
+/// reported as done and not concluded; a rectification that another verified and did not pass.
 @Component
 class SentBack implements TodayPage.Told {
     private static final int SHOWN_MAX = 20;
-    private static final List<String> TURNS = List.of("反馈", "退回", "办结");
+    private static final Map<LedgerKind, List<String>> TURNS =
+            Map.of(
+                    LedgerKind.ASSIGNMENT, List.of("反馈", "退回", "办结"),
+                    LedgerKind.RECTIFICATION, List.of("整改", "验收", "销号", "复发"));
     private static final Value PROGRESS = new Value.Text("进展");
     private static final Value NOT_OURS = new Value.Text("不属本单位职责");
+    private static final Value PASSED = new Value.Text("通过");
 
     @Override
     public Optional<Part> of(Knowledge known, Officer officer, LocalDate today) {
@@ -46,7 +51,7 @@ class SentBack implements TodayPage.Told {
         int beyond = rows.size() - SHOWN_MAX;
         return new Part(
                 "returned",
-                "退回来的",
+                "退回和待核对的",
                 String.valueOf(rows.size()),
                 true,
                 beyond > 0
@@ -59,23 +64,31 @@ class SentBack implements TodayPage.Told {
     /// 所见 — by one post, on a day.
     private record Seen(Knowledge known, Post post, LocalDate today) {
         List<Row> rows() {
-            Map<Long, WorkRecord> concerned = new TreeMap<>();
-            Stream.of(naming("责任人", own()), naming("责任单位", body()), naming("机构", body()))
-                    .flatMap(List::stream)
-                    .forEach(root -> concerned.put(root.number(), root));
-            return concerned.values().stream()
-                    .flatMap(root -> last(root).flatMap(turn -> row(root, turn)).stream())
+            return Stream.of(LedgerKind.ASSIGNMENT, LedgerKind.RECTIFICATION)
+                    .flatMap(
+                            kind ->
+                                    concerned(kind).stream()
+                                            .flatMap(root -> waiting(kind, root).stream()))
                     .toList();
         }
 
-        private List<WorkRecord> naming(String field, Value.Reference reference) {
+        /// What names the post or its body as answering, or was assigned by its body.
+        private Collection<WorkRecord> concerned(LedgerKind kind) {
+            Map<Long, WorkRecord> concerned = new TreeMap<>();
+            Stream.of(
+                            naming(kind, "责任人", own()),
+                            naming(kind, "责任单位", body()),
+                            kind == LedgerKind.ASSIGNMENT
+                                    ? naming(kind, "机构", body())
+                                    : List.<WorkRecord>of())
+                    .flatMap(List::stream)
+                    .forEach(root -> concerned.put(root.number(), root));
+            return concerned.values();
+        }
+
+        private List<WorkRecord> naming(LedgerKind kind, String field, Value.Reference reference) {
             return known.records()
-                    .naming(
-                            LedgerKind.ASSIGNMENT.recordType(),
-                            field,
-                            reference,
-                            LocalDate.MIN,
-                            LocalDate.MAX);
+                    .naming(kind.recordType(), field, reference, LocalDate.MIN, LocalDate.MAX);
         }
 
         private Value.Reference own() {
@@ -94,40 +107,69 @@ class SentBack implements TodayPage.Told {
             return is(root, "机构", body());
         }
 
-        /// Whose turn it is follows from the last record; telling of progress changes nothing.
-        private Optional<WorkRecord> last(WorkRecord root) {
+        /// Whoever assigned it looks at what came back; the whole body where that post is empty.
+        private boolean concludes(WorkRecord root) {
+            String by = root.recorder().post();
+            return assigned(root)
+                    && (by.equals(post.code()) || known.organization().holder(by, today).isEmpty());
+        }
+
+        /// Whose turn it is follows from the last record; telling of progress changes nothing, nor
+        /// what was done on another assignment that follows from this one.
+        private Optional<Row> waiting(LedgerKind kind, WorkRecord root) {
+            Value here = new Value.Link(root.number());
+            List<String> turns = TURNS.getOrDefault(kind, List.of());
             return known.records().followersOf(root.number()).stream()
-                    .filter(record -> TURNS.contains(record.type().name()))
+                    .filter(record -> turns.contains(record.type().name()))
+                    .filter(record -> record.field(kind.recordType()).orElse(here).equals(here))
                     .filter(record -> !is(record, "结果", PROGRESS))
-                    .max(Comparator.comparingLong(WorkRecord::number));
+                    .max(Comparator.comparingLong(WorkRecord::number))
+                    .flatMap(turn -> row(root, turn));
         }
 
         private Optional<Row> row(WorkRecord root, WorkRecord turn) {
-            if (turn.type().name().equals("退回") && answers(root)) {
-                return Optional.of(row(root, turn, "由", "退回", "再反馈", "feedback"));
-            }
-            return is(turn, "结果", NOT_OURS) && assigned(root)
-                    ? Optional.of(row(root, turn, "情况", "反馈不属本单位职责", "去核对", "conclusion"))
-                    : Optional.empty();
+            return switch (turn.type().name()) {
+                case "退回" ->
+                        shown(answers(root), root, turn, new Turn("由", "退回", "再反馈", "feedback"));
+                case "反馈" -> fedBack(root, turn);
+                case "验收" ->
+                        shown(
+                                answers(root) && !is(turn, "结论", PASSED),
+                                root,
+                                turn,
+                                new Turn("由", "验收不通过", "再整改", "rectifications"));
+                default -> Optional.empty();
+            };
         }
 
-        private Row row(
-                WorkRecord root,
-                WorkRecord turn,
-                String reason,
-                String did,
-                String word,
-                String desk) {
+        private Optional<Row> fedBack(WorkRecord root, WorkRecord turn) {
+            boolean declined = is(turn, "结果", NOT_OURS);
+            return shown(
+                    declined ? assigned(root) : concludes(root),
+                    root,
+                    turn,
+                    declined
+                            ? new Turn("情况", "反馈不属本单位职责", "去转交", "conclusion")
+                            : new Turn("情况", "反馈已办", "去核对", "conclusion"));
+        }
+
+        private Optional<Row> shown(boolean theirs, WorkRecord root, WorkRecord turn, Turn what) {
+            return theirs ? Optional.of(row(root, turn, what)) : Optional.empty();
+        }
+
+        private Row row(WorkRecord root, WorkRecord turn, Turn what) {
             Saying saying = Saying.of(known, today);
             String by = turn.field("人").map(saying::value).orElse("");
-            String why = turn.field(reason).map(saying::value).orElse("");
+            String why =
+                    turn.field(what.reason()).map(value -> "：" + saying.value(value)).orElse("");
             String address = "/dossiers/" + root.number();
+            boolean back = !what.desk().equals("conclusion");
             return new Row(
-                    new Mark(Mark.Shape.OPEN, "退回"),
+                    new Mark(Mark.Shape.OPEN, back ? "退回" : "待核对"),
                     new Link(RecordTitles.of(root), address),
-                    Prose.of(by + saying.day(turn.day()) + did + "：" + why),
+                    Prose.of(by + saying.day(turn.day()) + what.did() + why),
                     due(root).map(saying::left).orElse(Row.Due.NONE),
-                    Optional.of(Act.small(word, address + "#" + desk)));
+                    Optional.of(Act.small(what.act(), address + "#" + what.desk())));
         }
 
         private static Optional<LocalDate> due(WorkRecord root) {
@@ -141,4 +183,7 @@ class SentBack implements TodayPage.Told {
             return record.field(field).equals(Optional.of(value));
         }
     }
+
+    /// 一手 — what was done last, where it says why, and what is to do about it.
+    private record Turn(String reason, String did, String act, String desk) {}
 }
