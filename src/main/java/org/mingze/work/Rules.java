@@ -55,6 +55,14 @@ public final class Rules {
         return List.copyOf(versions.getOrDefault(institution, List.of()));
     }
 
+    /// The words of its versions that are in force; of the cases of an institution, what is run.
+    public List<String> textsInForce(String institution) {
+        return versions.getOrDefault(institution, List.of()).stream()
+                .filter(Enactment::isInForce)
+                .map(version -> version.institution().text())
+                .toList();
+    }
+
     /// The version that binds on a day: of those that cover it, the one in force from the latest
     /// day.
     public Optional<Enactment> inForce(String institution, LocalDate day) {

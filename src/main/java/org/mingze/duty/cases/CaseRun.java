@@ -41,6 +41,7 @@ public final class CaseRun {
             try {
                 Examples.read(file.name(), file.text()).stream()
                         .filter(example -> example.isOf(institution))
+                        .filter(example -> !library.playsUnderAnother(example, texts))
                         .map(example -> run(enacted, example))
                         .forEach(outcomes::add);
             } catch (ExampleFault fault) {

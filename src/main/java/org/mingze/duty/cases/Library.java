@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.institution.Institution;
 import org.mingze.institution.InstitutionFiles;
@@ -20,6 +24,9 @@ import org.mingze.institution.Loaded;
 
 /// 制度库 — the folder that institutions are enacted from: its files, its cases, its named blocks.
 public final class Library {
+    private static final Pattern DAY = Pattern.compile("^(?:[于知] )?(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern IN_FORCE = Pattern.compile("(?m)^施行:.*(?:\\n[ \\t]+.*)*");
+
     private final List<SourceFile> files;
     private final List<SourceFile> cases;
     private final Map<String, SourceFile> blocks;
@@ -59,7 +66,9 @@ public final class Library {
         return new Library(List.copyOf(others), cases, blocks);
     }
 
-    /// The same with these texts in the place of an institution's own.
+    /// The same with these texts in the place of an institution's own, the first of them in force
+    /// from the library's first day at the latest: the cases prove the rules, and play before the
+    /// day on which a county made them its own.
     Library enacting(String institution, List<String> texts) {
         Set<String> own = new LinkedHashSet<>();
         versions(institution).forEach(version -> own.add(version.text()));
@@ -68,8 +77,58 @@ public final class Library {
         }
         List<SourceFile> others = new ArrayList<>();
         files.stream().filter(file -> !own.contains(file.text())).forEach(others::add);
-        texts.forEach(text -> others.add(new SourceFile(institution, text)));
-        return with(others);
+        Optional<LocalDate> first = first(versions(institution));
+        Library enacted = with(others, institution, texts);
+        Optional<LocalDate> later = first(enacted.versions(institution));
+        if (first.isEmpty() || later.isEmpty() || !later.get().isAfter(first.get())) {
+            return enacted;
+        }
+        return with(
+                others,
+                institution,
+                texts.stream().map(text -> moved(text, later.get(), first.get())).toList());
+    }
+
+    /// Whether a case plays under a version that is none of these texts, where each of them is one
+    /// of the library's versions.
+    boolean playsUnderAnother(Example example, List<String> texts) {
+        List<Institution> versions = versions(example.institution().split("@", 2)[0]);
+        Set<String> enacted = texts.stream().map(Library::words).collect(Collectors.toSet());
+        Set<String> own =
+                versions.stream().map(each -> words(each.text())).collect(Collectors.toSet());
+        return own.containsAll(enacted)
+                && Stream.concat(example.when().stream(), example.then().stream())
+                        .flatMap(line -> DAY.matcher(line.text()).results())
+                        .map(found -> LocalDate.parse(found.group(1)))
+                        .flatMap(day -> on(versions, day).stream())
+                        .anyMatch(version -> !enacted.contains(words(version.text())));
+    }
+
+    private static Optional<Institution> on(List<Institution> versions, LocalDate day) {
+        return versions.stream()
+                .filter(version -> !day.isBefore(version.from()))
+                .max(Comparator.comparing(Institution::from));
+    }
+
+    private static String words(String text) {
+        return IN_FORCE.matcher(text).replaceFirst("");
+    }
+
+    private Library with(List<SourceFile> others, String institution, List<String> texts) {
+        List<SourceFile> all = new ArrayList<>(others);
+        texts.forEach(text -> all.add(new SourceFile(institution, text)));
+        return with(all);
+    }
+
+    private static Optional<LocalDate> first(List<Institution> versions) {
+        return versions.stream().map(Institution::from).min(Comparator.naturalOrder());
+    }
+
+    /// The text with another day of its 施行; one that is in force from a later day stays.
+    private static String moved(String text, LocalDate from, LocalDate day) {
+        return Pattern.compile("(?ms)(^施行:.*?自: *)" + from)
+                .matcher(text)
+                .replaceFirst("$1" + day);
     }
 
     private static SourceFile source(Path path) throws IOException {

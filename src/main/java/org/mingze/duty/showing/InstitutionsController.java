@@ -101,7 +101,7 @@ class InstitutionsController {
 
     /// What came of the cases if that is known without running them; none where there are none.
     private Optional<List<Outcome>> alreadyRun(int county, String id) {
-        List<String> texts = ledgers.ask(county, known -> inForce(known, id));
+        List<String> texts = ledgers.ask(county, known -> known.rules().textsInForce(id));
         return texts.isEmpty() || !Files.isDirectory(LIBRARY)
                 ? Optional.of(List.of())
                 : Optional.ofNullable(outcomes.get(key(id, texts)));
@@ -109,7 +109,7 @@ class InstitutionsController {
 
     /// The cases of the library beside the program, run once against what is enacted.
     private List<Outcome> run(int county, String id) {
-        List<String> texts = ledgers.ask(county, known -> inForce(known, id));
+        List<String> texts = ledgers.ask(county, known -> known.rules().textsInForce(id));
         return texts.isEmpty() || library.get().isEmpty()
                 ? List.of()
                 : outcomes.computeIfAbsent(
@@ -120,13 +120,6 @@ class InstitutionsController {
         List<String> key = new ArrayList<>(texts);
         key.add(id);
         return key;
-    }
-
-    private static List<String> inForce(Knowledge known, String id) {
-        return known.rules().versions(id).stream()
-                .filter(Enactment::isInForce)
-                .map(version -> version.institution().text())
-                .toList();
     }
 
     private static Enactment enactment(
