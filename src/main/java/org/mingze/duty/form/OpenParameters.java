@@ -6,6 +6,7 @@ import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Institution;
+import org.mingze.work.ParameterSetting;
 
 /// 待定参数 — the first open number that keeps an obligation 未启用, with who may set it.
 public final class OpenParameters {
@@ -21,7 +22,22 @@ public final class OpenParameters {
                 .sorted()
                 .filter(name -> situation.parameter(name).isEmpty())
                 .findFirst()
-                .map(name -> name + "待定，" + settableBy(situation.institution(), name));
+                .map(name -> name + "待定，" + setLater(situation, name));
+    }
+
+    /// The day from which somebody set it, where that is only later; else who may.
+    private static String setLater(Situation situation, String name) {
+        Institution institution = situation.institution();
+        return situation.known().rules().settings().stream()
+                .filter(setting -> setting.institution().equals(institution.id()))
+                .filter(setting -> setting.parameter().equals(name))
+                .map(ParameterSetting::from)
+                .filter(day -> day.isAfter(situation.ruleDay()))
+                .sorted()
+                .filter(day -> situation.parameter(name, day).isPresent())
+                .findFirst()
+                .map(day -> day + "起才有设定")
+                .orElseGet(() -> settableBy(institution, name));
     }
 
     private static String settableBy(Institution institution, String name) {

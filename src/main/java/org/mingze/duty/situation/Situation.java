@@ -161,8 +161,13 @@ public record Situation(
 
     /// A parameter as in force for the bearer on the day that governs.
     public Optional<Value> parameter(String name) {
+        return parameter(name, ruleDay);
+    }
+
+    /// The same as in force on another day.
+    public Optional<Value> parameter(String name, LocalDate day) {
         return known().rules()
-                .parameter(institution, name, at(ruleDay).body(), organization(), ruleDay);
+                .parameter(institution, name, at(day).body(), organization(), day);
     }
 
     /// The same on a day on which the bearer may be gone: an abolished post counts as in the body
