@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 
@@ -36,6 +37,8 @@ public record Institution(
         boolean split,
         Set<String> excludes,
         String text) {
+    private static final Pattern IN_FORCE =
+            Pattern.compile("(?m)^施行:[^\\n]*(?:\\n[ \\t]+[^\\n]*)*");
 
     /// 态.
     public enum Status {
@@ -78,6 +81,16 @@ public record Institution(
 
     public Optional<Duty> duty(String number) {
         return duties.stream().filter(duty -> duty.number().equals(number)).findFirst();
+    }
+
+    /// Whether another version says the same, whatever the days on which each is in force.
+    public boolean saysTheSameAs(Institution other) {
+        return words(text).equals(words(other.text()));
+    }
+
+    /// All of a text but its 施行, which says since when it is in force.
+    public static String words(String text) {
+        return IN_FORCE.matcher(text).replaceFirst("");
     }
 
     /// The same text in force on these days, as a simulation supposes.

@@ -72,6 +72,19 @@ public final class Rules {
                 .filter(Enactment::isInForce);
     }
 
+    /// What the act was that entered a version: 施行, 暂停, or 恢复 of the words before a 暂停.
+    public String deed(Enactment enactment) {
+        Institution institution = enactment.institution();
+        List<Enactment> all = versions(institution.id());
+        int place = all.indexOf(enactment);
+        boolean resumes =
+                place > 0
+                        && enactment.isInForce()
+                        && !all.get(place - 1).isInForce()
+                        && all.get(place - 1).institution().saysTheSameAs(institution);
+        return resumes ? "恢复" : institution.status().word();
+    }
+
     /// The version of a 暂停 that holds on a day, in which an institution binds nobody.
     public Optional<Enactment> suspended(String institution, LocalDate day) {
         return versions.getOrDefault(institution, List.of()).stream()

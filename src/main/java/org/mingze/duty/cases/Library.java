@@ -25,7 +25,6 @@ import org.mingze.institution.Loaded;
 /// 制度库 — the folder that institutions are enacted from: its files, its cases, its named blocks.
 public final class Library {
     private static final Pattern DAY = Pattern.compile("^(?:[于知] )?(\\d{4}-\\d{2}-\\d{2})");
-    private static final Pattern IN_FORCE = Pattern.compile("(?m)^施行:.*(?:\\n[ \\t]+.*)*");
 
     private final List<SourceFile> files;
     private final List<SourceFile> cases;
@@ -93,25 +92,21 @@ public final class Library {
     /// of the library's versions.
     boolean playsUnderAnother(Example example, List<String> texts) {
         List<Institution> versions = versions(example.institution().split("@", 2)[0]);
-        Set<String> enacted = texts.stream().map(Library::words).collect(Collectors.toSet());
+        Set<String> enacted = texts.stream().map(Institution::words).collect(Collectors.toSet());
         Set<String> own =
-                versions.stream().map(each -> words(each.text())).collect(Collectors.toSet());
+                versions.stream().map(each -> Institution.words(each.text())).collect(Collectors.toSet());
         return own.containsAll(enacted)
                 && Stream.concat(example.when().stream(), example.then().stream())
                         .flatMap(line -> DAY.matcher(line.text()).results())
                         .map(found -> LocalDate.parse(found.group(1)))
                         .flatMap(day -> on(versions, day).stream())
-                        .anyMatch(version -> !enacted.contains(words(version.text())));
+                        .anyMatch(version -> !enacted.contains(Institution.words(version.text())));
     }
 
     private static Optional<Institution> on(List<Institution> versions, LocalDate day) {
         return versions.stream()
                 .filter(version -> !day.isBefore(version.from()))
                 .max(Comparator.comparing(Institution::from));
-    }
-
-    private static String words(String text) {
-        return IN_FORCE.matcher(text).replaceFirst("");
     }
 
     private Library with(List<SourceFile> others, String institution, List<String> texts) {

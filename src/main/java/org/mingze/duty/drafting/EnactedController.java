@@ -52,13 +52,13 @@ class EnactedController {
 
     private static ModelAndView page(Knowledge known, Entry act, LocalDate today) {
         String id = text(act, "编号");
-        Optional<Institution> version =
+        Optional<Enactment> version =
                 known.rules().versions(id).stream()
                         .filter(each -> each.entryNumber() == act.number())
-                        .map(Enactment::institution)
                         .findFirst();
         String title = known.rules().versions(id).getLast().institution().title();
-        String deed = version.map(each -> each.status().word()).orElse(act.kind());
+        String deed =
+                version.map(each -> known.rules().deed(each)).orElse(act.kind());
         Heading heading =
                 new Heading(
                         List.of(
@@ -70,18 +70,22 @@ class EnactedController {
                         List.of());
         return new ModelAndView(
                 "duty/enacted",
-                Map.of("heading", heading, "facts", facts(known, act, version, today)));
+                Map.of("heading", heading, "facts", facts(known, act, deed, version.map(Enactment::institution), today)));
     }
 
     private static List<Fact> facts(
-            Knowledge known, Entry act, Optional<Institution> version, LocalDate today) {
+            Knowledge known,
+            Entry act,
+            String deed,
+            Optional<Institution> version,
+            LocalDate today) {
         String id = text(act, "编号");
         LocalDate from =
                 version.map(Institution::from)
                         .or(() -> act.content().text("自").map(LocalDate::parse))
                         .orElse(act.occurred().day());
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("类", act.kind()));
+        facts.add(Fact.of("类", deed));
         facts.add(
                 new Fact(
                         "制度",
@@ -91,9 +95,16 @@ class EnactedController {
                                         + version.map(each -> "?version=" + each.from())
                                                 .orElse(""))));
         facts.add(Fact.of("从哪天起", DayWords.full(from)));
-        facts.add(Fact.of("依据", text(act, "据").isEmpty() ? "没有写" : text(act, "据")));
+        facts.add(Fact.of("依据", basis(act, version)));
         facts.add(Fact.of("由谁入账", by(known, act) + "，" + DayWords.moment(act.recordedAt(), today)));
         return facts;
+    }
+
+    /// What the act itself names, else the text that it put in force.
+    private static String basis(Entry act, Optional<Institution> version) {
+        return text(act, "据").isEmpty()
+                ? version.flatMap(Institution::act).orElse("没有写")
+                : text(act, "据");
     }
 
     private static String by(Knowledge known, Entry act) {

@@ -18,6 +18,8 @@ import org.mingze.web.Link;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Enactment;
+import org.mingze.work.EntryCheck;
 import org.mingze.work.Rules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +89,13 @@ class EndingController {
         LocalDate today = ChinaTime.day(now);
         Institution version = acts.version(officer, id, today);
         requireOpen(officer, version, ending, today);
+        List<EntryCheck.Fault> misplaced =
+                ledgers.ask(
+                        officer.county(),
+                        known -> misplaced(known.rules(), id, ending, sent, today));
+        if (!misplaced.isEmpty()) {
+            return ending(officer, id, ending, sent.faulty(misplaced));
+        }
         Draft entry =
                 switch (ending) {
                     case REPEAL ->
@@ -117,6 +126,53 @@ class EndingController {
         return done.faults().isEmpty()
                 ? acts.entered(redirect, done, ending.word + "了：" + version.title(), id)
                 : ending(officer, id, ending, sent.faulty(done.faults()));
+    }
+
+    /// A version begins after the one that it changes, and on a day on which no other begins.
+    private static List<EntryCheck.Fault> misplaced(
+            Rules rules, String id, Ending ending, SentAct sent, LocalDate today) {
+        Optional<Enactment> changed =
+                switch (ending) {
+                    case REPEAL -> Optional.empty();
+                    case SUSPENSION -> rules.inForce(id, today);
+                    case RESUMPTION -> rules.suspended(id, today);
+                };
+        return changed.flatMap(one -> misplaced(rules, ending, sent, one)).stream()
+                .map(sentence -> new EntryCheck.Fault(SentAct.FROM, sentence))
+                .toList();
+    }
+
+    private static Optional<String> misplaced(
+            Rules rules, Ending ending, SentAct sent, Enactment changed) {
+        Optional<LocalDate> from = sent.from();
+        LocalDate first = changed.institution().from();
+        if (from.isEmpty()) {
+            return Optional.of("写明从哪一天起" + ending.word);
+        }
+        if (!from.get().isAfter(first)) {
+            return Optional.of(
+                    DayWords.full(first)
+                            + "起"
+                            + rules.deed(changed)
+                            + "，"
+                            + ending.word
+                            + "要在这一天以后，最早写"
+                            + DayWords.full(first.plusDays(1)));
+        }
+        return rules.versions(changed.institution().id()).stream()
+                .filter(other -> other.institution().from().equals(from.get()))
+                .findFirst()
+                .map(
+                        other ->
+                                "第"
+                                        + other.entryNumber()
+                                        + "号已经定了"
+                                        + DayWords.full(from.get())
+                                        + "起"
+                                        + rules.deed(other)
+                                        + "，同一天不能再"
+                                        + ending.word
+                                        + "，换一天");
     }
 
     private ModelAndView ending(Officer officer, String id, Ending ending, SentAct sent) {

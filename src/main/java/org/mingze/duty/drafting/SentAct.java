@@ -1,5 +1,6 @@
 package org.mingze.duty.drafting;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,15 @@ record SentAct(Map<String, String> typed, String key, List<EntryCheck.Fault> fau
 
     String text(String name) {
         return typed.getOrDefault(name, "").strip();
+    }
+
+    /// The day that was typed; empty where what was typed is none.
+    Optional<LocalDate> from() {
+        try {
+            return Optional.of(LocalDate.parse(text(FROM)));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     Field day(String label, LocalDate otherwise) {

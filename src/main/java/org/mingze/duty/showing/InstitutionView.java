@@ -246,7 +246,10 @@ final class InstitutionView {
                                                         + version.institution().from()),
                                         InstitutionsView.state(version, known, owed.today()),
                                         Prose.EMPTY.reference(
-                                                "施行入账第" + version.entryNumber() + "笔",
+                                                known.rules().deed(version)
+                                                        + "入账第"
+                                                        + version.entryNumber()
+                                                        + "笔",
                                                 DutyLinks.act(
                                                         institution.id(), version.entryNumber())),
                                         version.equals(enactment)))

@@ -56,12 +56,14 @@ final class InstitutionsView {
         return new InstitutionsPage(
                 new Heading(
                         List.of(),
-                        "制度" + now.size() + "部，职责" + duties + "项",
+                        "制度" + all.size() + "部，职责" + duties + "项",
                         Prose.of("每一项职责都来自一条有出处的条文；没有出处的数不设默认值。")
                                 .words(
                                         now.size() == all.size()
                                                 ? ""
-                                                : "另有" + (all.size() - now.size()) + "部现在不施行。"),
+                                                : "其中"
+                                                        + (all.size() - now.size())
+                                                        + "部现在不施行，职责没有数在内。"),
                         List.of(Act.of("起草", "/drafts"))),
                 new Listing(
                         List.of(
@@ -94,13 +96,14 @@ final class InstitutionsView {
                         : Optional.empty());
     }
 
-    /// Of each institution the version in force, else the latest that was enacted.
+    /// Of each institution the version in force or suspended, else the latest that was enacted.
     private List<Enactment> current() {
         return known.rules().institutions().stream()
                 .map(
                         id ->
                                 known.rules()
                                         .inForce(id, owed.today())
+                                        .or(() -> known.rules().suspended(id, owed.today()))
                                         .orElseGet(() -> known.rules().versions(id).getLast()))
                 .toList();
     }
@@ -151,25 +154,32 @@ final class InstitutionsView {
                         "职责"
                                 + institution.duties().size()
                                 + "项，"
-                                + DayWords.full(institution.from())
-                                + "起施行"),
+                                + since(enactment)),
                 tags);
+    }
+
+    /// Since when it is in force, suspended, or repealed.
+    private String since(Enactment enactment) {
+        Optional<LocalDate> repealed =
+                enactment.repealedFrom().filter(day -> !owed.today().isBefore(day));
+        return DayWords.full(repealed.orElse(enactment.institution().from()))
+                + "起"
+                + (repealed.isPresent()
+                        ? "废止"
+                        : enactment.isInForce()
+                                ? "施行"
+                                : enactment.institution().status().word());
     }
 
     /// Who made the words: to suspend them, or to put them in force again, makes no others.
     static String issuer(Knowledge known, Institution institution) {
         return known.rules().versions(institution.id()).stream()
                 .map(Enactment::institution)
-                .filter(each -> words(each).equals(words(institution)))
+                .filter(each -> each.saysTheSameAs(institution))
                 .findFirst()
                 .orElse(institution)
                 .issuer()
                 .orElse(LOCAL);
-    }
-
-    /// All but the line that says since when it is in force.
-    private static String words(Institution institution) {
-        return institution.text().replaceFirst("(?m)^施行:[^\\n]*(?:\\n[ \\t]+[^\\n]*)*", "");
     }
 
     /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.

@@ -196,13 +196,52 @@ class DraftWalkTest {
                                 .select("a[href$=resumption]"))
                 .as("街道不能恢复")
                 .isEmpty();
-        Page resumed =
+        assertThat(office.get("/institutions").text("li:has(a[href$=local.pause])"))
+                .contains("2026年3月1日起暂停")
+                .doesNotContain("起施行");
+        Page early =
                 office.send(
-                        office.get(suspended.document().select("a[href$=resumption]").attr("href")),
+                        office.get("/institutions/local.pause/resumption"),
                         "form[action$=resumption]",
-                        new Answers().put("自", today).put("据", "明委〔2026〕8号"));
+                        new Answers().put("自", "2026-02-01").put("据", "明委〔2026〕8号"));
+        String after = "2026年3月1日起暂停，恢复要在这一天以后，最早写2026年3月2日";
+        assertThat(early.text("#faults")).contains(after);
+        Page same =
+                office.send(early, "form[action$=resumption]", new Answers().put("自", "2026-03-01"));
+        assertThat(same.text("#faults")).contains(after).doesNotContain("里已有");
+        Page resumed =
+                office.send(same, "form[action$=resumption]", new Answers().put("自", today));
         assertThat(resumed.text(".notice")).contains("恢复了").doesNotContain("起暂停");
         assertThat(resumed.text(".tags")).contains("施行");
+        assertThat(resumed.document().select(".versions small").eachText())
+                .satisfiesExactly(
+                        last -> assertThat(last).startsWith("恢复入账第"),
+                        second -> assertThat(second).startsWith("暂停入账第"),
+                        first -> assertThat(first).startsWith("施行入账第"));
+        Page act = office.get(resumed.document().select(".versions small a").attr("href"));
+        assertThat(act.text("h1")).startsWith("恢复《");
+        assertThat(act.text("main dl")).contains("类 恢复");
+        again(today);
+    }
+
+    private void again(String today) {
+        Page twice =
+                office.send(
+                        office.get("/institutions/local.pause/suspension"),
+                        "form[action$=suspension]",
+                        new Answers().put("自", today).put("据", "明委〔2026〕11号"));
+        assertThat(twice.text("#faults")).contains("起恢复，暂停要在这一天以后");
+    }
+
+    @Test
+    @DisplayName("制度列表的标题数的与“全部”一样多；施行的一笔没有另写依据的，写条文里的依")
+    void countsAlike() {
+        Page list = township.get("/institutions");
+        assertThat(list.title())
+                .startsWith("制度" + list.document().select(".views .tally").eachText().getFirst() + "部");
+        Page institution = township.get("/institutions/discipline.round");
+        Page act = township.get(institution.document().select(".versions small a").attr("href"));
+        assertThat(act.text("main dl")).contains("依据 青街工委〔2024〕21号");
     }
 
     @Test
