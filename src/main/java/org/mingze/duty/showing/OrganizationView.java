@@ -126,7 +126,7 @@ final class OrganizationView {
         return new OrganizationPage.PostLine(
                 new Link(post.name(), ""),
                 holder,
-                tenure.map(each -> each.from() + "起").orElse(""),
+                tenure.map(each -> DayWords.full(each.from()) + "起").orElse(""),
                 delegated(post));
     }
 

@@ -11,6 +11,7 @@ enum Deed {
     MERGE("merge", "并入", "机构撤销；它的岗位和下级归并入的机构，没办完的跟着岗位走。"),
     SPLIT("split", "分设", "从一个机构分出一个新机构，选中的岗位和下级归它。"),
     POST("post", "设岗", "在机构里设一个岗位。"),
+    ABOLISH("abolition", "撤岗", "撤销一个没有人任的岗位；它办过的事和欠下的都还在账上。"),
     APPOINT("appointment", "任职", "一个人从这天起任这个岗；原任者自动卸任。"),
     DEPART("departure", "卸任", "一个人从这天的第二天起不任这个岗。"),
     DELEGATE("delegation", "委托", "一个岗位在一段日子里代另一个岗位办；责任不变。"),
@@ -94,7 +95,7 @@ enum Deed {
             case SPLIT -> List.of(Ask.BODY, Ask.NAME, Ask.POSTS, Ask.BELOW);
             case POST -> List.of(Ask.BODY, Ask.NAME, Ask.TITLE);
             case APPOINT -> List.of(Ask.PERSON, Ask.POST);
-            case DEPART -> List.of(Ask.POST);
+            case ABOLISH, DEPART -> List.of(Ask.POST);
             case DELEGATE -> List.of(Ask.POST, Ask.TO, Ask.UNTIL);
             case WITHDRAW -> List.of(Ask.DELEGATION);
         };
@@ -112,6 +113,6 @@ enum Deed {
 
     /// What ends something and is not done lightly.
     boolean isGrave() {
-        return this == MERGE || this == DEPART;
+        return this == MERGE || this == ABOLISH || this == DEPART;
     }
 }

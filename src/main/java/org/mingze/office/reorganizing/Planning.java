@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
+import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.situation.Delegations;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
@@ -19,6 +20,7 @@ import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Person;
 import org.mingze.organization.Post;
+import org.mingze.organization.Tenure;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
@@ -28,12 +30,11 @@ final class Planning {
     private final Knowledge known;
     private final Officer officer;
     private final Deed deed;
-    private final Map<String, String> typed;
+    private final Told told;
     private final Instant now;
     private final LocalDate today;
     private final LocalDate day;
     private final List<Step> steps = new ArrayList<>();
-    private final List<EntryCheck.Fault> faults = new ArrayList<>();
 
     /// 一笔 — a draft, and what it says.
     record Step(Draft draft, String sentence) {}
@@ -51,10 +52,10 @@ final class Planning {
         this.known = known;
         this.officer = officer;
         this.deed = deed;
-        this.typed = typed;
         this.now = now;
         this.today = ChinaTime.day(now);
         this.day = day(typed.getOrDefault("day", ""), today);
+        this.told = new Told(known.organization(), typed, day, new ArrayList<>());
     }
 
     static Plan plan(
@@ -72,35 +73,36 @@ final class Planning {
 
     private Plan plan() {
         if (day.isAfter(today)) {
-            fault("day", "写明从哪天起，不能晚于今天");
+            told.fault("day", "写明从哪天起，不能晚于今天");
         }
-        if (text(deed.why().field()).isEmpty()) {
-            fault(
+        if (told.text(deed.why().field()).isEmpty()) {
+            told.fault(
                     deed.why().field(),
                     deed.why() == Deed.Ask.REASON ? "写明原因" : "写明依据的文号，或作出决定的会议记录号");
         }
         for (Deed.Ask ask : deed.asks()) {
-            if (ask.isRequired() && text(ask.field()).isEmpty()) {
-                fault(ask.field(), "写明" + ask.label());
+            if (ask.isRequired() && told.text(ask.field()).isEmpty()) {
+                told.fault(ask.field(), "写明" + ask.label());
             }
         }
-        if (faults.isEmpty()) {
+        if (told.faults().isEmpty()) {
             steps();
         }
-        if (faults.isEmpty()) {
+        if (told.faults().isEmpty()) {
             Trial.misfit(known, steps.stream().map(Step::draft).toList(), now)
-                    .ifPresent(sentence -> fault("", sentence));
+                    .ifPresent(sentence -> told.fault("", sentence));
         }
-        return new Plan(day, steps, faults);
+        return new Plan(day, steps, told.faults());
     }
 
     private void steps() {
         switch (deed) {
-            case RENAME -> body().ifPresent(this::rename);
-            case TRANSFER -> body().ifPresent(this::transfer);
-            case MERGE -> body().ifPresent(this::merge);
-            case SPLIT -> body().ifPresent(this::split);
-            case POST -> body().ifPresent(this::establishPost);
+            case RENAME -> told.body("body").ifPresent(this::rename);
+            case TRANSFER -> told.body("body").ifPresent(this::transfer);
+            case MERGE -> told.body("body").ifPresent(this::merge);
+            case SPLIT -> told.body("body").ifPresent(this::split);
+            case POST -> told.body("body").ifPresent(this::establishPost);
+            case ABOLISH -> told.post("post").ifPresent(this::abolish);
             case APPOINT -> appoint();
             case DEPART -> depart();
             case DELEGATE -> delegate();
@@ -111,12 +113,12 @@ final class Planning {
     private void rename(Body body) {
         step(
                 "机构变更",
-                Map.of("机构", body.code(), "名", text("name")),
-                body.name() + "更名为" + text("name"));
+                Map.of("机构", body.code(), "名", told.text("name")),
+                body.name() + "更名为" + told.text("name"));
     }
 
     private void transfer(Body body) {
-        body("under")
+        told.body("under")
                 .ifPresent(
                         under ->
                                 step(
@@ -126,12 +128,12 @@ final class Planning {
     }
 
     private void merge(Body body) {
-        Optional<Body> into = body("into");
+        Optional<Body> into = told.body("into");
         if (into.isEmpty()) {
             return;
         }
         if (into.get().code().equals(body.code())) {
-            fault("into", "不能并入它自己，换一个机构");
+            told.fault("into", "不能并入它自己，换一个机构");
             return;
         }
         for (Post post : organization().postsIn(body.code(), day)) {
@@ -150,31 +152,31 @@ final class Planning {
         String code = "b" + Long.toString(known.size() + 1);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("号", code);
-        fields.put("名", text("name"));
+        fields.put("名", told.text("name"));
         fields.put("类", body.kind());
         body.level().ifPresent(level -> fields.put("级", level));
         body.parent().ifPresent(parent -> fields.put("属", parent));
         body.place().ifPresent(place -> fields.put("地", place));
-        step("机构", fields, "设立" + text("name") + "，类别和上级与" + body.name() + "相同");
-        for (String line : lines("posts")) {
+        step("机构", fields, "设立" + told.text("name") + "，类别和上级与" + body.name() + "相同");
+        for (String line : told.lines("posts")) {
             Optional<Post> post =
                     organization()
                             .findPost(line, day)
                             .flatMap(found -> organization().post(found, day))
                             .filter(found -> found.body().equals(body.code()));
             if (post.isEmpty()) {
-                fault("posts", body.name() + "没有岗位“" + line + "”，核对全名");
+                told.fault("posts", body.name() + "没有岗位“" + line + "”，核对全名");
             } else {
-                moved(post.get(), code, text("name"));
+                moved(post.get(), code, told.text("name"));
             }
         }
-        for (String line : lines("below")) {
+        for (String line : told.lines("below")) {
             Optional<Body> below =
                     organization().findBody(line, day).flatMap(f -> organization().body(f, day));
             if (below.isEmpty()) {
-                fault("below", "没有机构“" + line + "”，核对全名");
+                told.fault("below", "没有机构“" + line + "”，核对全名");
             } else {
-                below(below.get(), code, text("name"));
+                below(below.get(), code, told.text("name"));
             }
         }
     }
@@ -184,17 +186,30 @@ final class Planning {
                 "岗位",
                 Map.of(
                         "号", "s" + (known.size() + 1),
-                        "名", text("name"),
+                        "名", told.text("name"),
                         "于", body.code(),
-                        "职", text("title")),
-                body.name() + "设岗位" + text("name") + "，职务" + text("title"));
+                        "职", told.text("title")),
+                body.name() + "设岗位" + told.text("name") + "，职务" + told.text("title"));
+    }
+
+    private void abolish(Post post) {
+        Optional<Tenure> held =
+                organization().tenuresOf(post.code()).stream()
+                        .filter(each -> each.until().filter(day::isAfter).isEmpty())
+                        .findFirst();
+        if (held.isPresent()) {
+            String until = held.get().until().map(last -> words(last) + "为止").orElse("现在");
+            told.fault("post", post.name() + "由" + name(held.get().person()) + "任到" + until + "，先办卸任；卸任第二天起才能撤岗");
+        } else {
+            step("撤销岗位", Map.of("岗", post.code()), "撤销岗位" + post.name() + "；从这天起的职责不再计，以前欠的照旧判");
+        }
     }
 
     private void appoint() {
-        Optional<Post> post = post("post");
-        Optional<String> person = organization().findPerson(text("person"));
+        Optional<Post> post = told.post("post");
+        Optional<String> person = organization().findPerson(told.text("person"));
         if (person.isEmpty()) {
-            fault("person", "没有登记过“" + text("person") + "”，或同名不止一人；写编号，或先从表格导入人员");
+            told.fault("person", "没有登记过“" + told.text("person") + "”，或同名不止一人；写编号，或先从表格导入人员");
         }
         if (post.isPresent() && person.isPresent()) {
             step(
@@ -212,12 +227,12 @@ final class Planning {
     }
 
     private void depart() {
-        post("post")
+        told.post("post")
                 .ifPresent(
                         post -> {
                             Optional<String> holder = organization().holder(post.code(), day);
                             if (holder.isEmpty()) {
-                                fault("post", post.name() + "这一天空缺，没有人可卸");
+                                told.fault("post", post.name() + "这一天空缺，没有人可卸");
                             } else {
                                 step(
                                         "卸",
@@ -228,13 +243,13 @@ final class Planning {
     }
 
     private void delegate() {
-        Optional<Post> post = post("post");
-        Optional<Post> to = post("to");
-        String until = text("until");
+        Optional<Post> post = told.post("post");
+        Optional<Post> to = told.post("to");
+        String until = told.text("until");
         if (!until.isEmpty() && day(until, today).isBefore(day)) {
-            fault("until", "到的那天不能早于起的那天");
+            told.fault("until", "到的那天不能早于起的那天");
         } else if (!until.isEmpty() && day(until, today).equals(LocalDate.MAX)) {
-            fault("until", "日期写成2026-06-24");
+            told.fault("until", "日期写成2026-06-24");
         } else if (post.isPresent() && to.isPresent()) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("岗", post.get().code());
@@ -250,8 +265,8 @@ final class Planning {
                             + "代"
                             + post.get().name()
                             + "办，自"
-                            + day
-                            + (until.isEmpty() ? "起，到收回为止" : "至" + until)
+                            + words(day)
+                            + (until.isEmpty() ? "起，到收回为止" : "到" + words(day(until, today)))
                             + "；责任仍在"
                             + post.get().name());
         }
@@ -260,18 +275,18 @@ final class Planning {
     private void takeBack() {
         Optional<Entry> given =
                 Delegations.on(known, day)
-                        .filter(act -> Long.toString(act.number()).equals(text("delegation")))
+                        .filter(act -> Long.toString(act.number()).equals(told.text("delegation")))
                         .findFirst();
         if (given.isEmpty()) {
-            fault("delegation", "这一天没有这次委托，或已经到期、收回；在单子里选一次");
+            told.fault("delegation", "这一天没有这次委托，或已经到期、收回；在单子里选一次");
         } else {
             step(
                     Delegations.TAKEN_BACK,
-                    Map.of("件", text("delegation")),
+                    Map.of("件", told.text("delegation")),
                     "收回："
                             + new PastDeeds(known, today).sentence(given.get())
                             + "；从"
-                            + day
+                            + words(day)
                             + "起不再代办");
         }
     }
@@ -289,7 +304,7 @@ final class Planning {
         fields.forEach((name, value) -> content.put(name, new Content.Text(value)));
         content.put(
                 deed.why() == Deed.Ask.REASON ? "因" : "据",
-                new Content.Text(text(deed.why().field())));
+                new Content.Text(told.text(deed.why().field())));
         steps.add(
                 new Step(
                         new Draft(
@@ -301,49 +316,15 @@ final class Planning {
                         sentence));
     }
 
-    private Optional<Body> body() {
-        return body("body");
-    }
-
-    private Optional<Body> body(String field) {
-        Optional<Body> found =
-                organization()
-                        .findBody(text(field), day)
-                        .flatMap(code -> organization().body(code, day));
-        if (found.isEmpty()) {
-            fault(field, "这一天没有机构“" + text(field) + "”，或同名不止一个；写全名或编号");
-        }
-        return found;
-    }
-
-    private Optional<Post> post(String field) {
-        Optional<Post> found =
-                organization()
-                        .findPost(text(field), day)
-                        .flatMap(code -> organization().post(code, day));
-        if (found.isEmpty()) {
-            fault(field, "这一天没有岗位“" + text(field) + "”，或同名不止一个；写全名或编号");
-        }
-        return found;
+    private String words(LocalDate said) {
+        return DayWords.day(said, today);
     }
 
     private String name(String person) {
         return organization().person(person).map(Person::name).orElse(person);
     }
 
-    private List<String> lines(String field) {
-        return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
     private Organization organization() {
         return known.organization();
-    }
-
-    private String text(String name) {
-        return typed.getOrDefault(name, "").strip();
-    }
-
-    private void fault(String field, String sentence) {
-        faults.add(new EntryCheck.Fault(field, sentence));
     }
 }

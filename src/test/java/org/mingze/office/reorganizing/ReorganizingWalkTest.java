@@ -148,6 +148,36 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("撤岗：有人任的不撤，说由谁任、先办卸任；空缺的撤了，机构页上就没有")
+    void abolishes() {
+        String held = ask(known -> known.postsOf("p046", today).getFirst().name());
+        String holder = ask(known -> known.person("p046").orElseThrow().name());
+        Page refused =
+                office.send(
+                        office.get("/organization/acts/abolition"),
+                        "form[action$=abolition]",
+                        new Answers().put("post", held).put("basis", "试验"));
+        assertThat(refused.text("#faults")).contains("由" + holder + "任", "先办卸任");
+        enter(
+                office,
+                "post",
+                new Answers()
+                        .put("body", "青石街道党工委")
+                        .put("name", "青石街道空岗")
+                        .put("title", "科员")
+                        .put("basis", "试验十五号"));
+        Page done =
+                enter(
+                        office,
+                        "abolition",
+                        new Answers().put("post", "青石街道空岗").put("basis", "试验十六号"));
+        assertThat(done.text(".notice")).contains("撤岗入账1笔");
+        Optional<String> gone = ask(known -> known.findPost("青石街道空岗", today));
+        assertThat(gone).isEmpty();
+        assertThat(secretary.get("/organization/acts/abolition").status()).isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("任职和卸任；自己的岗位自己委托，别人的不行")
     void appoints() {
         enter(

@@ -1,0 +1,49 @@
+package org.mingze.office.reorganizing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.organization.Body;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
+import org.mingze.work.EntryCheck;
+
+/// 所写 — what was typed for a deed, the bodies and posts that it names on that day, and what is
+/// wrong with it so far.
+record Told(
+        Organization organization,
+        Map<String, String> typed,
+        LocalDate day,
+        List<EntryCheck.Fault> faults) {
+
+    String text(String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    List<String> lines(String field) {
+        return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    Optional<Body> body(String field) {
+        Optional<Body> found =
+                organization.findBody(text(field), day).flatMap(code -> organization.body(code, day));
+        if (found.isEmpty()) {
+            fault(field, "这一天没有机构“" + text(field) + "”，或同名不止一个；写全名或编号");
+        }
+        return found;
+    }
+
+    Optional<Post> post(String field) {
+        Optional<Post> found =
+                organization.findPost(text(field), day).flatMap(code -> organization.post(code, day));
+        if (found.isEmpty()) {
+            fault(field, "这一天没有岗位“" + text(field) + "”，或同名不止一个；写全名或编号");
+        }
+        return found;
+    }
+
+    void fault(String field, String sentence) {
+        faults.add(new EntryCheck.Fault(field, sentence));
+    }
+}
