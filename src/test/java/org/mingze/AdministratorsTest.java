@@ -159,6 +159,7 @@ class AdministratorsTest {
                         true,
                         InstantSource.system());
         Visitor system = mingze.administrator(Office.SYSTEM);
+        assertThat(table(system, "").text("main")).contains("“账号.csv”是空的");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("某县干部名册"));
         rows.add(List.of("序号", "姓 名", "工作单位", "现任职务", "账 号"));
@@ -264,6 +265,8 @@ class AdministratorsTest {
         assertThat(audited("who=周砚田")).contains("p019").doesNotContain("p020");
         assertThat(audited("who=p019&from=2020-01-01&to=2020-01-31")).isEmpty();
         assertThat(audited("find=青石街道党工委书记&act=读密类")).contains("p019");
+        assertThat(audit.get("/administration/trail?who=p019&act=" + encoded("登录")).text("tbody"))
+                .contains("青石街道党工委书记");
         assertThat(
                         audit.get("/administration/trail?who=周砚田&from=2026-01-01")
                                 .document()

@@ -108,6 +108,11 @@ public record AdministrationPage(
         return new AdministrationPage(place, heading, Listing.PLAIN, sections);
     }
 
+    /// Whether a form has the one filled button.
+    public boolean hasForm() {
+        return sections.stream().anyMatch(Form.class::isInstance);
+    }
+
     public boolean hasFault() {
         return sections.stream()
                 .anyMatch(section -> section instanceof Form form && form.hasFault());

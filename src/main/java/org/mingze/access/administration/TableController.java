@@ -143,14 +143,18 @@ class TableController {
     }
 
     private PeopleTable.Read read(SignedIn actor, Optional<MultipartFile> file) throws IOException {
-        if (file.isEmpty() || file.get().isEmpty()) {
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        if (file.isEmpty() || name.isEmpty()) {
             return PeopleTable.Read.refused("没有选文件，选一份表格再送");
+        }
+        if (file.get().isEmpty()) {
+            return PeopleTable.Read.refused("“" + name + "”是空的，选填好的表格再送");
         }
         Path kept = Files.createTempFile("accounts", ".table");
         try {
             file.get().transferTo(kept);
             return new PeopleTable(actor.county(), posts, check, LocalDate.now(CIVIL))
-                    .read(kept, String.valueOf(file.get().getOriginalFilename()));
+                    .read(kept, name);
         } finally {
             Files.deleteIfExists(kept);
         }

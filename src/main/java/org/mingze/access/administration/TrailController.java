@@ -193,7 +193,7 @@ class TrailController {
                         Prose.of(String.valueOf(line.number())),
                         Prose.of(CivilTime.second(line.at())),
                         Prose.of(line.who().account() + (told ? "，" + name : "")),
-                        Prose.of(posts.postNameOf(county, line.who().post(), day)),
+                        Prose.of(acting(county, line.who(), day)),
                         Prose.of(line.deed().act()),
                         Prose.of(subject(county, line.deed().subject(), day)),
                         Prose.of(line.deed().fieldClass()),
@@ -203,6 +203,15 @@ class TrailController {
                         Prose.of(line.who().address()),
                         Prose.of(RouteWords.of(line.route()))),
                 List.of());
+    }
+
+    /// The post or office that acted; of an official who acted as none, the posts held that day.
+    private String acting(int county, TrailLine.Who who, LocalDate day) {
+        return who.post().isEmpty() && !who.person().isEmpty()
+                ? posts.of(county, who.person(), day).stream()
+                        .map(HeldPost::name)
+                        .collect(Collectors.joining("、"))
+                : posts.postNameOf(county, who.post(), day);
     }
 
     /// What it was done to, people and posts by name, an address by its page.
