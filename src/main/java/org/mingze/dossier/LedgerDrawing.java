@@ -174,7 +174,7 @@ public record LedgerDrawing(
         }
         Prose lede =
                 Prose.of("在办")
-                        .strong(String.valueOf(open))
+                        .reference(String.valueOf(open), kind.path() + "?due=" + LedgerFilter.OPEN)
                         .words("件，逾期")
                         .reference(String.valueOf(over), kind.path() + "?due=" + LedgerFilter.OVER)
                         .words("件。阶段由记录算出，没有人能改。");

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// @param page  counted from 1
 public record LedgerFilter(Map<String, String> asked, int page) {
     public static final String OVER = "over";
+    /// 在办: not settled.
+    static final String OPEN = "open";
     static final String NEAR = "near";
     static final String NONE = "none";
     /// 待验收: rectified, and not yet verified by another post.

@@ -143,6 +143,7 @@ record Sifting(
     boolean isDue(String asked, Dossier dossier) {
         return switch (asked) {
             case LedgerFilter.OVER -> dossier.due().filter(saying::isOver).isPresent();
+            case LedgerFilter.OPEN -> !dossier.isSettled();
             case LedgerFilter.NEAR -> dossier.due().filter(this::isNear).isPresent();
             case LedgerFilter.NONE -> dossier.due().isEmpty() && !dossier.isSettled();
             default -> true;
@@ -230,6 +231,7 @@ record Sifting(
         return List.of(
                 new Field.Option("", "全部期限", filter.due().isEmpty()),
                 option(LedgerFilter.OVER, "已逾期", filter.due()),
+                option(LedgerFilter.OPEN, "在办", filter.due()),
                 option(LedgerFilter.NEAR, "五个工作日内", filter.due()),
                 option(LedgerFilter.NONE, "没有期限", filter.due()));
     }

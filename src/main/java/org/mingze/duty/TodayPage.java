@@ -24,6 +24,9 @@ public record TodayPage(
         Optional<Blank> blank,
         Optional<PeriodBalance> balance,
         List<SideNote> notes) {
+    /// The part of what was sent back, which the h1 counts.
+    private static final String RETURNED = "returned";
+
     /// 本期 — all duties of the period in one bar.
     public record PeriodBalance(String period, String tally, Link all, Balance balance) {}
 
@@ -58,7 +61,13 @@ public record TodayPage(
         }
         List<Part> all = new ArrayList<>(told);
         all.addAll(parts);
-        return new TodayPage(day, finding, all, Optional.empty(), balance, notes);
+        String said =
+                told.stream()
+                        .filter(part -> part.id().equals(RETURNED))
+                        .findFirst()
+                        .map(part -> finding + "，退回来" + part.tally() + "件")
+                        .orElse(finding);
+        return new TodayPage(day, said, all, Optional.empty(), balance, notes);
     }
 
     /// The same page with more notes at the side.

@@ -33,6 +33,12 @@ class DossierPagesTest {
         assertThat(ledger.status()).isEqualTo(200);
         assertThat(ledger.title()).isEqualTo("整改台账");
         assertThat(ledger.document().select("tbody tr")).isNotEmpty();
+        Visitor.Page open = visitor.get(ledger.document().select(".lede a").attr("href"));
+        assertThat(open.document().select("tbody tr"))
+                .as("在办的几件，点开正是那几件")
+                .hasSize(
+                        Integer.parseInt(
+                                ledger.document().select(".lede a").eachText().getFirst()));
         String first = ledger.document().select("tbody th a").eachAttr("href").getFirst();
         Visitor.Page dossier = visitor.get(first);
         assertThat(dossier.status()).isEqualTo(200);

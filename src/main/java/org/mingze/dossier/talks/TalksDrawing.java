@@ -220,17 +220,24 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                 : "";
     }
 
+    private static Prose cause(WorkRecord cause) {
+        return Prose.of("为")
+                .reference(
+                        "第" + cause.number() + "号" + cause.type().name(),
+                        "/records/" + cause.number());
+    }
+
     private TalksPage.Talk talk(WorkRecord record) {
         Saying saying = Saying.of(known, today);
         String by =
                 record.field("谈话人").or(() -> record.field("机构")).map(saying::value).orElse("未知");
-        String about =
+        Prose about =
                 record.field("缘").orElse(new Value.Unknown("缘")) instanceof Value.Link(long number)
-                        ? known.records()
-                                .find(number)
-                                .map(cause -> "为第" + cause.number() + "号" + cause.type().name())
-                                .orElse("")
-                        : record.field("向").map(saying::value).map(to -> "向" + to).orElse("");
+                        ? known.records().find(number).map(TalksDrawing::cause).orElse(Prose.EMPTY)
+                        : record.field("向")
+                                .map(saying::value)
+                                .map(to -> Prose.of("向" + to))
+                                .orElse(Prose.EMPTY);
         return new TalksPage.Talk(
                 new Link("第" + record.number() + "号", "/records/" + record.number()),
                 saying.day(record.day()),

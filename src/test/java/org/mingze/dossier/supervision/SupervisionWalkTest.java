@@ -57,6 +57,8 @@ class SupervisionWalkTest {
             assertThat(wide(page)).isFalse();
             page.navigate(mingze.address() + "/supervision/talks");
             assertThat(page.locator("#register + .tally").textContent()).isNotEqualTo("0");
+            page.locator("main table td a:has-text('检查')").first().click();
+            assertThat(page.url()).contains("/records/");
         }
     }
 

@@ -52,6 +52,22 @@ class TodayViewTest {
     }
 
     @Test
+    @DisplayName("退回来的几件，也数在标题里")
+    void returned() {
+        TodayPage page = today("qingshi.gongwei.secretary", DAY);
+        Part returned =
+                new Part(
+                        "returned",
+                        "退回来的",
+                        "2",
+                        true,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+        assertThat(page.telling(List.of(returned)).finding()).isEqualTo(page.finding() + "，退回来2件");
+    }
+
+    @Test
     @DisplayName("逾期的，新近的在前：旧的再多也不挡新的")
     void newest() {
         List<Row> over = part(today("qingshi.gongwei.secretary", DAY), "over").orElseThrow().rows();
