@@ -94,7 +94,9 @@ public final class Library {
         List<Institution> versions = versions(example.institution().split("@", 2)[0]);
         Set<String> enacted = texts.stream().map(Institution::words).collect(Collectors.toSet());
         Set<String> own =
-                versions.stream().map(each -> Institution.words(each.text())).collect(Collectors.toSet());
+                versions.stream()
+                        .map(each -> Institution.words(each.text()))
+                        .collect(Collectors.toSet());
         return own.containsAll(enacted)
                 && Stream.concat(example.when().stream(), example.then().stream())
                         .flatMap(line -> DAY.matcher(line.text()).results())
@@ -121,9 +123,7 @@ public final class Library {
 
     /// The text with another day of its 施行; one that is in force from a later day stays.
     private static String moved(String text, LocalDate from, LocalDate day) {
-        return Pattern.compile("(?ms)(^施行:.*?自: *)" + from)
-                .matcher(text)
-                .replaceFirst("$1" + day);
+        return Pattern.compile("(?ms)(^施行:.*?自: *)" + from).matcher(text).replaceFirst("$1" + day);
     }
 
     private static SourceFile source(Path path) throws IOException {

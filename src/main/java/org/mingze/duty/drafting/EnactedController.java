@@ -57,8 +57,7 @@ class EnactedController {
                         .filter(each -> each.entryNumber() == act.number())
                         .findFirst();
         String title = known.rules().versions(id).getLast().institution().title();
-        String deed =
-                version.map(each -> known.rules().deed(each)).orElse(act.kind());
+        String deed = version.map(each -> known.rules().deed(each)).orElse(act.kind());
         Heading heading =
                 new Heading(
                         List.of(
@@ -70,7 +69,11 @@ class EnactedController {
                         List.of());
         return new ModelAndView(
                 "duty/enacted",
-                Map.of("heading", heading, "facts", facts(known, act, deed, version.map(Enactment::institution), today)));
+                Map.of(
+                        "heading",
+                        heading,
+                        "facts",
+                        facts(known, act, deed, version.map(Enactment::institution), today)));
     }
 
     private static List<Fact> facts(

@@ -150,11 +150,7 @@ final class InstitutionsView {
         }
         return new InstitutionsPage.Line(
                 new Link(institution.title(), DutyLinks.institution(institution.id())),
-                Prose.of(
-                        "职责"
-                                + institution.duties().size()
-                                + "项，"
-                                + since(enactment)),
+                Prose.of("职责" + institution.duties().size() + "项，" + since(enactment)),
                 tags);
     }
 
@@ -166,9 +162,7 @@ final class InstitutionsView {
                 + "起"
                 + (repealed.isPresent()
                         ? "废止"
-                        : enactment.isInForce()
-                                ? "施行"
-                                : enactment.institution().status().word());
+                        : enactment.isInForce() ? "施行" : enactment.institution().status().word());
     }
 
     /// Who made the words: to suspend them, or to put them in force again, makes no others.

@@ -166,8 +166,7 @@ public record Situation(
 
     /// The same as in force on another day.
     public Optional<Value> parameter(String name, LocalDate day) {
-        return known().rules()
-                .parameter(institution, name, at(day).body(), organization(), day);
+        return known().rules().parameter(institution, name, at(day).body(), organization(), day);
     }
 
     /// The same on a day on which the bearer may be gone: an abolished post counts as in the body

@@ -199,7 +199,14 @@ final class Planning {
                         .findFirst();
         if (held.isPresent()) {
             String until = held.get().until().map(last -> words(last) + "为止").orElse("现在");
-            told.fault("post", post.name() + "由" + name(held.get().person()) + "任到" + until + "，先办卸任；卸任第二天起才能撤岗");
+            told.fault(
+                    "post",
+                    post.name()
+                            + "由"
+                            + name(held.get().person())
+                            + "任到"
+                            + until
+                            + "，先办卸任；卸任第二天起才能撤岗");
         } else {
             step("撤销岗位", Map.of("岗", post.code()), "撤销岗位" + post.name() + "；从这天起的职责不再计，以前欠的照旧判");
         }

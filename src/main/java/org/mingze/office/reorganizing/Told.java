@@ -27,7 +27,9 @@ record Told(
 
     Optional<Body> body(String field) {
         Optional<Body> found =
-                organization.findBody(text(field), day).flatMap(code -> organization.body(code, day));
+                organization
+                        .findBody(text(field), day)
+                        .flatMap(code -> organization.body(code, day));
         if (found.isEmpty()) {
             fault(field, "这一天没有机构“" + text(field) + "”，或同名不止一个；写全名或编号");
         }
@@ -36,7 +38,9 @@ record Told(
 
     Optional<Post> post(String field) {
         Optional<Post> found =
-                organization.findPost(text(field), day).flatMap(code -> organization.post(code, day));
+                organization
+                        .findPost(text(field), day)
+                        .flatMap(code -> organization.post(code, day));
         if (found.isEmpty()) {
             fault(field, "这一天没有岗位“" + text(field) + "”，或同名不止一个；写全名或编号");
         }

@@ -207,10 +207,10 @@ class DraftWalkTest {
         String after = "2026年3月1日起暂停，恢复要在这一天以后，最早写2026年3月2日";
         assertThat(early.text("#faults")).contains(after);
         Page same =
-                office.send(early, "form[action$=resumption]", new Answers().put("自", "2026-03-01"));
+                office.send(
+                        early, "form[action$=resumption]", new Answers().put("自", "2026-03-01"));
         assertThat(same.text("#faults")).contains(after).doesNotContain("里已有");
-        Page resumed =
-                office.send(same, "form[action$=resumption]", new Answers().put("自", today));
+        Page resumed = office.send(same, "form[action$=resumption]", new Answers().put("自", today));
         assertThat(resumed.text(".notice")).contains("恢复了").doesNotContain("起暂停");
         assertThat(resumed.text(".tags")).contains("施行");
         assertThat(resumed.document().select(".versions small").eachText())
@@ -238,7 +238,8 @@ class DraftWalkTest {
     void countsAlike() {
         Page list = township.get("/institutions");
         assertThat(list.title())
-                .startsWith("制度" + list.document().select(".views .tally").eachText().getFirst() + "部");
+                .startsWith(
+                        "制度" + list.document().select(".views .tally").eachText().getFirst() + "部");
         Page institution = township.get("/institutions/discipline.round");
         Page act = township.get(institution.document().select(".versions small a").attr("href"));
         assertThat(act.text("main dl")).contains("依据 青街工委〔2024〕21号");

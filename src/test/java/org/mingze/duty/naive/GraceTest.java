@@ -69,8 +69,7 @@ class GraceTest {
         assertThat(open.standing("2026-02-20", "限", "支1", "件" + item)).contains(Standing.INACTIVE);
         assertThat(open.verdict("2026-02-20", "月", "支1", "", "2026-01").note())
                 .isEqualTo("缓待定，可由县设定");
-        open.on("2026-02-20")
-                .add("设参", "编号", "try.own", "参", "缓", "值", "1日", "自", "2026-02-20");
+        open.on("2026-02-20").add("设参", "编号", "try.own", "参", "缓", "值", "1日", "自", "2026-02-20");
         assertThat(open.verdict("2026-02-21", "月", "支1", "", "2026-01").note())
                 .as("后来才设定的，说从哪天起")
                 .isEqualTo("缓待定，2026-02-20起才有设定");
