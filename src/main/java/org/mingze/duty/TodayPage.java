@@ -24,7 +24,7 @@ public record TodayPage(
         Optional<Blank> blank,
         Optional<PeriodBalance> balance,
         List<SideNote> notes) {
-    /// The part of what was sent back, which the h1 counts.
+    /// The part of what came back, which the h1 counts.
     private static final String RETURNED = "returned";
 
     /// 本期 — all duties of the period in one bar.
@@ -65,7 +65,7 @@ public record TodayPage(
                 told.stream()
                         .filter(part -> part.id().equals(RETURNED))
                         .findFirst()
-                        .map(part -> finding + "，退回来" + part.tally() + "件")
+                        .map(part -> finding + "，退回和待核对" + part.tally() + "件")
                         .orElse(finding);
         return new TodayPage(day, said, all, Optional.empty(), balance, notes);
     }

@@ -65,18 +65,21 @@ public final class Library {
         return new Library(List.copyOf(others), cases, blocks);
     }
 
-    /// The same with these texts in the place of an institution's own, the first of them in force
-    /// from the library's first day at the latest: the cases prove the rules, and play before the
-    /// day on which a county made them its own.
-    Library enacting(String institution, List<String> texts) {
+    /// The same with these texts in the place of an institution's own. The cases prove the rules, and
+    /// play before the day on which a county made them its own: a text that says what a version of
+    /// the library says is in force from that version's day, and the first of all from the
+    /// library's first day at the latest.
+    Library enacting(String institution, List<String> enactedTexts) {
+        List<Institution> versions = versions(institution);
+        List<String> texts = enactedTexts.stream().map(text -> asPublished(versions, text)).toList();
         Set<String> own = new LinkedHashSet<>();
-        versions(institution).forEach(version -> own.add(version.text()));
+        versions.forEach(version -> own.add(version.text()));
         if (own.equals(Set.copyOf(texts))) {
             return this;
         }
         List<SourceFile> others = new ArrayList<>();
         files.stream().filter(file -> !own.contains(file.text())).forEach(others::add);
-        Optional<LocalDate> first = first(versions(institution));
+        Optional<LocalDate> first = first(versions);
         Library enacted = with(others, institution, texts);
         Optional<LocalDate> later = first(enacted.versions(institution));
         if (first.isEmpty() || later.isEmpty() || !later.get().isAfter(first.get())) {
@@ -86,6 +89,14 @@ public final class Library {
                 others,
                 institution,
                 texts.stream().map(text -> moved(text, later.get(), first.get())).toList());
+    }
+
+    private static String asPublished(List<Institution> versions, String text) {
+        return versions.stream()
+                .map(Institution::text)
+                .filter(published -> Institution.words(published).equals(Institution.words(text)))
+                .findFirst()
+                .orElse(text);
     }
 
     /// Whether a case plays under a version that is none of these texts, where each of them is one

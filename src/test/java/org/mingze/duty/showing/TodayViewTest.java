@@ -52,19 +52,19 @@ class TodayViewTest {
     }
 
     @Test
-    @DisplayName("退回来的几件，也数在标题里")
+    @DisplayName("退回和待核对的几件，也数在标题里")
     void returned() {
         TodayPage page = today("qingshi.gongwei.secretary", DAY);
         Part returned =
                 new Part(
                         "returned",
-                        "退回来的",
+                        "退回和待核对的",
                         "2",
                         true,
                         Optional.empty(),
                         List.of(),
                         Optional.empty());
-        assertThat(page.telling(List.of(returned)).finding()).isEqualTo(page.finding() + "，退回来2件");
+        assertThat(page.telling(List.of(returned)).finding()).isEqualTo(page.finding() + "，退回和待核对2件");
     }
 
     @Test
