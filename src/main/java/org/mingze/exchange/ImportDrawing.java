@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.Naming;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Fact;
@@ -100,6 +101,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
                 facts(kept),
                 running.isPresent() ? List.of() : buttons(kept, broken),
                 running.isPresent() ? Optional.empty() : repeats(kept),
+                running.isPresent() ? Optional.empty() : namesakes(kept),
                 problems.stream().limit(PROBLEMS).map(Problems.Found::problem).toList(),
                 new Listing(
                         List.of(), Optional.empty(), problemPager(kept, problems, after, count)));
@@ -135,6 +137,13 @@ record ImportDrawing(Knowledge known, LocalDate today) {
         return !settled && (kept.repeats() || kept.tally().repeated() > 0)
                 ? Optional.of(new ImportPage.Repeats(kept.path() + "/check", kept.repeats()))
                 : Optional.empty();
+    }
+
+    private static Optional<ImportPage.Namesakes> namesakes(KeptImport kept) {
+        boolean settled = kept.state() == ImportState.DONE && kept.tally().faulty() == 0;
+        return kept.alike() == Roster.Alike.UNASKED || settled
+                ? Optional.empty()
+                : Optional.of(new ImportPage.Namesakes(kept.path() + "/check", kept.alike()));
     }
 
     private static String lede(KeptImport kept, boolean broken) {

@@ -2,6 +2,7 @@ package org.mingze.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.RowProblem;
 import org.mingze.web.Fact;
 import org.mingze.web.Heading;
@@ -16,6 +17,7 @@ public record ImportPage(
         List<Fact> facts,
         List<Button> buttons,
         Optional<Repeats> repeats,
+        Optional<Namesakes> namesakes,
         List<RowProblem> problems,
         Listing listing) {
     /// 进度.
@@ -29,6 +31,9 @@ public record ImportPage(
 
     /// 相同的行 — whether each of them is meant.
     public record Repeats(String send, boolean meant) {}
+
+    /// 同名的行 — whether they are one person.
+    public record Namesakes(String send, Roster.Alike said) {}
 
     public ImportPage {
         facts = List.copyOf(facts);

@@ -16,6 +16,7 @@ import org.mingze.exchange.conversion.RowProblem;
 import org.mingze.institution.RecordType;
 import org.mingze.journal.Digest;
 import org.mingze.journal.Draft;
+import org.mingze.organization.Organization;
 import org.mingze.sheet.SheetRow;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
@@ -30,12 +31,19 @@ final class ImportPass {
     private final SeenCounts counts = new SeenCounts();
     private final List<String> sheets = new ArrayList<>();
     private final RowKeys keys = new RowKeys();
+    private final Map<String, Map<String, Draft>> named = new HashMap<>();
     private Optional<OrganizationTrial> trial = Optional.empty();
+    private boolean asking;
     private int ordinal;
 
     ImportPass(KeptImport kept, Function<List<Digest>, Map<Digest, Long>> entered) {
         this.kept = kept;
         this.entered = entered;
+    }
+
+    /// Whether a row left open if it means the person of a row before it.
+    boolean isAsking() {
+        return asking;
     }
 
     /// What a pass does with a draft: only check it, or enter it.
@@ -99,7 +107,7 @@ final class ImportPass {
                     row,
                     List.of(
                             new RowProblem(
-                                    row.sheet() + "!第" + row.number() + "行",
+                                    rowName(row),
                                     "与" + same + "相同",
                                     "只入账一笔；每行都是真的，点“相同的行各记一笔”")));
         }
@@ -150,7 +158,16 @@ final class ImportPass {
             } else {
                 batch.repeated(each.row(), each.same());
             }
+            namesakes(each.fresh().draft()).put(rowName(each.row()), each.fresh().draft());
         }
+    }
+
+    /// The rows of a roster so far with this one's name, whether they entered or not.
+    private Map<String, Draft> namesakes(Draft row) {
+        return row.kind().equals(Roster.NAME)
+                ? named.computeIfAbsent(
+                        row.content().text("姓名").orElse(""), _ -> new LinkedHashMap<>())
+                : new HashMap<>();
     }
 
     private Optional<Ready> convert(Batch batch, FileRows.Row row, RowRights rights) {
@@ -180,7 +197,7 @@ final class ImportPass {
     }
 
     private static RowProblem whole(SheetRow row, String sentence) {
-        return new RowProblem(row.sheet() + "!第" + row.number() + "行", "", sentence);
+        return new RowProblem(rowName(row), "", sentence);
     }
 
     private Optional<RowConversion> conversion(Knowledge known, FileRows.Layout layout) {
@@ -221,6 +238,10 @@ final class ImportPass {
             sheets.add(row.sheet());
         }
         return ((long) sheets.indexOf(row.sheet()) << ROW_BITS) + row.number();
+    }
+
+    private static String rowName(SheetRow row) {
+        return row.sheet() + "!第" + row.number() + "行";
     }
 
     /// 第3行, and of another sheet with its name.
@@ -300,13 +321,16 @@ final class ImportPass {
     private Trying.Tried roster(Batch batch, Ready ready, Draft row, Trying trying) {
         List<String> titles =
                 batch.known.rules().vocabulary().choices().getOrDefault("职", List.of());
+        Map<String, Draft> before = namesakes(row);
+        Organization organization = trial.orElseThrow().organization();
         Trying.Tried last = Trying.Tried.NOTHING;
         while (true) {
-            switch (new Roster(row, trial.orElseThrow().organization(), titles).next()) {
+            switch (new Roster(row, organization, titles, before, kept.alike()).next()) {
                 case Roster.Step.Done _ -> {
                     return last;
                 }
-                case Roster.Step.Faulty(EntryCheck.Fault fault) -> {
+                case Roster.Step.Faulty(EntryCheck.Fault fault, boolean asks) -> {
+                    asking |= asks;
                     return new Trying.Tried(0, List.of(fault));
                 }
                 case Roster.Step.Missing(Draft act) -> {

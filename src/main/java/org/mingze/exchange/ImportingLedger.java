@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.journal.Recorder;
 import org.mingze.organization.Post;
 import org.mingze.sheet.OpeningSheets;
@@ -72,6 +73,7 @@ public class ImportingLedger {
                 ImportState.MAPPING,
                 Map.of(),
                 false,
+                Roster.Alike.UNASKED,
                 Tally.NONE,
                 "");
     }
@@ -86,7 +88,7 @@ public class ImportingLedger {
             return ledgers.ask(
                     county,
                     known ->
-                            new MappingForm(look.layouts(), ImportTypes.of(known))
+                            MappingForm.of(look, known)
                                     .suggested(heads -> imports.remembered(county, heads)));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.journal.Recorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,6 +127,19 @@ class Imports {
                 .update();
     }
 
+    /// Whether rows of one name are one person.
+    void alike(int county, UUID id, Roster.Alike alike) {
+        database.sql(
+                        """
+                        UPDATE exchange.import SET alike = :alike
+                        WHERE county_id = :county AND import_id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("alike", alike.name())
+                .update();
+    }
+
     /// An import that ran when the program was last stopped.
     record Unfinished(int county, UUID id, boolean entering) {}
 
@@ -188,6 +202,7 @@ class Imports {
                 ImportState.valueOf(row.getString("state")),
                 KeptImport.parse(row.getString("mappings")),
                 row.getBoolean("repeats"),
+                Roster.Alike.valueOf(row.getString("alike")),
                 new Tally(
                         row.getInt("seen"),
                         row.getInt("fresh"),

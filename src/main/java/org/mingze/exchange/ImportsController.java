@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mingze.access.Officer;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.organization.Post;
 import org.mingze.sheet.OpeningSheets;
 import org.mingze.sheet.SheetFault;
@@ -110,6 +111,7 @@ class ImportsController {
                         ImportState.MAPPING,
                         Map.of(),
                         false,
+                        Roster.Alike.UNASKED,
                         Tally.NONE,
                         ""));
         return new ModelAndView("redirect:/imports/" + id + "/mapping");
@@ -161,7 +163,7 @@ class ImportsController {
         return ledgers.ask(
                 officer.county(),
                 known -> {
-                    MappingForm form = new MappingForm(look.layouts(), ImportTypes.of(known));
+                    MappingForm form = MappingForm.of(look, known);
                     Map<String, Mapping> mappings =
                             before.isEmpty()
                                     ? form.suggested(
@@ -185,7 +187,7 @@ class ImportsController {
         MappingForm form =
                 ledgers.ask(
                         officer.county(),
-                        known -> new MappingForm(look.layouts(), ImportTypes.of(known)));
+                        known -> MappingForm.of(look, known));
         Map<String, Mapping> mappings = form.sent(sent);
         if (form.isChanged(sent)) {
             return mapping(form, kept, mappings, "");
@@ -204,10 +206,15 @@ class ImportsController {
     ModelAndView check(
             Officer officer,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "repeats", defaultValue = "") List<String> repeats) {
+            @RequestParam(name = "repeats", defaultValue = "") List<String> repeats,
+            @RequestParam(name = "alike", defaultValue = "") String alike) {
         requireOwn(officer, id);
         if (!repeats.isEmpty() && running.progress(id).isEmpty()) {
             imports.repeats(officer.county(), id, repeats.contains("each"));
+        }
+        if (!alike.isEmpty() && running.progress(id).isEmpty()) {
+            boolean one = alike.equals("one");
+            imports.alike(officer.county(), id, one ? Roster.Alike.ONE : Roster.Alike.EACH);
         }
         return start(officer, id, false);
     }

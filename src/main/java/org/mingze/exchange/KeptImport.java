@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.journal.CanonicalJson;
 import org.mingze.journal.Content;
 import org.mingze.journal.Recorder;
@@ -13,6 +14,7 @@ import org.mingze.journal.Recorder;
 ///
 /// @param mappings by the digest of the head
 /// @param repeats  whether each of the rows that say the same is meant
+/// @param alike    whether rows of one name are one person
 record KeptImport(
         UUID id,
         String name,
@@ -22,6 +24,7 @@ record KeptImport(
         ImportState state,
         Map<String, Mapping> mappings,
         boolean repeats,
+        Roster.Alike alike,
         Tally tally,
         String sentence) {
     KeptImport {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.exchange.conversion.Heads;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.SuggestingMapping;
 import org.mingze.exchange.conversion.Target;
 import org.mingze.institution.RecordType;
@@ -20,10 +21,21 @@ import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
 
 /// The form in which a person says what each column is, and what a sent form says.
-record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) {
+///
+/// @param titles the words of 职 in the county's vocabulary
+record MappingForm(
+        List<FileLook.Layout> layouts, Collection<RecordType> types, List<String> titles) {
     private static final String NOTHING = "不读这张表";
+
+    static MappingForm of(FileLook look, Knowledge known) {
+        return new MappingForm(
+                look.layouts(),
+                ImportTypes.of(known),
+                known.rules().vocabulary().choices().getOrDefault("职", List.of()));
+    }
 
     /// What each head is read as, before anybody changed it: as last time, else as it looks.
     Map<String, Mapping> suggested(
@@ -148,9 +160,16 @@ record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) 
                 place,
                 String.join("、", layout.sheets()),
                 typeField(place, mapping),
+                mapping.recordType().equals(Roster.NAME) ? rosterNote() : "",
                 type.map(RecordType::name).orElse(""),
                 columns,
                 type.map(of -> constants(place, of, mapping)).orElse(List.of()));
+    }
+
+    private String rosterNote() {
+        return "新的单位才要性质和成立日，账上有的不用写。职从职务里认，认不出的写职："
+                + String.join("、", titles)
+                + "。电话、出生只用来分清同名的人，不入账。";
     }
 
     private static String samples(FileLook.Layout layout, int column) {
@@ -220,7 +239,10 @@ record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) 
                             mapping.constants().getOrDefault(Mapping.DAY, "")));
         }
         for (RecordType.Field field : type.fields().values()) {
-            boolean wanted = field.required() || field.name().equals(type.owner());
+            boolean wanted =
+                    field.required()
+                            || field.name().equals(type.owner())
+                            || type.name().equals(Roster.NAME) && field.name().equals("成立");
             boolean filled =
                     mapping.columns().stream()
                             .anyMatch(
@@ -232,7 +254,7 @@ record MappingForm(List<FileLook.Layout> layouts, Collection<RecordType> types) 
                         line(
                                 "k" + place + "." + field.name(),
                                 "每行的“" + field.name() + "”",
-                                "没有这一列时",
+                                field.required() ? "没有这一列时" : "只有新的单位要",
                                 mapping.constants().getOrDefault(field.name(), "")));
             }
         }

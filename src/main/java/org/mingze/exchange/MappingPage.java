@@ -8,12 +8,14 @@ import org.mingze.web.Heading;
 public record MappingPage(Heading heading, String send, String fault, List<Section> sections) {
     /// 一种表头 — the sheets that have it.
     ///
+    /// @param note      what a row of the type wants to be known before
     /// @param was       the type that the columns below are shown for
     /// @param constants what every row says where no column does
     public record Section(
             int place,
             String sheets,
             Field type,
+            String note,
             String was,
             List<Column> columns,
             List<Field> constants) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.mingze.database.CountyScope;
 import org.mingze.duty.EnteringRecord;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.journal.Draft;
 import org.mingze.sheet.OpeningSheets;
 import org.mingze.sheet.SheetFault;
@@ -131,6 +132,9 @@ class RunningImports implements ApplicationListener<WebServerInitializedEvent> {
                                     : check(county, kept, pass, batch, before, clock.instant());
                     running.put(kept.id(), after);
                 });
+        if (pass.isAsking()) {
+            imports.alike(county, kept.id(), Roster.Alike.ASKED);
+        }
         imports.reached(
                 county,
                 kept.id(),

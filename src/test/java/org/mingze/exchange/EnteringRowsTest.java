@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingze.RunningMingze;
 import org.mingze.exchange.conversion.Heads;
 import org.mingze.exchange.conversion.Mapping;
+import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.Target;
 import org.mingze.journal.Recorder;
 import org.mingze.sheet.OpeningSheets;
@@ -67,6 +68,7 @@ class EnteringRowsTest {
                         ImportState.MAPPING,
                         Map.of(),
                         false,
+                        Roster.Alike.UNASKED,
                         Tally.NONE,
                         ""));
         Map<String, Mapping> mappings = new LinkedHashMap<>();

@@ -132,6 +132,41 @@ class ImportWalkTest {
         assertThat(size()).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("名册里分不清的同名：写明与哪行同名，问是同一人还是两人；点了各是一人，就是两人")
+    void asksWhetherOnePerson() {
+        Visitor county = RunningMingze.shared().account("p008");
+        Page mapping =
+                handIn(
+                        county,
+                        "同名的名册.csv",
+                        """
+                        姓名,职务,单位,单位性质,上级,任职日,成立日
+                        钱同名,书记,同名走查一局,部门,明川县政府,2026-02-01,2026-01-01
+                        钱同名,书记,同名走查二局,部门,明川县政府,2026-02-01,2026-01-01
+                        """);
+        assertThat(mapping.text("form[action$=mapping]"))
+                .contains("新的单位才要性质和成立日")
+                .contains("职从职务里认，认不出的写职：书记");
+        Page checked = waited(county, county.send(mapping, "form[action$=mapping]", new Answers()));
+        assertThat(checked.title()).isEqualTo("1行可以入账，1行要改");
+        assertThat(checked.text("table")).contains("与同名的名册!第2行同名，是同一人还是两人？");
+        checked =
+                waited(
+                        county,
+                        county.send(
+                                checked, "form[action$=check]", new Answers().put("alike", "each")));
+        assertThat(checked.title()).isEqualTo("2行可以入账");
+        Page done =
+                waited(county, county.send(checked, "form[action$=entries]", new Answers()));
+        assertThat(done.title()).isEqualTo("已入账2笔");
+        int people =
+                RunningMingze.shared()
+                        .bean(CountyLedgers.class)
+                        .ask(1, known -> known.organization().peopleNamed("钱同名").size());
+        assertThat(people).isEqualTo(2);
+    }
+
     private static Answers each() {
         return new Answers().put("repeats", "each");
     }
@@ -168,19 +203,27 @@ class ImportWalkTest {
     }
 
     private Page handIn(String name, String content) {
-        return secretary.send(
-                secretary.get("/imports"),
+        return handIn(secretary, name, content);
+    }
+
+    private static Page handIn(Visitor visitor, String name, String content) {
+        return visitor.send(
+                visitor.get("/imports"),
                 "form.upload",
                 new Answers().file("file", name, content));
     }
 
     /// The page of an import that has ended.
     private Page waited(Page page) {
+        return waited(secretary, page);
+    }
+
+    private static Page waited(Visitor visitor, Page page) {
         Page now = page;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!now.document().select("#progress").isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            now = secretary.get(page.path());
+            now = visitor.get(page.path());
         }
         return now;
     }

@@ -20,7 +20,7 @@ import org.mingze.work.CountyLedgers;
 @DisplayName("一行写着单位、职务、姓名、任职日的名册")
 class RosterTest {
     private static final int COUNTY = 1;
-    private static final String HEAD = "姓名,职务,单位,单位性质,上级,任职日,成立日\n";
+    private static final String HEAD = "姓名,职务,单位,单位性质,上级,任职日,成立日,电话\n";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private final RunningMingze mingze = RunningMingze.shared();
@@ -63,9 +63,9 @@ class RosterTest {
     void makesWhatIsMissing() throws IOException {
         String rows =
                 """
-                石破天,书记,名册测试局党组,党组,明川县委,2026-02-01,2026-01-01
+                石破天,书记,名册测试局党组,党组,明川县委,2026-02-01,2026-01-01,1360001
                 阿绣,副书记,名册测试局党组,,,2026-02-10,2026-01-01
-                石破天,行政正职,名册测试局,部门,明川县政府,2026-02-01,2026-01-01
+                石破天,行政正职,名册测试局,部门,明川县政府,2026-02-01,2026-01-01,1360001
                 """;
         long before = size();
         ImportingLedger.Counted tried = run("名册.csv", rows, false);
@@ -106,5 +106,47 @@ class RosterTest {
                         true);
         assertThat(List.of(done.fresh(), done.faulty())).isEqualTo(List.of(0, 7));
         assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("一份名册里两个新人同名：电话不同的是两人，职务写兼的是一人，分不清的不入账，等人说")
+    void asksOfNamesakes() throws IOException {
+        String rows =
+                """
+                王同名,书记,同名测试一局,部门,明川县政府,2026-02-01,2026-01-01,1361
+                王同名,书记,同名测试二局,部门,明川县政府,2026-02-01,2026-01-01,1362
+                赵同名,书记,同名测试三局,部门,明川县政府,2026-02-01,2026-01-01,
+                赵同名,兼书记,同名测试四局,部门,明川县政府,2026-02-01,2026-01-01,
+                孙同名,书记,同名测试五局,部门,明川县政府,2026-02-01,2026-01-01,
+                孙同名,书记,同名测试六局,部门,明川县政府,2026-02-01,2026-01-01,
+                """;
+        ImportingLedger.Counted tried = run("同名.csv", rows, false);
+        assertThat(List.of(tried.fresh(), tried.faulty())).isEqualTo(List.of(5, 1));
+        ImportingLedger.Counted done = run("同名.csv", rows, true);
+        assertThat(List.of(done.fresh(), done.faulty())).isEqualTo(List.of(5, 1));
+        assertThat(people("王同名")).isEqualTo(2);
+        assertThat(named("赵同名")).hasSize(2);
+        assertThat(people("孙同名")).isEqualTo(1);
+        ImportingLedger.Counted again = run("同名再来.csv", rows, true);
+        assertThat(List.of(again.fresh(), again.unchanged(), again.faulty()))
+                .isEqualTo(List.of(0, 5, 1));
+    }
+
+    private int people(String name) {
+        return ledgers.ask(COUNTY, known -> known.organization().peopleNamed(name).size());
+    }
+
+    @Test
+    @DisplayName("账上有的单位不用写成立；新的单位没有写的，写明要什么")
+    void asksSinceOfNewBodies() throws IOException {
+        ImportingLedger.Counted tried =
+                run(
+                        "不写成立.csv",
+                        """
+                        不写成立甲,专测副书记,青石街道党工委,,,2026-02-01,,
+                        不写成立乙,书记,不写成立测试局,部门,明川县政府,2026-02-01,,
+                        """,
+                        false);
+        assertThat(List.of(tried.fresh(), tried.faulty())).isEqualTo(List.of(1, 1));
     }
 }

@@ -1,6 +1,8 @@
 package org.mingze.exchange.conversion;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingze.journal.Content;
+import org.mingze.journal.Digest;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Occurred;
 import org.mingze.organization.Body;
@@ -20,16 +23,37 @@ import org.mingze.work.EntryCheck;
 /// that are still missing, one after the other, and none of them twice.
 ///
 /// @param titles the words of 职 in the county's vocabulary
-public record Roster(Draft row, Organization organization, List<String> titles) {
+/// @param before the rows of the file before it that bear its name, each with its place
+/// @param alike  what was said of rows of one name that nothing tells apart
+public record Roster(
+        Draft row,
+        Organization organization,
+        List<String> titles,
+        Map<String, Draft> before,
+        Alike alike) {
     /// What a row of this kind is called among those that a file can hold.
     public static final String NAME = "名册";
 
     /// Its fields, those with * required.
     public static final List<String> FIELDS =
-            List.of("*单位", "性质", "级", "上级", "*职务", "职", "*姓名", "人号", "*成立:日");
+            List.of("*单位", "性质", "级", "上级", "*职务", "职", "*姓名", "人号", "电话", "出生", "成立:日");
+
+    /// What tells people of one name apart; it does not enter.
+    private static final List<String> TELLING = List.of("电话", "出生");
+
+    private static final int CODE_DIGITS = 10;
 
     public Roster {
         titles = List.copyOf(titles);
+        before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+    }
+
+    /// Whether rows of one name are one person: nobody asked yet, it is asked, or it was said.
+    public enum Alike {
+        UNASKED,
+        ASKED,
+        ONE,
+        EACH
     }
 
     /// 下一步 — the next act that a row asks for, what is to be mended first, or nothing more.
@@ -38,17 +62,25 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
 
         record Missing(Draft act) implements Step {}
 
-        record Faulty(EntryCheck.Fault fault) implements Step {}
+        /// @param asking whether it is open if the row means the person of a row before it
+        record Faulty(EntryCheck.Fault fault, boolean asking) implements Step {}
+    }
+
+    /// Who the row means: somebody, known or new, by a code that may be none yet; or it is unclear.
+    private sealed interface Meant {
+        record Somebody(String code) implements Meant {}
+
+        record Unclear(Step step) implements Meant {}
     }
 
     /// The next step, as the organization stands.
     public Step next() {
-        for (String field : List.of("单位", "职务", "姓名", "成立")) {
+        for (String field : List.of("单位", "职务", "姓名")) {
             if (text(field).isEmpty()) {
                 return fault(field, "未填“" + field + "”，它是必填的");
             }
         }
-        if (since().isAfter(day())) {
+        if (since().filter(day()::isBefore).isPresent()) {
             return fault("成立", "成立日在任职日" + day() + "之后，写明单位和岗位从哪天起有");
         }
         Optional<Body> body =
@@ -61,10 +93,86 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
         if (title(text("职务")).isEmpty()) {
             return Optional.of(untitled());
         }
-        Set<String> named = organization.peopleNamed(text("姓名"));
-        return text("人号").isEmpty() && named.size() > 1
-                ? Optional.of(ambiguous(named))
-                : Optional.empty();
+        return meant() instanceof Meant.Unclear(Step step) ? Optional.of(step) : Optional.empty();
+    }
+
+    /// By its number; by the rows of its name before it, which may be others; else by its name.
+    private Meant meant() {
+        if (!text("人号").isEmpty()) {
+            return new Meant.Somebody(text("人号"));
+        }
+        Map<String, Roster> others = new LinkedHashMap<>();
+        for (Map.Entry<String, Draft> each : before.entrySet()) {
+            Roster other = new Roster(each.getValue(), organization, titles, Map.of(), alike);
+            Optional<String> person = other.holder();
+            if (person.isPresent() && isTold(other, true)) {
+                return new Meant.Somebody(person.get());
+            }
+            if (person.isPresent()) {
+                others.put(each.getKey(), other);
+            }
+        }
+        if (others.isEmpty()) {
+            Set<String> named = organization.peopleNamed(text("姓名"));
+            return named.size() > 1
+                    ? new Meant.Unclear(ambiguous(named))
+                    : new Meant.Somebody(named.stream().findFirst().orElse(""));
+        }
+        return among(others);
+    }
+
+    private Meant among(Map<String, Roster> others) {
+        others.values().removeIf(other -> isTold(other, false));
+        Set<String> people =
+                others.values().stream()
+                        .flatMap(other -> other.holder().stream())
+                        .collect(Collectors.toSet());
+        boolean another = people.isEmpty() || alike == Alike.EACH;
+        boolean one = alike == Alike.ONE || text("职务").contains("兼");
+        if (another) {
+            return new Meant.Somebody(ownCode());
+        }
+        return one && people.size() == 1
+                ? new Meant.Somebody(people.iterator().next())
+                : new Meant.Unclear(asking(others.keySet().iterator().next()));
+    }
+
+    /// Whether what both rows say of the person is all the same, or else is not.
+    private boolean isTold(Roster other, boolean same) {
+        List<String> both =
+                TELLING.stream()
+                        .filter(field -> !text(field).isEmpty() && !other.text(field).isEmpty())
+                        .toList();
+        boolean equal = both.stream().allMatch(field -> text(field).equals(other.text(field)));
+        return !both.isEmpty() && equal == same;
+    }
+
+    /// The code of the second of a name, which the row gives again whenever it is read.
+    private String ownCode() {
+        String line = String.join("\n", text("姓名"), text("单位"), text("职务"), day().toString());
+        String digest = Digest.of(line.getBytes(StandardCharsets.UTF_8)).toString();
+        return "x" + digest.substring(0, CODE_DIGITS);
+    }
+
+    /// Who holds the post of the row, if it is one of the name that stands in the row.
+    private Optional<String> holder() {
+        return organization
+                .findBody(text("单位"), day())
+                .flatMap(code -> organization.body(code, day()))
+                .map(this::posts)
+                .filter(posts -> posts.size() == 1)
+                .flatMap(posts -> organization.holder(posts.getFirst().code(), day()))
+                .filter(this::bearsName);
+    }
+
+    private boolean bearsName(String person) {
+        return organization.person(person).map(Person::name).equals(Optional.of(text("姓名")));
+    }
+
+    private Step asking(String place) {
+        String question = "与" + place + "同名，是同一人还是两人？";
+        return new Step.Faulty(
+                new EntryCheck.Fault("姓名", question + "写人号或电话，或点“同名的是同一人”“同名的各是一人”"), true);
     }
 
     private Step untitled() {
@@ -85,6 +193,10 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
         if (text("性质").isEmpty()) {
             return fault("性质", "“" + name + "”是新的单位，写明性质，例如党委、部门、村社区");
         }
+        if (since().isEmpty()) {
+            return fault("成立", "“" + name + "”是新的单位，写明成立日，即单位和岗位从哪天起有");
+        }
+        LocalDate since = since().get();
         Optional<Step> unclear = unclear();
         if (unclear.isPresent()) {
             return unclear.get();
@@ -94,22 +206,18 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
         fields.put("类", text("性质"));
         fields.put("级", text("级"));
         if (!text("上级").isEmpty()) {
-            Optional<String> superior = organization.findBody(text("上级"), since());
+            Optional<String> superior = organization.findBody(text("上级"), since);
             if (superior.isEmpty()) {
-                return fault("上级", since() + "没有“" + text("上级") + "”，把它的行放在前面，或写代码");
+                return fault("上级", since + "没有“" + text("上级") + "”，把它的行放在前面，或写代码");
             }
             fields.put("属", superior.get());
         }
-        return act("机构", since(), fields);
+        return act("机构", since, fields);
     }
 
     private Step post(Body body) {
         String duty = text("职务");
-        String whole = duty.startsWith(body.name()) ? duty : body.name() + duty;
-        List<Post> posts =
-                organization.postsIn(body.code(), day()).stream()
-                        .filter(post -> post.name().equals(duty) || post.name().equals(whole))
-                        .toList();
+        List<Post> posts = posts(body);
         if (posts.size() > 1) {
             return fault("职务", body.name() + "有" + posts.size() + "个“" + duty + "”，写全名");
         }
@@ -121,11 +229,26 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
             return unclear.get();
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("名", whole);
+        fields.put("名", whole(body));
         fields.put("于", body.code());
         fields.put("职", title(duty).orElseThrow());
-        boolean early = organization.body(body.code(), since()).isPresent();
-        return act("岗位", early ? since() : day(), fields);
+        return act(
+                "岗位",
+                since().filter(at -> organization.body(body.code(), at).isPresent()).orElse(day()),
+                fields);
+    }
+
+    private List<Post> posts(Body body) {
+        return organization.postsIn(body.code(), day()).stream()
+                .filter(
+                        post ->
+                                post.name().equals(text("职务")) || post.name().equals(whole(body)))
+                .toList();
+    }
+
+    private String whole(Body body) {
+        String duty = text("职务");
+        return duty.startsWith(body.name()) ? duty : body.name() + duty;
     }
 
     /// What the row says, else the longest word of 职 that the post is called by.
@@ -140,36 +263,31 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
     }
 
     private Step person(Post post) {
-        String name = text("姓名");
-        String code = text("人号");
-        Set<String> named = organization.peopleNamed(name);
-        if (code.isEmpty() && named.size() > 1) {
-            return ambiguous(named);
-        }
-        Optional<Person> known =
-                code.isEmpty()
-                        ? named.stream().findFirst().flatMap(organization::person)
-                        : organization.person(code);
         Optional<String> holder = organization.holder(post.code(), day());
+        if (text("人号").isEmpty() && holder.filter(this::bearsName).isPresent()) {
+            return new Step.Done();
+        }
+        return switch (meant()) {
+            case Meant.Unclear(Step step) -> step;
+            case Meant.Somebody(String code) -> appointed(post, holder, code);
+        };
+    }
+
+    private Step appointed(Post post, Optional<String> holder, String code) {
+        Optional<Person> known = organization.person(code);
         if (holder.isPresent() && !holder.equals(known.map(Person::code))) {
             return taken(post, holder.get());
         }
+        String name = text("姓名");
         if (known.isEmpty()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("号", code);
-            fields.put("名", name);
-            return act("人员", day(), fields);
+            return act("人员", day(), Map.of("号", code, "名", name));
         }
         if (!known.get().name().equals(name)) {
             return fault("人号", "人号“" + code + "”是" + known.get().name() + "，不是" + name);
         }
-        if (holder.isPresent()) {
-            return new Step.Done();
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("人", known.get().code());
-        fields.put("岗", post.code());
-        return act("任", day(), fields);
+        return holder.isPresent()
+                ? new Step.Done()
+                : act("任", day(), Map.of("人", code, "岗", post.code()));
     }
 
     private Step taken(Post post, String holder) {
@@ -181,8 +299,8 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
         return row.occurred().day();
     }
 
-    private LocalDate since() {
-        return LocalDate.parse(text("成立"));
+    private Optional<LocalDate> since() {
+        return Optional.of(text("成立")).filter(at -> !at.isEmpty()).map(LocalDate::parse);
     }
 
     private String text(String field) {
@@ -207,6 +325,6 @@ public record Roster(Draft row, Organization organization, List<String> titles) 
     }
 
     private static Step fault(String field, String sentence) {
-        return new Step.Faulty(new EntryCheck.Fault(field, sentence));
+        return new Step.Faulty(new EntryCheck.Fault(field, sentence), false);
     }
 }
