@@ -28,6 +28,8 @@ public record ScorePage(
     /// @param before of the period before; empty for none
     /// @param formula the expression that reckons it; empty for none
     /// @param change what would change it
+    /// @param open   the duties of it that are not due yet
+    /// @param among  whom the expression found something for, while points are missing
     public record Item(
             String name,
             String points,
@@ -38,8 +40,11 @@ public record ScorePage(
             String formula,
             Optional<Link> records,
             String change,
-            Optional<Link> duties) {
+            Optional<Link> duties,
+            Optional<Link> open,
+            List<Link> among) {
         public Item {
+            among = List.copyOf(among);
             why = List.copyOf(why);
         }
     }

@@ -145,11 +145,26 @@ final class ScoreView {
                 reckoned ? String.join("；", mark.why()) : "",
                 behind,
                 lacking ? words.change(mark.item()) : "已得满分。",
-                duties(mark.item()));
+                duties(mark.item(), ""),
+                duties(mark.item(), "&standing=" + Schemes.encoded("未判"))
+                        .filter(_ -> mark.open() > 0)
+                        .map(list -> new Link("另有" + mark.open() + "项未到期", list.href())),
+                lacking ? mark.among().stream().map(this::among).toList() : List.of());
+    }
+
+    private Link among(Value.Reference who) {
+        return new Link(
+                schemes.name(who),
+                "/records?from="
+                        + period.start()
+                        + "&to="
+                        + period.end()
+                        + "&body="
+                        + Schemes.encoded(schemes.body(who)));
     }
 
     /// The duties that an item counts, as they stand in the period.
-    private Optional<Link> duties(Scheme.Item item) {
+    private Optional<Link> duties(Scheme.Item item, String standing) {
         if (!(item.source() instanceof Scheme.Source.OfDuty(String cited))
                 || !(score.subject() instanceof Value.Reference)) {
             return Optional.empty();
@@ -163,7 +178,8 @@ final class ScoreView {
                                 + "&body="
                                 + Schemes.encoded(schemes.body(score.subject()))
                                 + "&duty="
-                                + Schemes.encoded(number)));
+                                + Schemes.encoded(number)
+                                + standing));
     }
 
     private static String numbers(List<Long> records) {

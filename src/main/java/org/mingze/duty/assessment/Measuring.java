@@ -78,7 +78,17 @@ final class Measuring {
     /// @param applies whether the item is for the subject at all
     /// @param amount  empty while it cannot be told
     private record Measure(
-            boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {}
+            boolean applies,
+            Optional<Rational> amount,
+            List<String> why,
+            List<Long> records,
+            int open,
+            List<Value.Reference> among) {
+        Measure(
+                boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {
+            this(applies, amount, why, records, 0, List.of());
+        }
+    }
 
     /// The marks of one subject, in the order of the items.
     List<ItemScore> marks(int subject) {
@@ -100,14 +110,25 @@ final class Measuring {
             case Scheme.Source.ByExpression(Expression value) -> {
                 Set<Long> records = new LinkedHashSet<>();
                 subject.record().map(WorkRecord::number).ifPresent(records::add);
-                Value found = subject.evaluate(value, kept -> number(kept).ifPresent(records::add));
+                Set<Value.Reference> among = new LinkedHashSet<>();
+                Value found =
+                        subject.evaluate(
+                                value,
+                                kept -> {
+                                    number(kept).ifPresent(records::add);
+                                    if (kept instanceof Value.Reference who) {
+                                        among.add(who);
+                                    }
+                                });
                 String said = found instanceof Value.Unknown(String cause) ? cause : "";
                 Optional<Rational> amount = Slots.amount(found);
                 yield new Measure(
                         true,
                         applies == Certainty.TRUE ? amount : Optional.empty(),
                         List.of(amount.map(number -> value.source() + "=" + number).orElse(said)),
-                        List.copyOf(records));
+                        List.copyOf(records),
+                        0,
+                        List.copyOf(among));
             }
         };
     }
@@ -143,7 +164,10 @@ final class Measuring {
 
     /// For 扣 how many are missing; else the share of what is owed that was fulfilled.
     private Measure ofDuty(Scheme.Item item, String cited, Subject subject) {
-        List<Verdict> verdicts = verdicts(cited, subject);
+        List<Verdict> all = verdicts(cited, subject);
+        List<Verdict> verdicts =
+                all.stream().filter(verdict -> isDecided(verdict.standing())).toList();
+        int open = (int) all.stream().filter(verdict -> isOpen(verdict.standing())).count();
         boolean deducts = item.marking() instanceof Scheme.Marking.Deducted;
         boolean unknown =
                 verdicts.stream().anyMatch(verdict -> verdict.standing() == Standing.UNPROVEN);
@@ -160,7 +184,12 @@ final class Measuring {
         Rational measured = share ? amount.dividedBy(Rational.of(verdicts.size())) : amount;
         boolean nothing = !deducts && verdicts.isEmpty();
         return new Measure(
-                !nothing, unknown ? Optional.empty() : Optional.of(measured), why, records);
+                !nothing,
+                unknown ? Optional.empty() : Optional.of(measured),
+                why,
+                records,
+                open,
+                List.of());
     }
 
     private List<Verdict> verdicts(String cited, Subject subject) {
@@ -172,8 +201,11 @@ final class Measuring {
                 .flatMap(version -> raised(raising, version, number).stream())
                 .filter(one -> one.bearer().filter(who -> isOf(who, subject.value())).isPresent())
                 .map(one -> Judging.judge(one, asOf))
-                .filter(verdict -> isDecided(verdict.standing()))
                 .toList();
+    }
+
+    private static boolean isOpen(Standing standing) {
+        return standing == Standing.AHEAD || standing == Standing.OPEN;
     }
 
     /// What a subject owes itself, and for a body what its posts owe.
@@ -233,7 +265,13 @@ final class Measuring {
                 own.amount()
                         .flatMap(amount -> points(item, full, amount, compared(all), situation));
         return new ItemScore(
-                item, full, points.map(got -> Marks.within(full, got)), own.why(), own.records());
+                item,
+                full,
+                points.map(got -> Marks.within(full, got)),
+                own.why(),
+                own.records(),
+                own.open(),
+                own.among());
     }
 
     /// Who is not ranked is no measure for the others.

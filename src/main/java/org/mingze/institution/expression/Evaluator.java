@@ -29,7 +29,8 @@ interface Evaluator {
             this(scope, world, variables, _ -> {});
         }
 
-        /// @param kept told of every item that a condition of 筛 or 计 kept for certain
+        /// @param kept told of every item that a condition of 筛 or 计 kept for certain, and of the
+        ///             bodies, posts and people for which 和 found more or less than nothing
         Frame(Scope scope, World world, int variables, Consumer<Value> kept) {
             this.kept = kept;
             this.scope = scope;

@@ -74,6 +74,10 @@ final class Measuring {
                     return next;
                 }
                 Rational amount = within.low();
+                if (list.items().get(i) instanceof Value.Reference who
+                        && !amount.equals(Rational.ZERO)) {
+                    frame.keep(who);
+                }
                 if (list.present(i) instanceof Unknown unknown) {
                     doubt = doubt.isEmpty() ? unknown.cause() : doubt;
                     boolean gain = amount.compareTo(Rational.ZERO) > 0;

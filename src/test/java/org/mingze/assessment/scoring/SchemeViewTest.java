@@ -147,7 +147,12 @@ class SchemeViewTest {
                 .filteredOn(item -> item.name().equals("到党建联系点"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.formula()).contains("走访"))
-                .satisfies(item -> assertThat(item.records()).isPresent());
+                .satisfies(item -> assertThat(item.records()).isPresent())
+                .satisfies(item -> assertThat(item.lacking()).isEqualTo(!item.among().isEmpty()))
+                .satisfies(
+                        item ->
+                                assertThat(item.among())
+                                        .allMatch(who -> who.href().contains("&body=")));
         assertThat(
                         page.appeals().lines().stream()
                                 .flatMap(line -> line.form().stream())
@@ -157,6 +162,20 @@ class SchemeViewTest {
                                 .flatMap(of -> ((Field.Control.Choices) of).options().stream())
                                 .map(Field.Option::label))
                 .containsExactly("维持", "成立");
+    }
+
+    @Test
+    @DisplayName("数职责的项，写明还有几项职责没有到期")
+    void tellsWhatIsNotDue() {
+        ScorePage page = partyPage("liuhe.dangwei");
+        assertThat(page.items())
+                .filteredOn(item -> item.name().equals("专题研究基层党建"))
+                .singleElement()
+                .satisfies(
+                        item -> {
+                            assertThat(item.open().orElseThrow().text()).isEqualTo("另有1项未到期");
+                            assertThat(item.open().orElseThrow().href()).contains("&standing=");
+                        });
     }
 
     private static ScorePage partyPage(String subject) {
