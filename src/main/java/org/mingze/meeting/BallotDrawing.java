@@ -147,14 +147,21 @@ record BallotDrawing(
             return "";
         }
         int open = kept.meeting().present().size() - tally.all();
+        String articles = MeetingWords.articles(majority.get().articles());
         if (topic.counted().isEmpty()) {
-            return MeetingWords.articles(majority.get().articles());
+            return articles;
         }
         int least = majority.get().least();
         String result =
                 tally.ayes() >= least
-                        ? "已过" + least + "票。"
-                        : tally.ayes() + open < least ? "不够" + least + "票。" : "结果未定。";
-        return (open > 0 ? "还有" + open + "人未表决，" : "") + result;
+                        ? "已够"
+                        : tally.ayes() + open < least ? "不够" : "结果未定";
+        return "同意%d票，%s（需%d票）%s。%s"
+                .formatted(
+                        tally.ayes(),
+                        result,
+                        least,
+                        open > 0 ? "，还有" + open + "人未表决" : "",
+                        articles);
     }
 }

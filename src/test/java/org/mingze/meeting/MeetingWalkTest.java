@@ -136,7 +136,7 @@ class MeetingWalkTest {
         click(window, "#ballot button[type=submit]");
         PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key"))
                 .containsText("同意4，占应到4/6");
-        PlaywrightAssertions.assertThat(window.locator("#ballot")).containsText("已过4票");
+        PlaywrightAssertions.assertThat(window.locator("#ballot")).containsText("同意4票，已够（需4票）");
     }
 
     /// Four leave: what was about to be carried may not be.
