@@ -32,7 +32,9 @@ public record RecordPage(
     public record Change(Link number, String word, String when, String who, Prose what) {}
 
     /// 列表栏 — a field that holds several things of several parts: 议程, 到会.
-    public record Listed(String name, List<Item> items) {
+    ///
+    /// @param tally how many, of seats how many of each 到会态
+    public record Listed(String name, String tally, List<Item> items) {
         public Listed {
             items = List.copyOf(items);
         }

@@ -87,6 +87,7 @@ final class RecordSample {
                 List.of(
                         new RecordPage.Listed(
                                 "领学",
+                                "2",
                                 List.of(
                                         new RecordPage.Item(
                                                 Prose.of("周砚田"),

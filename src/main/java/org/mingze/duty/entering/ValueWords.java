@@ -1,13 +1,18 @@
 package org.mingze.duty.entering;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Evidence;
@@ -20,6 +25,11 @@ import org.mingze.work.WorkRecord;
 /// 值的说法 — a typed value as a reader reads it: names for codes, links for records.
 final class ValueWords {
     private static final Value NOTHING = new Value.Series(List.of());
+
+    /// Parts of a seat and of an item of an agenda.
+    private static final String PRESENCE = "态";
+    private static final String ORDER = "序";
+    private static final String RESULT = "决定";
 
     private final Knowledge known;
     private final LocalDate day;
@@ -40,7 +50,38 @@ final class ValueWords {
     /// fills.
     RecordPage.Listed listed(String name, Type.Structure structure, List<Value> items) {
         return new RecordPage.Listed(
-                name, items.stream().map(item -> item(structure, item)).toList());
+                name,
+                tally(items),
+                items.stream()
+                        .sorted(Comparator.comparing(ValueWords::order))
+                        .map(item -> item(structure, item))
+                        .toList());
+    }
+
+    /// How many there are; of seats how many of each 到会态, so that who is on leave is not present.
+    private static String tally(List<Value> items) {
+        Map<String, Integer> states = new LinkedHashMap<>();
+        items.forEach(item -> states.merge(text(item, PRESENCE), 1, Integer::sum));
+        return states.containsKey("")
+                ? String.valueOf(items.size())
+                : states.entrySet().stream()
+                        .map(state -> state.getKey() + state.getValue())
+                        .collect(Collectors.joining("、"));
+    }
+
+    /// By the number that the items bear; the list numbers them itself.
+    private static Rational order(Value item) {
+        return item instanceof Value.Group(Map<String, Value> fields)
+                        && fields.get(ORDER) instanceof Value.Numeric(Rational number)
+                ? number
+                : Rational.ZERO;
+    }
+
+    private static String text(Value item, String part) {
+        return item instanceof Value.Group(Map<String, Value> fields)
+                        && fields.get(part) instanceof Value.Text(String text)
+                ? text
+                : "";
     }
 
     private RecordPage.Item item(Type.Structure structure, Value item) {
@@ -59,13 +100,42 @@ final class ValueWords {
         return new RecordPage.Item(
                 title.map(part -> part(parts, part)).orElseGet(() -> of(item)),
                 filled.stream()
-                        .filter(part -> !title.equals(Optional.of(part)))
+                        .filter(part -> !title.equals(Optional.of(part)) && !part.equals(ORDER))
+                        .sorted(Comparator.comparing(part -> !part.equals(RESULT)))
                         .map(part -> new Fact(part, part(parts, part)))
                         .toList());
     }
 
+    /// Who voted what, as the speeches bear it; of a secret vote the counts.
+    private Prose votes(Map<String, Value> parts, Value ballot) {
+        Map<String, List<String>> votes = new LinkedHashMap<>();
+        String method = text(ballot, "方式");
+        if (!method.equals("无记名")
+                && parts.get("发言") instanceof Value.Series(List<Value> speeches)) {
+            for (Value speech : speeches) {
+                String vote = text(speech, "意见");
+                if (!vote.isEmpty() && speech instanceof Value.Group(Map<String, Value> said)) {
+                    votes.computeIfAbsent(vote, _ -> new ArrayList<>())
+                            .add(words(said.getOrDefault("人", NOTHING)));
+                }
+            }
+        }
+        return votes.isEmpty()
+                ? of(ballot)
+                : Prose.of(
+                        votes.entrySet().stream()
+                                .map(
+                                        each ->
+                                                each.getKey()
+                                                        + each.getValue().size()
+                                                        + "："
+                                                        + String.join("、", each.getValue()))
+                                .collect(Collectors.joining("；", method + "，", "")));
+    }
+
     private Prose part(Map<String, Value> parts, String part) {
-        return of(Objects.requireNonNull(parts.get(part)));
+        Value value = Objects.requireNonNull(parts.get(part));
+        return part.equals("表决") ? votes(parts, value) : of(value);
     }
 
     private Prose add(Prose prose, Value value) {

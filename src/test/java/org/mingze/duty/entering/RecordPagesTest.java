@@ -40,7 +40,7 @@ class RecordPagesTest {
     void lists() {
         Visitor.Page page = page();
         assertThat(page.document().select(".items-head").eachText())
-                .anyMatch(head -> head.startsWith("到会"))
+                .anyMatch(head -> head.startsWith("到会出席"))
                 .anyMatch(head -> head.startsWith("议程"));
         assertThat(page.document().select(".items li b").eachText())
                 .contains("周砚田")
@@ -49,6 +49,13 @@ class RecordPagesTest {
                 .contains("主持")
                 .doesNotContain("议程", "到会", "附");
         assertThat(page.document().select(".thumbs a")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("议程一项先说结果；公开表决写明谁投了什么，不只写票数")
+    void namesVotes() {
+        String agenda = page().document().select(".items").last().text();
+        assertThat(agenda).contains("决定 ").contains("表决 口头，同意6：陆知行、何允中").doesNotContain("序 1 类");
     }
 
     @Test
