@@ -317,7 +317,10 @@ record Desks(
     }
 
     private String written(String field) {
-        return dossier.day(field).map(LocalDate::toString).orElse("");
+        return dossier.day(field)
+                .filter(day -> !day.isBefore(saying.today()))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     /// The posts of the body that answers and of the one above it; of all that is seen without one.

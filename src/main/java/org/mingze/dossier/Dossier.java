@@ -70,9 +70,30 @@ public record Dossier(
                         .filter(_ -> !lacksMeasure(root, members))
                         .isPresent();
         Optional<LocalDate> written = day(root, "期限");
+        if (owed.stream().findFirst().filter(first -> isFill(first, root, members)).isPresent()) {
+            return written;
+        }
         return fillMissed && written.isPresent() && day.filter(written.get()::isAfter).isPresent()
                 ? written
                 : day;
+    }
+
+    /// Until when what a measure still lacks, its cause, is to be written; the measure itself is to
+    /// be done by its own day.
+    Optional<LocalDate> fillDay() {
+        return owed.stream()
+                .findFirst()
+                .filter(first -> isFill(first, root, members))
+                .flatMap(Verdict::due);
+    }
+
+    private static boolean isFill(Verdict first, WorkRecord root, List<WorkRecord> members) {
+        Optional<LocalDate> written = day(root, "期限");
+        return first.standing() == Standing.OPEN
+                && written.isPresent()
+                && first.due().filter(written.get()::isAfter).isPresent()
+                && members.stream().anyMatch(member -> member.type().name().equals("措施"))
+                && lacksMeasure(root, members);
     }
 
     /// A dossier that is settled may still owe a later look.

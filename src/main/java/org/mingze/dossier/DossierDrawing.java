@@ -137,14 +137,21 @@ record DossierDrawing(
                         .map(
                                 day ->
                                         due.get().isAfter(day)
-                                                ? "延期后"
+                                                ? (dossier.last("复发").isPresent()
+                                                                ? "复发后"
+                                                                : "延期后")
                                                         + saying.day(due.get())
                                                         + "到期；原期限"
                                                         + saying.day(day)
                                                 : saying.day(due.get())
                                                         + "前补齐要素和措施；完成期限"
                                                         + saying.day(day))
-                        .orElse(saying.day(due.get()) + "到期");
+                        .orElse(
+                                saying.day(due.get())
+                                        + "到期"
+                                        + dossier.fillDay()
+                                                .map(day -> "；原因措施" + saying.day(day) + "前补齐")
+                                                .orElse(""));
         return Optional.of(
                 new DossierPage.Deadline(
                         String.valueOf(over ? Math.max(1, days) : days),

@@ -221,7 +221,11 @@ public record LedgerDrawing(
 
     private LedgerPage.Line line(Dossier dossier) {
         Row.Due due = dossier.due().map(saying::left).orElse(Row.Due.NONE);
-        String deadline = due.below().isEmpty() ? "—" : due.below();
+        String deadline =
+                (due.below().isEmpty() ? "—" : due.below())
+                        + dossier.fillDay()
+                                .map(day -> "；原因措施" + saying.day(day) + "前补齐")
+                                .orElse("");
         String body = dossier.body().map(saying::name).orElse("未定");
         List<String> cells =
                 switch (kind) {
