@@ -102,7 +102,7 @@ record DeskQuestions(Optional<Attempt> attempt) {
                 Desks.FILES,
                 "佐证",
                 required,
-                required ? "通过的须至少1份" : "",
+                required ? "通过的须至少1份" : act == DossierAct.FEEDBACK ? "已办的须附" : "",
                 new Control.Files(kept, true));
     }
 }
