@@ -18,6 +18,8 @@ public final class WhyNot {
     private static final Pattern STEPS = Pattern.compile("[\\p{IsHan}]+(?:\\.[\\p{IsHan}]+)+=");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
+    private static final Pattern ITSELF = Pattern.compile("（此=(第\\d+号)）");
+
     private WhyNot() {}
 
     /// A plain comparison as it was read, `类=自学`, `材料数=0`, with people by name; for a
@@ -35,6 +37,10 @@ public final class WhyNot {
                         .toList();
         Matcher read = READ.matcher(rejection.read());
         String lengths = read.find() ? named(read.group(), organization) : "";
+        Matcher itself = ITSELF.matcher(lengths);
+        if (sought.isEmpty() && itself.matches()) {
+            return itself.group(1) + "没有满足本条的条件";
+        }
         return sought.isEmpty()
                 ? "没有满足本条的条件" + lengths
                 : "没有满足" + sought.stream().collect(Collectors.joining("、")) + "的条件" + lengths;
