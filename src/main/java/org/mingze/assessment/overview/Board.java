@@ -10,14 +10,13 @@ import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.duty.running.DutyGroups;
 import org.mingze.organization.Body;
+import org.mingze.duty.running.FallingDue;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
 /// 所见 — of what was counted, what a post sees, summed as the parts of the page ask for it.
 final class Board {
     static final String LEVELS = "级";
-    private static final Map<String, String> LEVEL_NAMES =
-            Map.of("县", "县级", "乡镇", "乡镇街道", "村", "村社区", "", "未定级");
 
     private final Counted counted;
     private final Knowledge known;
@@ -62,7 +61,7 @@ final class Board {
     }
 
     static String levelName(String level) {
-        return LEVEL_NAMES.getOrDefault(level, level + "级");
+        return FallingDue.levelName(level);
     }
 
     /// The bodies of a level that are seen and owe anything.

@@ -3,6 +3,7 @@ package org.mingze.duty.running;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingze.calendar.Period;
@@ -31,6 +32,9 @@ public final class FallingDue {
 
     /// Of a stretch of records: long enough to be worth a look, short enough for a writer to wait.
     private static final int DAYS = 10;
+
+    private static final Map<String, String> LEVEL_NAMES =
+            Map.of("县", "县级", "乡镇", "乡镇街道", "村", "村社区", "", "未定级");
 
     private FallingDue() {}
 
@@ -151,6 +155,11 @@ public final class FallingDue {
             at = organization.superior(at.get().code(), day);
         }
         return "";
+    }
+
+    /// What the bodies of a level are called together.
+    public static String levelName(String level) {
+        return LEVEL_NAMES.getOrDefault(level, level + "级");
     }
 
     private static LocalDate day(Stood stood, AsOf asOf) {

@@ -195,7 +195,7 @@ final class DueDuties {
 
     private String where(DueAsked asked) {
         return asked.body().isEmpty()
-                ? asked.level().isEmpty() ? "" : asked.level() + "级"
+                ? asked.level().isEmpty() ? "" : FallingDue.levelName(asked.level())
                 : name(asked.body());
     }
 
