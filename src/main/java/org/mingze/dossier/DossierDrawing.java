@@ -137,9 +137,7 @@ record DossierDrawing(
                         .map(
                                 day ->
                                         due.get().isAfter(day)
-                                                ? (dossier.last("复发").isPresent()
-                                                                ? "复发后"
-                                                                : "延期后")
+                                                ? (dossier.last("复发").isPresent() ? "复发后" : "延期后")
                                                         + saying.day(due.get())
                                                         + "到期；原期限"
                                                         + saying.day(day)

@@ -107,9 +107,7 @@ final class ImportPass {
                     row,
                     List.of(
                             new RowProblem(
-                                    rowName(row),
-                                    "与" + same + "相同",
-                                    "只入账一笔；每行都是真的，点“相同的行各记一笔”")));
+                                    rowName(row), "与" + same + "相同", "只入账一笔；每行都是真的，点“相同的行各记一笔”")));
         }
 
         private void list(SheetRow row, List<RowProblem> found) {

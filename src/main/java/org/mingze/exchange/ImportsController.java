@@ -184,10 +184,7 @@ class ImportsController {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
         FileLook look = look(officer.county(), id, kept.name());
-        MappingForm form =
-                ledgers.ask(
-                        officer.county(),
-                        known -> MappingForm.of(look, known));
+        MappingForm form = ledgers.ask(officer.county(), known -> MappingForm.of(look, known));
         Map<String, Mapping> mappings = form.sent(sent);
         if (form.isChanged(sent)) {
             return mapping(form, kept, mappings, "");

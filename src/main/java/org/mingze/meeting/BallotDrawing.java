@@ -152,10 +152,7 @@ record BallotDrawing(
             return articles;
         }
         int least = majority.get().least();
-        String result =
-                tally.ayes() >= least
-                        ? "已够"
-                        : tally.ayes() + open < least ? "不够" : "结果未定";
+        String result = tally.ayes() >= least ? "已够" : tally.ayes() + open < least ? "不够" : "结果未定";
         return "同意%d票，%s（需%d票）%s。%s"
                 .formatted(
                         tally.ayes(),

@@ -39,7 +39,6 @@ class WhyNotTest {
     @Test
     @DisplayName("一层套一层的，不把规则的写法给人看")
     void nested() {
-        assertThat(words("非 有(承(此, 退回))", "非 有(承(此, 退回))（此=第1964号）"))
-                .isEqualTo("第1964号没有满足本条的条件");
+        assertThat(words("非 有(承(此, 退回))", "非 有(承(此, 退回))（此=第1964号）")).isEqualTo("第1964号没有满足本条的条件");
     }
 }

@@ -155,10 +155,11 @@ class ImportWalkTest {
                 waited(
                         county,
                         county.send(
-                                checked, "form[action$=check]", new Answers().put("alike", "each")));
+                                checked,
+                                "form[action$=check]",
+                                new Answers().put("alike", "each")));
         assertThat(checked.title()).isEqualTo("2行可以入账");
-        Page done =
-                waited(county, county.send(checked, "form[action$=entries]", new Answers()));
+        Page done = waited(county, county.send(checked, "form[action$=entries]", new Answers()));
         assertThat(done.title()).isEqualTo("已入账2笔");
         int people =
                 RunningMingze.shared()
@@ -208,9 +209,7 @@ class ImportWalkTest {
 
     private static Page handIn(Visitor visitor, String name, String content) {
         return visitor.send(
-                visitor.get("/imports"),
-                "form.upload",
-                new Answers().file("file", name, content));
+                visitor.get("/imports"), "form.upload", new Answers().file("file", name, content));
     }
 
     /// The page of an import that has ended.

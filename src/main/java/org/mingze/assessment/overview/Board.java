@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.duty.running.DutyGroups;
-import org.mingze.organization.Body;
 import org.mingze.duty.running.FallingDue;
+import org.mingze.organization.Body;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 

@@ -84,8 +84,7 @@ final class Measuring {
             List<Long> records,
             int open,
             List<Value.Reference> among) {
-        Measure(
-                boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {
+        Measure(boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {
             this(applies, amount, why, records, 0, List.of());
         }
     }

@@ -62,6 +62,8 @@ public record Roster(
 
         record Missing(Draft act) implements Step {}
 
+        /// What is to be mended or said before the row can go on.
+        ///
         /// @param asking whether it is open if the row means the person of a row before it
         record Faulty(EntryCheck.Fault fault, boolean asking) implements Step {}
     }
@@ -240,9 +242,7 @@ public record Roster(
 
     private List<Post> posts(Body body) {
         return organization.postsIn(body.code(), day()).stream()
-                .filter(
-                        post ->
-                                post.name().equals(text("职务")) || post.name().equals(whole(body)))
+                .filter(post -> post.name().equals(text("职务")) || post.name().equals(whole(body)))
                 .toList();
     }
 
