@@ -242,7 +242,7 @@ record MappingForm(
             boolean wanted =
                     field.required()
                             || field.name().equals(type.owner())
-                            || type.name().equals(Roster.NAME) && field.name().equals("成立");
+                            || (type.name().equals(Roster.NAME) && field.name().equals("成立"));
             boolean filled =
                     mapping.columns().stream()
                             .anyMatch(
