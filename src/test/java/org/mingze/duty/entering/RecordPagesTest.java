@@ -54,7 +54,7 @@ class RecordPagesTest {
     @Test
     @DisplayName("议程一项先说结果；公开表决写明谁投了什么，不只写票数")
     void namesVotes() {
-        String agenda = page().document().select(".items").last().text();
+        String agenda = String.join("\n", page().document().select(".items").eachText());
         assertThat(agenda).contains("决定 ").contains("表决 口头，同意6：陆知行、何允中").doesNotContain("序 1 类");
     }
 
