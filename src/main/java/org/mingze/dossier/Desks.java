@@ -111,10 +111,7 @@ record Desks(
                         extending.verdict().isPresent(),
                         !extending.recorded().isEmpty())) {
             boolean main = desks.isEmpty() && !dossier.isLookedAt();
-            Optional<Refusal> refused =
-                    act == DossierAct.EXTENSION && extending.approvers().isEmpty()
-                            ? Optional.of(nobodyGrants())
-                            : Optional.ofNullable(foreseen.get(act));
+            Optional<Refusal> refused = Optional.ofNullable(foreseen.get(act));
             desks.add(
                     refused.map(why -> closed(dossier, act, why)).orElseGet(() -> desk(act, main)));
         }
@@ -133,14 +130,6 @@ record Desks(
                 act.sendWord(),
                 false,
                 Optional.of(refusal));
-    }
-
-    private Refusal nobodyGrants() {
-        return new Refusal(
-                "现在不能延期：认不出由谁批准",
-                "依据写明的批准人，现在没有一个岗位对得上；先定责任单位，或在机构页补上它的上级和负责人。",
-                extending.rule(),
-                List.of());
     }
 
     private DossierPage.Desk desk(DossierAct act, boolean main) {

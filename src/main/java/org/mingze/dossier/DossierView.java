@@ -146,9 +146,18 @@ record DossierView(
                                     "",
                                     List.of()));
         }
-        return act == DossierAct.EXTENSION && !extending.approvers().isEmpty() && !grants()
-                ? Optional.of(grantedAbove())
-                : Optional.empty();
+        if (act != DossierAct.EXTENSION || grants()) {
+            return Optional.empty();
+        }
+        return Optional.of(extending.approvers().isEmpty() ? nobodyGrants() : grantedAbove());
+    }
+
+    private Refusal nobodyGrants() {
+        return new Refusal(
+                "现在不能延期：认不出由谁批准",
+                "依据写明的批准人，现在没有一个岗位对得上；先定责任单位，或在机构页补上它的上级和负责人。",
+                extending.rule(),
+                List.of());
     }
 
     /// Whether the acting post's body, or one below it, has somebody who may grant an extension.

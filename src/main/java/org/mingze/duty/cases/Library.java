@@ -65,13 +65,14 @@ public final class Library {
         return new Library(List.copyOf(others), cases, blocks);
     }
 
-    /// The same with these texts in the place of an institution's own. The cases prove the rules, and
-    /// play before the day on which a county made them its own: a text that says what a version of
-    /// the library says is in force from that version's day, and the first of all from the
+    /// The same with these texts in the place of an institution's own. The cases prove the rules
+    /// and play before the day on which a county made them its own: a text that says what a version
+    /// of the library says is in force from that version's day, and the first of all from the
     /// library's first day at the latest.
     Library enacting(String institution, List<String> enactedTexts) {
         List<Institution> versions = versions(institution);
-        List<String> texts = enactedTexts.stream().map(text -> asPublished(versions, text)).toList();
+        List<String> texts =
+                enactedTexts.stream().map(text -> asPublished(versions, text)).toList();
         Set<String> own = new LinkedHashSet<>();
         versions.forEach(version -> own.add(version.text()));
         if (own.equals(Set.copyOf(texts))) {

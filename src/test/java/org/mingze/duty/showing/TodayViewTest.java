@@ -64,7 +64,8 @@ class TodayViewTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty());
-        assertThat(page.telling(List.of(returned)).finding()).isEqualTo(page.finding() + "，退回和待核对2件");
+        assertThat(page.telling(List.of(returned)).finding())
+                .isEqualTo(page.finding() + "，退回和待核对2件");
     }
 
     @Test
