@@ -19,22 +19,25 @@ import org.mingze.work.ChinaTime;
 ///
 /// Whoever asks must be alone with what is known, for trying changes it for a moment.
 record Foreseeing(DossierView view, Officer officer, Instant now) {
-    /// What looks at another's work; of the other acts none is tried.
-    private static final Set<DossierAct> LOOKING =
+    /// What looks at another's work, or answers what was assigned to one; no other act is tried.
+    private static final Set<DossierAct> ANOTHERS =
             Set.of(
+                    DossierAct.ACKNOWLEDGEMENT,
+                    DossierAct.FEEDBACK,
                     DossierAct.VERIFICATION,
                     DossierAct.CLOSURE,
                     DossierAct.CONCLUSION,
                     DossierAct.RETURN);
 
     static boolean isUseful(DossierView view) {
-        return view.isInvolved() && view.open().stream().anyMatch(LOOKING::contains);
+        boolean asked = view.isInvolved() || view.dossier().kind() == LedgerKind.ASSIGNMENT;
+        return asked && view.open().stream().anyMatch(ANOTHERS::contains);
     }
 
     Map<DossierAct, Refusal> refused() {
         Map<DossierAct, Refusal> refused = new EnumMap<>(DossierAct.class);
         view.open().stream()
-                .filter(LOOKING::contains)
+                .filter(ANOTHERS::contains)
                 .forEach(act -> refusal(act).ifPresent(why -> refused.put(act, why)));
         return refused;
     }

@@ -79,7 +79,7 @@ final class Counting {
                             obligation.duty().number());
             standings
                     .computeIfAbsent(owing, _ -> new Monthly())
-                    .add(YearMonth.from(due.day()), due.stood().standing(), due.stood().certain());
+                    .add(YearMonth.from(due.day()), due.stood().standing(), due.stood().records());
         }
     }
 

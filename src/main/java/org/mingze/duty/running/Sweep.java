@@ -141,6 +141,7 @@ public final class Sweep {
                 shared.standing(there, certain, possible),
                 certain,
                 possible,
+                certain,
                 Optional.of(shared.due()));
     }
 
@@ -200,6 +201,7 @@ public final class Sweep {
                 verdict.standing(),
                 verdict.certain().numerator().longValue(),
                 verdict.possible().numerator().longValue(),
+                verdict.counted().size(),
                 verdict.due());
     }
 

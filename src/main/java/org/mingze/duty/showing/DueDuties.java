@@ -96,7 +96,7 @@ final class DueDuties {
         int to = Math.min(from + ROWS_MAX, lets.size());
         List<Due> shown = first(lets, to).subList(from, to);
         return new DutiesPage(
-                heading(asked, counts, lets.size()),
+                heading(asked, counts, lets),
                 new Listing(
                         views(asked, counts, found.size()),
                         Optional.empty(),
@@ -165,7 +165,7 @@ final class DueDuties {
                 body.code(), _ -> FallingDue.level(body, asOf.known().organization(), asOf.day()));
     }
 
-    private Heading heading(DueAsked asked, Map<Standing, Long> counts, int shown) {
+    private Heading heading(DueAsked asked, Map<Standing, Long> counts, List<Due> shown) {
         long judged = judged(counts);
         long kept = counts.getOrDefault(Standing.FULFILLED, 0L);
         List<Link> crumbs = new ArrayList<>();
@@ -178,7 +178,7 @@ final class DueDuties {
         }
         return new Heading(
                 crumbs,
-                "到期" + shown + "项职责",
+                "到期" + shown.size() + "项职责",
                 judged == 0
                         ? Prose.of("没有一项判得出履行与否。")
                         : Prose.of("已判")
@@ -189,8 +189,14 @@ final class DueDuties {
                                 .reference(
                                         String.valueOf(kept),
                                         asked.standing(Standing.FULFILLED.word()).address())
-                                .words("项，" + FallingDue.percent(kept, judged) + "%。"),
+                                .words("项，" + FallingDue.percent(kept, judged) + "%。")
+                                .words(asked.duty().isEmpty() ? "" : written(shown)),
                 List.of());
+    }
+
+    /// How many records counted for one duty, each row naming its own.
+    private static String written(List<Due> shown) {
+        return "算了" + shown.stream().mapToLong(due -> due.stood().records()).sum() + "笔记录。";
     }
 
     private String where(DueAsked asked) {

@@ -45,6 +45,19 @@ class OverviewWalkTest {
         assertThat(secretary.get(county).title()).doesNotStartWith("迟录" + late + "笔");
     }
 
+    @Test
+    @DisplayName("填报负担算了几笔，点开的单子写的就是这几笔")
+    void burden() {
+        Visitor secretary = mingze.account("p001");
+        Visitor.Page overview = secretary.get("/overview?period=2026上");
+        var written = overview.document().select("section:has(#burden) tbody tr td:nth-child(3) a");
+        assertThat(written).isNotEmpty();
+        for (var each : written) {
+            assertThat(secretary.get(each.attr("href")).text(".lede"))
+                    .contains("算了" + each.text() + "笔记录");
+        }
+    }
+
     private String all() {
         return "账上第" + mingze.bean(CountyLedgers.class).ask(1, Knowledge::size) + "笔";
     }
