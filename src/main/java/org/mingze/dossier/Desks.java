@@ -103,13 +103,9 @@ record Desks(
         }
     }
 
-    List<DossierPage.Desk> all() {
+    List<DossierPage.Desk> all(List<DossierAct> open) {
         List<DossierPage.Desk> desks = new ArrayList<>();
-        for (DossierAct act :
-                DossierAct.open(
-                        dossier,
-                        extending.verdict().isPresent(),
-                        !extending.recorded().isEmpty())) {
+        for (DossierAct act : open) {
             boolean main = desks.isEmpty() && !dossier.isLookedAt();
             Optional<Refusal> refused = Optional.ofNullable(foreseen.get(act));
             desks.add(

@@ -84,7 +84,7 @@ record DossierView(
     }
 
     DossierPage page(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
-        List<DossierPage.Desk> desks = new ArrayList<>(desks(foreseen, attempt).all());
+        List<DossierPage.Desk> desks = new ArrayList<>(desks(foreseen, attempt).all(open()));
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
                 .ifPresent(
@@ -112,9 +112,18 @@ record DossierView(
                 attempt);
     }
 
+    /// The acts open here; of an extension only who may grant it or may have to ask for it reads.
     List<DossierAct> open() {
+        boolean told = dossier.kind() == LedgerKind.PETITION || answers() || grants();
         return DossierAct.open(
-                dossier, extending.verdict().isPresent(), !extending.recorded().isEmpty());
+                dossier,
+                told && extending.verdict().isPresent(),
+                !extending.recorded().isEmpty());
+    }
+
+    private boolean answers() {
+        return dossier.reference("责任人").filter(Value.Reference.post(post)::equals).isPresent()
+                || dossier.body().filter(body()::equals).isPresent();
     }
 
     int seen() {

@@ -103,6 +103,7 @@ class DossierPagesTest {
         assertThat(page.document().select("#extension form button")).isEmpty();
         assertThat(mingze.account("p019").get(path).document().select("#extension form"))
                 .isNotEmpty();
+        assertThat(supervisor.get(path).document().select("#extension")).isEmpty();
         responsible.send(page, "#rectifications form", new Answers().put("情况", "补种了三十棵"));
         Answers failed = new Answers().put("结论", "不通过");
         Visitor.Page silent = supervisor.send(supervisor.get(path), "#verifications form", failed);

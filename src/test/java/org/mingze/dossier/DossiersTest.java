@@ -160,7 +160,7 @@ class DossiersTest {
                                 java.util.Map.of(),
                                 asOf.known().rules().vocabulary(),
                                 java.util.Optional.empty())
-                        .all();
+                        .all(DossierAct.open(dossier, false, false));
         assertThat(desks).isNotEmpty().noneMatch(DossierPage.Desk::main);
     }
 

@@ -334,8 +334,15 @@ class ReorganizingWalkTest {
         String post = ask(known -> known.postsOf(person, today).getFirst().code());
         String title = ask(known -> known.post(post, today).orElseThrow().name());
         String name = ask(known -> known.person(person).orElseThrow().name());
+        String body = ask(known -> known.post(post, today).orElseThrow().body());
         Visitor leaver = mingze.account(person);
-        String open = leaver.get("/organization/handovers").text("h1");
+        Visitor supervisor = mingze.account("p011");
+        Answers assigning = new Answers().put("类", "督查交办").put("内容", "试验十四号交办");
+        supervisor.send(
+                supervisor.get("/records/new/Assignment"),
+                "form.entry",
+                assigning.put("责任单位", body).put("责任人", post).put("期限", "2027-03-26"));
+        assertThat(leaver.get("/organization/handovers").text("main")).contains("按交办的期限反馈");
         long abolished =
                 act("撤销岗位", Map.of("岗", new Content.Text(post), "据", new Content.Text("试验十四号")));
         try {
@@ -343,7 +350,7 @@ class ReorganizingWalkTest {
             assertThat(now.text("h1")).isEqualTo("你现在没有岗位");
             assertThat(now.text(".blank")).contains("你任“" + title + "”到", "移交");
             Page handing = leaver.get("/organization/handovers");
-            assertThat(handing.text("h1")).isEqualTo(open);
+            assertThat(handing.text("main")).contains("按交办的期限反馈");
             Page handed =
                     leaver.send(
                             handing,
