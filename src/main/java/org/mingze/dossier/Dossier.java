@@ -148,6 +148,13 @@ public record Dossier(
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /// Whether the last look after the closure found that it does not hold.
+    boolean isFoundWanting() {
+        return last("检查")
+                .filter(look -> look.field("合格").equals(Optional.of(new Value.Truth(false))))
+                .isPresent();
+    }
+
     public List<WorkRecord> ofType(String type) {
         return members.stream().filter(member -> member.type().name().equals(type)).toList();
     }

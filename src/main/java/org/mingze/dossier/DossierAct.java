@@ -73,7 +73,10 @@ enum DossierAct {
                             : List.of(COMPLETION, RECTIFICATION, MEASURE);
             case "待验收" -> complete ? List.of(VERIFICATION) : List.of(VERIFICATION, COMPLETION);
             case "待销号" -> List.of(CLOSURE);
-            case "已销号" -> List.of(RECHECK, REOPENING);
+            case "已销号" ->
+                    dossier.isFoundWanting()
+                            ? List.of(REOPENING, RECHECK)
+                            : List.of(RECHECK, REOPENING);
             case "已复发" -> relapsed(dossier);
             default -> List.of(COMPLETION, MEASURE);
         };

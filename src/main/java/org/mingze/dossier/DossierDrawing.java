@@ -142,7 +142,9 @@ record DossierDrawing(
                                                         + "到期；原期限"
                                                         + saying.day(day)
                                                 : saying.day(due.get())
-                                                        + "前补齐要素和措施；完成期限"
+                                                        + (dossier.kind() == LedgerKind.ASSIGNMENT
+                                                                ? "前签收；完成期限"
+                                                                : "前补齐要素和措施；完成期限")
                                                         + saying.day(day))
                         .orElse(
                                 saying.day(due.get())

@@ -18,9 +18,12 @@ import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Held;
 
 /// 所见案卷 — one dossier as one post sees it on a day. It must not outlive what is known.
 record DossierView(
@@ -31,6 +34,8 @@ record DossierView(
         Dossier dossier,
         List<DossierPage.Step> chain,
         Desks.Extending extending) {
+
+    private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
     /// @throws NotFound     if the number roots no dossier
     /// @throws NotPermitted if the post may not see it
@@ -85,6 +90,7 @@ record DossierView(
 
     DossierPage page(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
         List<DossierPage.Desk> desks = new ArrayList<>(desks(foreseen, attempt).all(open()));
+        again().ifPresent(desks::add);
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
                 .ifPresent(
@@ -95,6 +101,66 @@ record DossierView(
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
         return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
+    }
+
+    /// 复查、复核 — of a petition that was answered: whoever does not agree may have it looked at
+    /// again, by a request and an opinion that are records of their own.
+    private Optional<DossierPage.Desk> again() {
+        if (dossier.kind() != LedgerKind.PETITION || dossier.last("答复").isEmpty()) {
+            return Optional.empty();
+        }
+        Prose said = Prose.EMPTY;
+        WorkRecord answer = dossier.last("答复").orElseThrow();
+        Optional<WorkRecord> request = requestOn(answer);
+        while (request.isPresent()) {
+            Optional<WorkRecord> opinion =
+                    known.records().followersOf(request.get().number()).stream()
+                            .filter(record -> record.type().name().equals("答复"))
+                            .findFirst();
+            String kind = request.get().field("类").map(saying::value).orElse("申请");
+            said =
+                    said.words(saying.day(request.get().day()) + kind)
+                            .reference(
+                                    "第" + request.get().number() + "号",
+                                    "/records/" + request.get().number());
+            if (opinion.isEmpty()) {
+                return Optional.of(
+                        reading(
+                                said.words("，还没有意见，")
+                                        .reference(
+                                                "记意见",
+                                                "/records/new/Reply?件="
+                                                        + request.get().number()
+                                                        + "&类="
+                                                        + kind.replace("申请", "意见"))
+                                        .words("。")));
+            }
+            answer = opinion.get();
+            said =
+                    said.words("，意见")
+                            .reference("第" + answer.number() + "号", "/records/" + answer.number())
+                            .words("。");
+            request = requestOn(answer);
+        }
+        boolean reviewed = answer.number() != dossier.last("答复").orElseThrow().number();
+        String next = reviewed ? "复核申请" : "复查申请";
+        String asking = "/petitions/new?类=" + next + "&前件=" + answer.number();
+        return Optional.of(
+                reading(said.words("来件人不服、请求再看的，").reference("登记" + next, asking).words("。")));
+    }
+
+    private Optional<WorkRecord> requestOn(WorkRecord answer) {
+        Value answered = new Value.Link(answer.number());
+        return known
+                .records()
+                .holdingSurely(REQUESTS, List.of(answered), LocalDate.MIN, LocalDate.MAX)
+                .stream()
+                .findFirst();
+    }
+
+    private static DossierPage.Desk reading(Prose said) {
+        return new DossierPage.Desk(
+                "again", "复查、复核", said, "", List.of(), List.of(), "", false, Optional.empty());
     }
 
     Desks desks(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
@@ -116,9 +182,7 @@ record DossierView(
     List<DossierAct> open() {
         boolean told = dossier.kind() == LedgerKind.PETITION || answers() || grants();
         return DossierAct.open(
-                dossier,
-                told && extending.verdict().isPresent(),
-                !extending.recorded().isEmpty());
+                dossier, told && extending.verdict().isPresent(), !extending.recorded().isEmpty());
     }
 
     private boolean answers() {

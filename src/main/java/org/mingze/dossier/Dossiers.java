@@ -100,9 +100,12 @@ public final class Dossiers {
                 : Optional.empty();
     }
 
+    /// What the item and its chain owe; what an assignment in it owes stands on the assignment.
     private List<Verdict> verdicts(WorkRecord root, List<WorkRecord> members, boolean everyDuty) {
         List<WorkRecord> all = new ArrayList<>(List.of(root));
-        all.addAll(members);
+        members.stream()
+                .filter(member -> LedgerKind.of(member.type().name()).isEmpty())
+                .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (WorkRecord member : all) {
             for (Raised raised : raised(asOf.known(), member, everyDuty)) {

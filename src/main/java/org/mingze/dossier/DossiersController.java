@@ -103,7 +103,13 @@ class DossiersController {
                 flash.addFlashAttribute(
                         Notice.FLASH,
                         Notice.done(
-                                title, attempt.act().heading() + "已入账；" + attempt.act().undoing()));
+                                title,
+                                attempt.act().heading()
+                                        + "已入账；"
+                                        + (attempt.text("书面").equals("否")
+                                                ? "不是书面的不算答复，这一件还在办理中；"
+                                                : "")
+                                        + attempt.act().undoing()));
                 yield new ModelAndView("redirect:/dossiers/" + number);
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> faults) ->

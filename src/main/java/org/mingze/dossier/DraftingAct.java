@@ -47,7 +47,14 @@ record DraftingAct(
         }
         unreasoned(attempt).ifPresent(faults::add);
         isDay(attempt, "期限").ifPresent(faults::add);
-        isDay(attempt, "送达日").ifPresent(faults::add);
+        isDay(attempt, "送达日")
+                .or(
+                        () ->
+                                attempt.text("送达日").compareTo(now.toLocalDate().toString()) > 0
+                                        ? Optional.of(
+                                                new EntryCheck.Fault("送达日", "送达日不能晚于今天，送到了再记"))
+                                        : Optional.empty())
+                .ifPresent(faults::add);
         return faults;
     }
 

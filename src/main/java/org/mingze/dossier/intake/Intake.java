@@ -30,7 +30,12 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     static final String RECEIVED = "收日";
     private static final String BODY = "机构";
     private static final String REQUEST = "诉求";
-    private static final List<String> OPEN = List.of(RECEIVED, "类", "人数", "代表数", BODY);
+    private static final String BEFORE = "前件";
+    private static final List<String> OPEN = List.of(RECEIVED, "类", "人数", "代表数", BODY, BEFORE);
+
+    /// What a link to the form may answer already.
+    static final List<String> TOLD = List.of("类", BODY, BEFORE);
+
     private static final List<String> PERSONAL = List.of("人", REQUEST);
 
     String answer(String field) {
@@ -58,8 +63,8 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         new EntryCheck.Fault(field, "选一个" + (field.equals(BODY) ? "承办机构" : "类")));
             }
         }
-        for (String field : List.of("人数", "代表数")) {
-            if (!answer(field).matches("\\d{0,5}")) {
+        for (String field : List.of("人数", "代表数", BEFORE)) {
+            if (!answer(field).matches("\\d{0,9}")) {
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
             }
         }
@@ -110,6 +115,16 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
 
     private List<Field> fields(Knowledge known, List<EntryCheck.Fault> faults) {
         List<Field> fields = new ArrayList<>(asked(known, faults));
+        if (!answer(BEFORE).isEmpty()) {
+            fields.add(
+                    field(
+                            BEFORE,
+                            "对哪一笔答复",
+                            false,
+                            "那笔答复的号",
+                            new Field.Control.Line(answer(BEFORE), "number", ""),
+                            faults));
+        }
         if (type(known).flatMap(type -> type.field(REQUEST)).isPresent()) {
             fields.add(
                     fields.size() - 1,

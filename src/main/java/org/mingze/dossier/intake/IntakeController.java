@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.dossier.Dossiers;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
 import org.mingze.organization.Post;
@@ -37,7 +39,7 @@ class IntakeController {
     }
 
     @GetMapping("/petitions/new")
-    ModelAndView fresh(Officer officer) {
+    ModelAndView fresh(Officer officer, @RequestParam Map<String, String> told) {
         LocalDate today = ChinaTime.day(Instant.now());
         Map<String, String> first = new HashMap<>();
         first.put(Intake.RECEIVED, today.toString());
@@ -48,6 +50,12 @@ class IntakeController {
                         known -> known.organization().post(officer.post().code(), today))
                 .map(Post::body)
                 .ifPresent(body -> first.put("机构", body));
+        told.forEach(
+                (field, answer) -> {
+                    if (Intake.TOLD.contains(field)) {
+                        first.put(field, answer);
+                    }
+                });
         Intake intake = new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
         return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
     }
@@ -72,10 +80,16 @@ class IntakeController {
         }
         return switch (entering.enter(officer.county(), intake.draft(), now, intake.key())) {
             case EnteringRecord.Outcome.Entered(var entry, var _) -> {
+                boolean dossier = isDossier(officer, entry.number(), ChinaTime.day(now));
                 flash.addFlashAttribute(
                         Notice.FLASH,
-                        Notice.done("已登记：第" + entry.number() + "号", "各步时限见右边；到期以前会在今日里提醒承办机构。"));
-                yield new ModelAndView("redirect:/dossiers/" + entry.number());
+                        Notice.done(
+                                "已登记：第" + entry.number() + "号",
+                                dossier
+                                        ? "各步时限写在期限里；到期以前会在今日里提醒承办机构。"
+                                        : "施行的制度不给这一类立案卷，办理和答复从这一笔记起。"));
+                yield new ModelAndView(
+                        "redirect:" + (dossier ? "/dossiers/" : "/records/") + entry.number());
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) ->
                     faulty(officer, intake, found);
@@ -90,6 +104,12 @@ class IntakeController {
                 yield show(officer, intake, List.of(), Optional.of(refusal), HttpStatus.CONFLICT);
             }
         };
+    }
+
+    private boolean isDossier(Officer officer, long number, LocalDate today) {
+        return ledgers.ask(
+                officer.county(),
+                known -> new Dossiers(new AsOf(known, today)).find(number).isPresent());
     }
 
     private ModelAndView faulty(Officer officer, Intake intake, List<EntryCheck.Fault> faults) {

@@ -37,6 +37,7 @@ class SentBack implements TodayPage.Told {
     private static final Value PROGRESS = new Value.Text("进展");
     private static final Value NOT_OURS = new Value.Text("不属本单位职责");
     private static final Value PASSED = new Value.Text("通过");
+    private static final Value LASTING = new Value.Text("长期");
 
     @Override
     public Optional<Part> of(Knowledge known, Officer officer, LocalDate today) {
@@ -124,7 +125,8 @@ class SentBack implements TodayPage.Told {
                     .filter(record -> record.field(kind.recordType()).orElse(here).equals(here))
                     .filter(record -> !is(record, "结果", PROGRESS))
                     .max(Comparator.comparingLong(WorkRecord::number))
-                    .flatMap(turn -> row(root, turn));
+                    .map(turn -> row(root, turn))
+                    .orElseGet(() -> named(root));
         }
 
         private Optional<Row> row(WorkRecord root, WorkRecord turn) {
@@ -140,6 +142,21 @@ class SentBack implements TodayPage.Told {
                                 new Turn("由", "验收不通过", "再整改", "rectifications"));
                 default -> Optional.empty();
             };
+        }
+
+        /// A problem of another body that names this post, before anything was done about it: what
+        /// the body owes does not stand on this post's page.
+        private Optional<Row> named(WorkRecord root) {
+            boolean mine = is(root, "责任人", own()) && root.field("责任单位").isPresent();
+            boolean elsewhere = mine && !is(root, "责任单位", body()) && !is(root, "性质", LASTING);
+            String unit =
+                    root.field("责任单位")
+                            .map(value -> Saying.of(known, today).value(value))
+                            .orElse("");
+            return elsewhere && root.type().name().equals(LedgerKind.RECTIFICATION.recordType())
+                    ? Optional.of(
+                            row(root, "整改", "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))
+                    : Optional.empty();
         }
 
         private Optional<Row> fedBack(WorkRecord root, WorkRecord turn) {
@@ -162,14 +179,25 @@ class SentBack implements TodayPage.Told {
             String by = turn.field("人").map(saying::value).orElse("");
             String why =
                     turn.field(what.reason()).map(value -> "：" + saying.value(value)).orElse("");
-            String address = "/dossiers/" + root.number();
             boolean back = !what.desk().equals("conclusion");
+            return row(
+                    root,
+                    back ? "退回" : "待核对",
+                    by + saying.day(turn.day()) + what.did() + why,
+                    Act.small(what.act(), address(root) + "#" + what.desk()));
+        }
+
+        private Row row(WorkRecord root, String mark, String said, Act act) {
             return new Row(
-                    new Mark(Mark.Shape.OPEN, back ? "退回" : "待核对"),
-                    new Link(RecordTitles.of(root), address),
-                    Prose.of(by + saying.day(turn.day()) + what.did() + why),
-                    due(root).map(saying::left).orElse(Row.Due.NONE),
-                    Optional.of(Act.small(what.act(), address + "#" + what.desk())));
+                    new Mark(Mark.Shape.OPEN, mark),
+                    new Link(RecordTitles.of(root), address(root)),
+                    Prose.of(said),
+                    due(root).map(Saying.of(known, today)::left).orElse(Row.Due.NONE),
+                    Optional.of(act));
+        }
+
+        private static String address(WorkRecord root) {
+            return "/dossiers/" + root.number();
         }
 
         private static Optional<LocalDate> due(WorkRecord root) {

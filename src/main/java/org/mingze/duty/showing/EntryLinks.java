@@ -68,7 +68,8 @@ final class EntryLinks {
                                 atLeast(DutyForm.Bound.AT_LEAST, acts);
                         case RotaWork.Cover(var shifts, var _, var _) -> entry(shifts);
                     };
-            case DutyForm.Proportion _, DutyForm.Escalation _ -> Optional.empty();
+            case DutyForm.Proportion _ -> Optional.empty();
+            case DutyForm.Escalation _ -> Optional.of(Act.of("看轮到谁", "/supervision/talks"));
             case DutyForm.Response form -> entry(form.answer());
             case DutyForm.BreachResponse form -> entry(form.answer());
             case DutyForm.ClosedLoop form -> loop(form);
@@ -137,8 +138,10 @@ final class EntryLinks {
     }
 
     private Optional<Act> form(String verb, String type, Map<String, String> told) {
+        Map<String, String> answers = new LinkedHashMap<>(own(type));
+        answers.putAll(told);
         String query =
-                told.entrySet().stream()
+                answers.entrySet().stream()
                         .map(
                                 each ->
                                         DutyLinks.encoded(each.getKey())
@@ -156,6 +159,21 @@ final class EntryLinks {
                                         "/records/new/"
                                                 + english
                                                 + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    /// Whose act it is, where a post owes it: whoever acts for another answers in its name.
+    private Map<String, String> own(String type) {
+        Optional<String> bearer =
+                verdict.obligation()
+                        .bearer()
+                        .filter(each -> each.kind() == Value.Reference.Kind.POST)
+                        .map(Value.Reference::code);
+        return known.rules().vocabulary().recordType(type).stream()
+                .flatMap(found -> found.field(found.owner()).stream())
+                .filter(field -> field.type() == Type.Simple.POST)
+                .findFirst()
+                .flatMap(field -> bearer.map(code -> Map.of(field.name(), code)))
+                .orElse(Map.of());
     }
 
     private Map<String, String> told(Selector act) {

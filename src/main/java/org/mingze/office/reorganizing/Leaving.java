@@ -27,9 +27,10 @@ import org.springframework.stereotype.Component;
 class Leaving implements TodayPage.Left {
     private static final int LISTED_MAX = 500;
 
-    /// What the post still owes, a covered set once; of a post that was lost what it owed by then.
+    /// What the post still owes, a covered set once; of a post that was lost what it owed by then,
+    /// with what came on the day on which it was lost.
     static List<Verdict> open(Knowledge known, Officer.Last last, LocalDate today) {
-        LocalDate until = last.ended().orElse(today);
+        LocalDate until = last.ended().map(day -> day.plusDays(1)).orElse(today);
         Value.Reference post = Value.Reference.post(last.officer().post().code());
         List<Verdict> all =
                 new Obligations(known, today, Set.of(post))

@@ -64,6 +64,37 @@ class IntakePagesTest {
     }
 
     @Test
+    @DisplayName("答复以后不服的，从案卷登记复查申请、记复查意见，再登记复核申请；没有案卷的来件落到那一笔记录")
+    void again() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page page =
+                clerk.send(clerk.get("/petitions/new"), "form[action=/petitions]", new Answers());
+        String number = page.text(".crumb").replaceAll("\\D", "");
+        page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
+        Visitor.Page oral = clerk.send(page, "#reply form", new Answers().put("书面", "否"));
+        assertThat(oral.text(".notice")).contains("不是书面的不算答复");
+        assertThat(oral.text("li[aria-current=step]")).contains("办理中");
+        Visitor.Page early =
+                clerk.send(
+                        oral, "#reply form", new Answers().put("书面", "是").put("送达日", "2099-01-01"));
+        assertThat(early.text("#reply .fault")).contains("送达日不能晚于今天");
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        page = clerk.send(early, "#reply form", new Answers().put("书面", "是").put("送达日", today));
+        assertThat(page.text("li[aria-current=step]")).contains("已答复");
+        Visitor.Page request =
+                clerk.get(page.document().select("#again a:contains(登记复查申请)").attr("href"));
+        Visitor.Page entered = clerk.send(request, "form[action=/petitions]", new Answers());
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(entered.text("main")).contains("已登记", "复查申请");
+        Visitor.Page dossier = clerk.get("/dossiers/" + number);
+        Visitor.Page opinion =
+                clerk.get(dossier.document().select("#again a:contains(记意见)").attr("href"));
+        assertThat(clerk.send(opinion, "form.entry", new Answers().put("书面", "是")).status())
+                .isEqualTo(200);
+        assertThat(clerk.get("/dossiers/" + number).text("#again")).contains("意见第", "登记复核申请");
+    }
+
+    @Test
     @DisplayName("案卷里不写来件人和诉求，也没有给来件人的分；办的人从案卷点开看得到")
     void personal() {
         Visitor clerk = mingze.account("p015");

@@ -65,7 +65,12 @@ class SimulationTest {
     @Test
     @DisplayName("一字不改的草案没有差别，每件现行制度都是")
     void anIdenticalDraftMakesNoDifference() {
-        for (String id : known.rules().institutions()) {
+        List<String> once =
+                known.rules().institutions().stream()
+                        .filter(id -> known.rules().versions(id).size() == 1)
+                        .toList();
+        assertThat(once).hasSizeGreaterThan(15);
+        for (String id : once) {
             Simulation simulation = simulated(enacted(id));
             assertThat(simulation.duties()).as(id).isEmpty();
             assertThat(simulation.matrix()).as(id).isEmpty();
