@@ -31,7 +31,12 @@ class RosterTest {
 
     private ImportingLedger.Counted run(String name, String rows, boolean enter)
             throws IOException {
-        Path file = Files.writeString(folder.resolve(name), HEAD + rows);
+        return run(name, HEAD, rows, enter);
+    }
+
+    private ImportingLedger.Counted run(String name, String head, String rows, boolean enter)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve(name), head + rows);
         String post =
                 ledgers.ask(
                         COUNTY,
@@ -85,6 +90,34 @@ class RosterTest {
         assertThat(size()).isEqualTo(before + 10);
         List<String> faults = ledgers.ask(COUNTY, known -> known.faults());
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName("有岗位一列的，岗位照表上的名；职从职务里认，没有职务就从岗位里认")
+    void callsThePostAsTheTableDoes() throws IOException {
+        String head = "姓名,岗位,职务,单位,单位性质,上级,任职日,成立日\n";
+        String rows =
+                """
+                花万紫,名册测试社区第一副书记,班子成员,名册测试社区党支部,党组,明川县委,2026-02-01,2026-01-01
+                封万里,名册测试社区文书岗（副书记）,,名册测试社区党支部,,,2026-02-01,2026-01-01
+                梅芳姑,班子成员,班子成员,名册测试社区党支部,,,2026-02-01,2026-01-01
+                """;
+        ImportingLedger.Counted done = run("有岗位的名册.csv", head, rows, true);
+        assertThat(List.of(done.fresh(), done.faulty())).isEqualTo(List.of(3, 0));
+        assertThat(named("花万紫")).containsExactly("名册测试社区第一副书记");
+        assertThat(named("封万里")).containsExactly("名册测试社区文书岗（副书记）");
+        assertThat(named("梅芳姑")).containsExactly("名册测试社区党支部班子成员");
+        String title =
+                ledgers.ask(
+                        COUNTY,
+                        known ->
+                                known.organization()
+                                        .findPost("名册测试社区第一副书记", DAY)
+                                        .flatMap(code -> known.organization().post(code, DAY))
+                                        .orElseThrow()
+                                        .title());
+        assertThat(title).isEqualTo("班子成员");
+        assertThat(run("有岗位的名册再来.csv", head, rows, true).unchanged()).isEqualTo(3);
     }
 
     @Test

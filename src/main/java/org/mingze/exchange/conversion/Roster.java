@@ -36,7 +36,7 @@ public record Roster(
 
     /// Its fields, those with * required.
     public static final List<String> FIELDS =
-            List.of("*单位", "性质", "级", "上级", "*职务", "职", "*姓名", "人号", "电话", "出生", "成立:日");
+            List.of("*单位", "性质", "级", "上级", "岗位", "*职务", "职", "*姓名", "人号", "电话", "出生", "成立:日");
 
     /// What tells people of one name apart; it does not enter.
     private static final List<String> TELLING = List.of("电话", "出生");
@@ -78,7 +78,7 @@ public record Roster(
     /// The next step, as the organization stands.
     public Step next() {
         for (String field : List.of("单位", "职务", "姓名")) {
-            if (text(field).isEmpty()) {
+            if (text(field).isEmpty() && !(field.equals("职务") && isNamed())) {
                 return fault(field, "未填“" + field + "”，它是必填的");
             }
         }
@@ -92,7 +92,7 @@ public record Roster(
 
     /// What would stop the row half way is said before its first act.
     private Optional<Step> unclear() {
-        if (title(text("职务")).isEmpty()) {
+        if (title().isEmpty()) {
             return Optional.of(untitled());
         }
         return meant() instanceof Meant.Unclear(Step step) ? Optional.of(step) : Optional.empty();
@@ -130,7 +130,7 @@ public record Roster(
                         .flatMap(other -> other.holder().stream())
                         .collect(Collectors.toSet());
         boolean another = people.isEmpty() || alike == Alike.EACH;
-        boolean one = alike == Alike.ONE || text("职务").contains("兼");
+        boolean one = alike == Alike.ONE || (text("职务") + text("岗位")).contains("兼");
         if (another) {
             return new Meant.Somebody(ownCode());
         }
@@ -151,7 +151,7 @@ public record Roster(
 
     /// The code of the second of a name, which the row gives again whenever it is read.
     private String ownCode() {
-        String line = String.join("\n", text("姓名"), text("单位"), text("职务"), day().toString());
+        String line = String.join("\n", text("姓名"), text("单位"), called(), day().toString());
         String digest = Digest.of(line.getBytes(StandardCharsets.UTF_8)).toString();
         return "x" + digest.substring(0, CODE_DIGITS);
     }
@@ -178,7 +178,7 @@ public record Roster(
     }
 
     private Step untitled() {
-        return fault("职", "“" + text("职务") + "”是新的岗位，写明职：" + String.join("、", titles));
+        return fault("职", "“" + called() + "”是新的岗位，写明职：" + String.join("、", titles));
     }
 
     private Step ambiguous(Set<String> named) {
@@ -218,10 +218,9 @@ public record Roster(
     }
 
     private Step post(Body body) {
-        String duty = text("职务");
         List<Post> posts = posts(body);
         if (posts.size() > 1) {
-            return fault("职务", body.name() + "有" + posts.size() + "个“" + duty + "”，写全名");
+            return fault(postField(), body.name() + "有" + posts.size() + "个“" + called() + "”，写全名");
         }
         if (posts.size() == 1) {
             return person(posts.getFirst());
@@ -233,7 +232,7 @@ public record Roster(
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("名", whole(body));
         fields.put("于", body.code());
-        fields.put("职", title(duty).orElseThrow());
+        fields.put("职", title().orElseThrow());
         return act(
                 "岗位",
                 since().filter(at -> organization.body(body.code(), at).isPresent()).orElse(day()),
@@ -242,21 +241,39 @@ public record Roster(
 
     private List<Post> posts(Body body) {
         return organization.postsIn(body.code(), day()).stream()
-                .filter(post -> post.name().equals(text("职务")) || post.name().equals(whole(body)))
+                .filter(post -> post.name().equals(called()) || post.name().equals(whole(body)))
                 .toList();
     }
 
-    private String whole(Body body) {
-        String duty = text("职务");
-        return duty.startsWith(body.name()) ? duty : body.name() + duty;
+    /// Whether the table names the post itself, beside or instead of 职务.
+    private boolean isNamed() {
+        return !text("岗位").isEmpty();
     }
 
-    /// What the row says, else the longest word of 职 that the post is called by.
-    private Optional<String> title(String duty) {
+    private String postField() {
+        return isNamed() ? "岗位" : "职务";
+    }
+
+    private String called() {
+        return text(postField());
+    }
+
+    /// The name that the table gives; the body's before it where it says no more than the duty.
+    private String whole(Body body) {
+        String called = called();
+        boolean full = isNamed() && !called.equals(text("职务")) && !titles.contains(called);
+        return full || called.startsWith(body.name()) ? called : body.name() + called;
+    }
+
+    /// What the row says, else the longest word of 职 in 职务, else in the name of the post.
+    private Optional<String> title() {
         String said = text("职");
-        if (!said.isEmpty()) {
-            return Optional.of(said).filter(titles::contains);
-        }
+        return said.isEmpty()
+                ? longestIn(text("职务")).or(() -> longestIn(text("岗位")))
+                : Optional.of(said).filter(titles::contains);
+    }
+
+    private Optional<String> longestIn(String duty) {
         return titles.stream()
                 .filter(duty::contains)
                 .reduce((one, other) -> other.length() > one.length() ? other : one);
@@ -292,7 +309,7 @@ public record Roster(
 
     private Step taken(Post post, String holder) {
         String other = organization.person(holder).map(Person::name).orElse(holder);
-        return fault("职务", post.name() + "在" + day() + "由" + other + "任，先录他的卸任；同名的岗写成不同的名");
+        return fault(postField(), post.name() + "在" + day() + "由" + other + "任，先录他的卸任；同名的岗写成不同的名");
     }
 
     private LocalDate day() {
