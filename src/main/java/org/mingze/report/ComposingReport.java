@@ -72,6 +72,9 @@ public class ComposingReport {
     /// 写的是哪一种 — a kind of report, its name and the places that an office's template may hold.
     public record Kind(String number, String name, Map<String, String> places) {}
 
+    /// 写过的 — a report handed in, and what its post was called then.
+    record Listed(Handed handed, String post) {}
+
     public Kind kind(Officer officer, Asked asked, Instant now) {
         LocalDate today = ChinaTime.day(now);
         return ledgers.ask(
@@ -188,7 +191,7 @@ public class ComposingReport {
     }
 
     /// The reports handed in that the officer may read.
-    List<Handed> handed(Officer officer, Instant now) {
+    List<Listed> handed(Officer officer, Instant now) {
         LocalDate today = ChinaTime.day(now);
         List<Handed> all = kept.all(officer.county());
         return ledgers.ask(
@@ -203,6 +206,14 @@ public class ComposingReport {
                                                         officer.person(),
                                                         each.asked().post(),
                                                         today))
+                                .map(
+                                        each ->
+                                                new Listed(
+                                                        each,
+                                                        Naming.of(
+                                                                known.organization(),
+                                                                each.asked().post(),
+                                                                ChinaTime.day(each.at()))))
                                 .toList());
     }
 

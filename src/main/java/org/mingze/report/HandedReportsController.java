@@ -172,16 +172,17 @@ class HandedReportsController {
 
     List<ReportsPage.Line> lines(Officer officer, Handed.Asked asked, Instant now) {
         return composing.handed(officer, now).stream()
-                .filter(handed -> handed.asked().equals(asked))
+                .filter(listed -> listed.handed().asked().equals(asked))
                 .map(HandedReportsController::line)
                 .toList();
     }
 
-    static ReportsPage.Line line(Handed handed) {
+    static ReportsPage.Line line(ComposingReport.Listed listed) {
+        Handed handed = listed.handed();
         return new ReportsPage.Line(
                 new Link(handed.title(), "/reports/handed/" + handed.id()),
                 ReportWords.days(handed.asked().from(), handed.asked().to()),
-                handed.asked().post(),
+                listed.post(),
                 ReportWords.moment(handed.at()));
     }
 

@@ -36,8 +36,10 @@ class HandedReportsTest {
         assertThat(again.text(".a4")).contains("先把接访办实。").doesNotContain("改成别的打算");
         assertThat(again.text("aside")).contains("本人写的").contains("改了");
         assertThat(visitor.get("/reports/duty?" + REPORT).text(".a4")).contains("改成别的打算。");
-        assertThat(visitor.get("/reports").document().select("a[href=" + handed.path() + "]"))
-                .isNotEmpty();
+        assertThat(visitor.get("/reports").text("tr:has(a[href=" + handed.path() + "])"))
+                .as("写过的，岗位写名称")
+                .contains("青石街道党工委书记")
+                .doesNotContain("qingshi");
     }
 
     @Test
