@@ -88,7 +88,7 @@ class EnactingController {
         return acts.show(
                 "施行《" + kept.title() + "》",
                 List.of(DraftView.LIBRARY, DraftView.LIST, back, new Link("施行", "")),
-                "施行作为一笔新账：往年的判定不变；施行前就过了期的，仍按原来的一版。",
+                "施行作为一笔新账：“自”这一天或以后开始的期、发生的事，按新的一版；此前开始的期，照原来的一版判到期末；入账以前到期的不变。",
                 DraftView.address(kept) + "/enactment",
                 sent,
                 facts,
