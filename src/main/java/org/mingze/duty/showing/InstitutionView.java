@@ -107,6 +107,7 @@ final class InstitutionView {
         List<Tag> tags = new ArrayList<>();
         tags.add(InstitutionsView.state(enactment, known, owed.today()));
         tags.add(Tag.of(DayWords.full(institution.from()) + "起"));
+        tags.addAll(InstitutionsView.coming(enactment, known, owed.today()));
         institution.act().ifPresent(act -> tags.add(Tag.of("依" + act)));
         tags.add(Tag.of(institution.id()));
         return tags;

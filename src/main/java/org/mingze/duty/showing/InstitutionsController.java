@@ -132,6 +132,7 @@ class InstitutionsController {
                 .filter(each -> each.institution().from().toString().equals(version))
                 .reduce((_, later) -> later)
                 .or(() -> known.rules().inForce(id, today))
+                .or(() -> known.rules().suspended(id, today))
                 .orElseGet(versions::getLast);
     }
 }

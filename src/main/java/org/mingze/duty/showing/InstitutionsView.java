@@ -235,6 +235,20 @@ final class InstitutionsView {
                                 DutyLinks.act(act.content().text("编号").orElse(""), act.number())));
     }
 
+    /// What acts of later days will do with the institution of which a version is shown.
+    static List<Tag> coming(Enactment shown, Knowledge known, LocalDate today) {
+        return known.rules().versions(shown.institution().id()).stream()
+                .filter(version -> today.isBefore(version.institution().from()))
+                .filter(version -> !version.equals(shown))
+                .map(
+                        version ->
+                                DayWords.full(version.institution().from())
+                                        + "起"
+                                        + known.rules().deed(version))
+                .map(Tag::of)
+                .toList();
+    }
+
     static Tag state(Enactment enactment, Knowledge known, LocalDate today) {
         if (known.rules()
                 .inForce(enactment.institution().id(), today)
@@ -245,9 +259,12 @@ final class InstitutionsView {
             return Tag.of("已废止");
         }
         return switch (enactment.institution().status()) {
-            case IN_FORCE ->
-                    Tag.of(today.isBefore(enactment.institution().from()) ? "尚未施行" : "已替代");
-            case DRAFT, SUSPENDED, REPEALED -> Tag.of(enactment.institution().status().word());
+            case IN_FORCE, SUSPENDED ->
+                    Tag.of(
+                            today.isBefore(enactment.institution().from())
+                                    ? "尚未" + known.rules().deed(enactment)
+                                    : enactment.isInForce() ? "已替代" : "暂停");
+            case DRAFT, REPEALED -> Tag.of(enactment.institution().status().word());
         };
     }
 }

@@ -224,6 +224,40 @@ class DraftWalkTest {
         again(today);
     }
 
+    @Test
+    @DisplayName("先定了以后暂停，又从今天起暂停：显示今天起的一版，以后的恢复和暂停写明哪天起")
+    void suspendedBeforeAPlannedSuspension() {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
+        String text =
+                draft.document()
+                        .select("textarea")
+                        .val()
+                        .replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: 2026-01-01")
+                        .replace("local.example", "local.planned");
+        office.send(draft, "form:has(textarea)", new Answers().put("text", text));
+        Page enacting = office.get(draft.path() + "/enactment");
+        assertThat(enacting.text("main")).contains("“自”这一天或以后开始的期").contains("此前开始的期，照原来的一版判到期末");
+        office.send(enacting, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕12号"));
+        ending("suspension", "2040-01-01");
+        Page suspended = ending("suspension", today.toString());
+        assertThat(suspended.text(".versions .is-now")).contains(today.toString());
+        assertThat(suspended.text(".source")).contains(today.toString()).doesNotContain("2040");
+        assertThat(suspended.text(".tags")).contains("2040年1月1日起暂停");
+        assertThat(suspended.text(".versions")).contains("尚未暂停");
+        Page resumed = ending("resumption", today.plusDays(1).toString());
+        assertThat(resumed.text(".versions .is-now")).contains(today.toString());
+        assertThat(resumed.text(".tags")).contains("起恢复").contains("2040年1月1日起暂停");
+        assertThat(resumed.text(".versions")).contains("尚未恢复");
+    }
+
+    private Page ending(String act, String from) {
+        return office.send(
+                office.get("/institutions/local.planned/" + act),
+                "form[action$=" + act + "]",
+                new Answers().put("自", from).put("据", "明委〔2026〕13号"));
+    }
+
     private void again(String today) {
         Page twice =
                 office.send(
