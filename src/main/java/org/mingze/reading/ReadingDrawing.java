@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingze.duty.Naming;
 import org.mingze.reading.review.Chain;
 import org.mingze.reading.review.FindKind;
 import org.mingze.reading.review.Reviewed;
@@ -160,11 +161,13 @@ record ReadingDrawing(
                         + agree
                         + "，不符"
                         + differ
-                        + "；按"
+                        + "；与"
+                        + Naming.of(
+                                cards.known().organization(), review.kept().body(), cards.today())
+                        + "的台账核，"
                         + period.from()
                         + "至"
-                        + period.to()
-                        + "的台账核";
+                        + period.to();
         boolean vague = cards.only().isEmpty() || cards.only().equals(VAGUE);
         return new ReadingPage.FigureTable(
                 tally,

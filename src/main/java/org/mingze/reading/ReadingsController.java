@@ -4,16 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.duty.Naming;
 import org.mingze.journal.Evidence;
+import org.mingze.organization.Body;
 import org.mingze.organization.Post;
 import org.mingze.reading.document.DocumentText;
 import org.mingze.reading.document.Read;
+import org.mingze.web.Field;
+import org.mingze.web.Field.Control;
+import org.mingze.web.Field.Option;
 import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -30,6 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// 审读 — documents are handed in, read, and what is accepted goes into the ledger.
 @Controller
 class ReadingsController {
+    private static final String WHOSE = "单位";
+
     private final CountyLedgers ledgers;
     private final Readings readings;
     private final Decisions decisions;
@@ -59,6 +67,7 @@ class ReadingsController {
     @PostMapping("/readings")
     ModelAndView handIn(
             @RequestParam(name = "document", required = false) Optional<MultipartFile> document,
+            @RequestParam(name = WHOSE, defaultValue = "") String chosen,
             Officer officer)
             throws IOException {
         if (document.isEmpty() || document.get().getOriginalFilename() == null) {
@@ -81,16 +90,19 @@ class ReadingsController {
                                             "没有收下这份文件", sentence + "文件的任何内容都没有保存。", "", List.of())),
                             HttpStatus.UNPROCESSABLE_CONTENT);
             case Read.Document(String read, String text, String sha256) ->
-                    keep(officer, read, text, sha256, file);
+                    keep(officer, chosen, read, text, sha256, file);
         };
     }
 
-    private ModelAndView keep(Officer officer, String name, String text, String sha256, byte[] file)
+    private ModelAndView keep(
+            Officer officer, String chosen, String name, String text, String sha256, byte[] file)
             throws IOException {
         String body =
                 ledgers.ask(
                         officer.county(),
-                        known -> body(known, officer, ChinaTime.day(Instant.now())));
+                        known ->
+                                Whose.of(known, officer, ChinaTime.day(Instant.now()))
+                                        .chosen(chosen, name, text));
         Optional<UUID> before = readings.same(officer.county(), body, sha256);
         if (before.isPresent()) {
             return new ModelAndView("redirect:/readings/" + before.get());
@@ -124,10 +136,6 @@ class ReadingsController {
         return Sight.of(known.organization(), officer.post().code(), ChinaTime.day(Instant.now()));
     }
 
-    private static String body(Knowledge known, Officer officer, LocalDate today) {
-        return known.organization().post(officer.post().code(), today).map(Post::body).orElse("");
-    }
-
     private ModelAndView list(
             Officer officer,
             int number,
@@ -153,9 +161,82 @@ class ReadingsController {
                         officer.county(),
                         known ->
                                 new ReadingsDrawing(known, today)
-                                        .page(reviews, total, number, fault, refusal));
+                                        .page(
+                                                reviews,
+                                                total,
+                                                number,
+                                                fault,
+                                                Whose.of(known, officer, today).field(),
+                                                refusal));
         ModelAndView view = new ModelAndView("reading/readings", Map.of("page", page));
         view.setStatus(status);
         return view;
+    }
+
+    /// 谁的文件 — the body with whose ledger a document is compared: the one chosen at handing in,
+    /// else the only one in sight that the document names, else that of the post that hands it in.
+    ///
+    /// @param own     the code of the body of the post
+    /// @param ownName what it is called
+    /// @param bodies  those in sight
+    private record Whose(String own, String ownName, List<Body> bodies) {
+        private static final int OPTIONS_MAX = 300;
+
+        Whose {
+            bodies = List.copyOf(bodies);
+        }
+
+        static Whose of(Knowledge known, Officer officer, LocalDate today) {
+            String post = officer.post().code();
+            String own = known.organization().post(post, today).map(Post::body).orElse("");
+            return new Whose(
+                    own,
+                    Naming.of(known.organization(), own, today),
+                    Sight.of(known.organization(), post, today)
+                            .bodies(known.organization(), today));
+        }
+
+        /// The menu; none where there is nothing to choose from.
+        Optional<Field> field() {
+            if (bodies.size() < 2) {
+                return Optional.empty();
+            }
+            List<Option> options = new ArrayList<>();
+            options.add(new Option("", "看文件写的是谁，看不出归" + ownName, true));
+            bodies.stream()
+                    .limit(OPTIONS_MAX)
+                    .forEach(body -> options.add(new Option(body.code(), body.name(), false)));
+            return Optional.of(
+                    new Field(WHOSE, "哪个单位的", "数字与它的台账核", true, "", new Control.Menu(options)));
+        }
+
+        String chosen(String chosen, String title, String text) {
+            return bodies.stream()
+                    .map(Body::code)
+                    .filter(chosen::equals)
+                    .findFirst()
+                    .or(() -> named(title))
+                    .or(() -> named(text))
+                    .orElse(own);
+        }
+
+        /// The only body that is named, the longer name where one stands in another.
+        private Optional<String> named(String text) {
+            List<Body> named = bodies.stream().filter(body -> text.contains(body.name())).toList();
+            List<Body> longest =
+                    named.stream()
+                            .filter(
+                                    body ->
+                                            named.stream()
+                                                    .noneMatch(
+                                                            other ->
+                                                                    !other.equals(body)
+                                                                            && other.name()
+                                                                                    .contains(
+                                                                                            body
+                                                                                                    .name())))
+                            .toList();
+            return longest.size() == 1 ? Optional.of(longest.getFirst().code()) : Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingze.duty.Naming;
 import org.mingze.reading.text.Reading;
 import org.mingze.web.Blank;
+import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Listing;
@@ -25,6 +26,7 @@ record ReadingsDrawing(Knowledge known, LocalDate today) {
             long total,
             int number,
             String fault,
+            Optional<Field> whose,
             Optional<Refusal> refusal) {
         int first = shown.isEmpty() ? 0 : (number - 1) * PAGE + 1;
         int last = (number - 1) * PAGE + shown.size();
@@ -47,6 +49,7 @@ record ReadingsDrawing(Knowledge known, LocalDate today) {
                 ".docx,.doc,.pdf,.rtf,.txt,.html",
                 "Word、PDF、RTF、网页或纯文本，50兆以内",
                 fault,
+                whose,
                 refusal,
                 new Listing(
                         List.of(),

@@ -142,6 +142,24 @@ class ReadingWalkTest {
     }
 
     @Test
+    @DisplayName("交来时选是哪个单位的；不选就看文件写的是谁，看不出归本单位；页上写明与谁的台账核")
+    void whoseReport() {
+        String text = "述职报告\n一、履职情况\n讲党课700次。\n二、存在的问题\n一是学习抓得不紧。\n";
+        String own = "与青石街道党工委的台账核";
+        assertThat(handIn("本级的述职.txt", text).text("#figures")).contains(own);
+        Page chosen =
+                secretary.send(
+                        secretary.get("/readings"),
+                        "form.upload",
+                        new Answers().put("单位", BODY).file("document", "选了的述职.txt", text));
+        String other = chosen.text("#figures h2 + .tally");
+        assertThat(other).contains("的台账核").doesNotContain(own);
+        assertThat(chosen.text("#finds")).contains("责任单位：").doesNotContain("责任单位：青石街道党工委");
+        String name = other.replaceAll(".*；与(.+)的台账核.*", "$1");
+        assertThat(handIn("写明了的.txt", name + text).text("#figures")).contains("与" + name + "的台账核");
+    }
+
+    @Test
     @DisplayName("与别的文件雷同的段落列出来，指到那一份，并说自己写的占几成")
     void sameness() throws IOException {
         String first = Files.readString(Path.of("samples", "reports", "巡察反馈问题整改情况报告.txt"));

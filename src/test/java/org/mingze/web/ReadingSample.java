@@ -23,6 +23,7 @@ final class ReadingSample {
                 ".docx,.txt",
                 "Word或纯文本，30兆以内",
                 "",
+                Optional.empty(),
                 Optional.of(
                         new Refusal(
                                 "没有收下：文件标有“秘密”", "本系统是非涉密系统，文件的任何内容都没有保存。到涉密系统里办。", "", List.of())),
