@@ -65,12 +65,7 @@ public class EnteringRecord {
                 county,
                 now,
                 writing -> {
-                    Optional<Entry> earlier =
-                            sent.find(county, key)
-                                    .flatMap(
-                                            number ->
-                                                    journal.entries(county, number - 1, 1).stream()
-                                                            .findFirst());
+                    Optional<Entry> earlier = entered(county, key);
                     if (earlier.isPresent()) {
                         return new Outcome.Entered(earlier.get(), List.of());
                     }
@@ -80,6 +75,24 @@ public class EnteringRecord {
                     }
                     return outcome;
                 });
+    }
+
+    /// What a form entered when it was first sent under `key`, where `draft` now says otherwise: a
+    /// page of the past was gone back to and changed.
+    public Optional<Entry> enteredOtherwise(int county, Draft draft, String key) {
+        return entered(county, key)
+                .filter(
+                        earlier -> {
+                            Entry now = Entry.of(earlier.number(), draft, earlier.recordedAt());
+                            return !now.kind().equals(earlier.kind())
+                                    || !now.occurred().equals(earlier.occurred())
+                                    || !now.content().equals(earlier.content());
+                        });
+    }
+
+    private Optional<Entry> entered(int county, String key) {
+        return sent.find(county, key)
+                .flatMap(number -> journal.entries(county, number - 1, 1).stream().findFirst());
     }
 
     /// 连记 — what several drafts of one transaction are entered through.

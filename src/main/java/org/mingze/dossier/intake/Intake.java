@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.journal.Content;
@@ -37,6 +38,11 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     static final List<String> TOLD = List.of("类", BODY, BEFORE);
 
     private static final List<String> PERSONAL = List.of("人", REQUEST);
+
+    /// The same under a key of its own, to enter beside what it entered before.
+    Intake anew() {
+        return new Intake(typed, UUID.randomUUID().toString(), recorder, today);
+    }
 
     String answer(String field) {
         return typed.getOrDefault(field, "").strip();

@@ -12,6 +12,7 @@ import org.mingze.dossier.Dossiers;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
+import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
 import org.mingze.web.Again;
 import org.mingze.web.Notice;
@@ -77,6 +78,16 @@ class IntakeController {
         List<EntryCheck.Fault> faults = intake.faults();
         if (!faults.isEmpty()) {
             return faulty(officer, intake, faults);
+        }
+        Optional<Refusal> changed =
+                entering.enteredOtherwise(officer.county(), intake.draft(), intake.key())
+                        .map(Entry::number)
+                        .map(
+                                number ->
+                                        Refusal.ofChangedAfterSending(
+                                                number, "登记来件", "/dossiers/" + number));
+        if (changed.isPresent()) {
+            return show(officer, intake.anew(), List.of(), changed, HttpStatus.CONFLICT);
         }
         return switch (entering.enter(officer.county(), intake.draft(), now, intake.key())) {
             case EnteringRecord.Outcome.Entered(var entry, var _) -> {

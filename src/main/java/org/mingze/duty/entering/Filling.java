@@ -29,6 +29,11 @@ record Filling(RecordType type, Content.Group typed, String day, String time, St
         return new Filling(type, changed, day, time, key);
     }
 
+    /// The same under a key of its own, to enter beside what it entered before.
+    Filling anew() {
+        return new Filling(type, typed, day, time, UUID.randomUUID().toString());
+    }
+
     /// Empty when the day or the time is none.
     Optional<Occurred> occurred() {
         try {

@@ -105,6 +105,10 @@ class RecordsController {
             return show(officer, filling, new FormFaults(faults), Optional.empty(), now);
         }
         Draft draft = filling.draft(occurred.orElseThrow(), officer.recorder());
+        Optional<Refusal> edited = editedAfterSending(officer, draft, filling.key());
+        if (edited.isPresent()) {
+            return show(officer, filling.anew(), FormFaults.NONE, edited, now);
+        }
         Optional<EntryCheck.Fault> foreign =
                 ledgers.ask(officer.county(), at -> foreign(officer, at, known, draft));
         if (foreign.isPresent()) {
@@ -130,6 +134,15 @@ class RecordsController {
                             Optional.of(RefusalView.of("记下" + type, opinions, List.of())),
                             now);
         };
+    }
+
+    private Optional<Refusal> editedAfterSending(Officer officer, Draft draft, String key) {
+        return entering.enteredOtherwise(officer.county(), draft, key)
+                .map(Entry::number)
+                .map(
+                        number ->
+                                Refusal.ofChangedAfterSending(
+                                        number, "记下", "/records/" + number));
     }
 
     private static Optional<EntryCheck.Fault> foreign(

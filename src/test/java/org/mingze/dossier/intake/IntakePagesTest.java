@@ -95,6 +95,23 @@ class IntakePagesTest {
     }
 
     @Test
+    @DisplayName("登记以后退回去改了再送，说后来改的没有登记，填的都在；再按一次另记一笔")
+    void changedAfterSending() {
+        Visitor clerk = mingze.account("p015");
+        String form = "form[action=/petitions]";
+        Visitor.Page fresh = clerk.get("/petitions/new");
+        Visitor.Page first = clerk.send(fresh, form, new Answers().put("人", "沈某丙"));
+        Visitor.Page edited = clerk.send(fresh, form, new Answers().put("人", "韩某丁"));
+        assertThat(edited.status()).isEqualTo(409);
+        assertThat(edited.text("#refusal")).contains("后来改的没有登记");
+        assertThat(edited.document().select("#refusal a").attr("href")).isEqualTo(first.path());
+        assertThat(edited.document().select("input[name=人]").attr("value")).isEqualTo("韩某丁");
+        assertThat(clerk.send(edited, form, new Answers()).path())
+                .startsWith("/dossiers/")
+                .isNotEqualTo(first.path());
+    }
+
+    @Test
     @DisplayName("案卷里不写来件人和诉求，也没有给来件人的分；办的人从案卷点开看得到")
     void personal() {
         Visitor clerk = mingze.account("p015");

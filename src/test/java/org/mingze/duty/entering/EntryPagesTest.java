@@ -86,6 +86,34 @@ class EntryPagesTest {
         assertThat(township.get(record.path() + "/correction").status()).isEqualTo(403);
     }
 
+    private static Visitor.Answers talkedOf(String topic) {
+        return new Visitor.Answers()
+                .put("机构", "liuhe.dangwei")
+                .put("类", "研讨")
+                .put("题", topic)
+                .put("日", "2026-08-05")
+                .file("材料.file", "提纲.txt", "提纲");
+    }
+
+    @Test
+    @DisplayName("记下以后退回去，原样再送还是那一笔；改了再送，说后来改的没有登记，再按一次另记一笔")
+    void changedAfterSending() {
+        Visitor.Page form = township.get("/records/new/Study");
+        Visitor.Page record = township.send(form, FORM, talkedOf("原来的题目"));
+        long entered = size();
+        Visitor.Page same = township.send(form, FORM, talkedOf("原来的题目"));
+        assertThat(same.path()).isEqualTo(record.path());
+        Visitor.Page edited = township.send(form, FORM, talkedOf("退回去改的题目"));
+        assertThat(edited.status()).isEqualTo(409);
+        assertThat(edited.text("#refusal")).contains("后来改的没有登记").contains("再按一次记下");
+        assertThat(edited.document().select("#refusal a").attr("href")).isEqualTo(record.path());
+        assertThat(edited.text("textarea[name=题]")).isEqualTo("退回去改的题目");
+        assertThat(size()).isEqualTo(entered);
+        Visitor.Page second = township.send(edited, FORM, new Visitor.Answers());
+        assertThat(second.path()).matches("/records/\\d+").isNotEqualTo(record.path());
+        assertThat(second.text("main")).contains("退回去改的题目");
+    }
+
     @Test
     @DisplayName("别的单位做的事由该单位录；街道书记替别的镇记，不收，填的都在")
     void othersAreRecordedThere() {
