@@ -121,8 +121,13 @@ class CorrectionController {
                             .orElse(typed);
             return show(officer, number, Optional.of(shown), new FormFaults(faults), now);
         }
-        return switch (entering.enter(
-                officer.county(), draft(officer, record, typed, now), now, typed.key())) {
+        Draft draft = draft(officer, record, typed, now);
+        Optional<EntryCheck.Fault> edited = editedAfterSending(officer, record, typed, draft);
+        if (edited.isPresent()) {
+            FormFaults told = new FormFaults(List.of(edited.get()));
+            return show(officer, number, Optional.of(typed.anew()), told, now);
+        }
+        return switch (entering.enter(officer.county(), draft, now, typed.key())) {
             case EnteringRecord.Outcome.Entered(Entry entry, var _) ->
                     entered(officer, record, entry, redirect, now);
             case EnteringRecord.Outcome.Faulty(var found) ->
@@ -130,6 +135,23 @@ class CorrectionController {
             case EnteringRecord.Outcome.Refused _ ->
                     throw new IllegalStateException("no institution refuses a correction");
         };
+    }
+
+    /// A correction sent twice finds its changes made; one that still finds something to change was
+    /// gone back to.
+    private Optional<EntryCheck.Fault> editedAfterSending(
+            Officer officer, WorkRecord record, CorrectionView.Typed typed, Draft draft) {
+        if (Changes.of(record, typed.content()).isEmpty()) {
+            return Optional.empty();
+        }
+        return entering.enteredOtherwise(officer.county(), draft, typed.key())
+                .map(
+                        earlier ->
+                                new EntryCheck.Fault(
+                                        CorrectionView.REASON,
+                                        "这张表已经登记为第"
+                                                + earlier.number()
+                                                + "号更正，后来改的没有登记；要改，再按一次记下更正"));
     }
 
     /// A correction gives a record to another body only where a new one could be recorded for it.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.mingze.duty.showing.Acting;
 import org.mingze.journal.Content;
 import org.mingze.web.Field;
@@ -72,7 +73,12 @@ final class CorrectionView {
     }
 
     /// 更正表单 — its fields, its reason, its key.
-    record Typed(Content.Group content, String reason, String key) {}
+    record Typed(Content.Group content, String reason, String key) {
+        /// The same under a key of its own, to enter after what it entered before.
+        Typed anew() {
+            return new Typed(content, reason, UUID.randomUUID().toString());
+        }
+    }
 
     /// Faults of the whole stand at the reason: there is no field 改 or 原.
     private static String fault(FormFaults faults) {

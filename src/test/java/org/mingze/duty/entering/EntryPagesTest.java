@@ -112,6 +112,22 @@ class EntryPagesTest {
         Visitor.Page second = township.send(edited, FORM, new Visitor.Answers());
         assertThat(second.path()).matches("/records/\\d+").isNotEqualTo(record.path());
         assertThat(second.text("main")).contains("退回去改的题目");
+        correctedAfterSending(second.path());
+    }
+
+    private void correctedAfterSending(String record) {
+        Visitor.Page form = township.get(record + "/correction");
+        Visitor.Answers typed = new Visitor.Answers().put("题", "更正的题目").put("因", "写错");
+        township.send(form, FORM, typed);
+        assertThat(township.send(form, FORM, typed).path()).isEqualTo(record);
+        Visitor.Page edited =
+                township.send(
+                        form, FORM, new Visitor.Answers().put("题", "又改的题目").put("因", "又写错"));
+        assertThat(edited.text("#faults")).contains("后来改的没有登记");
+        assertThat(township.get(record).text("h1, main")).doesNotContain("又改的题目");
+        Visitor.Page corrected = township.send(edited, FORM, new Visitor.Answers());
+        assertThat(corrected.path()).isEqualTo(record);
+        assertThat(corrected.text("main")).contains("又改的题目");
     }
 
     @Test
