@@ -111,6 +111,7 @@ final class Planning {
     }
 
     private void rename(Body body) {
+        told.needFreeName(body.code());
         step(
                 "机构变更",
                 Map.of("机构", body.code(), "名", told.text("name")),
@@ -150,6 +151,7 @@ final class Planning {
 
     private void split(Body body) {
         String code = "b" + Long.toString(known.size() + 1);
+        told.needFreeName(code);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("号", code);
         fields.put("名", told.text("name"));
@@ -182,6 +184,7 @@ final class Planning {
     }
 
     private void establishPost(Body body) {
+        told.needFreePostName(body);
         step(
                 "岗位",
                 Map.of(

@@ -47,6 +47,32 @@ record Told(
         return found;
     }
 
+    /// A name by which two bodies went would name neither.
+    void needFreeName(String renamed) {
+        organization.bodies(day).stream()
+                .filter(other -> other.name().equals(text("name")) && !other.code().equals(renamed))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                fault(
+                                        "name",
+                                        "这一天已有机构“%s”，编号%s；换一个名字，或先给那个机构更名"
+                                                .formatted(other.name(), other.code())));
+    }
+
+    void needFreePostName(Body body) {
+        organization.postsIn(body.code(), day).stream()
+                .filter(other -> other.name().equals(text("name")))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                fault(
+                                        "name",
+                                        "这一天%s已有岗位“%s”，编号%s；换一个名字"
+                                                .formatted(
+                                                        body.name(), other.name(), other.code())));
+    }
+
     void fault(String field, String sentence) {
         faults.add(new EntryCheck.Fault(field, sentence));
     }
