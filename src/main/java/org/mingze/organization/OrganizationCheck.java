@@ -107,7 +107,7 @@ record OrganizationCheck(Organization organization, LocalDate day) {
     private void needMember(String person, String body) {
         if (!organization.members(body, day).contains(person)) {
             throw new OrganizationFault(
-                    "“%s”%s不在“%s”，先核对编入记录".formatted(personName(person), day, body));
+                    "“%s”%s不在“%s”，先核对编入记录".formatted(personName(person), day, bodyName(body)));
         }
     }
 
@@ -117,7 +117,7 @@ record OrganizationCheck(Organization organization, LocalDate day) {
                 organization.subtree(body, day).stream()
                         .anyMatch(found -> found.code().equals(parent));
         if (below) {
-            throw new OrganizationFault("“%s”在“%s”之下，不能反过来做它的上级".formatted(parent, body));
+            throw new OrganizationFault("“%s”在“%s”之下，不能反过来做它的上级".formatted(bodyName(parent), bodyName(body)));
         }
     }
 
@@ -127,6 +127,10 @@ record OrganizationCheck(Organization organization, LocalDate day) {
 
     private String personName(String code) {
         return organization.person(code).map(Person::name).orElse(code);
+    }
+
+    private String bodyName(String code) {
+        return organization.body(code, day).map(Body::name).orElse(code);
     }
 
     private String postName(String code) {
