@@ -17,7 +17,6 @@ import org.mingze.office.CountyRights;
 import org.mingze.office.SectionedPage;
 import org.mingze.web.Act;
 import org.mingze.web.Fact;
-import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.NotFound;
@@ -226,15 +225,12 @@ class ReorganizingController {
     private ModelAndView form(
             Officer officer, Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults) {
         LocalDate now = LocalDate.now(ChinaTime.ZONE);
-        List<Field> fields =
+        SectionedPage.Section section =
                 ledgers.ask(
                         officer.county(),
-                        known -> asked(deed, typed, faults, new Offered(known, officer, now)));
-        String today = now.toString();
-        fields.add(
-                SectionedPage.day(
-                        "day", "从哪天起", typed.getOrDefault("day", today), fault(faults, "day")));
-        fields.add(field(deed.why(), typed, fault(faults, deed.why().field()), List.of()));
+                        known ->
+                                new DeedForm(deed, typed, faults, now)
+                                        .section(new Offered(known, officer, now)));
         SectionedPage page =
                 new SectionedPage(
                         Place.ORGANIZATION,
@@ -243,50 +239,10 @@ class ReorganizingController {
                                 .filter(fault -> fault.field().isEmpty())
                                 .map(EntryCheck.Fault::sentence)
                                 .toList(),
-                        List.of(
-                                new SectionedPage.Form(
-                                        "deed",
-                                        "写明",
-                                        Prose.EMPTY,
-                                        BASE + "/" + deed.address(),
-                                        List.of(),
-                                        fields,
-                                        "看一遍",
-                                        false)));
+                        List.of(section));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
-    }
-
-    private static List<Field> asked(
-            Deed deed, Map<String, String> typed, List<EntryCheck.Fault> faults, Offered offered) {
-        List<Field> fields = new ArrayList<>();
-        for (Deed.Ask ask : deed.asks()) {
-            fields.add(field(ask, typed, fault(faults, ask.field()), offered.to(ask, typed)));
-        }
-        return fields;
-    }
-
-    private static Field field(
-            Deed.Ask ask, Map<String, String> typed, String fault, List<Field.Option> known) {
-        String value = typed.getOrDefault(ask.field(), "");
-        Field.Control control =
-                switch (ask) {
-                    case POSTS, BELOW -> new Field.Control.Lines(value);
-                    case UNTIL -> new Field.Control.Line(value, "date", "");
-                    case DELEGATION -> new Field.Control.Menu(known);
-                    case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO, BASIS, REASON ->
-                            new Field.Control.Line(value, "text", "", known);
-                };
-        return new Field(ask.field(), ask.label(), ask.hint(), ask.isRequired(), fault, control);
-    }
-
-    private static String fault(List<EntryCheck.Fault> faults, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(EntryCheck.Fault::sentence)
-                .findFirst()
-                .orElse("");
     }
 
     /// What will be entered, to be read over before it is.

@@ -147,6 +147,34 @@ class ReorganizingWalkTest {
         assertThat(size()).isEqualTo(before);
     }
 
+    private String refused(String deed, Answers answers) {
+        Page form = office.get("/organization/acts/" + deed);
+        return office.send(form, "form[action=/organization/acts/" + deed + "]", answers.put("basis", "试验"))
+                .text("#faults");
+    }
+
+    @Test
+    @DisplayName("更名、分设、设岗用了别的机构或岗位的名字，说是哪一个、怎么改；划到自己的下级之下，说的是名字")
+    void namesNoTwoAlike() {
+        long before = size();
+        String taken = "这一天已有机构“青石街道党工委”，编号qingshi.gongwei；换一个名字";
+        assertThat(refused("rename", new Answers().put("body", "石磨村").put("name", "青石街道党工委")))
+                .contains(taken);
+        assertThat(refused("split", new Answers().put("body", "石磨村").put("name", "青石街道党工委")))
+                .contains(taken);
+        Post post = ask(known -> known.postsIn("qingshi.gongwei", today).getFirst());
+        Answers again = new Answers().put("body", "青石街道党工委").put("title", "科员");
+        assertThat(refused("post", again.put("name", post.name())))
+                .contains("青石街道党工委已有岗位“" + post.name() + "”");
+        Body below = ask(known -> known.subordinates("qingshi.gongwei", today).getFirst());
+        assertThat(
+                        refused(
+                                "transfer",
+                                new Answers().put("body", "青石街道党工委").put("under", below.code())))
+                .contains("“" + below.name() + "”在“青石街道党工委”之下");
+        assertThat(size()).isEqualTo(before);
+    }
+
     @Test
     @DisplayName("撤岗：有人任的不撤，说由谁任、先办卸任；空缺的撤了，机构页上就没有")
     void abolishes() {
@@ -222,6 +250,15 @@ class ReorganizingWalkTest {
                 .contains("青石街道试岗代" + own + "办", "试验八号");
         assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
                 .contains("已委托“青石街道试岗”代办", "到收回为止");
+    }
+
+    @Test
+    @DisplayName("没有委托的岗位打开收回委托，说没有可以收回的，不给空的单子")
+    void hasNothingToTakeBack() {
+        Page nothing = mingze.account("p044").get("/organization/acts/withdrawal");
+        assertThat(nothing.status()).isEqualTo(200);
+        assertThat(nothing.text("main")).contains("没有可以收回的委托");
+        assertThat(nothing.document().select("main select, main form button")).isEmpty();
     }
 
     @Test
@@ -384,6 +421,14 @@ class ReorganizingWalkTest {
                                 Instant.now());
         assertThat(outcome).isInstanceOf(EnteringRecord.Outcome.Entered.class);
         return ((EnteringRecord.Outcome.Entered) outcome).entry().number();
+    }
+
+    @Test
+    @DisplayName("没有启用的职责不用移交")
+    void handsOverNothingUnset() {
+        Page handing = mingze.account("p001").get("/organization/handovers");
+        assertThat(handing.status()).isEqualTo(200);
+        assertThat(handing.text("main")).doesNotContain("没有期限");
     }
 
     @Test
