@@ -131,15 +131,33 @@ class EndingController {
     /// A version begins after the one that it changes, and on a day on which no other begins.
     private static List<EntryCheck.Fault> misplaced(
             Rules rules, String id, Ending ending, SentAct sent, LocalDate today) {
-        Optional<Enactment> changed =
+        Optional<String> misplaced =
                 switch (ending) {
-                    case REPEAL -> Optional.empty();
-                    case SUSPENSION -> rules.inForce(id, today);
-                    case RESUMPTION -> rules.suspended(id, today);
+                    case REPEAL -> tooEarly(rules, rules.versions(id).getLast(), sent);
+                    case SUSPENSION ->
+                            rules.inForce(id, today)
+                                    .flatMap(one -> misplaced(rules, ending, sent, one));
+                    case RESUMPTION ->
+                            rules.suspended(id, today)
+                                    .flatMap(one -> misplaced(rules, ending, sent, one));
                 };
-        return changed.flatMap(one -> misplaced(rules, ending, sent, one)).stream()
+        return misplaced.stream()
                 .map(sentence -> new EntryCheck.Fault(SentAct.FROM, sentence))
                 .toList();
+    }
+
+    /// A repeal ends the last version, on its first day at the earliest.
+    private static Optional<String> tooEarly(Rules rules, Enactment last, SentAct sent) {
+        LocalDate first = last.institution().from();
+        return sent.from()
+                .filter(first::isAfter)
+                .map(
+                        _ ->
+                                DayWords.full(first)
+                                        + "起"
+                                        + rules.deed(last)
+                                        + "，废止不能在这一天以前，最早写"
+                                        + DayWords.full(first));
     }
 
     private static Optional<String> misplaced(

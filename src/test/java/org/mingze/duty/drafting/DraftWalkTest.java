@@ -11,6 +11,7 @@ import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
 import org.mingze.access.Office;
+import org.mingze.duty.showing.DayWords;
 import org.mingze.work.ChinaTime;
 
 @DisplayName("从草案到施行，不用脚本")
@@ -93,6 +94,15 @@ class DraftWalkTest {
         assertThat(set.text(".says")).contains("2");
 
         Page repeal = office.get("/institutions/local.walk/repeal");
+        Page early =
+                office.send(
+                        repeal,
+                        "form[action$=repeal]",
+                        new Answers().put("自", "2025-01-01").put("据", "明委〔2026〕3号"));
+        String first = DayWords.full(LocalDate.parse(today));
+        assertThat(early.text("#faults"))
+                .contains(first + "起施行，废止不能在这一天以前，最早写" + first)
+                .doesNotContain(today);
         Page repealed =
                 office.send(repeal, "form[action$=repeal]", new Answers().put("据", "明委〔2026〕3号"));
         assertThat(repealed.text(".notice")).contains("废止了：试写制度");
