@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mingze.access.Officer;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Sentences;
+import org.mingze.duty.Standing;
 import org.mingze.duty.TodayPage;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DayWords;
@@ -28,7 +29,8 @@ class Leaving implements TodayPage.Left {
     private static final int LISTED_MAX = 500;
 
     /// What the post still owes, a covered set once; of a post that was lost what it owed by then,
-    /// with what came on the day on which it was lost.
+    /// with what came on the day on which it was lost. What is not enabled, for want of a number,
+    /// nobody owes yet.
     static List<Verdict> open(Knowledge known, Officer.Last last, LocalDate today) {
         LocalDate until = last.ended().map(day -> day.plusDays(1)).orElse(today);
         Value.Reference post = Value.Reference.post(last.officer().post().code());
@@ -36,6 +38,7 @@ class Leaving implements TodayPage.Left {
                 new Obligations(known, today, Set.of(post))
                         .verdicts(until.minusYears(1), until).stream()
                                 .filter(Falling::isOpen)
+                                .filter(verdict -> verdict.standing() != Standing.INACTIVE)
                                 .toList();
         return Falling.sets(all).stream().map(List::getFirst).limit(LISTED_MAX).toList();
     }
