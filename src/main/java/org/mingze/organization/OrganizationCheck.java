@@ -117,7 +117,8 @@ record OrganizationCheck(Organization organization, LocalDate day) {
                 organization.subtree(body, day).stream()
                         .anyMatch(found -> found.code().equals(parent));
         if (below) {
-            throw new OrganizationFault("“%s”在“%s”之下，不能反过来做它的上级".formatted(bodyName(parent), bodyName(body)));
+            throw new OrganizationFault(
+                    "“%s”在“%s”之下，不能反过来做它的上级".formatted(bodyName(parent), bodyName(body)));
         }
     }
 

@@ -139,10 +139,7 @@ class RecordsController {
     private Optional<Refusal> editedAfterSending(Officer officer, Draft draft, String key) {
         return entering.enteredOtherwise(officer.county(), draft, key)
                 .map(Entry::number)
-                .map(
-                        number ->
-                                Refusal.ofChangedAfterSending(
-                                        number, "记下", "/records/" + number));
+                .map(number -> Refusal.ofChangedAfterSending(number, "记下", "/records/" + number));
     }
 
     private static Optional<EntryCheck.Fault> foreign(

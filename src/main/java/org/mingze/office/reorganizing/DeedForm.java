@@ -17,8 +17,7 @@ record DeedForm(
 
     /// Where nothing can be chosen there is nothing to fill in.
     SectionedPage.Section section(Offered offered) {
-        boolean none =
-                deed == Deed.WITHDRAW && offered.to(Deed.Ask.DELEGATION, typed).isEmpty();
+        boolean none = deed == Deed.WITHDRAW && offered.to(Deed.Ask.DELEGATION, typed).isEmpty();
         return none && faults.isEmpty() ? nothing() : form(offered);
     }
 
@@ -40,10 +39,7 @@ record DeedForm(
         }
         fields.add(
                 SectionedPage.day(
-                        "day",
-                        "从哪天起",
-                        typed.getOrDefault("day", today.toString()),
-                        fault("day")));
+                        "day", "从哪天起", typed.getOrDefault("day", today.toString()), fault("day")));
         fields.add(field(deed.why(), List.of()));
         return new SectionedPage.Form(
                 "deed",
@@ -67,7 +63,12 @@ record DeedForm(
                             new Field.Control.Line(value, "text", "", known);
                 };
         return new Field(
-                ask.field(), ask.label(), ask.hint(), ask.isRequired(), fault(ask.field()), control);
+                ask.field(),
+                ask.label(),
+                ask.hint(),
+                ask.isRequired(),
+                fault(ask.field()),
+                control);
     }
 
     private String fault(String field) {

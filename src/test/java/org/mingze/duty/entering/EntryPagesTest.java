@@ -121,8 +121,7 @@ class EntryPagesTest {
         township.send(form, FORM, typed);
         assertThat(township.send(form, FORM, typed).path()).isEqualTo(record);
         Visitor.Page edited =
-                township.send(
-                        form, FORM, new Visitor.Answers().put("题", "又改的题目").put("因", "又写错"));
+                township.send(form, FORM, new Visitor.Answers().put("题", "又改的题目").put("因", "又写错"));
         assertThat(edited.text("#faults")).contains("后来改的没有登记");
         assertThat(township.get(record).text("h1, main")).doesNotContain("又改的题目");
         Visitor.Page corrected = township.send(edited, FORM, new Visitor.Answers());

@@ -149,7 +149,10 @@ class ReorganizingWalkTest {
 
     private String refused(String deed, Answers answers) {
         Page form = office.get("/organization/acts/" + deed);
-        return office.send(form, "form[action=/organization/acts/" + deed + "]", answers.put("basis", "试验"))
+        return office.send(
+                        form,
+                        "form[action=/organization/acts/" + deed + "]",
+                        answers.put("basis", "试验"))
                 .text("#faults");
     }
 
