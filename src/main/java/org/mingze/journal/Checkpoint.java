@@ -18,19 +18,30 @@ public record Checkpoint(
 
     /// Whether the signature is that of the key which the checkpoint carries.
     public boolean isSigned() {
+        return vouches(statement(), signature);
+    }
+
+    /// Whether the key which the checkpoint carries signed this statement.
+    public boolean vouches(String statement, String signature) {
         try {
             byte[] key = Base64.getDecoder().decode(publicKey);
             if (key.length != Ed25519PublicKeyParameters.KEY_SIZE) {
                 return false;
             }
-            byte[] statement = statement().getBytes(StandardCharsets.UTF_8);
+            byte[] signed = statement.getBytes(StandardCharsets.UTF_8);
             Ed25519Signer signer = new Ed25519Signer();
             signer.init(false, new Ed25519PublicKeyParameters(key));
-            signer.update(statement, 0, statement.length);
+            signer.update(signed, 0, signed.length);
             return signer.verifySignature(Base64.getDecoder().decode(signature));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
+    }
+
+    /// The key in a form short enough to be compared by eye: half of its SHA-256, in fours.
+    public static String fingerprint(String publicKey) {
+        Digest digest = Digest.of(publicKey.getBytes(StandardCharsets.UTF_8));
+        return digest.toString().substring(0, 32).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     public String text() {

@@ -43,18 +43,26 @@ public final class CheckpointKey {
     }
 
     public Checkpoint sign(String county, long size, Digest root, Instant time) {
-        String publicKey = Base64.getEncoder().encodeToString(key.generatePublicKey().getEncoded());
-        Checkpoint unsigned = new Checkpoint(county, size, root, time, publicKey, "");
-        byte[] statement = unsigned.statement().getBytes(StandardCharsets.UTF_8);
+        Checkpoint unsigned = new Checkpoint(county, size, root, time, publicKey(), "");
+        return new Checkpoint(
+                county, size, root, time, publicKey(), sign(unsigned.statement()));
+    }
+
+    /// The signature of a statement, in Base64.
+    public String sign(String statement) {
+        byte[] signed = statement.getBytes(StandardCharsets.UTF_8);
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, key);
-        signer.update(statement, 0, statement.length);
-        return new Checkpoint(
-                county,
-                size,
-                root,
-                time,
-                publicKey,
-                Base64.getEncoder().encodeToString(signer.generateSignature()));
+        signer.update(signed, 0, signed.length);
+        return Base64.getEncoder().encodeToString(signer.generateSignature());
+    }
+
+    /// What whoever verifies a checkpoint of this key compares with it.
+    public String fingerprint() {
+        return Checkpoint.fingerprint(publicKey());
+    }
+
+    private String publicKey() {
+        return Base64.getEncoder().encodeToString(key.generatePublicKey().getEncoded());
     }
 }

@@ -28,7 +28,8 @@ public final class Digest {
         return new Digest(algorithm.digest());
     }
 
-    static Digest ofBytes(byte[] bytes) {
+    /// What the algorithm has computed.
+    public static Digest ofBytes(byte[] bytes) {
         return new Digest(bytes.clone());
     }
 
@@ -42,7 +43,7 @@ public final class Digest {
         return new Digest(HexFormat.of().parseHex(text));
     }
 
-    static MessageDigest algorithm() {
+    public static MessageDigest algorithm() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {

@@ -31,6 +31,7 @@ public final class PacketVerification {
     public static final String PROOFS = "proofs.jsonl";
     public static final String CLASSED = "classed.jsonl";
     public static final String EVIDENCE = "evidence/";
+    public static final String FILES = "files.json";
 
     private final Map<Long, EntryLine> lines = new HashMap<>();
     private final Set<String> cited = new HashSet<>();
@@ -46,7 +47,7 @@ public final class PacketVerification {
             return false;
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            return zip.getEntry(PROOFS) != null;
+            return zip.getEntry(PROOFS) != null || zip.getEntry(FILES) != null;
         } catch (IOException none) {
             return false;
         }
@@ -55,7 +56,7 @@ public final class PacketVerification {
     public static Outcome verify(Path path) {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             return new PacketVerification().check(zip);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalArgumentException | CanonicalJson.Fault unreadable) {
             return new Outcome(false, "检查包读不出：" + unreadable.getMessage());
         }
     }
@@ -73,18 +74,33 @@ public final class PacketVerification {
         if (finding.isEmpty()) {
             finding = evidence(zip);
         }
+        boolean listed = zip.getEntry(FILES) != null;
+        if (finding.isEmpty() && listed) {
+            finding = ListedFiles.finding(zip, checkpoint);
+        }
         return finding.map(sentence -> new Outcome(false, sentence))
-                .orElseGet(
-                        () ->
-                                new Outcome(
-                                        true,
-                                        "核验无误：检查包的"
-                                                + lines.size()
-                                                + "笔账目都在"
-                                                + checkpoint.county()
-                                                + "第"
-                                                + checkpoint.size()
-                                                + "笔为止的账里。"));
+                .orElseGet(() -> new Outcome(true, sound(checkpoint, listed)));
+    }
+
+    private String sound(Checkpoint checkpoint, boolean listed) {
+        String entries =
+                lines.size()
+                        + "笔账目都在"
+                        + checkpoint.county()
+                        + "第"
+                        + checkpoint.size()
+                        + "笔为止的账里";
+        String said =
+                listed
+                        ? "核验无误：检查包的" + entries + "，每个文件都是做包时的。"
+                        : "检查包里没有文件清单（files.json）：早先做的包没有，也可能是被人删了。"
+                                + "只核了账目："
+                                + entries
+                                + "；网页、表格和判定没有保护，改过也查不出。请发包单位重做一份。";
+        return said
+                + "\n签名的公钥指纹 "
+                + Checkpoint.fingerprint(checkpoint.publicKey())
+                + " ，与发包单位核对。";
     }
 
     private Optional<String> entries(ZipFile zip, Checkpoint checkpoint) throws IOException {
@@ -169,7 +185,7 @@ public final class PacketVerification {
         return Optional.empty();
     }
 
-    private static String text(ZipFile zip, String name) throws IOException {
+    static String text(ZipFile zip, String name) throws IOException {
         try (BufferedReader reader = reader(zip, name)) {
             return String.valueOf(reader.readLine());
         }

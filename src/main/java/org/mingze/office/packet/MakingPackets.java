@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.mingze.access.Counties;
 import org.mingze.database.CountyScope;
 import org.mingze.journal.Checkpoint;
+import org.mingze.journal.CheckpointKey;
 import org.mingze.journal.Evidence;
 import org.mingze.journal.Journal;
 import org.mingze.journal.Leaves;
@@ -42,6 +43,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
     private final Leaves leaves;
     private final Proving proving;
     private final Evidence evidence;
+    private final CheckpointKey key;
     private final Path folder;
     private final Semaphore places = new Semaphore(1);
     private final InstantSource clock = InstantSource.system();
@@ -55,6 +57,7 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
             Leaves leaves,
             Proving proving,
             Evidence evidence,
+            CheckpointKey key,
             Environment environment) {
         this.counties = counties;
         this.ledgers = ledgers;
@@ -64,12 +67,18 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
         this.leaves = leaves;
         this.proving = proving;
         this.evidence = evidence;
+        this.key = key;
         this.folder = Path.of(environment.getRequiredProperty("mingze.home")).resolve("packets");
     }
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent started) {
         counties.all().forEach(county -> orders.settle(county.id()));
+    }
+
+    /// Of the key that signs what is made here.
+    String fingerprint() {
+        return key.fingerprint();
     }
 
     Path file(UUID id) {
@@ -114,7 +123,8 @@ class MakingPackets implements ApplicationListener<WebServerInitializedEvent> {
         List<Proven> proofs = proving.prove(of, checkpoint, numbers);
         Files.createDirectories(folder);
         Path part = folder.resolve(order.id() + ".part");
-        new PacketWriting(leaves, evidence).write(part, of, order, gathered, checkpoint, proofs);
+        new PacketWriting(leaves, evidence, key)
+                .write(part, of, order, gathered, checkpoint, proofs);
         Files.move(part, file(order.id()), StandardCopyOption.ATOMIC_MOVE);
         orders.progress(of, order.id(), Order.MADE, bodies.size(), bodies.size(), "");
     }

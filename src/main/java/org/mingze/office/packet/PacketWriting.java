@@ -3,20 +3,27 @@ package org.mingze.office.packet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingze.duty.certificate.CertificateText;
 import org.mingze.journal.CanonicalJson;
 import org.mingze.journal.Checkpoint;
+import org.mingze.journal.CheckpointKey;
+import org.mingze.journal.Digest;
 import org.mingze.journal.Evidence;
 import org.mingze.journal.Leaves;
+import org.mingze.journal.proof.ListedFiles;
 import org.mingze.journal.proof.PacketVerification;
 import org.mingze.journal.proof.Proven;
 import org.mingze.sheet.Cell;
@@ -30,11 +37,14 @@ final class PacketWriting {
 
     private final Leaves leaves;
     private final Evidence evidence;
+    private final CheckpointKey key;
+    private final Map<String, Digest> files = new HashMap<>();
     private final Set<String> written = new HashSet<>();
 
-    PacketWriting(Leaves leaves, Evidence evidence) {
+    PacketWriting(Leaves leaves, Evidence evidence, CheckpointKey key) {
         this.leaves = leaves;
         this.evidence = evidence;
+        this.key = key;
     }
 
     void write(
@@ -48,18 +58,20 @@ final class PacketWriting {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
             put(zip, "index.html", PacketHtml.of(order, gathered, checkpoint));
             put(zip, PacketVerification.CHECKPOINT, checkpoint.text() + "\n");
-            zip.putNextEntry(new ZipEntry(PacketVerification.PROOFS));
-            for (Proven proven : proofs) {
-                zip.write((proven.text() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            zip.closeEntry();
-            zip.putNextEntry(new ZipEntry("register.xlsx"));
-            zip.write(register(gathered));
-            zip.closeEntry();
+            put(
+                    zip,
+                    PacketVerification.PROOFS,
+                    out -> {
+                        for (Proven proven : proofs) {
+                            out.write((proven.text() + "\n").getBytes(StandardCharsets.UTF_8));
+                        }
+                    });
+            put(zip, "register.xlsx", out -> out.write(register(gathered)));
             if (!order.masked()) {
                 put(zip, "certificates.json", CertificateText.write(gathered.certificates()));
                 classed(zip, county, proofs);
             }
+            put(zip, PacketVerification.FILES, ListedFiles.text(files, key::sign) + "\n");
         }
     }
 
@@ -86,16 +98,15 @@ final class PacketWriting {
         for (Evidence.Citation citation : citations) {
             String digest = citation.digest().toString();
             if (evidence.holds(citation.digest()) && written.add(digest)) {
-                zip.putNextEntry(
-                        new ZipEntry(
-                                PacketVerification.EVIDENCE
-                                        + digest
-                                        + "-"
-                                        + citation.name().replaceAll("[/\\\\]", "_")));
-                try (InputStream file = evidence.open(citation.digest())) {
-                    file.transferTo(zip);
-                }
-                zip.closeEntry();
+                String name = citation.name().replaceAll("[/\\\\]", "_");
+                put(
+                        zip,
+                        PacketVerification.EVIDENCE + digest + "-" + name,
+                        out -> {
+                            try (InputStream file = evidence.open(citation.digest())) {
+                                file.transferTo(out);
+                            }
+                        });
             }
         }
     }
@@ -125,9 +136,21 @@ final class PacketWriting {
         return Cell.number(BigDecimal.valueOf(value), false);
     }
 
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    private void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void put(ZipOutputStream zip, String name, Filling filling) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        DigestOutputStream out = new DigestOutputStream(zip, Digest.algorithm());
+        filling.fill(out);
         zip.closeEntry();
+        files.put(name, Digest.ofBytes(out.getMessageDigest().digest()));
+    }
+
+    /// What writes one file.
+    @FunctionalInterface
+    private interface Filling {
+        void fill(OutputStream out) throws IOException;
     }
 }

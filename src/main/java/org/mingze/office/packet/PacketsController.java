@@ -288,7 +288,7 @@ class PacketsController {
         return DayWords.day(order.from(), today) + "至" + DayWords.day(order.to(), today);
     }
 
-    private static SectionedPage progress(Organization organization, Order order, LocalDate today) {
+    private SectionedPage progress(Organization organization, Order order, LocalDate today) {
         String name = Naming.of(organization, order.body(), today);
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("单位", name + "和它下面的"));
@@ -310,6 +310,8 @@ class PacketsController {
                             Prose.EMPTY.reference(
                                     order.fileName(), BASE + "/" + order.id() + ".zip")));
             facts.add(Fact.of("核验", "./mingze verify " + order.fileName()));
+            facts.add(Fact.of("公钥指纹", making.fingerprint()));
+            facts.add(Fact.of("核对指纹", "核验时印出的指纹要与上面这一行相同；另用电话或公函告诉检查的人，不写在包里。"));
         }
         return SectionedPage.of(
                 Place.INSPECTION,

@@ -82,6 +82,26 @@ class PacketWalkTest {
     }
 
     @Test
+    @DisplayName("网页改一个字、少一个文件、多一个文件，核验都指出是哪个；印出公钥的指纹")
+    void everyFile() throws IOException {
+        Page made = order(secretary, "青石街道党工委", "no");
+        Path packet = file(made);
+        assertThat(told(changed(packet, "index.html", "判定", "判走"))).contains("index.html", "改过");
+        assertThat(told(changed(packet, "certificates.json", List.of())))
+                .contains("缺 certificates.json");
+        assertThat(told(changed(packet, "说明.html", List.of("另有说明"))))
+                .contains("说明.html", "不在清单里");
+        assertThat(told(changed(packet, "files.json", "index.html", "index.htm")))
+                .contains("清单的签名不对");
+        PacketVerification.Outcome old =
+                PacketVerification.verify(changed(packet, "files.json", List.of()));
+        assertThat(old.fine()).isTrue();
+        assertThat(old.sentence()).doesNotContain("核验无误").contains("没有文件清单", "网页");
+        String fingerprint = made.text("dl").replaceAll("(?s).*公钥指纹\\s+((\\p{XDigit}{4} ?){8}).*", "$1");
+        assertThat(PacketVerification.verify(packet).sentence()).contains(fingerprint.strip());
+    }
+
+    @Test
     @DisplayName("隐去的包没有密类的值和佐证，证明照样成立；网页没有脚本")
     void masked() throws IOException {
         Path packet = file(order(secretary, "青石街道党工委", "yes"));
@@ -147,23 +167,38 @@ class PacketWalkTest {
         }
     }
 
-    /// The same packet with one word of one file replaced.
-    private Path changed(Path packet, String file, String from, String to) throws IOException {
-        Path changed = folder.resolve(file + ".zip");
+    /// What is said of a packet that does not verify.
+    private static String told(Path packet) {
+        PacketVerification.Outcome outcome = PacketVerification.verify(packet);
+        assertThat(outcome.fine()).as(outcome.sentence()).isFalse();
+        return outcome.sentence();
+    }
+
+    /// The same packet without one file, and with what is to stand in its place.
+    private Path changed(Path packet, String file, List<String> texts) throws IOException {
+        Path changed = folder.resolve(file + texts.size() + ".zip");
         try (ZipFile zip = new ZipFile(packet.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
             for (ZipEntry entry : new ArrayList<ZipEntry>(zip.stream().toList())) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals(file)) {
-                    String text = new String(bytes, StandardCharsets.UTF_8);
-                    assertThat(text).contains(from);
-                    bytes = text.replaceFirst(from, to).getBytes(StandardCharsets.UTF_8);
+                if (!entry.getName().equals(file)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.getInputStream(entry).transferTo(out);
+                    out.closeEntry();
                 }
-                out.write(bytes);
+            }
+            for (String text : texts) {
+                out.putNextEntry(new ZipEntry(file));
+                out.write(text.getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
         }
         return changed;
+    }
+
+    /// The same packet with one word of one file replaced.
+    private Path changed(Path packet, String file, String from, String to) throws IOException {
+        String text = text(packet, file);
+        assertThat(text).contains(from);
+        return changed(packet, file, List.of(text.replaceFirst(from, to)));
     }
 }
