@@ -53,6 +53,15 @@ final class Minutes {
                                 + (meeting.time().isEmpty() ? "" : "　" + meeting.time()),
                         Face.HEADING));
         labelled("主持：", words.name(words.chair(meeting)) + "（" + words.name(meeting.chair()) + "）");
+        attendance();
+    }
+
+    /// Nobody has come before the meeting is opened.
+    private void attendance() {
+        if (!meeting.sitting()) {
+            labelled("到会：", "应到" + meeting.members().size() + "人，到会未记。");
+            return;
+        }
         labelled("到会：", "应到" + meeting.members().size() + "人，实到" + meeting.present().size() + "人。");
         listed("出席：", Presence.PRESENT, true);
         listed("请假：", Presence.LEAVE, true);

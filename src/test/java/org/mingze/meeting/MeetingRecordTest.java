@@ -147,15 +147,41 @@ class MeetingRecordTest {
         assertThat(words.due("2026-12-20")).isEqualTo("12月20日");
         assertThat(words.due("2027-03-31")).isEqualTo("2027年3月31日");
         assertThat(words.due("年底")).isEqualTo("年底");
-        String written =
-                Minutes.of(words, meeting(named()), Instant.EPOCH).blocks().stream()
-                        .filter(Manuscript.Paragraph.class::isInstance)
-                        .map(block -> text((Manuscript.Paragraph) block))
-                        .collect(Collectors.joining("\n"));
-        assertThat(written)
+        assertThat(written(words, meeting(named())))
                 .contains("p020：先做南桥。\n", "p019：同意。\n", "决定：通过。多数赞成。\n")
                 .contains("不同意见　何允中：缓办。\n")
                 .contains("编制方案，qingshi.dangzhengban.head，12月20日前。");
+    }
+
+    @Test
+    @DisplayName("还没有开会的，纪要不说谁到了")
+    void minutesBefore() {
+        MeetingWords words =
+                new MeetingWords(
+                        new Knowledge(WorkCalendar.published()), LocalDate.of(2026, 11, 20));
+        Meeting sat = meeting(named());
+        Meeting before =
+                new Meeting(
+                        sat.body(),
+                        sat.kind(),
+                        sat.day(),
+                        sat.time(),
+                        sat.chair(),
+                        sat.plan(),
+                        false,
+                        sat.seats(),
+                        sat.topics());
+        assertThat(written(words, sat)).contains("应到3人，实到2人。").contains("出席：p019、p020。");
+        assertThat(written(words, before))
+                .contains("应到3人，到会未记。")
+                .doesNotContain("实到", "出席：", "请假：", "列席：");
+    }
+
+    private static String written(MeetingWords words, Meeting meeting) {
+        return Minutes.of(words, meeting, Instant.EPOCH).blocks().stream()
+                .filter(Manuscript.Paragraph.class::isInstance)
+                .map(block -> text((Manuscript.Paragraph) block))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(Manuscript.Paragraph paragraph) {
