@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingze.dossier.views.SavedViews;
 import org.mingze.duty.Standing;
 import org.mingze.institution.expression.Value;
@@ -119,20 +118,30 @@ public record LedgerDrawing(
                 Sifting.of(kind, saying, stages, seen, Sifting.Makeup.of(kind, seen), filter)
                         .found()
                         .stream()
-                        .map(this::line)
-                        .map(LedgerDrawing::cells)
+                        .map(this::cells)
                         .toList();
         return new Register(heads, rows);
     }
 
-    private static List<Cell> cells(LedgerPage.Line line) {
+    private List<Cell> cells(Dossier dossier) {
+        LedgerPage.Line line = line(dossier);
+        List<LedgerPage.Column> columns = columns();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of("第" + line.number() + "号"));
         cells.add(Cell.of(line.title().text()));
-        line.cells().forEach(cell -> cells.add(Cell.of(cell)));
+        for (int column = 0; column < columns.size(); column++) {
+            cells.add(
+                    switch (columns.get(column).word()) {
+                        case "期限" -> dossier.due().map(Cell::of).orElse(Cell.blank());
+                        case "收到" -> Cell.of(received(dossier));
+                        default -> Cell.of(line.cells().get(column));
+                    });
+        }
         cells.add(Cell.of(line.due().left()));
         cells.add(Cell.of(line.stage().word()));
-        cells.add(Cell.of(line.tags().stream().map(Tag::text).collect(Collectors.joining("、"))));
+        List<String> remarks = new ArrayList<>(line.tags().stream().map(Tag::text).toList());
+        dossier.fillDay().ifPresent(day -> remarks.add("原因措施" + day + "前补齐"));
+        cells.add(Cell.of(String.join("、", remarks)));
         return cells;
     }
 
@@ -237,7 +246,7 @@ public record LedgerDrawing(
                                     deadline);
                     case PETITION ->
                             List.of(
-                                    saying.day(dossier.day("收日").orElse(dossier.root().day())),
+                                    saying.day(received(dossier)),
                                     body,
                                     dossier.root().field("人数").map(saying::value).orElse("—"),
                                     deadline);
@@ -256,6 +265,10 @@ public record LedgerDrawing(
                 due,
                 mark(dossier),
                 tags(dossier));
+    }
+
+    private static LocalDate received(Dossier dossier) {
+        return dossier.day("收日").orElse(dossier.root().day());
     }
 
     private String holder(Value.Reference post) {

@@ -34,7 +34,7 @@ final class CsvTable implements TableWriting {
                 switch (cell) {
                     case Cell.Text(String value) -> Formulas.harmless(value);
                     case Cell.Truth(boolean value) -> value ? "是" : "否";
-                    case Cell.Blank _, Cell.Amount _, Cell.Broken _ -> cell.text();
+                    case Cell.Blank _, Cell.Amount _, Cell.Broken _ -> cell.plain();
                 };
         boolean quoted =
                 text.chars()

@@ -94,7 +94,7 @@ final class WordTable implements TableWriting {
         if (cell instanceof Cell.Truth(boolean truth)) {
             return truth ? "是" : "否";
         }
-        return cell.text();
+        return cell.plain();
     }
 
     private static String escaped(String text) {

@@ -2,7 +2,6 @@ package org.mingze.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -63,7 +62,12 @@ final class XlsxTable implements TableWriting {
     private void put(int column, Cell cell) {
         switch (cell) {
             case Cell.Blank _ -> {}
-            case Cell.Amount(BigDecimal value, boolean _) -> sheet.value(row, column, value);
+            case Cell.Amount amount -> {
+                sheet.value(row, column, amount.value());
+                if (amount.isDate()) {
+                    sheet.style(row, column).format("yyyy-mm-dd").set();
+                }
+            }
             case Cell.Text(String text) -> sheet.inlineString(row, column, cut(text));
             case Cell.Truth(boolean truth) -> sheet.inlineString(row, column, truth ? "是" : "否");
             case Cell.Broken(String code) -> sheet.inlineString(row, column, code);

@@ -91,8 +91,15 @@ class ImportWalkTest {
     @Test
     @DisplayName("记录和台账按屏上的筛选给出表格；全部字段的表再交来什么都不变")
     void handsOut() {
-        assertThat(secretary.get("/ledgers/rectification/table.csv?due=over").status())
-                .isEqualTo(200);
+        String over =
+                secretary
+                        .get("/ledgers/rectification/table.csv?due=over")
+                        .document()
+                        .wholeText();
+        assertThat(over)
+                .contains("期限,剩余,阶段,备注")
+                .containsPattern(",\\d{4}-\\d{2}-\\d{2},逾")
+                .doesNotContainPattern(",[0-9年]*月[0-9]+日,");
         assertThat(secretary.get("/records/table.docx?type=%E5%AD%A6%E4%B9%A0").status())
                 .isEqualTo(200);
         String list = secretary.get("/records/table.csv?type=%E5%AD%A6%E4%B9%A0").document().text();

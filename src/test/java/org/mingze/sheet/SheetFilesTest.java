@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -200,8 +201,9 @@ class SheetFilesTest {
                         new Cell.Text("=HYPERLINK(\"http://x\")"),
                         new Cell.Text("'+1"),
                         new Cell.Text("a,\"b\"\nc<d>&"),
+                        Cell.of(LocalDate.of(2026, 7, 13)),
                         Cell.blank());
-        List<String> heads = List.of("号", "甲", "乙", "丙", "丁");
+        List<String> heads = List.of("号", "甲", "乙", "丙", "期限", "丁");
         for (TableForm form : List.of(TableForm.XLSX, TableForm.CSV)) {
             Path file = folder.resolve("out." + form.ending());
             try (OutputStream out = Files.newOutputStream(file);
@@ -210,8 +212,10 @@ class SheetFilesTest {
             }
             SheetRow read = rows(file, file.getFileName().toString()).get(1);
             for (int column = 0; column < row.size(); column++) {
-                assertThat(read.at(column).text()).isEqualTo(row.get(column).text());
+                assertThat(read.at(column).plain()).isEqualTo(row.get(column).plain());
             }
+            assertThat(read.at(4))
+                    .isEqualTo(form == TableForm.XLSX ? row.get(4) : Cell.of("2026-07-13"));
         }
         assertThat(Files.readString(folder.resolve("out.csv"))).contains("'=HYPERLINK");
         Path word = folder.resolve("out.docx");
