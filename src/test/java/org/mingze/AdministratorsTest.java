@@ -288,11 +288,12 @@ class AdministratorsTest {
         assertThat(secretary.get(talk).text("dl.facts")).contains("隐去");
         assertThat(secretary.get(talk + "/correction").status()).isEqualTo(403);
         for (String each : List.of("个人", "涉案")) {
-            security.post(
-                    classes + "/return",
+            Visitor.Answers returned =
                     new Visitor.Answers()
                             .put("post", "qingshi.gongwei.secretary")
-                            .put("class", each));
+                            .put("class", each);
+            assertThat(security.post(classes + "/return", returned).text(".notice"))
+                    .contains("已还给：青石街道党工委书记");
         }
         assertThat(secretary.get(talk).text("dl.facts")).doesNotContain("隐去");
         assertThat(mingze.bean(CheckingTrail.class).check(1).whole()).isTrue();

@@ -98,8 +98,12 @@ class ClassesController {
             RedirectAttributes after) {
         withheld.giveBack(actor.county(), post, fieldClass);
         auditing.tell(actor, request, new TrailLine.Deed("还给密类", post, fieldClass, "成"));
-        after.addFlashAttribute(Notice.FLASH, Notice.done("已还给：" + post, "它仍只看自己经办和本单位的。"));
+        after.addFlashAttribute(Notice.FLASH, Notice.done("已还给：" + name(actor, post), "它仍只看自己经办和本单位的。"));
         return new ModelAndView("redirect:" + BASE);
+    }
+
+    private String name(SignedIn actor, String code) {
+        return find(actor, code).map(HeldPost::name).orElse(code);
     }
 
     private Optional<HeldPost> find(SignedIn actor, String words) {
@@ -159,12 +163,7 @@ class ClassesController {
     }
 
     private AdministrationPage.Line line(SignedIn actor, ClassesWithheld.Withheld each) {
-        String name =
-                posts.postsNamed(actor.county(), each.post(), today()).stream()
-                        .filter(post -> post.code().equals(each.post()))
-                        .map(HeldPost::name)
-                        .findFirst()
-                        .orElse(each.post());
+        String name = name(actor, each.post());
         return new AdministrationPage.Line(
                 List.of(
                         Prose.of(name),

@@ -185,7 +185,12 @@ class PacketsController {
             throw new NotFound("这个包还没有做好", "在检查包页看做到哪里；没做成的，再要一份。");
         }
         if (!order.masked()) {
-            reads.shown(officer, "检查包" + order.body(), CLASSES);
+            LocalDate today = LocalDate.now(ChinaTime.ZONE);
+            String body =
+                    ledgers.ask(
+                            officer.county(),
+                            known -> Naming.of(known.organization(), order.body(), today));
+            reads.shown(officer, body + order.kind() + "包", CLASSES);
         }
         response.setContentType("application/zip");
         response.setHeader(

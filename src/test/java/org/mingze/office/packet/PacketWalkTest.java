@@ -23,6 +23,7 @@ import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
+import org.mingze.access.Office;
 import org.mingze.journal.proof.PacketVerification;
 
 @DisplayName("检查包和归档：要、等、取、核")
@@ -68,6 +69,8 @@ class PacketWalkTest {
         Page made = order(secretary, "青石街道党工委", "no");
         assertThat(made.title()).endsWith("做好了");
         assertThat(secretary.get(made.path() + ".zip").status()).isEqualTo(200);
+        assertThat(mingze.administrator(Office.AUDIT).get("/administration/trail").text("main"))
+                .contains("青石街道党工委检查包");
         assertThat(leader.get(made.path()).status()).isEqualTo(404);
         Path packet = file(made);
         assertThat(PacketVerification.isPacket(packet)).isTrue();
