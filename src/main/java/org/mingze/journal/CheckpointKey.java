@@ -44,8 +44,7 @@ public final class CheckpointKey {
 
     public Checkpoint sign(String county, long size, Digest root, Instant time) {
         Checkpoint unsigned = new Checkpoint(county, size, root, time, publicKey(), "");
-        return new Checkpoint(
-                county, size, root, time, publicKey(), sign(unsigned.statement()));
+        return new Checkpoint(county, size, root, time, publicKey(), sign(unsigned.statement()));
     }
 
     /// The signature of a statement, in Base64.

@@ -92,10 +92,7 @@ class ImportWalkTest {
     @DisplayName("记录和台账按屏上的筛选给出表格；全部字段的表再交来什么都不变")
     void handsOut() {
         String over =
-                secretary
-                        .get("/ledgers/rectification/table.csv?due=over")
-                        .document()
-                        .wholeText();
+                secretary.get("/ledgers/rectification/table.csv?due=over").document().wholeText();
         assertThat(over)
                 .contains("期限,剩余,阶段,备注")
                 .containsPattern(",\\d{4}-\\d{2}-\\d{2},逾")

@@ -98,7 +98,8 @@ class ClassesController {
             RedirectAttributes after) {
         withheld.giveBack(actor.county(), post, fieldClass);
         auditing.tell(actor, request, new TrailLine.Deed("还给密类", post, fieldClass, "成"));
-        after.addFlashAttribute(Notice.FLASH, Notice.done("已还给：" + name(actor, post), "它仍只看自己经办和本单位的。"));
+        after.addFlashAttribute(
+                Notice.FLASH, Notice.done("已还给：" + name(actor, post), "它仍只看自己经办和本单位的。"));
         return new ModelAndView("redirect:" + BASE);
     }
 

@@ -84,12 +84,7 @@ public final class PacketVerification {
 
     private String sound(Checkpoint checkpoint, boolean listed) {
         String entries =
-                lines.size()
-                        + "笔账目都在"
-                        + checkpoint.county()
-                        + "第"
-                        + checkpoint.size()
-                        + "笔为止的账里";
+                lines.size() + "笔账目都在" + checkpoint.county() + "第" + checkpoint.size() + "笔为止的账里";
         String said =
                 listed
                         ? "核验无误：检查包的" + entries + "，每个文件都是做包时的。"
@@ -97,10 +92,7 @@ public final class PacketVerification {
                                 + "只核了账目："
                                 + entries
                                 + "；网页、表格和判定没有保护，改过也查不出。请发包单位重做一份。";
-        return said
-                + "\n签名的公钥指纹 "
-                + Checkpoint.fingerprint(checkpoint.publicKey())
-                + " ，与发包单位核对。";
+        return said + "\n签名的公钥指纹 " + Checkpoint.fingerprint(checkpoint.publicKey()) + " ，与发包单位核对。";
     }
 
     private Optional<String> entries(ZipFile zip, Checkpoint checkpoint) throws IOException {

@@ -92,15 +92,15 @@ class PacketWalkTest {
         assertThat(told(changed(packet, "index.html", "判定", "判走"))).contains("index.html", "改过");
         assertThat(told(changed(packet, "certificates.json", List.of())))
                 .contains("缺 certificates.json");
-        assertThat(told(changed(packet, "说明.html", List.of("另有说明"))))
-                .contains("说明.html", "不在清单里");
+        assertThat(told(changed(packet, "说明.html", List.of("另有说明")))).contains("说明.html", "不在清单里");
         assertThat(told(changed(packet, "files.json", "index.html", "index.htm")))
                 .contains("清单的签名不对");
         PacketVerification.Outcome old =
                 PacketVerification.verify(changed(packet, "files.json", List.of()));
         assertThat(old.fine()).isTrue();
         assertThat(old.sentence()).doesNotContain("核验无误").contains("没有文件清单", "网页");
-        String fingerprint = made.text("dl").replaceAll("(?s).*公钥指纹\\s+((\\p{XDigit}{4} ?){8}).*", "$1");
+        String fingerprint =
+                made.text("dl").replaceAll("(?s).*公钥指纹\\s+((\\p{XDigit}{4} ?){8}).*", "$1");
         assertThat(PacketVerification.verify(packet).sentence()).contains(fingerprint.strip());
     }
 
