@@ -79,7 +79,7 @@ public final class PacketVerification {
             finding = ListedFiles.finding(zip, checkpoint);
         }
         return finding.map(sentence -> new Outcome(false, sentence))
-                .orElseGet(() -> new Outcome(true, sound(checkpoint, listed)));
+                .orElseGet(() -> new Outcome(listed, sound(checkpoint, listed)));
     }
 
     private String sound(Checkpoint checkpoint, boolean listed) {
@@ -88,7 +88,7 @@ public final class PacketVerification {
         String said =
                 listed
                         ? "核验无误：检查包的" + entries + "，每个文件都是做包时的。"
-                        : "检查包里没有文件清单（files.json）：早先做的包没有，也可能是被人删了。"
+                        : "检查包里没有文件清单（files.json），不能算核验过：早先做的包没有，也可能是被人删了。"
                                 + "只核了账目："
                                 + entries
                                 + "；网页、表格和判定没有保护，改过也查不出。请发包单位重做一份。";
