@@ -220,7 +220,17 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         }
         request.getSession()
                 .setAttribute(FAULT, waiting ? "账号还没有启用。找本单位的安全管理员启用后再登录。" : "这次登录已经结束。重新登录，接着办。");
-        lead(DOOR, request, response);
+        lead(waiting ? DOOR : back(request), request, response);
+    }
+
+    /// The page that was asked for, or from which a form or a part was asked for: on the way there
+    /// the door asks who it is, and leads on to it.
+    private static String back(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || Requests.wantsFragment(request)) {
+            return Requests.cameFrom(request);
+        }
+        String query = request.getQueryString();
+        return Requests.inside(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private static void lead(String where, HttpServletRequest request, HttpServletResponse response)

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
+import org.mingze.Visitor;
 import org.mingze.web.Browser;
 
 @DisplayName("写过的字不会丢")
@@ -61,6 +62,30 @@ class DraftsWalkTest {
                     assertThat(page.url()).matches(".*/records/\\d+");
                     open(page, TALK);
                     assertThat(page.locator(DRAFT).count()).isZero();
+                });
+    }
+
+    @Test
+    @DisplayName("写到一半，登录在别处被结束：登录以后回到那张表，字还在")
+    void endedElsewhere() {
+        with(
+                page -> {
+                    open(page, TALK);
+                    page.fill(WORDS, "被结束前写的");
+                    page.waitForFunction(
+                            "() => Object.values(localStorage).some(v => v.includes('被结束前写的'))");
+                    Visitor here = mingze.account("p019");
+                    here.get("/account")
+                            .document()
+                            .select("form[action^=/account/sessions/]")
+                            .eachAttr("action")
+                            .forEach(action -> here.post(action, new Visitor.Answers()));
+                    page.fill(WORDS, "被结束前写的，又写");
+                    page.waitForURL(address -> address.endsWith("/sign-in"));
+                    enter(page);
+                    assertThat(page.url()).contains(TALK);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(WORDS)).startsWith("被结束前写的");
                 });
     }
 
