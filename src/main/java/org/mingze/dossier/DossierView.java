@@ -37,6 +37,10 @@ record DossierView(
 
     private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
+    /// By what the vocabulary calls an opinion, what it calls the request to look at it again; of
+    /// the last there is none.
+    private static final Map<String, String> REVIEWS = Map.of("处理意见", "复查申请", "复查意见", "复核申请");
+
     /// @throws NotFound     if the number roots no dossier
     /// @throws NotPermitted if the post may not see it
     static DossierView of(Knowledge known, LocalDate today, Officer officer, long number) {
@@ -142,11 +146,16 @@ record DossierView(
                             .words("。");
             request = requestOn(answer);
         }
-        boolean reviewed = answer.number() != dossier.last("答复").orElseThrow().number();
-        String next = reviewed ? "复核申请" : "复查申请";
-        String asking = "/petitions/new?类=" + next + "&前件=" + answer.number();
+        Optional<String> next = answer.field("类").map(saying::value).map(REVIEWS::get);
+        if (next.isEmpty()) {
+            return Optional.of(reading(said));
+        }
+        String asking = "/petitions/new?类=" + next.get() + "&前件=" + answer.number();
         return Optional.of(
-                reading(said.words("来件人不服、请求再看的，").reference("登记" + next, asking).words("。")));
+                reading(
+                        said.words("来件人不服、请求再看的，")
+                                .reference("登记" + next.get(), asking)
+                                .words("。")));
     }
 
     private Optional<WorkRecord> requestOn(WorkRecord answer) {

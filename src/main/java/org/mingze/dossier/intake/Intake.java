@@ -70,7 +70,8 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
             }
         }
         for (String field : List.of("人数", "代表数", BEFORE)) {
-            if (!answer(field).matches("\\d{0,9}")) {
+            int most = field.equals(BEFORE) ? 18 : 5;
+            if (!answer(field).matches("\\d{0," + most + "}")) {
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
             }
         }

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// 登记来件.
 @Controller
 class IntakeController {
+    private static final String DOSSIERS = "/dossiers/";
+
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
 
@@ -85,22 +87,23 @@ class IntakeController {
                         .map(
                                 number ->
                                         Refusal.ofChangedAfterSending(
-                                                number, "登记来件", "/dossiers/" + number));
+                                                number,
+                                                "登记来件",
+                                                page(officer, number, ChinaTime.day(now))));
         if (changed.isPresent()) {
             return show(officer, intake.anew(), List.of(), changed, HttpStatus.CONFLICT);
         }
         return switch (entering.enter(officer.county(), intake.draft(), now, intake.key())) {
             case EnteringRecord.Outcome.Entered(var entry, var _) -> {
-                boolean dossier = isDossier(officer, entry.number(), ChinaTime.day(now));
+                String page = page(officer, entry.number(), ChinaTime.day(now));
                 flash.addFlashAttribute(
                         Notice.FLASH,
                         Notice.done(
                                 "已登记：第" + entry.number() + "号",
-                                dossier
+                                page.startsWith(DOSSIERS)
                                         ? "各步时限写在期限里；到期以前会在今日里提醒承办机构。"
                                         : "施行的制度不给这一类立案卷，办理和答复从这一笔记起。"));
-                yield new ModelAndView(
-                        "redirect:" + (dossier ? "/dossiers/" : "/records/") + entry.number());
+                yield new ModelAndView("redirect:" + page);
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) ->
                     faulty(officer, intake, found);
@@ -117,10 +120,13 @@ class IntakeController {
         };
     }
 
-    private boolean isDossier(Officer officer, long number, LocalDate today) {
-        return ledgers.ask(
-                officer.county(),
-                known -> new Dossiers(new AsOf(known, today)).find(number).isPresent());
+    /// Where a submission is shown: not every kind has a dossier.
+    private String page(Officer officer, long number, LocalDate today) {
+        boolean dossier =
+                ledgers.ask(
+                        officer.county(),
+                        known -> new Dossiers(new AsOf(known, today)).find(number).isPresent());
+        return (dossier ? DOSSIERS : "/records/") + number;
     }
 
     private ModelAndView faulty(Officer officer, Intake intake, List<EntryCheck.Fault> faults) {

@@ -84,6 +84,10 @@ class IntakePagesTest {
         Visitor.Page request =
                 clerk.get(page.document().select("#again a:contains(登记复查申请)").attr("href"));
         Visitor.Page entered = clerk.send(request, "form[action=/petitions]", new Answers());
+        Answers otherwise = new Answers().put("人数", "4");
+        Visitor.Page changed = clerk.send(request, "form[action=/petitions]", otherwise);
+        assertThat(clerk.get(changed.document().select("#refusal a").attr("href")).status())
+                .isEqualTo(200);
         assertThat(entered.status()).isEqualTo(200);
         assertThat(entered.text("main")).contains("已登记", "复查申请");
         Visitor.Page dossier = clerk.get("/dossiers/" + number);
