@@ -141,11 +141,15 @@ static double painted(BrowserContext phone, String address, boolean empty) {
         JsonObject rate = new JsonObject();
         rate.addProperty("rate", 4);
         session.send("Emulation.setCPUThrottlingRate", rate);
+        if (empty) {
+            phone.clearCookies(new BrowserContext.ClearCookiesOptions().setName("styles"));
+        }
         page.navigate(address);
         Object paint =
                 page.waitForFunction(
                                 "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
                         .jsonValue();
+        page.waitForFunction("() => document.cookie.includes('styles=')");
         return ((Number) paint).doubleValue();
     }
 }

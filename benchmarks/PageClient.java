@@ -1,6 +1,7 @@
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 /// One person at a browser, who asks for pages in the shares of what people do and enters records.
 final class PageClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern STYLES = Pattern.compile("<style data-keep=\"([^\"]+)\"");
     private static final Pattern DUTY = Pattern.compile("href=\"(/duties/[^\"#]+\\?[^\"#]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("href=\"(/dossiers/\\d+)");
     private static final Pattern RECORD = Pattern.compile("href=\"(/records/\\d+)");
@@ -33,9 +35,10 @@ final class PageClient {
     /// A page by its name, and how often of a hundred it is asked for.
     private static final Map<String, Integer> MIX = mix();
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(cookies)
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
     private final String address;
@@ -90,7 +93,9 @@ final class PageClient {
     }
 
     boolean signIn() throws Exception {
-        token = found(TOKEN, text("/sign-in"), "");
+        String door = text("/sign-in");
+        token = found(TOKEN, door, "");
+        keep(found(STYLES, door, ""));
         HttpResponse<byte[]> answer =
                 post(
                         "/sign-in",
@@ -110,6 +115,14 @@ final class PageClient {
         token = found(TOKEN, text("/account"), token);
         post = found(POST, text("/records/new/Visit"), "");
         return true;
+    }
+
+    /// A browser keeps the style sheet from its first page on, and says so.
+    private void keep(String styles) {
+        HttpCookie cookie = new HttpCookie("styles", styles);
+        cookie.setVersion(0);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     Taken next() throws Exception {

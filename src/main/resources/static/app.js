@@ -5,6 +5,12 @@
   const one = (selector, root) => (root || page).querySelector(selector);
   const all = (selector, root) => Array.from((root || page).querySelectorAll(selector));
 
+  // ---- the style sheet stands in the page until the browser keeps it
+  const sheet = one("style[data-keep]");
+  if (sheet) window.addEventListener("load", () => fetch(sheet.dataset.keep).then((answer) => answer.text()).then(() => {
+    page.cookie = "styles=" + sheet.dataset.keep + "; path=/; max-age=31536000; samesite=lax";
+  }));
+
   // ---- focus: after a swap to the first fault, refusal or heading marked for it
   function focusOn(root) {
     const found = one(".has-fault .input, .has-fault .select, .has-fault .area", root)
@@ -58,13 +64,43 @@
     control.scrollIntoView({ block: "center" });
   });
 
+  // ---- the numbers of the lines beside a text, and from an error to its place in it
+  all(".numbered .writing").forEach((text) => {
+    const gutter = page.createElement("pre");
+    gutter.className = "gutter";
+    gutter.setAttribute("aria-hidden", "true");
+    text.before(gutter);
+    const follow = () => { gutter.scrollTop = text.scrollTop; };
+    const number = () => {
+      const lines = text.value.split("\n").length;
+      gutter.textContent = Array.from({ length: lines }, (_, at) => at + 1).join("\n") + "\n\n\n";
+      follow();
+    };
+    text.addEventListener("input", number);
+    text.addEventListener("scroll", follow);
+    number();
+  });
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-line]");
+    if (!link) return;
+    event.preventDefault();
+    const text = one(link.getAttribute("href"));
+    const lines = text.value.split("\n").slice(0, Number(link.dataset.line));
+    const before = Array.from(lines.pop()).slice(0, Number(link.dataset.column) - 1).join("");
+    const at = lines.concat(before).join("\n").length;
+    text.focus();
+    text.setSelectionRange(at, at);
+    text.scrollTop = (lines.length - 4) * parseFloat(getComputedStyle(text).lineHeight);
+    text.scrollIntoView({ block: "nearest" });
+  });
+
   // ---- drafts stay in this browser until sent, discarded or signed out
   const who = (one(".post summary") || { textContent: "" }).textContent.trim();
   const store = window.localStorage;
   const keyOf = (form) => ["draft", who, form.dataset.draft]
     .concat(["type", "person"].map((name) => (form.elements[name] || { value: "" }).value)).join(":");
   const valuesOf = (form) => Array.from(new FormData(form))
-    .filter(([name, value]) => typeof value === "string" && !["_csrf", "key", "again"].includes(name));
+    .filter(([name, value]) => typeof value === "string" && !["_csrf", "_as", "key", "again"].includes(name));
   const asText = (pairs) => JSON.stringify(pairs);
   const kept = (key) => JSON.parse(store.getItem(key) || "null");
   function clock() {
@@ -237,6 +273,14 @@
     const row = page.activeElement.closest(".row, .sheet tbody tr");
     const found = row && one(selector, row);
     if (found) found.click();
+    return Boolean(found);
+  }
+  function toDesk() {
+    const fields = page.querySelectorAll(".desk :is(input:not([type=hidden]), select, textarea)");
+    const first = [...fields].find((field) => field.offsetParent) || one(".desk h2");
+    if (!first) return;
+    first.focus();
+    first.closest(".desk").scrollIntoView({ block: "start" });
   }
   const follow = (selector) => { const link = one(selector); if (link) link.click(); };
   const keys = {
@@ -244,7 +288,7 @@
     g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
     j: () => step(1),
     k: () => step(-1),
-    e: () => inRow(".button"),
+    e: () => inRow(".button") || toDesk(),
     x: () => inRow("input[type=checkbox]"),
     "/": () => { const field = one("input[data-finding]"); if (field) field.focus(); else location.href = "/search"; },
     "[": () => follow("[data-step=previous]"),

@@ -64,7 +64,7 @@ class AddressLimitsTest {
         Visitor inside = signedIn();
         for (int wrong = 1; wrong <= FAILURES; wrong++) {
             Visitor.Page page = guesser.signIn("nobody-" + wrong, "猜的");
-            assertThat(page.text("#password-fault")).contains("账号或密码不对");
+            assertThat(page.text("#password-fault")).contains("账号或口令不对");
         }
         pass(Duration.ofMinutes(3));
         Visitor.Page stopped = guesser.signIn("p019", TOGETHER.passphrase(Together.FIRST));

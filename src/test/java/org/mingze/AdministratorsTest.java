@@ -72,6 +72,8 @@ class AdministratorsTest {
             Visitor.Page refused = mingze.administrator(office).get("/records");
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.text("main")).contains("你现在是：" + office.word()).contains("看不到业务内容");
+            assertThat(refused.document().select("main .acts a, main a.button").eachAttr("href"))
+                    .containsExactly(office.home());
         }
         assertThat(
                         mingze.administrator(Office.AUDIT)
@@ -211,7 +213,7 @@ class AdministratorsTest {
         system.send(page, "form[action$=/close]", none());
         assertThat(newcomer.get("/account").path()).isEqualTo("/sign-in");
         assertThat(Visitor.anonymous(mingze.address()).signIn("xinlai1", OWN).text("[role=alert]"))
-                .contains("账号或密码不对");
+                .contains("账号或口令不对");
         assertThat(system.post("/administration/accounts/secadmin/reset", none()).text("main"))
                 .contains("管理员的账号不由管理员改");
     }
@@ -311,6 +313,8 @@ class AdministratorsTest {
         Visitor security = mingze.administrator(Office.SECURITY);
         Visitor.Page page = security.get("/administration/security");
         assertThat(page.text("main")).contains("mouren");
+        assertThat(security.post("/administration/security/unlock", none()).status())
+                .isEqualTo(404);
         security.send(page, "form[action*=unlock][action*=mouren]", none());
         assertThat(stranger.signIn("mouren", "不对").text("[role=alert]")).contains("还可以试4次");
     }

@@ -369,5 +369,21 @@ class CountiesShownTest {
             assertThat(count(CITY, "assessment." + table)).isZero();
             assertThat(count(COUNTY, "assessment." + table)).isZero();
         }
+        changedAfterSending(county);
+    }
+
+    private static void changedAfterSending(Visitor county) {
+        String form = "form[action=/overview/showing]";
+        Visitor.Page page = county.get("/overview/showing");
+        Visitor.Answers typed = new Visitor.Answers().put("上级", CITY_NAME).put("文", "沂办发〔2026〕13号");
+        assertThat(county.send(page, form, typed).text("h1")).isEqualTo("汇总报给" + CITY_NAME);
+        Visitor.Page changed =
+                county.send(
+                        page,
+                        form,
+                        new Visitor.Answers().put("上级", CITY_NAME).put("文", "沂办发〔2026〕14号"));
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text("#refusal")).contains("后来改的没有登记");
+        assertThat(changed.text(".row-why")).contains("13号").doesNotContain("14号");
     }
 }

@@ -348,7 +348,7 @@ class CountiesTogetherTest {
         assertThat(stranger.signIn("p019", server.passphrase(1)).text("[role=alert]"))
                 .contains("选哪个县");
         assertThat(Together.signIn(stranger, 2, "p019", server.passphrase(1)).text("[role=alert]"))
-                .contains("账号或密码不对");
+                .contains("账号或口令不对");
         assertThat(Together.signIn(stranger, 2, "p019", server.passphrase(2)).path())
                 .isEqualTo("/");
         assertThat(stranger.get("/more").text(".brand small")).isEqualTo(RenamedCounty.NAME);

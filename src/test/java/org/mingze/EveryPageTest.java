@@ -136,6 +136,7 @@ class EveryPageTest {
                         sent.add((long) response.request().sizes().responseBodySize);
                     }
                 });
+        window.waitForFunction("() => document.cookie.includes('styles=')");
         window.reload();
         window.fill("input[name=account]", name);
         window.fill("input[name=password]", office ? RunningMingze.CHOSEN : mingze.passphrase());

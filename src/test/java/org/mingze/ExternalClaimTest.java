@@ -55,7 +55,7 @@ class ExternalClaimTest {
     @Test
     @DisplayName("认证方停着也能启动，登录页有一句话，口令照常登录；它起来了不用重启就能用")
     void down() {
-        String sentence = "现在连不上外部认证。用账号和密码登录，或过一会再试。";
+        String sentence = "现在连不上外部认证。用账号和口令登录，或过一会再试。";
         assertThat(whileDown).isEqualTo(sentence);
         assertThat(whileAnother).as("one that calls itself otherwise").isEqualTo(sentence);
         Visitor.Page plain =

@@ -99,18 +99,18 @@ class ExternalSignInTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "DENIES, 在统一认证那边没有登录成。再点一次，或用账号和密码登录。",
-        "FAILS, 统一认证那边出了差错。用账号和密码登录，或过一会再试。",
+        "DENIES, 在统一认证那边没有登录成。再点一次，或用账号和口令登录。",
+        "FAILS, 统一认证那边出了差错。用账号和口令登录，或过一会再试。",
         "CHANGES_STATE, 这次认证不是从这个窗口去的，或已经办过。重新点“用统一认证登录”。",
         "DROPS_CODES, 统一认证给的凭据已经过期或用过。重新点“用统一认证登录”。",
-        "FORGETS_CLIENT, 统一认证不认这个系统。用账号和密码登录，再请管服务器的人核对外部认证的配置。",
-        "OTHER_ISSUER, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "OTHER_AUDIENCE, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "OTHER_NONCE, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "OTHER_KEY, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "NO_SIGNATURE, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "OLD_TOKEN, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。",
-        "NO_TOKEN, 统一认证的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。"
+        "FORGETS_CLIENT, 统一认证不认这个系统。用账号和口令登录，再请管服务器的人核对外部认证的配置。",
+        "OTHER_ISSUER, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "OTHER_AUDIENCE, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "OTHER_NONCE, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "OTHER_KEY, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "NO_SIGNATURE, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "OLD_TOKEN, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。",
+        "NO_TOKEN, 统一认证的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。"
     })
     void refused(OidcProvider.Fault fault, String sentence) {
         Walk walk = new Walk(Together.FIRST, "p025");
@@ -197,7 +197,7 @@ class ExternalSignInTest {
     }
 
     @Test
-    @DisplayName("账号有第二因素，外部认证之后照样要填动态码")
+    @DisplayName("账号有第二因素，外部认证之后照样要填动态码；没填不算一次，也不算进来了")
     void localFactor() {
         Walk walk = new Walk(Together.FIRST, "p028");
         walk.binds("sub-28");
@@ -209,11 +209,18 @@ class ExternalSignInTest {
         Visitor.Page asked = walk.enters("sub-28");
         assertThat(asked.path()).isEqualTo("/sign-in/code");
         assertThat(walk.visitor.get("/records").path()).isEqualTo("/sign-in/code");
+        String form = "form[action=/sign-in/code]";
+        for (int empty = 1; empty <= 6; empty++) {
+            asked = walk.visitor.send(asked, form, new Visitor.Answers());
+            assertThat(asked.text(".fault")).contains("不算一次尝试");
+        }
+        assertThat(
+                        server.administrator(Together.FIRST, Office.SECURITY)
+                                .get("/administration/security")
+                                .text("tr:contains(p028)"))
+                .contains("还没填动态码，没有进来");
         Visitor.Page arrived =
-                walk.visitor.send(
-                        asked,
-                        "form[action=/sign-in/code]",
-                        new Visitor.Answers().put("code", codes.getFirst()));
+                walk.visitor.send(asked, form, new Visitor.Answers().put("code", codes.getFirst()));
         assertThat(arrived.path()).isEqualTo("/");
         factors.drop(Together.FIRST, "p028");
     }

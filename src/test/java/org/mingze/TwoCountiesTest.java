@@ -100,7 +100,7 @@ class TwoCountiesTest {
     void apart() {
         Visitor stranger = Visitor.anonymous(address(nianjing));
         assertThat(stranger.signIn(SAME, passphrase(mingchuan)).text("[role=alert]"))
-                .contains("账号或密码不对");
+                .contains("账号或口令不对");
         Visitor elsewhere = signedIn(mingchuan).at(address(nianjing));
         assertThat(elsewhere.get("/records").path()).isEqualTo("/sign-in");
         CheckingTrail trail = mingchuan.getBean(CheckingTrail.class);

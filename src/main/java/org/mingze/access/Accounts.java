@@ -37,7 +37,7 @@ public class Accounts {
     /// For many accounts with one password: hash once, create many.
     public String hash(String password) {
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("密码至少" + SHORTEST_PASSWORD + "位");
+            throw new IllegalArgumentException("口令至少" + SHORTEST_PASSWORD + "位");
         }
         return String.valueOf(passwords.encode(password));
     }

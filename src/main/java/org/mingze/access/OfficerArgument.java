@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingze.web.FormOfAnotherPost;
+import org.mingze.web.Frame;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Requests;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -52,6 +55,7 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
                     .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
         }
         Optional<Officer.Last> last = officers.last(servlet);
+        last.ifPresent(post -> sameAsOpened(post.officer(), servlet));
         if (parameter.getParameterType().equals(Officer.Last.class)) {
             return last.orElseThrow(OfficerArgument::withoutPost);
         }
@@ -61,6 +65,22 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
                         () ->
                                 last.map(OfficerArgument::left)
                                         .orElseGet(OfficerArgument::withoutPost));
+    }
+
+    /// A form goes in as the post that it was opened as, or not at all.
+    private void sameAsOpened(Officer acting, HttpServletRequest request) {
+        String opened = request.getParameter(Requests.ACTING);
+        if (opened == null || opened.isEmpty() || opened.equals(acting.post().code())) {
+            return;
+        }
+        Optional<Frame.PostHeld> held =
+                officers.signedIn().stream()
+                        .flatMap(person -> officers.held(person).stream())
+                        .filter(post -> post.code().equals(opened))
+                        .findFirst()
+                        .map(post -> new Frame.PostHeld(post.code(), post.name()));
+        throw new FormOfAnotherPost(
+                held, new Frame.PostHeld(acting.post().code(), acting.post().name()));
     }
 
     private static NotPermitted left(Officer.Last last) {

@@ -24,7 +24,7 @@ public final class SignInSentence {
         return switch (outcome) {
             case SignInOutcome.Admitted _ -> "";
             case SignInOutcome.Wrong wrong ->
-                    "账号或密码不对。还可以试" + wrong.left() + "次，之后锁定" + Lockout.LASTS.toMinutes() + "分钟。";
+                    "账号或口令不对。还可以试" + wrong.left() + "次，之后锁定" + Lockout.LASTS.toMinutes() + "分钟。";
             case SignInOutcome.Locked locked ->
                     "连续"
                             + Lockout.MOST

@@ -48,7 +48,7 @@ class SignedInFrames implements FrameSource {
                     Map.of(),
                     Requests.appearance(request),
                     Requests.csrf(request),
-                    assets,
+                    Requests.assets(request, assets),
                     path(request),
                     Requests.notice(request));
         }
@@ -59,7 +59,7 @@ class SignedInFrames implements FrameSource {
                 officer.map(this::count).orElse(Map.of()),
                 Requests.appearance(request),
                 Requests.csrf(request),
-                assets,
+                Requests.assets(request, assets),
                 path(request),
                 Requests.notice(request));
     }

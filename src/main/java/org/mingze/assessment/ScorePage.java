@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Refusal;
 
 /// 得分页 — every point of one subject, what it rests on, and what would change it; points given by
 /// hand and appeals stand below with their reasons.
@@ -13,6 +14,7 @@ import org.mingze.web.Link;
 /// @param address of the page, below which its forms are sent
 /// @param period  as an address writes it
 /// @param faults  what no field bears
+/// @param refusal said to a form that was changed after it had entered
 public record ScorePage(
         Heading heading,
         String address,
@@ -21,7 +23,8 @@ public record ScorePage(
         String remains,
         Optional<Entries> manual,
         Entries appeals,
-        List<String> faults) {
+        List<String> faults,
+        Optional<Refusal> refusal) {
     /// 得分一项.
     ///
     /// @param points or 算不出

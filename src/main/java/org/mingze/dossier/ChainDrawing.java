@@ -20,6 +20,7 @@ import org.mingze.web.Prose;
 import org.mingze.web.Tag;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.RecordHistory;
+import org.mingze.work.RecordTitles;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
@@ -89,6 +90,9 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     }
 
     private String title(WorkRecord record) {
+        if (record.type().name().equals("受理")) {
+            return RecordTitles.of(record);
+        }
         for (String field : List.of("述", "内容", "情况", "由")) {
             String said = text(record, field);
             if (!said.isEmpty()) {
@@ -97,8 +101,6 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
         }
         return switch (record.type().name()) {
             case "验收" -> "结论：" + text(record, "结论");
-            case "受理" ->
-                    record.field("受理否").map(saying::value).orElse("").equals("否") ? "不予受理" : "予以受理";
             case "来件" ->
                     text(record, "类")
                             + record.field("人数").map(n -> "，" + saying.value(n) + "人").orElse("");

@@ -106,7 +106,10 @@ record Desks(
     List<DossierPage.Desk> all(List<DossierAct> open) {
         List<DossierPage.Desk> desks = new ArrayList<>();
         for (DossierAct act : open) {
-            boolean main = desks.isEmpty() && !dossier.isLookedAt();
+            boolean main =
+                    desks.isEmpty()
+                            && !dossier.isLookedAt()
+                            && act != DossierAct.EXTENSION_WITHDRAWAL;
             Optional<Refusal> refused = Optional.ofNullable(foreseen.get(act));
             desks.add(
                     refused.map(why -> closed(dossier, act, why)).orElseGet(() -> desk(act, main)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DutyLinks;
@@ -43,9 +44,10 @@ record DossierDrawing(
     private static final Map<String, String> SETTLES =
             Map.of("已销号", "销号", "已办结", "办结", "已答复", "答复", "已复查", "答复", "已复核", "答复", "不予受理", "受理");
 
-    DossierPage page() {
+    DossierPage page(List<Link> faults) {
         return new DossierPage(
                 heading(),
+                faults,
                 dossier.kind().place(),
                 strip(),
                 chain,
@@ -80,10 +82,7 @@ record DossierDrawing(
     }
 
     private List<DossierPage.Stage> strip() {
-        List<String> shown =
-                stages.stream()
-                        .filter(stage -> !ASIDE.contains(stage) || stage.equals(dossier.stage()))
-                        .toList();
+        List<String> shown = shown();
         int now = shown.indexOf(dossier.stage());
         List<DossierPage.Stage> drawn = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
@@ -96,6 +95,29 @@ record DossierDrawing(
                     new DossierPage.Stage(shown.get(at), below(shown.get(at), at, now), progress));
         }
         return drawn;
+    }
+
+    /// What is settled goes through no further stage, nor did it go through those that its last
+    /// record left out: a petition that is refused was never in hand.
+    private List<String> shown() {
+        List<String> straight =
+                stages.stream()
+                        .filter(stage -> !ASIDE.contains(stage) || stage.equals(dossier.stage()))
+                        .toList();
+        int now = straight.indexOf(dossier.stage());
+        if (!dossier.isSettled() || now < 0) {
+            return straight;
+        }
+        String settled = SETTLES.getOrDefault(dossier.stage(), "");
+        return IntStream.rangeClosed(0, now)
+                .filter(
+                        at ->
+                                at == now
+                                        || straight.subList(0, at).stream()
+                                                .noneMatch(
+                                                        stage -> settled.equals(ENDS.get(stage))))
+                .mapToObj(straight::get)
+                .toList();
     }
 
     private String below(String stage, int at, int now) {

@@ -13,8 +13,11 @@ import org.mingze.web.Refusal;
 import org.mingze.web.Tag;
 
 /// 案卷页 — where a dossier stands, every record of it, and what this post may do now.
+///
+/// @param faults what stood against the last attempt, each leading to where it is mended
 public record DossierPage(
         Heading heading,
+        List<Link> faults,
         Place place,
         List<Stage> stages,
         List<Step> chain,
@@ -91,6 +94,7 @@ public record DossierPage(
     public record Alike(Prose words, Optional<Link> link) {}
 
     public DossierPage {
+        faults = List.copyOf(faults);
         stages = List.copyOf(stages);
         chain = List.copyOf(chain);
         desks = List.copyOf(desks);

@@ -16,6 +16,8 @@ import org.mingze.duty.situation.Stages;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
+import org.mingze.web.Field;
+import org.mingze.web.Link;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Prose;
@@ -104,7 +106,31 @@ record DossierView(
         List<String> stages =
                 Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
-        return new DossierDrawing(dossier, saying, stages, chain, desks, alike).page();
+        return new DossierDrawing(dossier, saying, stages, chain, desks, alike)
+                .page(attempt.map(tried -> faults(tried, desks)).orElse(List.of()));
+    }
+
+    /// What is not asked there, as a refusal, is mended at the desk itself.
+    private static List<Link> faults(Attempt tried, List<DossierPage.Desk> desks) {
+        String desk = tried.act().address();
+        Map<String, String> asked =
+                desks.stream()
+                        .filter(each -> each.id().equals(desk))
+                        .flatMap(each -> each.fields().stream())
+                        .collect(Collectors.toMap(Field::name, Field::id, (first, other) -> first));
+        return Stream.concat(
+                        tried.faults().stream()
+                                .map(
+                                        fault ->
+                                                new Link(
+                                                        fault.sentence(),
+                                                        "#"
+                                                                + asked.getOrDefault(
+                                                                        fault.field(),
+                                                                        desk + "-head"))),
+                        tried.refusal().stream()
+                                .map(refusal -> new Link(refusal.title(), "#" + desk + "-head")))
+                .toList();
     }
 
     /// 复查、复核 — of a petition that was answered: whoever does not agree may have it looked at

@@ -13,6 +13,7 @@ import org.mingze.duty.EnteringRecord;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Evidence;
 import org.mingze.web.Again;
+import org.mingze.web.Link;
 import org.mingze.web.NotFound;
 import org.mingze.web.Notice;
 import org.mingze.work.ChinaTime;
@@ -90,6 +91,22 @@ class DossiersController {
         };
     }
 
+    /// What entered, and what is still wanting for it to count.
+    private static Notice told(Attempt attempt, long entered) {
+        String title = "已记下：第" + entered + "号";
+        if (attempt.act() == DossierAct.ACCEPTANCE && !attempt.text("告知").equals("是")) {
+            return Notice.warn(title, "受理已入账；还没有告知来件人，这一步没有办完：告知以后，把这一笔的“告知”更正为是。")
+                    .leadingTo(
+                            new Link("更正第" + entered + "号", "/records/" + entered + "/correction"));
+        }
+        return Notice.done(
+                title,
+                attempt.act().heading()
+                        + "已入账；"
+                        + (attempt.text("书面").equals("否") ? "不是书面的不算答复，这一件还在办理中；" : "")
+                        + attempt.act().undoing());
+    }
+
     private ModelAndView enter(
             long number,
             Officer officer,
@@ -99,17 +116,7 @@ class DossiersController {
             RedirectAttributes flash) {
         return switch (entering.enter(officer.county(), draft, now)) {
             case EnteringRecord.Outcome.Entered entered -> {
-                String title = "已记下：第" + entered.entry().number() + "号";
-                flash.addFlashAttribute(
-                        Notice.FLASH,
-                        Notice.done(
-                                title,
-                                attempt.act().heading()
-                                        + "已入账；"
-                                        + (attempt.text("书面").equals("否")
-                                                ? "不是书面的不算答复，这一件还在办理中；"
-                                                : "")
-                                        + attempt.act().undoing()));
+                flash.addFlashAttribute(Notice.FLASH, told(attempt, entered.entry().number()));
                 yield new ModelAndView("redirect:/dossiers/" + number);
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> faults) ->

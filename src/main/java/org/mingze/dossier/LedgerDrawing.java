@@ -93,10 +93,10 @@ public record LedgerDrawing(
 
     private LedgerPage.Batch batch() {
         List<Field.Option> acts = new ArrayList<>();
-        acts.add(new Field.Option("remind", "提醒", false));
+        acts.add(new Field.Option("remind", "一起提醒", false));
         if (kind == LedgerKind.RECTIFICATION) {
-            acts.add(new Field.Option("assign", "交办", false));
-            acts.add(new Field.Option("deadline", "补填期限", false));
+            acts.add(new Field.Option("assign", "一起交办", false));
+            acts.add(new Field.Option("deadline", "一起补填期限", false));
         }
         String apart =
                 switch (kind) {

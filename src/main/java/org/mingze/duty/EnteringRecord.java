@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.mingze.duty.closing.AfterClose;
 import org.mingze.duty.closing.CloseCheck;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Journal;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
@@ -88,6 +90,18 @@ public class EnteringRecord {
                                     || !now.occurred().equals(earlier.occurred())
                                     || !now.content().equals(earlier.content());
                         });
+    }
+
+    /// What a page answers to such a form: it did not enter; it is shown again as it was typed,
+    /// under a key of its own.
+    ///
+    /// @param way  how what was changed can still be entered
+    /// @param page of the entry with a number
+    public Optional<Refusal> changedAfterSending(
+            int county, Draft draft, String key, String way, LongFunction<String> page) {
+        return enteredOtherwise(county, draft, key)
+                .map(Entry::number)
+                .map(number -> Refusal.ofChangedAfterSending(number, way, page.apply(number)));
     }
 
     private Optional<Entry> entered(int county, String key) {

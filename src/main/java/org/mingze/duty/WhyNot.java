@@ -18,6 +18,7 @@ public final class WhyNot {
     private static final Pattern STEPS = Pattern.compile("[\\p{IsHan}]+(?:\\.[\\p{IsHan}]+)+=");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
+    private static final String BLANK = "未填";
     private static final Pattern ITSELF = Pattern.compile("（此=(第\\d+号)）");
 
     private WhyNot() {}
@@ -49,14 +50,13 @@ public final class WhyNot {
     private static String compared(Rejection rejection, Organization organization) {
         String condition = rejection.condition();
         String read = rejection.read();
-        return read.startsWith(condition)
-                ? "没有满足“"
-                        + Expression.inWords(condition)
+        String rest = read.startsWith(condition) ? read.substring(condition.length()) : "";
+        return rest.isEmpty() || rest.equals(BLANK)
+                ? named(read, organization)
+                : "没有满足“"
+                        + Expression.inWords(condition).replace('“', '‘').replace('”', '’')
                         + "”"
-                        + named(
-                                read.substring(condition.length()).replaceFirst("^=否$", ""),
-                                organization)
-                : named(read, organization);
+                        + named(rest.replaceFirst("^=否$", ""), organization);
     }
 
     private static String named(String read, Organization organization) {

@@ -46,7 +46,7 @@ record AskingRules(Knowledge known, Recorder recorder, Instant now) {
     }
 
     private Entry entry(Meeting meeting) {
-        Draft draft = MeetingRecord.of(meeting, recorder);
+        Draft draft = MeetingRecord.of(meeting, recorder, MeetingRecord.keepsVotes(known));
         return Entry.of(known.size() + 1, draft, now);
     }
 

@@ -131,7 +131,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         new Link(
                                 task.content()
                                         + (task.owner().isEmpty()
-                                                ? "，没有写谁办"
+                                                ? "，没有写谁办，先归" + words.name(meeting.body())
                                                 : "，" + words.name(task.owner()))
                                         + (task.due().isEmpty()
                                                 ? "，没有写期限"
@@ -157,7 +157,10 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         Knowledge known = words.known();
         Entry entry =
                 Entry.of(
-                        known.size() + 1, MeetingRecord.of(meeting, rules.recorder()), rules.now());
+                        known.size() + 1,
+                        MeetingRecord.of(
+                                meeting, rules.recorder(), MeetingRecord.keepsVotes(known)),
+                        rules.now());
         return known.trying(entry, so -> Effects.of(so, entry.number(), today)).stream()
                 .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
                 .map(
@@ -237,7 +240,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                                 + "”"
                                                 + topic.counted()
                                                         .map(Declaring::votes)
-                                                        .orElse("还没有记表决")
+                                                        .orElse("没有表决")
                                                 + "。")
                         .collect(Collectors.joining());
         return new Refusal(

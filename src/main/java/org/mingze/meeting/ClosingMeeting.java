@@ -13,6 +13,7 @@ import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 import org.mingze.meeting.KeptMeetings.KeptMeeting;
+import org.mingze.organization.Post;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
@@ -78,12 +79,22 @@ class ClosingMeeting {
                         long number =
                                 entered(
                                         together,
-                                        MeetingRecord.of(kept.meeting(), recorder, List.of(proof)));
+                                        MeetingRecord.of(
+                                                kept.meeting(),
+                                                recorder,
+                                                MeetingRecord.keepsVotes(together.known()),
+                                                List.of(proof)));
                         List<Long> findings = new ArrayList<>();
                         for (Topic topic : kept.meeting().topics()) {
                             for (Topic.Task task : topic.tasks()) {
                                 findings.add(
-                                        assigned(together, topic, task, number, recorder, now));
+                                        assigned(
+                                                together,
+                                                topic,
+                                                task,
+                                                new Origin(number, kept.meeting().body()),
+                                                recorder,
+                                                now));
                             }
                         }
                         if (!meetings.close(county, kept, number, proof)) {
@@ -111,21 +122,39 @@ class ClosingMeeting {
         return topic.name() + "：" + task.content();
     }
 
+    /// Why it was assigned: the item, and what was decided on it.
+    private static String reason(Topic topic) {
+        Topic.Resolution decided = topic.resolution();
+        return "会议议题“"
+                + topic.name()
+                + "”"
+                + (topic.isDecided() ? "，决定：" + decided.decision() : "")
+                + (decided.reason().isEmpty() ? "" : "，" + decided.reason());
+    }
+
+    /// 出处 — the record of the meeting, and the body that met: what nobody was named for is its own.
+    private record Origin(long meeting, String body) {}
+
     private static long assigned(
             EnteringRecord.Together together,
             Topic topic,
             Topic.Task task,
-            long meeting,
+            Origin origin,
             Recorder recorder,
             Instant now) {
         Knowledge known = together.known();
         Map<String, Content> finding = new LinkedHashMap<>();
         put(finding, "源", MeetingRecord.TYPE);
-        put(finding, "出", String.valueOf(meeting));
+        put(finding, "出", String.valueOf(origin.meeting()));
         put(finding, "述", told(topic, task));
-        known.organization()
-                .post(task.owner(), ChinaTime.day(now))
-                .ifPresent(post -> put(finding, "责任单位", post.body()));
+        put(finding, "原因", reason(topic));
+        put(
+                finding,
+                "责任单位",
+                known.organization()
+                        .post(task.owner(), ChinaTime.day(now))
+                        .map(Post::body)
+                        .orElse(origin.body()));
         put(finding, "责任人", task.owner());
         put(finding, "期限", task.due());
         long number = entered(together, draft("问题", finding, recorder, now));

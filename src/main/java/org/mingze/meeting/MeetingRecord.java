@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingze.institution.expression.Type;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
@@ -16,6 +17,7 @@ import org.mingze.journal.Recorder;
 import org.mingze.meeting.Topic.Choice;
 import org.mingze.meeting.Topic.Speech;
 import org.mingze.meeting.Topic.Tally;
+import org.mingze.work.Knowledge;
 
 /// 会议记录 — the record that a meeting comes to, in the words of the county's vocabulary.
 ///
@@ -25,12 +27,13 @@ final class MeetingRecord {
 
     private MeetingRecord() {}
 
-    static Draft of(Meeting meeting, Recorder recorder) {
-        return of(meeting, recorder, List.of());
+    static Draft of(Meeting meeting, Recorder recorder, boolean votes) {
+        return of(meeting, recorder, votes, List.of());
     }
 
+    /// @param votes  whether the vocabulary in force has a place for who voted what
     /// @param proofs files that show what was said
-    static Draft of(Meeting meeting, Recorder recorder, List<String> proofs) {
+    static Draft of(Meeting meeting, Recorder recorder, boolean votes, List<String> proofs) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "机构", meeting.body());
         put(fields, "类", meeting.kind());
@@ -41,7 +44,7 @@ final class MeetingRecord {
         fields.put("到会", MeetingText.series(meeting.seats(), MeetingRecord::seat));
         List<Content> topics = new ArrayList<>();
         for (Topic topic : meeting.topics()) {
-            topics.add(topic(meeting, topic, topics.size() + 1));
+            topics.add(topic(meeting, topic, topics.size() + 1, votes));
         }
         fields.put("议程", new Content.Series(topics));
         if (!proofs.isEmpty()) {
@@ -62,7 +65,7 @@ final class MeetingRecord {
                 "态", MeetingText.text(seat.presence().word()));
     }
 
-    private static Content topic(Meeting meeting, Topic topic, int number) {
+    private static Content topic(Meeting meeting, Topic topic, int number, boolean votes) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "序", String.valueOf(number));
         put(fields, "类", topic.kind());
@@ -79,7 +82,7 @@ final class MeetingRecord {
             speeches.add(speech(meeting, topic, speech, speeches.size() + 1));
         }
         fields.put("发言", new Content.Series(speeches));
-        topic.counted().ifPresent(tally -> fields.put("表决", ballot(topic, tally)));
+        topic.counted().ifPresent(tally -> fields.put("表决", ballot(topic, tally, votes)));
         return new Content.Group(fields);
     }
 
@@ -88,24 +91,44 @@ final class MeetingRecord {
         put(fields, "人", speech.person());
         put(fields, "序", String.valueOf(number));
         if (topic.isNamed()) {
-            topic.vote(speech.person())
-                    .ifPresent(
-                            choice ->
-                                    put(
-                                            fields,
-                                            "意见",
-                                            choice == Choice.ABSTAIN ? "其他" : choice.word()));
+            topic.vote(speech.person()).ifPresent(choice -> put(fields, "意见", opinion(choice)));
         }
         time(speech.time())
                 .ifPresent(time -> put(fields, "时", meeting.day().atTime(time).toString()));
         return new Content.Group(fields);
     }
 
-    private static Content ballot(Topic topic, Tally tally) {
+    /// Whoever votes by name is named, whether or not he spoke.
+    private static Content vote(Topic.Vote vote) {
+        return MeetingText.group(
+                "人", MeetingText.text(vote.person()),
+                "意见", MeetingText.text(opinion(vote.choice())));
+    }
+
+    private static String opinion(Choice choice) {
+        return choice == Choice.ABSTAIN ? "其他" : choice.word();
+    }
+
+    /// A county that enacted an older vocabulary has no place in a record for votes without words.
+    static boolean keepsVotes(Knowledge known) {
+        return Optional.ofNullable(known.rules().vocabulary().recordTypes().get(TYPE))
+                .flatMap(type -> type.typeOf("议程"))
+                .filter(
+                        agenda ->
+                                agenda instanceof Type.ListOf(Type.Structure(var item))
+                                        && item.get("表决") instanceof Type.Structure(var ballot)
+                                        && ballot.containsKey("票"))
+                .isPresent();
+    }
+
+    private static Content ballot(Topic topic, Tally tally, boolean votes) {
         Map<String, Content> fields = new LinkedHashMap<>();
         put(fields, "方式", topic.method().isEmpty() ? Topic.BY_NAME : topic.method());
         for (Choice choice : Choice.values()) {
             put(fields, choice.count(), String.valueOf(tally.of(choice)));
+        }
+        if (votes && topic.isNamed() && !topic.votes().isEmpty()) {
+            fields.put("票", MeetingText.series(topic.votes(), MeetingRecord::vote));
         }
         return new Content.Group(fields);
     }

@@ -77,19 +77,27 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
         }
     }
 
-    /// What the journal counts, with the first of the records.
+    /// What the journal counts, each way by its name, with the first of the records.
     private static Prose onBooks(Conclusion conclusion) {
         return switch (conclusion) {
-            case Conclusion.Agrees(long counted, List<Long> records) -> listed(counted, records);
-            case Conclusion.Differs(long counted, long _, List<Long> records) ->
-                    listed(counted, records);
+            case Conclusion.Agrees(Conclusion.Counting counting) -> listed(Prose.EMPTY, counting);
+            case Conclusion.Differs(List<Conclusion.Counting> countings, long _) -> {
+                Prose all = Prose.EMPTY;
+                for (Conclusion.Counting counting : countings) {
+                    all = listed(all.isEmpty() ? all : all.words("；"), counting);
+                }
+                yield all;
+            }
             case Conclusion.Uncheckable(String why) -> Prose.of(why);
             case Conclusion.OutsidePeriod(String said) -> Prose.of("说的是" + said);
         };
     }
 
-    private static Prose listed(long counted, List<Long> records) {
-        Prose listed = Prose.of("账上" + counted + (records.isEmpty() ? "" : "："));
+    private static Prose listed(Prose before, Conclusion.Counting counting) {
+        List<Long> records = counting.records();
+        String way = counting.way().isEmpty() ? "" : "（" + counting.way() + "）";
+        Prose listed =
+                before.words("账上" + counting.counted() + way + (records.isEmpty() ? "" : "："));
         for (Long number : records.subList(0, Math.min(RECORDS_MAX, records.size()))) {
             listed = listed.reference("第" + number + "号", "/records/" + number).words(" ");
         }
@@ -99,7 +107,7 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
     private static Tag says(Conclusion conclusion) {
         return switch (conclusion) {
             case Conclusion.Agrees _ -> new Tag("相符", Tag.Tone.DONE);
-            case Conclusion.Differs(long _, long more, List<Long> _) ->
+            case Conclusion.Differs(List<Conclusion.Counting> _, long more) ->
                     new Tag(more > 0 ? "多报" + more : "少报" + -more, Tag.Tone.BREACH);
             case Conclusion.Uncheckable _ -> Tag.of("无法核");
             case Conclusion.OutsidePeriod _ -> new Tag("期外", Tag.Tone.WARN);

@@ -200,7 +200,7 @@ record ReadingDrawing(
                         new Link(
                                 review.kept().name() + "，" + review.kept().text().length() + "字",
                                 "")),
-                review.kept().title(),
+                review.title(),
                 lede,
                 List.of());
     }

@@ -14,6 +14,7 @@ import org.mingze.reading.review.FindKind;
 import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.review.Told;
 import org.mingze.web.Field.Option;
+import org.mingze.web.Link;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
@@ -96,7 +97,7 @@ class ReviewController {
         }
         Optional<Reviewed> corrected = review.find(said(typed.getFirst("correct")));
         if (corrected.isPresent()) {
-            return corrected(review, corrected.get(), typed, officer, only);
+            return corrected(review, corrected.get(), typed, officer, only, flash);
         }
         if (typed.containsKey("add")) {
             return added(review, typed, officer, flash);
@@ -147,15 +148,20 @@ class ReviewController {
             Reviewed find,
             MultiValueMap<String, String> typed,
             Officer officer,
-            String only) {
-        boolean entered =
+            String only,
+            RedirectAttributes flash) {
+        Optional<Long> entered =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                Confirmed.of(known, review.kept())
-                                        .record(find, review)
-                                        .isPresent());
-        if (entered) {
+                        known -> Confirmed.of(known, review.kept()).record(find, review));
+        if (entered.isPresent()) {
+            flash.addFlashAttribute(
+                    Notice.FLASH,
+                    Notice.warn("没有改", "这一处已经入账，是第" + entered.get() + "号；要改，到那一笔更正。")
+                            .leadingTo(
+                                    new Link(
+                                            "更正第" + entered.get() + "号",
+                                            "/records/" + entered.get() + "/correction")));
             return back(review.kept(), only, CardDrawing.anchor(find));
         }
         EditForm form = new EditForm(review, told(review, officer), List.of(), typed);
@@ -290,10 +296,11 @@ class ReviewController {
                         review,
                         confirmed,
                         cards,
-                        new Reconciliation(
+                        Reconciliation.of(
                                         known,
                                         review.kept().body(),
                                         review.period(),
+                                        review.written(),
                                         review.kept().text())
                                 .conclusions(review.reading()),
                         same,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.reading.review.Chain;
@@ -27,6 +28,9 @@ import org.mingze.work.Sight;
 /// @param reading what is found, as people left it
 record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List<Chain> chains) {
     private static final int POSTS_MAX = 300;
+    private static final int TITLE_LINES = 3;
+    private static final Pattern TITLE =
+            Pattern.compile("[^。；：，|#]{4,60}(?:报告|材料|方案|总结|清单|台账|意见|纪要|情况|通报)");
 
     UnderReview {
         finds = List.copyOf(finds);
@@ -38,6 +42,19 @@ record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List
         List<Reviewed> finds = Review.of(Finds.of(machine, kept.text()), decisions);
         return new UnderReview(
                 kept, Finds.reading(machine, finds, kept.text()), finds, Chain.of(finds));
+    }
+
+    /// What the document calls itself in its first lines; where they are no title, its file's name.
+    String title() {
+        StringBuilder title = new StringBuilder();
+        for (String line :
+                kept.text().lines().filter(each -> !each.isBlank()).limit(TITLE_LINES).toList()) {
+            title.append(line.strip());
+            if (TITLE.matcher(title).matches()) {
+                return title.toString();
+            }
+        }
+        return kept.title();
     }
 
     Optional<Reviewed> find(String key) {
@@ -76,7 +93,8 @@ record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List
     }
 
     boolean isOpen(Reviewed find, Confirmed confirmed) {
-        return find.isOpen() && confirmed.record(find, this).isEmpty();
+        boolean undecided = find.isOpen() || (find.isTaken() && isLoose(find));
+        return undecided && confirmed.record(find, this).isEmpty();
     }
 
     /// The problems that a cause or a measure belongs to.
@@ -101,13 +119,15 @@ record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List
 
     /// Causes and measures that belong to no problem.
     List<Reviewed> loose() {
-        return finds.stream()
-                .filter(
-                        each ->
-                                each.find().kind() == FindKind.CAUSE
-                                        || each.find().kind() == FindKind.MEASURE)
-                .filter(each -> against(each).isEmpty())
-                .toList();
+        return finds.stream().filter(this::isLoose).toList();
+    }
+
+    /// What belongs to no problem cannot enter, so that accepting it settles nothing.
+    private boolean isLoose(Reviewed find) {
+        return switch (find.find().kind()) {
+            case CAUSE, MEASURE -> against(find).isEmpty();
+            case PROBLEM, FIGURE, DUTY, MECHANISM -> false;
+        };
     }
 
     List<Reviewed> of(FindKind kind) {

@@ -10,6 +10,7 @@
             "work :: form",
             "duty",
             "access",
+            "report",
             "web"
         })
 @NullMarked

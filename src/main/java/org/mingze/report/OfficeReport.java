@@ -98,6 +98,7 @@ public final class OfficeReport {
         file.fillMasked(
                 words(twin.report()),
                 ReportAnnex.of(twin.report(), twin.statement()),
+                MaskedTwin.wordsAndDays(filled.report(), organization),
                 MaskedTwin.words(filled.report(), organization),
                 out);
     }
@@ -132,11 +133,27 @@ public final class OfficeReport {
         }
         declared.institution()
                 .metrics()
-                .forEach(metric -> known.put("{{指标:" + metric.number() + "}}", metric.name()));
+                .forEach(
+                        metric ->
+                                known.put(
+                                        "{{指标:" + metric.number() + "}}",
+                                        metric.name() + "，连单位“" + metric.unit() + "”"));
         for (Tally tally : Tally.values()) {
-            known.put("{{事项:" + tally.word() + "}}", "这样的应尽事项有几项");
+            known.put("{{事项:" + tally.word() + "}}", counted(tally) + "，连单位“项”");
         }
         return known;
+    }
+
+    private static String counted(Tally tally) {
+        return switch (tally) {
+            case OWED -> "到期的应尽事项，各种都在内";
+            case FULFILLED -> "其中按期履行的";
+            case LATE -> "其中迟履的，过了期限才做";
+            case BREACHED -> "其中违的，到期没有做";
+            case WAIVED -> "其中免的，按制度不用做";
+            case UNPROVEN -> "其中缺据的，不能判断做没做";
+            case OPEN -> "其中在办的，期限还没有到";
+        };
     }
 
     private List<DutyReport.Run> runs(String place) {
@@ -148,7 +165,7 @@ public final class OfficeReport {
             case "期" -> name(ReportTemplate.Name.PERIOD);
             case "人" -> name(ReportTemplate.Name.PERSON);
             case "岗" -> name(ReportTemplate.Name.POST);
-            case "日" -> List.of(new DutyReport.Words(ReportWords.day(day)));
+            case "日" -> List.of(new DutyReport.Item(List.of(), ReportWords.day(day)));
             case "指标" -> figure(place, cited(rest).map(Count.OfMetric::new));
             case "事项" -> figure(place, duties(rest));
             case "板块" -> section(place, rest);

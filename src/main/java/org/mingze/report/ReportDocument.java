@@ -45,7 +45,8 @@ public final class ReportDocument {
         ReportDocument document = new ReportDocument(report);
         document.head();
         report.sections().forEach(document::section);
-        document.signature();
+        String day = ReportWords.day(report.day());
+        document.signature(statement.isEmpty() ? day : MaskedTwin.day(day));
         document.blocks.addAll(ReportAnnex.of(report, statement));
         return new Manuscript(report.title(), report.sealing().knownAt(), document.blocks);
     }
@@ -101,7 +102,7 @@ public final class ReportDocument {
     }
 
     /// The unsealed signature stands two characters left of the date below it.
-    private void signature() {
+    private void signature(String day) {
         if (blocks.getLast() instanceof Manuscript.Paragraph(Style style, var runs)
                 && style == Style.BODY) {
             blocks.set(blocks.size() - 1, new Manuscript.Paragraph(Style.LAST, runs));
@@ -112,6 +113,6 @@ public final class ReportDocument {
                         .map(holders -> holders.getLast().name())
                         .orElse(report.post());
         blocks.add(new Manuscript.Paragraph(Style.SIGNATURE, name, Face.BODY));
-        blocks.add(new Manuscript.Paragraph(Style.DATE, ReportWords.day(report.day()), Face.BODY));
+        blocks.add(new Manuscript.Paragraph(Style.DATE, day, Face.BODY));
     }
 }

@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.institution.ReportTemplate;
+import org.mingze.institution.ReportTemplate.Cited;
 import org.mingze.institution.ReportTemplate.Clause;
 import org.mingze.institution.ReportTemplate.Count;
+import org.mingze.institution.ReportTemplate.Horizon;
 import org.mingze.institution.ReportTemplate.Piece;
 import org.mingze.institution.ReportTemplate.Sentence;
 import org.mingze.institution.ReportTemplate.Taken;
@@ -24,6 +27,7 @@ import org.mingze.work.WorkRecord;
 public final class ReportDraft {
     private static final int LISTED_MAX = 40;
 
+    private final ReportTemplates.Declared template;
     private final ReportSubject subject;
     private final DutyCounting duties;
     private final Figures figures;
@@ -32,11 +36,64 @@ public final class ReportDraft {
     private final TakenRecords records;
 
     ReportDraft(ReportTemplates.Declared template, ReportSubject subject, OwnWords own) {
+        this.template = template;
         this.own = own;
         this.subject = subject;
         this.duties = new DutyCounting(subject, template.institution());
         this.figures = new Figures(subject, template.institution(), duties);
         this.records = new TakenRecords(subject, template.institution());
+    }
+
+    /// The reports that the posts of a body owe by the templates in force.
+    public static List<ReportDraft> owed(String body, LocalDate from, LocalDate to, AsOf asOf) {
+        LocalDate day = asOf.day().isBefore(to) ? asOf.day() : to;
+        AsOf seen = new AsOf(asOf.known(), day);
+        List<ReportDraft> owed = new ArrayList<>();
+        for (ReportTemplates.Declared declared : ReportTemplates.enacted(seen, to)) {
+            asOf.known().organization().postsIn(body, day).stream()
+                    .filter(post -> ReportTemplates.fits(declared, post.code(), seen))
+                    .map(post -> new ReportSubject(post.code(), from, to, asOf))
+                    .map(subject -> new ReportDraft(declared, subject, OwnWords.NONE))
+                    .forEach(owed::add);
+        }
+        return owed;
+    }
+
+    public String post() {
+        return subject.post();
+    }
+
+    /// What this report prints behind such words, and the metrics of its institution so named.
+    public List<DutyReport.Figure> said(Predicate<String> words) {
+        List<DutyReport.Figure> said = new ArrayList<>();
+        for (Clause clause : template.template().clauses()) {
+            for (Sentence sentence : clause.sentences()) {
+                if (sentence instanceof Sentence.Said(var _, var _, List<Piece> pieces)) {
+                    said.addAll(said(pieces, clause.horizon(), words));
+                }
+            }
+        }
+        template.institution().metrics().stream()
+                .filter(metric -> words.test(metric.name()))
+                .map(metric -> new Count.OfMetric(new Cited(Optional.empty(), metric.number())))
+                .map(count -> figures.figure(count, "", Horizon.CURRENT))
+                .forEach(said::add);
+        return said;
+    }
+
+    private List<DutyReport.Figure> said(
+            List<Piece> pieces, Horizon horizon, Predicate<String> words) {
+        List<DutyReport.Figure> said = new ArrayList<>();
+        StringBuilder before = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case ReportTemplate.Words(String text) -> before.append(text);
+                case Count count when words.test(before.toString()) ->
+                        said.add(figures.figure(count, "", horizon));
+                case Count _, ReportTemplate.Name _, ReportTemplate.FieldOf _ -> {}
+            }
+        }
+        return said;
     }
 
     /// The report of a post over the days `from`–`to`, both included.

@@ -43,7 +43,13 @@ public record Frame(
     public record Csrf(String parameter, String token) {}
 
     /// 静态文件 — the addresses of the style sheet and the scripts; they change with their content.
-    public record Assets(String styles, String script, String htmx, String passkey) {}
+    ///
+    /// @param sheet the style sheet itself, for a browser that does not keep it yet; else empty
+    public record Assets(String styles, String script, String htmx, String passkey, String sheet) {
+        Assets kept() {
+            return new Assets(styles, script, htmx, passkey, "");
+        }
+    }
 
     public Frame {
         tallies = Map.copyOf(tallies);

@@ -10,11 +10,11 @@ public record Refusal(String title, String fact, String basis, List<Act> waysOut
 
     /// To a form that entered, was gone back to, changed and sent again.
     ///
-    /// @param again what sends it once more: 记下
-    public static Refusal ofChangedAfterSending(long number, String again, String href) {
+    /// @param way how what was changed can still be entered
+    public static Refusal ofChangedAfterSending(long number, String way, String href) {
         return new Refusal(
                 "这张表已经登记为第" + number + "号，后来改的没有登记",
-                "改那一笔，用更正；另记一笔，再按一次" + again + "。",
+                way,
                 "",
                 List.of(Act.small("看第" + number + "号", href)));
     }

@@ -16,6 +16,12 @@ public final class Requests {
     public static final String KEYS = "keys";
     public static final String LANGUAGE = "language";
 
+    /// A cookie: the address of the style sheet that the browser keeps.
+    public static final String STYLES = "styles";
+
+    /// A field of every form: the post that it was opened as.
+    public static final String ACTING = "_as";
+
     /// A request attribute: the form was refused because its token no longer fits.
     public static final String STALE = "mingze.stale";
 
@@ -39,6 +45,12 @@ public final class Requests {
         return request.getAttribute("_csrf") instanceof CsrfToken token
                 ? new Frame.Csrf(token.getParameterName(), token.getToken())
                 : new Frame.Csrf("_csrf", "");
+    }
+
+    /// With the style sheet itself unless the browser says that it keeps it: nothing is painted
+    /// before the sheet is there, and on a phone asking for it takes as long as the page.
+    public static Frame.Assets assets(HttpServletRequest request, Frame.Assets all) {
+        return cookie(request, STYLES).equals(all.styles()) ? all.kept() : all;
     }
 
     /// What the page before left to be said.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.journal.Draft;
@@ -66,6 +67,9 @@ final class ActCheck {
         if (draft.kind().equals(CountyCalendar.KIND)) {
             calendar(known, draft).ifPresent(faults::add);
         }
+        if (draft.kind().equals("申诉")) {
+            openAppeal(known, draft).ifPresent(faults::add);
+        }
         if (draft.kind().equals("收回委托")) {
             delegation(known, draft).ifPresent(faults::add);
         }
@@ -102,6 +106,33 @@ final class ActCheck {
         return known.acts("委托").stream().anyMatch(act -> Long.toString(act.number()).equals(number))
                 ? Optional.empty()
                 : Optional.of(new EntryCheck.Fault("件", "第" + number + "号不是委托，核对编号"));
+    }
+
+    /// A post waits for the answer to its appeal before it appeals against the same score again.
+    private static Optional<EntryCheck.Fault> openAppeal(Knowledge known, Draft draft) {
+        return known.acts("申诉").stream()
+                .filter(act -> act.recorder().post().equals(draft.recorder().post()))
+                .filter(
+                        act ->
+                                Stream.of("编号", "号", "谁", "期")
+                                        .allMatch(
+                                                field ->
+                                                        act.content()
+                                                                .text(field)
+                                                                .equals(
+                                                                        draft.content()
+                                                                                .text(field))))
+                .map(act -> Long.toString(act.number()))
+                .filter(
+                        number ->
+                                known.acts("申诉答复").stream()
+                                        .noneMatch(
+                                                reply ->
+                                                        reply.content()
+                                                                .text("件")
+                                                                .equals(Optional.of(number))))
+                .findFirst()
+                .map(number -> new EntryCheck.Fault("理由", "第" + number + "号申诉还在等答复；等答复了，还不服再申诉"));
     }
 
     private static List<String> required(Draft draft) {

@@ -21,10 +21,12 @@ public final class EntryCheck {
     /// 差错 — a field, and what to do about it; an empty field means the entry as a whole.
     public record Fault(String field, String sentence) {}
 
-    /// Every fault at once; none for a draft that may enter.
+    /// Every fault at once; none for a draft that may enter. Acts on bodies, posts and who holds
+    /// them may be dated ahead; everything else has happened.
     public static List<Fault> faults(Knowledge known, Draft draft, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        if (draft.occurred().day().isAfter(today)) {
+        boolean ahead = Organization.isOrganizationAct(draft.kind());
+        if (!ahead && draft.occurred().day().isAfter(today)) {
             faults.add(
                     new Fault(
                             "日",

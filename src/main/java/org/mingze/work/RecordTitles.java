@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
@@ -17,7 +18,10 @@ public final class RecordTitles {
     private RecordTitles() {}
 
     public static String of(WorkRecord record) {
-        Optional<String> text = firstText(record).map(found -> drawn(found, record));
+        Optional<String> text =
+                Stream.of(decided(record), firstText(record).map(found -> drawn(found, record)))
+                        .flatMap(Optional::stream)
+                        .reduce((decided, reason) -> decided + "，" + reason);
         Optional<String> kind = firstChoice(record);
         String title =
                 text.orElseGet(
@@ -30,6 +34,13 @@ public final class RecordTitles {
     /// The kind before what stands inside, unless that begins with it.
     private static String called(String kind, String inside) {
         return inside.isEmpty() ? kind : inside.startsWith(kind) ? inside : kind + "：" + inside;
+    }
+
+    /// Whether it was accepted, which its reason alone leaves open.
+    private static Optional<String> decided(WorkRecord record) {
+        return record.fields().get("受理否") instanceof Value.Truth(boolean accepted)
+                ? Optional.of(accepted ? "予以受理" : "不予受理")
+                : Optional.empty();
     }
 
     private static Optional<String> firstText(WorkRecord record) {

@@ -29,6 +29,40 @@ class ActingPostWalkTest {
         }
     }
 
+    @Test
+    @DisplayName("以一个岗位打开的表，换了岗再送，不记到别的岗位名下；换回来字还在")
+    void switchedMeanwhile() {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.window(1440, 900, false);
+            signIn(page);
+            actAs(page, "qingshi.gongwei.office");
+            page.navigate(mingze.address() + "/records/new/Talk");
+            page.fill("textarea[name=问题]", "换岗前写的");
+            page.waitForFunction(
+                    "() => Object.values(localStorage).some(v => v.includes('换岗前写的'))");
+            Page other = page.context().newPage();
+            other.navigate(mingze.address() + "/");
+            String elsewhere =
+                    other.locator(".rail form.posts button[aria-pressed=false]")
+                            .first()
+                            .getAttribute("value");
+            actAs(other, elsewhere);
+            page.click("form.entry button.is-main");
+            assertThat(page.locator("h1").innerText()).contains("青石街道党工委联络员", "没有入账");
+            page.click("button:has-text('换回“青石街道党工委联络员”')");
+            assertThat(page.url()).contains("/records/new/Talk");
+            assertThat(acting(page)).contains("青石街道党工委联络员");
+            page.click("text=继续");
+            assertThat(page.inputValue("textarea[name=问题]")).isEqualTo("换岗前写的");
+            actAs(page, elsewhere);
+        }
+    }
+
+    private static void actAs(Page page, String post) {
+        page.click(".rail details.post summary");
+        page.click(".rail form.posts button[value='" + post + "']");
+    }
+
     private static String acting(Page page) {
         return page.locator(".rail details.post summary").innerText();
     }

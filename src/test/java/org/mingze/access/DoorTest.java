@@ -151,10 +151,11 @@ class DoorTest {
             page.navigate(at("/more"));
             assertThat(page.title()).isEqualTo("登录 · 明责");
             page.click("text=zhouyantian");
-            page.fill("#password", "不对的密码");
+            page.fill("#password", "不对的口令");
             page.click("button:has-text('登录')");
             assertThat(page.title()).startsWith("有错：");
             assertThat(page.textContent("#password-fault")).contains("还可以试4次");
+            assertThat(page.textContent("#faults")).contains("还可以试4次");
             assertThat(page.inputValue("#account")).isEqualTo("zhouyantian");
             page.fill("#password", PASSWORD);
             page.click("button:has-text('登录')");

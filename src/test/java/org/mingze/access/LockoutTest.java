@@ -39,7 +39,7 @@ class LockoutTest {
     @DisplayName("说还能试几次、锁到几点，不说账号有没有")
     void says() {
         assertThat(SignInSentence.of(new SignInOutcome.Wrong(3)))
-                .isEqualTo("账号或密码不对。还可以试3次，之后锁定15分钟。");
+                .isEqualTo("账号或口令不对。还可以试3次，之后锁定15分钟。");
         assertThat(SignInSentence.of(new SignInOutcome.Locked(NOW)))
                 .isEqualTo("连续5次不对，这个账号锁定到10:42。到时再试，或找本单位的安全管理员解锁。");
     }

@@ -28,7 +28,7 @@ class SigningInTest {
     }
 
     @Test
-    @DisplayName("账号不分大小写，密码对了就进来")
+    @DisplayName("账号不分大小写，口令对了就进来")
     void admits() {
         assertThat(attempt("  ZhouYantian ", PASSWORD, NOW))
                 .isEqualTo(
@@ -46,7 +46,7 @@ class SigningInTest {
     }
 
     @Test
-    @DisplayName("锁定期间密码对了也不进，到时就进")
+    @DisplayName("锁定期间口令对了也不进，到时就进")
     void locked() {
         for (int wrong = 1; wrong <= 5; wrong++) {
             assertThat(attempt("zhouyantian", "wrong", NOW))
@@ -75,7 +75,7 @@ class SigningInTest {
     }
 
     @Test
-    @DisplayName("库里没有密码，只有Argon2散列")
+    @DisplayName("库里没有口令，只有Argon2散列")
     void hashed() {
         assertThat(
                         JdbcClient.create(database.application())

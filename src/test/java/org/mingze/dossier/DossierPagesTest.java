@@ -68,6 +68,8 @@ class DossierPagesTest {
         Visitor.Page tooLong = clerk.send(page, "#extension form", over);
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text("#extension .fault")).contains("一次至多延" + most + "日，依");
+        assertThat(tooLong.document().title()).as("页首先说有错").startsWith("有错：");
+        assertThat(tooLong.text("#faults a[href='#f-限']")).contains("一次至多延" + most + "日，依");
         Visitor.Page done = clerk.send(clerk.get(path), "#extension form", new Answers());
         assertThat(done.text(".notice")).contains("在这一页撤销延期");
         assertThat(done.text("aside .gauge")).isNotEqualTo(before);
@@ -156,6 +158,14 @@ class DossierPagesTest {
                 .filter(href -> !clerk.get(href).document().select("#extension form").isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("问得不多的表单一次问全：受理否和告知不收在补充里")
+    void askedWhole() {
+        Visitor.Page form = mingze.account("p015").get("/records/new/Acceptance");
+        assertThat(form.document().select(".entry-form > [id=f-受理否], .entry-form > [id=f-告知]"))
+                .hasSize(2);
     }
 
     @Test

@@ -146,7 +146,8 @@ class DossiersTest {
         List<String> stages =
                 Stages.named(asOf.known().rules(), dossier.kind().recordType(), DAY).reversed();
         DossierPage page =
-                new DossierDrawing(dossier, saying, stages, List.of(), List.of(), List.of()).page();
+                new DossierDrawing(dossier, saying, stages, List.of(), List.of(), List.of())
+                        .page(List.of());
         assertThat(page.stages().getLast().below())
                 .isEqualTo(saying.day(dossier.last("销号").orElseThrow().day()));
         List<DossierPage.Desk> desks =

@@ -37,6 +37,13 @@ class WhyNotTest {
     }
 
     @Test
+    @DisplayName("没有填的只说未填；一句里引的字眼用单引号")
+    void quoted() {
+        assertThat(words("告知", "告知未填")).isEqualTo("告知未填");
+        assertThat(words("告知", "告知=否")).isEqualTo("没有满足“‘告知’为是”");
+    }
+
+    @Test
     @DisplayName("一层套一层的，不把规则的写法给人看")
     void nested() {
         assertThat(words("非 有(承(此, 退回))", "非 有(承(此, 退回))（此=第1964号）")).isEqualTo("第1964号没有满足本条的条件");

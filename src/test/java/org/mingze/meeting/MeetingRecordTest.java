@@ -85,8 +85,10 @@ class MeetingRecordTest {
     @Test
     @DisplayName("列席的不算应到，请假的不算实到，不发言的不在发言里；记名的记谁投什么")
     void byName() {
-        assertThat(MeetingRecord.of(meeting(named()), CLERK).mode()).isEqualTo(EntryMode.DONE);
-        String written = CanonicalJson.write(MeetingRecord.of(meeting(named()), CLERK).content());
+        assertThat(MeetingRecord.of(meeting(named()), CLERK, true).mode())
+                .isEqualTo(EntryMode.DONE);
+        String written =
+                CanonicalJson.write(MeetingRecord.of(meeting(named()), CLERK, true).content());
         assertThat(written)
                 .contains("\"应到\":\"3\"", "\"实到\":\"2\"")
                 .contains("{\"人\":\"p028\",\"态\":\"出席\",\"身份\":\"列席\"}")
@@ -97,10 +99,25 @@ class MeetingRecordTest {
     }
 
     @Test
+    @DisplayName("记名表决的人不发言，票也记在他名下")
+    void silentVote() {
+        Topic topic = topic("记名", List.of(new Vote("p021", Choice.NO)), Optional.empty());
+        String written =
+                CanonicalJson.write(MeetingRecord.of(meeting(topic), CLERK, true).content());
+        assertThat(written)
+                .contains("\"票\":[{\"人\":\"p021\",\"意见\":\"不同意\"}]", "\"反对\":\"1\"")
+                .doesNotContain("{\"人\":\"p021\",\"序\"");
+        assertThat(CanonicalJson.write(MeetingRecord.of(meeting(topic), CLERK, false).content()))
+                .as("启用的词表没有票的，不写")
+                .doesNotContain("票");
+    }
+
+    @Test
     @DisplayName("无记名的只记票数，谁投什么不留")
     void secret() {
         Topic topic = topic("无记名", List.of(), Optional.of(new Tally(1, 1, 0, 0)));
-        String written = CanonicalJson.write(MeetingRecord.of(meeting(topic), CLERK).content());
+        String written =
+                CanonicalJson.write(MeetingRecord.of(meeting(topic), CLERK, true).content());
         assertThat(written).contains("\"方式\":\"无记名\"", "\"反对\":\"1\"").doesNotContain("意见\":\"同意");
     }
 

@@ -227,7 +227,7 @@ class MeetingRulesTest {
                         .resolved(Topic.Resolution.NONE.declared("通过"));
         Refusal refusal = refusal(committee(Topic.of("决策", List.of(), "老旧小区改造"), carried));
         assertThat(refusal.title()).isEqualTo("现在不能散会入账：第1项还没有决定");
-        assertThat(refusal.fact()).contains("“老旧小区改造”还没有记表决").doesNotContain("街道文化站扩建资金安排");
+        assertThat(refusal.fact()).contains("“老旧小区改造”没有表决").doesNotContain("街道文化站扩建资金安排");
         assertThat(refusal.basis()).isEmpty();
     }
 

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
+import org.mingze.institution.expression.Value;
 import org.mingze.web.Browser;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.RecordTitles;
 
 @DisplayName("一次党工委会，从议程到纪要")
 class MeetingWalkTest {
@@ -192,6 +194,7 @@ class MeetingWalkTest {
         click(window, "#ballot button[type=submit]");
         PlaywrightAssertions.assertThat(window.locator("#ballot .majority-key"))
                 .containsText("同意3");
+        window.fill("[name='k.0.content']", "研究替代方案");
         declare(window, "通过");
         PlaywrightAssertions.assertThat(window.locator(".refusal")).containsText("同意至少要4票");
         declare(window, "否决");
@@ -206,12 +209,15 @@ class MeetingWalkTest {
         long before = size();
         click(window, "button:has-text('散会入账')");
         PlaywrightAssertions.assertThat(window.locator("h1")).containsText("已散会，记为第");
-        assertThat(size()).isEqualTo(before + 3);
-        PlaywrightAssertions.assertThat(window.locator(".notice")).containsText("交办1件进了整改台账");
-        PlaywrightAssertions.assertThat(window.locator(".rows a[href^='/dossiers/']"))
-                .containsText("编制文化站扩建方案");
-        assertThat(window.locator(".notice a").getAttribute("href"))
-                .isEqualTo(window.locator(".rows a[href^='/dossiers/']").getAttribute("href"));
+        assertThat(size()).isEqualTo(before + 5);
+        PlaywrightAssertions.assertThat(window.locator(".notice")).containsText("交办2件进了整改台账");
+        PlaywrightAssertions.assertThat(window.locator("main"))
+                .containsText("研究替代方案，没有写谁办，先归青石街道党工委");
+        assertThat(answering()).isEqualTo("qingshi.gongwei");
+        click(window, ".rows a[href^='/dossiers/']");
+        PlaywrightAssertions.assertThat(window.locator("main"))
+                .containsText("会议议题“街道文化站扩建资金安排”，决定：");
+        window.goBack();
         Download minutes = window.waitForDownload(() -> window.click(".head a:has-text('纪要')"));
         Path file = SHOTS.resolve(name + ".docx");
         minutes.saveAs(file);
@@ -247,6 +253,23 @@ class MeetingWalkTest {
                 clerk.send(agenda, "form.arrange", new Visitor.Answers().put("then", "open"));
         assertThat(opened.status()).isEqualTo(422);
         assertThat(opened.text("#faults")).contains("至少加一项议题");
+    }
+
+    /// The body that answers for the assignment that names nobody.
+    private String answering() {
+        return mingze.bean(CountyLedgers.class)
+                .ask(
+                        1,
+                        known ->
+                                known.records().ofType("问题").reversed().stream()
+                                        .filter(
+                                                record ->
+                                                        RecordTitles.of(record).contains("研究替代方案"))
+                                        .findFirst()
+                                        .flatMap(record -> record.field("责任单位"))
+                                        .map(Value.Reference.class::cast)
+                                        .map(Value.Reference::code)
+                                        .orElse(""));
     }
 
     private long size() {

@@ -40,6 +40,12 @@ class ReadingWalkTest {
                         new Answers().put("责任单位", BODY).put("correct", key(problem)));
         assertThat(entered.text("#" + problem)).contains("已入账").contains("周砚田");
         String dossier = dossier(entered, problem);
+        Page late =
+                secretary.send(
+                        form,
+                        "form.find-form",
+                        new Answers().put("责任单位", "").put("correct", key(problem)));
+        assertThat(late.text(".notice")).as("从旧的一页改已入账的").contains("没有改", "已经入账");
         Page again = accept(reading, problem);
         assertThat(dossier(again, problem)).isEqualTo(dossier);
 

@@ -3,6 +3,7 @@ package org.mingze.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +16,27 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingze.calendar.WorkCalendar;
+import org.mingze.duty.AsOf;
+import org.mingze.journal.Archive;
 import org.mingze.journal.Content;
+import org.mingze.journal.Digest;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
+import org.mingze.reading.document.DocumentText;
+import org.mingze.reading.document.Read;
 import org.mingze.reading.text.Reading;
 import org.mingze.reading.text.ReportReader;
+import org.mingze.report.DutyReport;
+import org.mingze.report.ReportDocument;
+import org.mingze.report.ReportDraft;
+import org.mingze.report.ReportTemplates;
+import org.mingze.report.Sealing;
+import org.mingze.report.paper.PaperForm;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 
@@ -31,6 +44,25 @@ import org.mingze.work.Knowledge;
 class ReconciliationTest {
     private static final Path VOCABULARY =
             Path.of("institutions/vocabulary/common/2020-01-01.yaml");
+
+    private static final String REPORT =
+            """
+            制度: 述职办法
+            编号: bao
+            施行: {自: 2025-01-01}
+            用: [公共]
+            出处: {本: {名: 述职办法, 条文: {}}}
+            职责: []
+            指标:
+              - {号: 谈心, 名: 书记谈心, 谁: 党委书记, 每: 年, 值: '筛(期内(谈话), t -> t.类 = "谈心")', 单位: 次}
+            述职:
+              号: 述职.书记
+              名: 述职报告
+              谁: 党委书记
+              板块: [{题: 履职情况, 句: ['谈心谈话{谈心}。']}]
+            """;
+
+    @TempDir private Path folder;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -55,7 +87,8 @@ class ReconciliationTest {
     void agrees() {
         assertThat(conclusion("带头讲党课2次。"))
                 .isInstanceOfSatisfying(
-                        Conclusion.Agrees.class, said -> assertThat(said.records()).hasSize(2));
+                        Conclusion.Agrees.class,
+                        said -> assertThat(said.counting().records()).hasSize(2));
     }
 
     @Test
@@ -65,11 +98,15 @@ class ReconciliationTest {
                 .isInstanceOfSatisfying(
                         Conclusion.Differs.class,
                         said -> {
-                            assertThat(said.counted()).isEqualTo(2);
+                            assertThat(said.countings())
+                                    .extracting(Conclusion.Counting::counted)
+                                    .containsExactly(2L);
                             assertThat(said.more()).isEqualTo(3);
                         });
         assertThat(conclusion("开展谈心谈话30余人次。"))
-                .isEqualTo(new Conclusion.Differs(1, 29, List.of(12L)));
+                .isEqualTo(
+                        new Conclusion.Differs(
+                                List.of(new Conclusion.Counting("", 1, List.of(12L))), 29));
     }
 
     @Test
@@ -100,6 +137,68 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("下级单位的、领导本岗的，有一种数法对得上就不说多报少报，说是哪一种")
+    void whatIsPlausibleIsNotAccused() throws IOException {
+        add("2025-01-01", "机构", "号", "cun", "名", "南桥村支部", "类", "党支部", "级", "村", "属", "gongwei");
+        add("2025-01-01", "岗位", "号", "fu", "名", "青石副书记", "于", "gongwei", "职", "副书记");
+        add("2025-01-01", "任", "人", "p1", "岗", "fu");
+        add("2026-05-02", "学习", "机构", "cun", "类", "党课");
+        add("2026-05-03", "谈话", "类", "谈心", "谈话人", "fu", "对象", "p1");
+        assertThat(way("带头讲党课3次。")).isEqualTo("含直接下级单位");
+        assertThat(conclusion("带头讲党课9次。"))
+                .isInstanceOfSatisfying(
+                        Conclusion.Differs.class,
+                        said ->
+                                assertThat(said.countings())
+                                        .extracting(Conclusion.Counting::counted)
+                                        .containsExactly(2L, 3L));
+        add("2025-01-01", "施行", "编号", "bao", "自", "2025-01-01", "文", REPORT);
+        assertThat(way("谈心谈话2次。")).isEmpty();
+        assertThat(way("谈心谈话1次。")).isEqualTo("书记谈心");
+        assertThat(way("开展谈心1次。")).isEqualTo("青石书记本岗");
+    }
+
+    private String way(String sentence) {
+        return conclusion(sentence) instanceof Conclusion.Agrees(Conclusion.Counting counting)
+                ? counting.way()
+                : "不相符";
+    }
+
+    @Test
+    @DisplayName("产品自己写的述职报告，存成.docx再读，一处数也不说多报少报，附录和落款不算措施")
+    void itsOwnReportAgrees() throws IOException {
+        Path sample = Path.of("samples", "mingchuan");
+        Knowledge known = Knowledge.of(Archive.read(sample).entries(), WorkCalendar.published());
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        DutyReport report =
+                ReportDraft.compose(
+                        ReportTemplates.enacted(new AsOf(known, day), day).stream()
+                                .filter(each -> each.template().number().equals("述职.书记"))
+                                .findFirst()
+                                .orElseThrow(),
+                        "qingshi.gongwei.secretary",
+                        LocalDate.of(2026, 7, 1),
+                        LocalDate.of(2026, 12, 31),
+                        new AsOf(known, day),
+                        new Sealing(known.size(), Digest.of(new byte[] {1}), known.knownAt()));
+        Path file = folder.resolve("述职.docx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ReportDocument.write(report, PaperForm.DOCX, out);
+        }
+        String text = ((Read.Document) DocumentText.read(file)).text();
+        Reading reading = ReportReader.read("述职.docx", text);
+        ReportPeriod period = ReportPeriod.of(text, day);
+        List<Conclusion> conclusions =
+                Reconciliation.of(known, "qingshi.gongwei", period, day, text).conclusions(reading);
+        assertThat(conclusions).noneMatch(Conclusion.Differs.class::isInstance);
+        assertThat(conclusions.stream().filter(Conclusion.Agrees.class::isInstance).count())
+                .isGreaterThan(conclusions.size() / 2);
+        assertThat(reading.measures())
+                .extracting(Reading.Measure::gist)
+                .noneMatch(said -> said.matches(".*(?:周砚田|本人填写|11月23日|数字摘要|核验：).*"));
+    }
+
+    @Test
     @DisplayName("缺述廉部分、没有措施或时限的问题，逐条点名")
     void namesWhatIsMissing() {
         String text =
@@ -116,7 +215,9 @@ class ReconciliationTest {
         Knowledge known = Knowledge.of(entries, WorkCalendar.published());
         assertThat(known.faults()).isEmpty();
         ReportPeriod period = ReportPeriod.of(text, LocalDate.of(2027, 1, 10));
-        return new Reconciliation(known, "gongwei", period, text).conclusions(reading).getFirst();
+        return Reconciliation.of(known, "gongwei", period, period.to(), text)
+                .conclusions(reading)
+                .getFirst();
     }
 
     private void add(String day, String kind, String... fields) {

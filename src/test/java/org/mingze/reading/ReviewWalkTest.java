@@ -55,7 +55,7 @@ class ReviewWalkTest {
             byte[] report = word(REPORT.formatted("窗口服务"));
             handIn(page, "窗口服务整改报告.docx", WORD, report);
             page.waitForURL(url -> url.contains("/readings/"));
-            assertThat(page.textContent("h1")).isEqualTo("窗口服务整改报告");
+            assertThat(page.textContent("h1")).isEqualTo("青石街道窗口服务整改情况报告");
             String address = page.url();
 
             press(page, "j");
@@ -117,7 +117,7 @@ class ReviewWalkTest {
                 .click();
         assertThat(page.textContent("main")).contains("宣传只靠发传单");
         page.locator("a:has-text('看原文')").first().click();
-        assertThat(page.textContent("h1")).isEqualTo("窗口服务整改报告");
+        assertThat(page.textContent("h1")).isEqualTo("青石街道窗口服务整改情况报告");
         assertThat(page.textContent("li.is-lit .find-words")).isEqualTo("宣传只靠发传单");
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mingze.reading.review.Decision;
+import org.mingze.reading.review.Reviewed;
 
 @DisplayName("正在审读的一份文件")
 class UnderReviewTest {
@@ -24,17 +28,48 @@ class UnderReviewTest {
         assertThat(written("述职报告\n2025年上半年，我召开会议12次。")).isEqualTo(LocalDate.of(2025, 6, 30));
     }
 
+    @Test
+    @DisplayName("题用文件自己写的，一行写不完的接下一行；没有题的用文件名")
+    void isTitledByItself() {
+        assertThat(read("青石街道水利站\n关于渠道维护的整改报告\n一、问题", List.of()).title())
+                .isEqualTo("青石街道水利站关于渠道维护的整改报告");
+        assertThat(read("按照统一安排，现报告如下。\n一、问题", List.of()).title()).isEqualTo("方案");
+    }
+
+    @Test
+    @DisplayName("没有连上问题的措施，采纳了也入不了账，仍算未定")
+    void whatBelongsToNoProblemIsNotDecided() {
+        String text = "整改方案\n三、整改措施\n1.每月巡渠一次。";
+        UnderReview before = read(text, List.of());
+        Reviewed loose = before.loose().getFirst();
+        Instant at = Instant.parse("2026-11-22T05:00:00Z");
+        Decision taken =
+                new Decision(
+                        new UUID(0, 2),
+                        Decision.Act.ACCEPTED,
+                        loose.subject(),
+                        loose.find(),
+                        "p019",
+                        at,
+                        "");
+        Confirmed nothing = new Confirmed(OptionalLong.empty(), Map.of(), Map.of(), Map.of());
+        assertThat(read(text, List.of(taken)).open(nothing)).isEqualTo(before.open(nothing));
+    }
+
     private static LocalDate written(String text) {
+        return read(text, List.of()).written();
+    }
+
+    private static UnderReview read(String text, List<Decision> decisions) {
         return UnderReview.of(
-                        new KeptReading(
-                                new UUID(0, 1),
-                                "方案.txt",
-                                "0",
-                                text,
-                                "qingshi.gongwei",
-                                "p019",
-                                Instant.parse("2026-11-22T04:00:00Z")),
-                        List.of())
-                .written();
+                new KeptReading(
+                        new UUID(0, 1),
+                        "方案.txt",
+                        "0",
+                        text,
+                        "qingshi.gongwei",
+                        "p019",
+                        Instant.parse("2026-11-22T04:00:00Z")),
+                decisions);
     }
 }

@@ -108,6 +108,10 @@ final class Books {
         return OfficeReport.fill(places, template(TO), "shuji", FROM, TO, asOf(TO), sealing(), own);
     }
 
+    Map<String, String> places() {
+        return OfficeReport.known(template(TO));
+    }
+
     org.mingze.organization.Organization organization() {
         return asOf(TO).known().organization();
     }

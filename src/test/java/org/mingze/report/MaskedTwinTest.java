@@ -45,7 +45,8 @@ class MaskedTwinTest {
                     "13812345678",
                     "青委办〔2025〕7号",
                     "2月14日",
-                    "2026-02-14");
+                    "2026-02-14",
+                    "十月十四日");
 
     private final Books books =
             Books.opened(
@@ -73,7 +74,7 @@ class MaskedTwinTest {
                         .flatMap(section -> section.paragraphs().stream())
                         .map(DutyReport.Paragraph::text)
                         .reduce("", String::concat);
-        assertThat(text).endsWith("2026年*月*日按*号去*，电话*找林某。");
+        assertThat(text).endsWith("2026年*月*日、*月*日按*号去*，电话*找林某。");
         assertThat(text).startsWith("2026年上半年，周某任*党工委书记。学习2次，研讨1次。到*村，林某同去。");
         assertThat(twin.report().annex().getFirst().sources().getFirst().text())
                 .isEqualTo("第9号　2026年*月*日　学习（研讨）*");
@@ -97,7 +98,11 @@ class MaskedTwinTest {
         assertThat(twin.statement()).anyMatch(line -> line.startsWith("个人：人名2个"));
         assertThat(twin.statement()).anyMatch(line -> line.contains("文号1个1处"));
         assertThat(twin.values()).contains("周砚田", "林未央", "13812345678", "青委办〔2025〕7号");
-        assertThat(text(PaperForm.PDF)).contains("遮盖").contains("人名2个");
+        assertThat(text(PaperForm.PDF))
+                .contains("遮盖")
+                .contains("人名2个")
+                .as("署名的日子")
+                .contains("周某2026年*月*日");
     }
 
     @Test
@@ -144,7 +149,7 @@ class MaskedTwinTest {
         List<DutyReport.Section> sections = new ArrayList<>(report.sections());
         DutyReport.Run own =
                 new DutyReport.Own(
-                        "打算", Optional.of("2026年2月14日按青委办〔2025〕7号去上湾，电话13812345678找林未央。"));
+                        "打算", Optional.of("2026年2月14日、十月十四日按青委办〔2025〕7号去上湾，电话13812345678找林未央。"));
         sections.add(
                 new DutyReport.Section(
                         "三、打算", List.of(new DutyReport.Paragraph(Optional.empty(), List.of(own)))));

@@ -30,6 +30,20 @@ class OfficeReportTest {
                             "{题: 下步打算, 句: [{自写: 打算}]}"));
 
     @Test
+    @DisplayName("能用的位，数都说明连着单位，七种应尽事项各说各的")
+    void placesSayWhatTheyBecome() {
+        Map<String, String> known = books.places();
+        assertThat(known).containsEntry("{{指标:学习数}}", "集体学习，连单位“次”");
+        assertThat(
+                        known.entrySet().stream()
+                                .filter(place -> place.getKey().startsWith("{{事项:"))
+                                .map(Map.Entry::getValue))
+                .hasSize(7)
+                .doesNotHaveDuplicates()
+                .allMatch(becomes -> becomes.endsWith("连单位“项”"));
+    }
+
+    @Test
     @DisplayName("位填上，标注和附录跟着，其余文字不动")
     void placesAreFilled() throws IOException, OfficeTemplate.Unusable {
         books.study("2026-02-14", "研讨");
@@ -118,6 +132,9 @@ class OfficeReportTest {
                     .contains("共学习1[1]次")
                     .contains("周某")
                     .doesNotContain("周砚田");
+            assertThat(document.getParagraphs().get(1).getText())
+                    .as("署名的日子")
+                    .isEqualTo("二〇二六年*月*日　2026年*月*日");
             assertThat(document.getHeaderList().getFirst().getText()).doesNotContain("青石党工委");
             assertThat(document.getProperties().getCoreProperties().getCreator()).isNullOrEmpty();
         }
@@ -151,6 +168,7 @@ class OfficeReportTest {
             for (String part : new String[] {"共学习{{指标:学习数}}。签发：周", "砚", "田"}) {
                 paragraph.createRun().setText(part);
             }
+            document.createParagraph().createRun().setText("二〇二六年十月十四日　{{日}}");
             document.createHeader(HeaderFooterType.DEFAULT)
                     .createParagraph()
                     .createRun()

@@ -88,6 +88,7 @@ final class DossierSample {
                         "南桥社区“三务”公开栏更新滞后",
                         Prose.EMPTY,
                         List.of(Act.main("轮到你：复核", "#review"))),
+                List.of(),
                 Place.RECTIFICATIONS,
                 List.of(
                         new DossierPage.Stage("发现", "3月11日", Progress.PAST),
@@ -232,8 +233,8 @@ final class DossierSample {
                                 new LedgerPage.Batch(
                                         "/ledgers/rectification/batch",
                                         List.of(
-                                                new Option("remind", "提醒", false),
-                                                new Option("assign", "交办", false)),
+                                                new Option("remind", "一起提醒", false),
+                                                new Option("assign", "一起交办", false)),
                                         "销号、验收和延期要逐件办，不能一起办。")));
     }
 

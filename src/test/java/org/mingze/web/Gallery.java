@@ -15,7 +15,7 @@ final class Gallery {
     record Plate(String template, Map<String, Object> model) {}
 
     private static final Frame.Assets ASSETS =
-            new Frame.Assets("mingze.css", "app.js", "htmx.js", "passkey.js");
+            new Frame.Assets("mingze.css", "app.js", "htmx.js", "passkey.js", "");
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(ContentType.Html);
 

@@ -10,7 +10,7 @@ final class SignInSample {
     static SignInPage again() {
         return new SignInPage(
                 "zhouyantian",
-                "账号或密码不对。还可以试3次，之后锁定15分钟。",
+                "账号或口令不对。还可以试3次，之后锁定15分钟。",
                 "",
                 List.of(
                         new SignInPage.Sample("zhouyantian", "周砚田", "青石街道党工委书记"),

@@ -128,7 +128,7 @@ class OwnAccountController {
                                         new AdministrationPage.Line(
                                                 List.of(
                                                         Prose.of(
-                                                                each.device()
+                                                                each.told()
                                                                         + (each.id().equals(here)
                                                                                 ? "（这里）"
                                                                                 : "")),

@@ -146,7 +146,7 @@ class SecurityController {
                                         new AdministrationPage.Line(
                                                 List.of(
                                                         Prose.of(each.signInName()),
-                                                        Prose.of(each.device()),
+                                                        Prose.of(each.told()),
                                                         Prose.of(each.address()),
                                                         Prose.of(CivilTime.minute(each.started())),
                                                         Prose.of(CivilTime.minute(each.seen()))),
@@ -170,9 +170,15 @@ class SecurityController {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request,
             RedirectAttributes after) {
-        signingIn.unlock(actor.county(), Accounts.plain(name), Instant.now());
-        auditing.tell(actor, request, TrailLine.Deed.done("解锁", Accounts.plain(name)));
-        after.addFlashAttribute(Notice.FLASH, Notice.done("已解锁" + Accounts.plain(name), ""));
+        String account = Accounts.plain(name);
+        Instant now = Instant.now();
+        if (signingIn.locked(actor.county(), now).stream()
+                .noneMatch(each -> each.name().equals(account))) {
+            throw new NotFound("没有锁定的登录名“" + account + "”", "回安全管理页看锁定的名单，锁已经到时的不用解。");
+        }
+        signingIn.unlock(actor.county(), account, now);
+        auditing.tell(actor, request, TrailLine.Deed.done("解锁", account));
+        after.addFlashAttribute(Notice.FLASH, Notice.done("已解锁" + account, ""));
         return new ModelAndView("redirect:" + BASE);
     }
 

@@ -6,16 +6,16 @@ import org.springframework.web.client.ResourceAccessException;
 
 /// 外部认证不成 — why not, and what to do about it; `*` stands for what the provider is called.
 enum ExternalRefusal {
-    UNREACHABLE("现在连不上*。用账号和密码登录，或过一会再试。"),
+    UNREACHABLE("现在连不上*。用账号和口令登录，或过一会再试。"),
     NOT_SENT("这次认证不是从这个窗口去的，或已经办过。重新点“用*登录”。"),
-    CANCELLED("在*那边没有登录成。再点一次，或用账号和密码登录。"),
+    CANCELLED("在*那边没有登录成。再点一次，或用账号和口令登录。"),
     EXPIRED("*给的凭据已经过期或用过。重新点“用*登录”。"),
-    UNKNOWN_CLIENT("*不认这个系统。用账号和密码登录，再请管服务器的人核对外部认证的配置。"),
-    UNVERIFIED("*的答复没有通过核对，没有登录。用账号和密码登录，再请管服务器的人查日志。"),
-    FAULTY("*那边出了差错。用账号和密码登录，或过一会再试。"),
-    UNBOUND("你在*的身份还没有绑定这个县的账号。用账号和密码登录，再到我的账号里绑定。"),
+    UNKNOWN_CLIENT("*不认这个系统。用账号和口令登录，再请管服务器的人核对外部认证的配置。"),
+    UNVERIFIED("*的答复没有通过核对，没有登录。用账号和口令登录，再请管服务器的人查日志。"),
+    FAULTY("*那边出了差错。用账号和口令登录，或过一会再试。"),
+    UNBOUND("你在*的身份还没有绑定这个县的账号。用账号和口令登录，再到我的账号里绑定。"),
     NO_ACCOUNT("*说的账号在这个县没有，或已关闭。找本单位的系统管理员开号。"),
-    ANOTHERS("这个账号已绑定*的另一个身份。用账号和密码登录，在我的账号里解除后再绑。");
+    ANOTHERS("这个账号已绑定*的另一个身份。用账号和口令登录，在我的账号里解除后再绑。");
 
     private final String sentence;
 

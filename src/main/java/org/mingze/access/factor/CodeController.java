@@ -48,6 +48,9 @@ class CodeController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (code.isBlank()) {
+            return page(who, "还没有填。填手机验证器上现在的六位数，或一个恢复码；这次不算一次尝试。");
+        }
         Instant now = Instant.now();
         SignInOutcome outcome = signingIn.confirm(who, () -> factors.passes(who, code, now), now);
         if (!(outcome instanceof SignInOutcome.Admitted)) {

@@ -32,13 +32,21 @@ public class Sessions {
     }
 
     /// 一处登录.
+    ///
+    /// @param awaiting whether the passphrase was right and the code of the second factor is owed
     public record Known(
             UUID id,
             String signInName,
             Instant started,
             Instant seen,
             String address,
-            String agent) {
+            String agent,
+            boolean awaiting) {
+        /// The device, and that it is not in yet where it is not.
+        public String told() {
+            return device() + (awaiting ? "（还没填动态码，没有进来）" : "");
+        }
+
         /// The browser and the machine, in a word or two.
         public String device() {
             String machine =
@@ -158,11 +166,15 @@ public class Sessions {
     public List<Known> running(int county, String signInName, Instant now) {
         return database.sql(
                         """
-                        SELECT session_id, sign_in_name, started_at, seen_at, address, agent
-                        FROM access.session
-                        WHERE county_id = :county AND (:name = '' OR sign_in_name = :name)
-                            AND ended_at IS NULL AND seen_at > :idle AND started_at > :longest
-                        ORDER BY seen_at DESC LIMIT 200
+                        SELECT s.session_id, s.sign_in_name, s.started_at, s.seen_at, s.address,
+                            s.agent, f.sign_in_name IS NOT NULL AND NOT s.code_passed AS awaiting
+                        FROM access.session s
+                        LEFT JOIN access.factor f ON f.county_id = s.county_id
+                            AND f.sign_in_name = s.sign_in_name
+                        WHERE s.county_id = :county AND (:name = '' OR s.sign_in_name = :name)
+                            AND s.ended_at IS NULL AND s.seen_at > :idle
+                            AND s.started_at > :longest
+                        ORDER BY s.seen_at DESC LIMIT 200
                         """)
                 .param("county", county)
                 .param("name", signInName)
@@ -179,7 +191,8 @@ public class Sessions {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 row.getString("address"),
-                row.getString("agent"));
+                row.getString("agent"),
+                row.getBoolean("awaiting"));
     }
 
     /// True when there was such a session to end.

@@ -16,6 +16,7 @@ import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.web.Notice;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
@@ -62,6 +63,11 @@ class ShowingController {
         String superior = text(typed, ShowingView.SUPERIOR);
         String document = text(typed, ShowingView.DOCUMENT);
         Optional<LocalDate> day = day(text(typed, ShowingView.DAY));
+        Optional<Draft> begun = day.map(on -> begun(officer, on, superior, document));
+        Optional<Refusal> changed = begun.flatMap(draft -> changed(officer, typed, draft));
+        if (changed.isPresent()) {
+            return refused(officer, typed, changed.get());
+        }
         List<EntryCheck.Fault> faults = new ArrayList<>();
         superior(officer, superior, standing)
                 .ifPresent(words -> faults.add(new EntryCheck.Fault(ShowingView.SUPERIOR, words)));
@@ -73,16 +79,7 @@ class ShowingController {
         if (!faults.isEmpty()) {
             return page(officer, typed, faults);
         }
-        return enter(
-                officer,
-                typed,
-                draft(
-                        officer,
-                        Showing.BEGUN,
-                        day.orElseThrow(),
-                        Map.of(ShowingView.SUPERIOR, superior, ShowingView.DOCUMENT, document)),
-                "汇总报给" + superior,
-                redirect);
+        return enter(officer, typed, begun.orElseThrow(), "汇总报给" + superior, redirect);
     }
 
     @PostMapping("/end")
@@ -116,6 +113,23 @@ class ShowingController {
                                 text(typed, field))),
                 "已停报" + ending.get().superior(),
                 redirect);
+    }
+
+    private static Draft begun(Officer officer, LocalDate day, String superior, String document) {
+        return draft(
+                officer,
+                Showing.BEGUN,
+                day,
+                Map.of(ShowingView.SUPERIOR, superior, ShowingView.DOCUMENT, document));
+    }
+
+    private Optional<Refusal> changed(Officer officer, Map<String, String> typed, Draft draft) {
+        return entering.changedAfterSending(
+                officer.county(),
+                draft,
+                ShowingView.key(typed),
+                "入账的照旧；还要照现在写的再入一笔，再按一次。",
+                number -> "/overview/showing#s" + number);
     }
 
     private static Draft draft(
@@ -203,9 +217,20 @@ class ShowingController {
                 new ModelAndView(
                         "assessment/showing",
                         "page",
-                        new ShowingView(standing(officer), typed, faults)
+                        new ShowingView(standing(officer), typed, faults, Optional.empty())
                                 .page(LocalDate.now(ChinaTime.ZONE)));
         shown.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    private ModelAndView refused(Officer officer, Map<String, String> typed, Refusal why) {
+        ModelAndView shown =
+                new ModelAndView(
+                        "assessment/showing",
+                        "page",
+                        new ShowingView(standing(officer), typed, List.of(), Optional.of(why))
+                                .page(LocalDate.now(ChinaTime.ZONE)));
+        shown.setStatus(HttpStatus.CONFLICT);
         return shown;
     }
 }

@@ -3,20 +3,26 @@ package org.mingze.assessment.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingze.assessment.ShowingPage;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
 import org.mingze.work.EntryCheck;
 
 /// 画上报汇总 — the agreements that stand, what crosses, and the form of a new one.
 ///
 /// @param typed  what a form sent, that did not enter
-/// @param faults by the name of the field that bears them
+/// @param faults  by the name of the field that bears them
+/// @param refusal said to a form that had entered, was gone back to and changed
 record ShowingView(
-        List<Showing> standing, Map<String, String> typed, List<EntryCheck.Fault> faults) {
+        List<Showing> standing,
+        Map<String, String> typed,
+        List<EntryCheck.Fault> faults,
+        Optional<Refusal> refusal) {
     static final String SUPERIOR = "上级";
     static final String DAY = "日";
     static final String DOCUMENT = "文";
@@ -43,7 +49,8 @@ record ShowingView(
                         line(DAY, "定的日子", "", today.toString(), "date"),
                         line(DOCUMENT, "依据的文件", "名称和文号", "", "text")),
                 others(),
-                key(typed));
+                refusal,
+                refusal.isPresent() ? UUID.randomUUID().toString() : key(typed));
     }
 
     private List<String> superiors() {

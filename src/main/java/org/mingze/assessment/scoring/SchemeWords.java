@@ -25,6 +25,12 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
         };
     }
 
+    /// 6月24日, with the year when it is not this one.
+    static String day(LocalDate day, LocalDate today) {
+        String year = day.getYear() == today.getYear() ? "" : day.getYear() + "年";
+        return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     static String points(Rational points) {
         return points.isWhole()
                 ? points.toString()

@@ -21,12 +21,12 @@ import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +76,7 @@ class ScoreController {
             @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
         Named named = named(institution, scheme, subject, typed);
-        SentForm sent = new SentForm(ScoreView.MANUAL, typed, List.of());
+        SentForm sent = SentForm.of(ScoreView.MANUAL, typed);
         require(officer, named, true, "记人工分");
         String points = sent.text("分");
         if (!isPoints(points)) {
@@ -102,7 +102,7 @@ class ScoreController {
             RedirectAttributes redirect) {
         Named named = named(institution, scheme, subject, typed);
         require(officer, named, false, "申诉");
-        SentForm sent = new SentForm(ScoreView.APPEALS, typed, List.of());
+        SentForm sent = SentForm.of(ScoreView.APPEALS, typed);
         Map<String, String> fields = about(officer, named);
         fields.put("理由", sent.text("理由"));
         fields.put("署名", sent.text("署名"));
@@ -119,7 +119,7 @@ class ScoreController {
             RedirectAttributes redirect) {
         Named named = named(institution, scheme, subject, typed);
         require(officer, named, true, "答复申诉");
-        SentForm sent = new SentForm(ScoreView.REPLIES, typed, List.of());
+        SentForm sent = SentForm.of(ScoreView.REPLIES, typed);
         String appeal = sent.text("件");
         boolean open =
                 ledgers.ask(
@@ -208,21 +208,22 @@ class ScoreController {
             Map<String, String> fields,
             String done,
             RedirectAttributes redirect) {
+        if (!sent.text("署名").equals(officer.name())) {
+            String fault = "写上你的全名“" + officer.name() + "”，作为署名";
+            return show(officer, named, sent.faulty(List.of(new EntryCheck.Fault("署名", fault))));
+        }
         Instant now = Instant.now();
-        Map<String, Content> content = new LinkedHashMap<>();
-        fields.forEach(
-                (name, value) -> {
-                    if (!value.isBlank()) {
-                        content.put(name, new Content.Text(value));
-                    }
-                });
-        Draft draft =
-                new Draft(
-                        kind,
-                        Occurred.on(ChinaTime.day(now)),
-                        officer.recorder(),
-                        EntryMode.DONE,
-                        new Content.Group(content));
+        Draft draft = draft(officer, kind, fields, now);
+        Optional<Refusal> changed =
+                entering.changedAfterSending(
+                        officer.county(),
+                        draft,
+                        sent.key(),
+                        "入账的照旧；还要照现在写的再入一笔，再按一次。",
+                        _ -> address(officer, named));
+        if (changed.isPresent()) {
+            return show(officer, named, sent.refused(changed.get()));
+        }
         return switch (entering.enter(officer.county(), draft, now, sent.key())) {
             case EnteringRecord.Outcome.Entered(Entry made, var _) -> {
                 redirect.addFlashAttribute(
@@ -234,6 +235,23 @@ class ScoreController {
             case EnteringRecord.Outcome.Refused _ ->
                     throw new IllegalStateException("no institution refuses a score");
         };
+    }
+
+    private static Draft draft(
+            Officer officer, String kind, Map<String, String> fields, Instant now) {
+        Map<String, Content> content = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    if (!value.isBlank()) {
+                        content.put(name, new Content.Text(value));
+                    }
+                });
+        return new Draft(
+                kind,
+                Occurred.on(ChinaTime.day(now)),
+                officer.recorder(),
+                EntryMode.DONE,
+                new Content.Group(content));
     }
 
     private String address(Officer officer, Named named) {
@@ -287,7 +305,7 @@ class ScoreController {
                                     .page(before);
                         });
         ModelAndView shown = new ModelAndView("assessment/score", "page", page);
-        shown.setStatus(sent.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        shown.setStatus(sent.status());
         return shown;
     }
 }

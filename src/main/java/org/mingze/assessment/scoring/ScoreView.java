@@ -8,6 +8,8 @@ import org.mingze.access.Officer;
 import org.mingze.assessment.ScorePage;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.assessment.ItemScore;
 import org.mingze.duty.assessment.Score;
 import org.mingze.institution.assessment.Scheme;
@@ -62,7 +64,8 @@ final class ScoreView {
                 SchemeWords.remains(period, schemes.today()),
                 declared.scheme().manual().map(this::manual),
                 appeals(),
-                sent.others(List.of("分", "理由", "署名", "结论")));
+                sent.others(List.of("分", "理由", "署名", "结论")),
+                sent.refusal());
     }
 
     private boolean judges() {
@@ -130,10 +133,14 @@ final class ScoreView {
         boolean reckoned =
                 mark.item().source() instanceof Scheme.Source.ByExpression
                         && mark.points().isPresent();
-        List<String> why =
-                mark.points().filter(_ -> reckoned).stream()
-                        .map(got -> "按办法写的式子算出" + SchemeWords.points(got) + "分。")
-                        .toList();
+        List<String> why = new ArrayList<>(mark.why());
+        if (reckoned) {
+            why.clear();
+            mark.points().ifPresent(got -> why.add("按办法写的式子算出" + SchemeWords.points(got) + "分。"));
+        }
+        List<String> ahead =
+                mark.open().stream().filter(ScoreView::lacks).map(this::ahead).toList();
+        why.addAll(ahead);
         boolean lacking = mark.points().map(got -> got.compareTo(mark.full()) < 0).orElse(true);
         return new ScorePage.Item(
                 mark.item().name(),
@@ -141,26 +148,45 @@ final class ScoreView {
                 SchemeWords.points(mark.full()),
                 lacking,
                 before.flatMap(ItemScore::points).map(SchemeWords::points).orElse(""),
-                reckoned ? why : mark.why(),
+                why,
                 reckoned ? String.join("；", mark.why()) : "",
                 behind,
-                lacking ? words.change(mark.item()) : "已得满分。",
+                lacking ? words.change(mark.item()) : kept(ahead),
                 duties(mark.item(), ""),
                 duties(mark.item(), "&standing=" + Schemes.encoded("未判"))
-                        .filter(_ -> mark.open() > 0)
-                        .map(list -> new Link("另有" + mark.open() + "项未到期", list.href())),
+                        .filter(_ -> !mark.open().isEmpty())
+                        .map(list -> new Link("另有" + mark.open().size() + "项未到期", list.href())),
                 lacking ? mark.among().stream().map(this::among).toList() : List.of());
     }
 
-    private Link among(Value.Reference who) {
+    /// The points of what is not due yet are kept only by doing it.
+    private static String kept(List<String> ahead) {
+        return ahead.isEmpty() ? "已得满分。" : "没有到期的还不扣分；到期前补齐，才保得住满分。";
+    }
+
+    private static boolean lacks(Verdict verdict) {
+        return verdict.required()
+                .filter(required -> required.compareTo(verdict.certain()) > 0)
+                .isPresent();
+    }
+
+    private String ahead(Verdict verdict) {
+        return "未到期："
+                + Sentences.of(verdict, schemes.known().organization())
+                + verdict.due()
+                        .map(day -> "；" + SchemeWords.day(day, schemes.today()) + "到期")
+                        .orElse("");
+    }
+
+    /// Leads to the records kept for whom the expression found something; else to the body.
+    private Link among(ItemScore.Share share) {
+        String name = schemes.name(share.who());
+        String body = Schemes.encoded(schemes.body(share.who()));
         return new Link(
-                schemes.name(who),
-                "/records?from="
-                        + period.start()
-                        + "&to="
-                        + period.end()
-                        + "&body="
-                        + Schemes.encoded(schemes.body(who)));
+                share.amount().map(amount -> name + "=" + SchemeWords.points(amount)).orElse(name),
+                share.records().isEmpty()
+                        ? "/organization?body=" + body + "#" + body
+                        : numbers(share.records()));
     }
 
     /// The duties that an item counts, as they stand in the period.
@@ -286,13 +312,11 @@ final class ScoreView {
                 open ? Optional.of(replyForm(entry.number())) : Optional.empty());
     }
 
-    private static String signed(Entry entry) {
+    private String signed(Entry entry) {
         return Appeals.text(entry, "署名")
                 + "，"
-                + entry.occurred().day().getMonthValue()
-                + "月"
-                + entry.occurred().day().getDayOfMonth()
-                + "日，第"
+                + SchemeWords.day(entry.occurred().day(), schemes.today())
+                + "，第"
                 + entry.number()
                 + "号";
     }

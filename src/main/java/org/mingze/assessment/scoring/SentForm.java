@@ -2,23 +2,46 @@ package org.mingze.assessment.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingze.web.Field;
+import org.mingze.web.Refusal;
 import org.mingze.work.EntryCheck;
+import org.springframework.http.HttpStatus;
 
 /// 送来的表 — what was typed into one form of a score's page, and what is wrong with it.
 ///
-/// @param part which form: manual, appeals or replies; empty for none
-record SentForm(String part, Map<String, String> typed, List<EntryCheck.Fault> faults) {
-    static final SentForm NONE = new SentForm("", Map.of(), List.of());
+/// @param part    which form: manual, appeals or replies; empty for none
+/// @param refusal said to a form that had entered, was gone back to and changed
+record SentForm(
+        String part,
+        Map<String, String> typed,
+        List<EntryCheck.Fault> faults,
+        Optional<Refusal> refusal) {
+    static final SentForm NONE = of("", Map.of());
 
     SentForm {
         typed = Map.copyOf(typed);
         faults = List.copyOf(faults);
     }
 
+    static SentForm of(String part, Map<String, String> typed) {
+        return new SentForm(part, typed, List.of(), Optional.empty());
+    }
+
     SentForm faulty(List<EntryCheck.Fault> found) {
-        return new SentForm(part, typed, found);
+        return new SentForm(part, typed, found, refusal);
+    }
+
+    SentForm refused(Refusal why) {
+        return new SentForm(part, typed, faults, Optional.of(why));
+    }
+
+    HttpStatus status() {
+        if (refusal.isPresent()) {
+            return HttpStatus.CONFLICT;
+        }
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     boolean is(String other) {
@@ -31,7 +54,8 @@ record SentForm(String part, Map<String, String> typed, List<EntryCheck.Fault> f
 
     String key() {
         String key = text("key");
-        return key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString();
+        boolean usable = refusal.isEmpty() && key.matches("[0-9a-f-]{36}");
+        return usable ? key : UUID.randomUUID().toString();
     }
 
     Field line(String name, String label, String hint, String otherwise, String kind) {

@@ -75,7 +75,15 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
             }
         }
+        if (faults.isEmpty() && number("代表数") > Math.max(1, number("人数"))) {
+            faults.add(new EntryCheck.Fault("代表数", "代表比人数多；核对两个数，改好再送"));
+        }
         return faults;
+    }
+
+    /// 0 for what was left empty.
+    private int number(String field) {
+        return Integer.parseInt("0" + answer(field));
     }
 
     /// What would enter: the petitioner and the request apart, as personal values are.
@@ -164,7 +172,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         "人",
                         "来件人",
                         false,
-                        "个人信息，只给办这件事的人看；不打分，不评级",
+                        "个人信息，只给承办机构和它的上级看；不打分，不评级",
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),
                 field(

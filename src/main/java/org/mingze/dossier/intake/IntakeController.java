@@ -12,7 +12,6 @@ import org.mingze.dossier.Dossiers;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
-import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
 import org.mingze.web.Again;
 import org.mingze.web.Notice;
@@ -82,14 +81,12 @@ class IntakeController {
             return faulty(officer, intake, faults);
         }
         Optional<Refusal> changed =
-                entering.enteredOtherwise(officer.county(), intake.draft(), intake.key())
-                        .map(Entry::number)
-                        .map(
-                                number ->
-                                        Refusal.ofChangedAfterSending(
-                                                number,
-                                                "登记来件",
-                                                page(officer, number, ChinaTime.day(now))));
+                entering.changedAfterSending(
+                        officer.county(),
+                        intake.draft(),
+                        intake.key(),
+                        "改那一笔，用更正；另记一笔，再按一次登记来件。",
+                        number -> page(officer, number, ChinaTime.day(now)));
         if (changed.isPresent()) {
             return show(officer, intake.anew(), List.of(), changed, HttpStatus.CONFLICT);
         }

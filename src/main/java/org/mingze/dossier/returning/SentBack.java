@@ -155,7 +155,7 @@ class SentBack implements TodayPage.Told {
                             .orElse("");
             return elsewhere && root.type().name().equals(LedgerKind.RECTIFICATION.recordType())
                     ? Optional.of(
-                            row(root, "整改", "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))
+                            row(root, "待整改", "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))
                     : Optional.empty();
         }
 

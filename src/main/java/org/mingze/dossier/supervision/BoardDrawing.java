@@ -80,7 +80,9 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
         long open = seen.size() - settled;
         return Prose.of("所见问题")
                 .reference(String.valueOf(seen.size()), KIND.path())
-                .words("件，在办" + open + "件，已销号")
+                .words("件，在办")
+                .reference(String.valueOf(open), KIND.path() + "?due=open")
+                .words("件，已销号")
                 .reference(
                         String.valueOf(atStage.getOrDefault(SETTLED, 0L)),
                         KIND.path() + LedgerFilter.ALL.atStage(SETTLED).query())

@@ -78,7 +78,8 @@ public final class Assessment {
         return switch (named) {
             case Bearer.ByRole _ -> Bearers.resolve(named, subject.situation());
             case Bearer.ByField(Expression expression) ->
-                    subject.evaluate(expression, _ -> {}) instanceof Value.Reference who
+                    subject.evaluate(expression, Expression.Telling.NOTHING)
+                                    instanceof Value.Reference who
                             ? Optional.of(who)
                             : Optional.empty();
         };

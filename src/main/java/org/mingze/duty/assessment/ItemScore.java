@@ -2,6 +2,7 @@ package org.mingze.duty.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingze.duty.Verdict;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
@@ -12,19 +13,30 @@ import org.mingze.institution.expression.Value;
 /// @param points  empty while what is measured cannot be told
 /// @param why     one line for each deduction or measure: 研究：须≥4；取第1号；缺3，扣1.5
 /// @param records the numbers of the records that explain it
-/// @param open    how many of the duties it counts are not due yet
-/// @param among   the bodies, posts and people that its expression found something for
+/// @param open    the duties it counts that are not due yet
+/// @param among   for whom its expression found something
 public record ItemScore(
         Scheme.Item item,
         Rational full,
         Optional<Rational> points,
         List<String> why,
         List<Long> records,
-        int open,
-        List<Value.Reference> among) {
+        List<Verdict> open,
+        List<Share> among) {
+    /// 所占 — a body, a post or a person that an expression found something for.
+    ///
+    /// @param amount  what it added to a sum; empty where it was only kept
+    /// @param records that were kept for it
+    public record Share(Value.Reference who, Optional<Rational> amount, List<Long> records) {
+        public Share {
+            records = List.copyOf(records);
+        }
+    }
+
     public ItemScore {
         why = List.copyOf(why);
         records = List.copyOf(records);
+        open = List.copyOf(open);
         among = List.copyOf(among);
     }
 
@@ -35,7 +47,7 @@ public record ItemScore(
                 Optional.of(Rational.ZERO),
                 List.of("本项不适用"),
                 List.of(),
-                0,
+                List.of(),
                 List.of());
     }
 }

@@ -2,11 +2,8 @@ package org.mingze.duty.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
@@ -63,13 +60,15 @@ final class Measuring {
                     .orElseGet(() -> Certainty.of(condition, situation.scope(), situation.world()));
         }
 
-        Value evaluate(Expression expression, Consumer<Value> kept) {
+        Value evaluate(Expression expression, Expression.Telling telling) {
             return record.map(
                             inHand ->
                                     expression.evaluate(
-                                            situation.scope(inHand), situation.world(), kept))
+                                            situation.scope(inHand), situation.world(), telling))
                     .orElseGet(
-                            () -> expression.evaluate(situation.scope(), situation.world(), kept));
+                            () ->
+                                    expression.evaluate(
+                                            situation.scope(), situation.world(), telling));
         }
     }
 
@@ -82,10 +81,10 @@ final class Measuring {
             Optional<Rational> amount,
             List<String> why,
             List<Long> records,
-            int open,
-            List<Value.Reference> among) {
+            List<Verdict> open,
+            List<ItemScore.Share> among) {
         Measure(boolean applies, Optional<Rational> amount, List<String> why, List<Long> records) {
-            this(applies, amount, why, records, 0, List.of());
+            this(applies, amount, why, records, List.of(), List.of());
         }
     }
 
@@ -107,33 +106,20 @@ final class Measuring {
             case Scheme.Source.OfDuty(String number) -> ofDuty(item, number, subject);
             case Scheme.Source.OfMetric(String number) -> ofMetric(number, subject);
             case Scheme.Source.ByExpression(Expression value) -> {
-                Set<Long> records = new LinkedHashSet<>();
-                subject.record().map(WorkRecord::number).ifPresent(records::add);
-                Set<Value.Reference> among = new LinkedHashSet<>();
-                Value found =
-                        subject.evaluate(
-                                value,
-                                kept -> {
-                                    number(kept).ifPresent(records::add);
-                                    if (kept instanceof Value.Reference who) {
-                                        among.add(who);
-                                    }
-                                });
+                Used used = new Used();
+                subject.record().ifPresent(record -> used.kept(new Value.Link(record.number())));
+                Value found = subject.evaluate(value, used);
                 String said = found instanceof Value.Unknown(String cause) ? cause : "";
                 Optional<Rational> amount = Slots.amount(found);
                 yield new Measure(
                         true,
                         applies == Certainty.TRUE ? amount : Optional.empty(),
                         List.of(amount.map(number -> value.source() + "=" + number).orElse(said)),
-                        List.copyOf(records),
-                        0,
-                        List.copyOf(among));
+                        used.records(),
+                        List.of(),
+                        used.among());
             }
         };
-    }
-
-    private static Optional<Long> number(Value kept) {
-        return kept instanceof Value.Link(long number) ? Optional.of(number) : Optional.empty();
     }
 
     private Measure ofMetric(String number, Subject subject) {
@@ -166,7 +152,7 @@ final class Measuring {
         List<Verdict> all = verdicts(cited, subject);
         List<Verdict> verdicts =
                 all.stream().filter(verdict -> isDecided(verdict.standing())).toList();
-        int open = (int) all.stream().filter(verdict -> isOpen(verdict.standing())).count();
+        List<Verdict> open = all.stream().filter(verdict -> isOpen(verdict.standing())).toList();
         boolean deducts = item.marking() instanceof Scheme.Marking.Deducted;
         boolean unknown =
                 verdicts.stream().anyMatch(verdict -> verdict.standing() == Standing.UNPROVEN);

@@ -51,6 +51,9 @@ class ComparisonController {
             throw new NotFound("没有编号为“" + id + "”的制度", "从制度列表里找；没有施行的，不在列表里。");
         }
         Institution last = versions.getLast();
+        if (versions.size() == 1) {
+            return single(last);
+        }
         Institution now = from(versions, after).orElse(last);
         int place = Math.max(0, versions.indexOf(now) - 1);
         Institution old = from(versions, before).orElse(versions.get(place));
@@ -62,9 +65,7 @@ class ComparisonController {
                                 DraftView.LIBRARY,
                                 new Link(last.title(), address),
                                 new Link("对照", "")),
-                        versions.size() == 1
-                                ? "只施行过一版"
-                                : duties.isEmpty() ? "各项职责的要求没有变" : duties.size() + "项职责的要求变了",
+                        duties.isEmpty() ? "各项职责的要求没有变" : duties.size() + "项职责的要求变了",
                         Prose.of("左边是" + old.from() + "起的一版，右边是" + now.from() + "起的一版。"),
                         List.of()),
                 address + "/comparison",
@@ -72,6 +73,25 @@ class ComparisonController {
                 ComparisonView.set(known, old, now, today),
                 duties,
                 ComparisonView.lines(old.text(), now.text()));
+    }
+
+    /// One version is not compared with itself.
+    private static ComparisonPage single(Institution only) {
+        String address = DutyLinks.institution(only.id());
+        return new ComparisonPage(
+                new Heading(
+                        List.of(
+                                DraftView.LIBRARY,
+                                new Link(only.title(), address),
+                                new Link("对照", "")),
+                        "只施行过一版",
+                        Prose.of(only.from() + "起的一版，还没有可对照的。").reference("看它的条文与职责", address),
+                        List.of()),
+                address + "/comparison",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Optional<Institution> from(List<Institution> versions, String day) {

@@ -26,6 +26,7 @@ record DraftCheck(
         List<Diagnostic> diagnostics, List<Rule> rules, List<Prose> others, boolean says) {
     static final String FILE = "草案";
     private static final int NAMED_MAX = 3;
+    private static final int LISTED_MAX = 200;
 
     DraftCheck {
         diagnostics = List.copyOf(diagnostics);
@@ -37,10 +38,17 @@ record DraftCheck(
     ///
     /// @param open the numbers that nobody has set: the duty waits for them
     /// @param set  each number that a setting replaces, in a sentence
-    record Rule(String name, String says, String reach, List<String> open, List<Prose> set) {
+    record Rule(String name, String says, Reach reach, List<String> open, List<Prose> set) {
         Rule {
             open = List.copyOf(open);
             set = List.copyOf(set);
+        }
+    }
+
+    /// 落在谁身上 — in words, and whom by name where the words name only the first.
+    record Reach(String words, List<String> among) {
+        Reach {
+            among = List.copyOf(among);
         }
     }
 
@@ -112,23 +120,26 @@ record DraftCheck(
                 .toList();
     }
 
-    private static String reach(Knowledge known, Institution draft, Duty duty, LocalDate today) {
+    private static Reach reach(Knowledge known, Institution draft, Duty duty, LocalDate today) {
         if (!(duty.bearer() instanceof Bearer.ByRole(var role))) {
-            return "落在谁身上由记录写明。";
+            return new Reach("落在谁身上由记录写明。", List.of());
         }
         List<Value.Reference> members = Bearers.members(role, draft, known.organization(), today);
         if (members.isEmpty()) {
-            return "今天没有谁担任“" + role.name() + "”，不落在谁身上。";
+            return new Reach("今天没有谁担任“" + role.name() + "”，不落在谁身上。", List.of());
         }
         List<String> names =
                 members.stream()
-                        .limit(NAMED_MAX)
+                        .limit(LISTED_MAX)
                         .map(one -> Naming.of(known.organization(), one.code(), today))
                         .toList();
-        return "今天落在"
-                + String.join("、", names)
-                + (members.size() > NAMED_MAX ? "等" : "")
-                + members.size()
-                + (role.isPost() ? "个岗位。" : "个机构。");
+        boolean many = members.size() > NAMED_MAX;
+        String words =
+                "今天落在"
+                        + String.join("、", many ? names.subList(0, NAMED_MAX) : names)
+                        + (many ? "等" : "")
+                        + members.size()
+                        + (role.isPost() ? "个岗位。" : "个机构。");
+        return new Reach(words, many ? names : List.of());
     }
 }

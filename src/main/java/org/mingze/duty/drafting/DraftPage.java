@@ -38,14 +38,25 @@ public record DraftPage(
     }
 
     /// 一处错.
-    public record Flaw(String place, String excerpt, String message, String remedy) {}
+    ///
+    /// @param line   and the column stand in the file, both counted from 1
+    public record Flaw(
+            int line, int column, String place, String excerpt, String message, String remedy) {}
 
     /// 一项职责 — in a sentence.
     ///
-    /// @param open what it waits for; empty for a rule that runs
-    /// @param set  the numbers that a setting replaces
-    public record Rule(String name, String says, String reach, String open, List<Prose> set) {
+    /// @param among whom it reaches, where `reach` names only the first; cut short where many
+    /// @param open  what it waits for; empty for a rule that runs
+    /// @param set   the numbers that a setting replaces
+    public record Rule(
+            String name,
+            String says,
+            String reach,
+            List<String> among,
+            String open,
+            List<Prose> set) {
         public Rule {
+            among = List.copyOf(among);
             set = List.copyOf(set);
         }
     }

@@ -79,6 +79,8 @@ final class DraftView {
 
     private static DraftPage.Flaw error(Diagnostic found) {
         return new DraftPage.Flaw(
+                found.line(),
+                found.column(),
                 "第" + found.line() + "行第" + found.column() + "字",
                 found.excerpt().strip(),
                 found.message(),
@@ -89,7 +91,8 @@ final class DraftView {
         return new DraftPage.Rule(
                 rule.name(),
                 rule.says(),
-                rule.reach(),
+                rule.reach().words(),
+                rule.reach().among(),
                 rule.open().isEmpty() ? "" : "在等：" + String.join("、", rule.open()),
                 rule.set());
     }

@@ -12,6 +12,7 @@ import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.institution.Institution;
 import org.mingze.journal.Entry;
+import org.mingze.web.Act;
 import org.mingze.web.Fact;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
@@ -39,7 +40,8 @@ class EnactedController {
     @GetMapping("/institutions/{id}/acts/{number:\\d{1,18}}")
     ModelAndView show(Officer officer, @PathVariable String id, @PathVariable long number) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        return ledgers.ask(officer.county(), known -> page(known, find(known, id, number), today));
+        return ledgers.ask(
+                officer.county(), known -> page(known, officer, find(known, id, number), today));
     }
 
     private static Entry find(Knowledge known, String id, long number) {
@@ -50,7 +52,7 @@ class EnactedController {
                 .orElseThrow(() -> new NotFound("这部制度没有第" + number + "号施行或废止", "从制度页的版本里找。"));
     }
 
-    private static ModelAndView page(Knowledge known, Entry act, LocalDate today) {
+    private static ModelAndView page(Knowledge known, Officer officer, Entry act, LocalDate today) {
         String id = text(act, "编号");
         Optional<Enactment> version =
                 known.rules().versions(id).stream()
@@ -66,7 +68,7 @@ class EnactedController {
                                 new Link(deed, "")),
                         deed + "《" + title + "》",
                         Prose.of("第" + act.number() + "号。"),
-                        List.of());
+                        takingBack(known, officer, act, today));
         return new ModelAndView(
                 "duty/enacted",
                 Map.of(
@@ -74,6 +76,17 @@ class EnactedController {
                         heading,
                         "facts",
                         facts(known, act, deed, version.map(Enactment::institution), today)));
+    }
+
+    /// What has not come into force yet can be taken back by whoever may enact.
+    private static List<Act> takingBack(
+            Knowledge known, Officer officer, Entry act, LocalDate today) {
+        String id = text(act, "编号");
+        return TakingBackController.Planned.all(known, id, today).stream()
+                .filter(planned -> planned.number() == act.number())
+                .filter(_ -> Enacting.mayEnact(known, officer, today))
+                .map(_ -> Act.of("收回", DutyLinks.act(id, act.number()) + "/withdrawal"))
+                .toList();
     }
 
     private static List<Fact> facts(

@@ -17,11 +17,11 @@ import org.mingze.web.Link;
 import org.mingze.web.NotFound;
 import org.mingze.web.Notice;
 import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Enactment;
 import org.mingze.work.EntryCheck;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -72,6 +72,16 @@ class EnactingActs {
         };
     }
 
+    /// What is said to a form that entered this act, was gone back to and changed.
+    Optional<Refusal> changed(Officer officer, Draft entry, SentAct sent, String id) {
+        return entering.changedAfterSending(
+                officer.county(),
+                entry,
+                sent.key(),
+                "入账的照旧；还要照现在写的再入一笔，再按一次。",
+                _ -> DutyLinks.institution(id));
+    }
+
     ModelAndView entered(RedirectAttributes redirect, Enter done, String title, String id) {
         redirect.addFlashAttribute(
                 Notice.FLASH, Notice.done(title, "入账第" + done.number() + "号；办错了，再办一笔改回来，原来的都在。"));
@@ -112,11 +122,12 @@ class EnactingActs {
                         facts,
                         fields,
                         sent.others(fields),
+                        sent.refusal(),
                         button,
                         grave,
                         back);
         ModelAndView shown = new ModelAndView("duty/enacting", "page", page);
-        shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        shown.setStatus(sent.status());
         return shown;
     }
 }

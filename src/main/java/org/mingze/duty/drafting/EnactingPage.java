@@ -1,10 +1,12 @@
 package org.mingze.duty.drafting;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingze.web.Fact;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Refusal;
 
 /// 立制页 — an act on an institution before it is done: what it will do, and what it rests on.
 ///
@@ -12,6 +14,7 @@ import org.mingze.web.Link;
 /// @param key    of the form, so that it enters once
 /// @param button the act by its name
 /// @param faults what is wrong as a whole; those of a field stand at it
+/// @param refusal said to a form that was changed after it had entered
 public record EnactingPage(
         Heading heading,
         String send,
@@ -19,6 +22,7 @@ public record EnactingPage(
         List<Fact> facts,
         List<Field> fields,
         List<String> faults,
+        Optional<Refusal> refusal,
         String button,
         boolean grave,
         Link back) {

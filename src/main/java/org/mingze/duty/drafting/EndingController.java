@@ -16,6 +16,7 @@ import org.mingze.web.Fact;
 import org.mingze.web.Field;
 import org.mingze.web.Link;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Enactment;
@@ -88,6 +89,11 @@ class EndingController {
         Instant now = Instant.now();
         LocalDate today = ChinaTime.day(now);
         Institution version = acts.version(officer, id, today);
+        Draft entry = entry(officer, version, ending, sent, today);
+        Optional<Refusal> changed = acts.changed(officer, entry, sent, id);
+        if (changed.isPresent()) {
+            return asked(officer, version, ending, sent.refused(changed.get()), today);
+        }
         requireOpen(officer, version, ending, today);
         List<EntryCheck.Fault> misplaced =
                 ledgers.ask(
@@ -96,36 +102,23 @@ class EndingController {
         if (!misplaced.isEmpty()) {
             return ending(officer, id, ending, sent.faulty(misplaced));
         }
-        Draft entry =
-                switch (ending) {
-                    case REPEAL ->
-                            Enacting.repeal(
-                                    officer,
-                                    id,
-                                    sent.text(SentAct.FROM),
-                                    sent.text(SentAct.BASIS),
-                                    today);
-                    case SUSPENSION ->
-                            Enacting.suspension(
-                                    officer,
-                                    version,
-                                    sent.text(SentAct.FROM),
-                                    sent.text(SentAct.BASIS),
-                                    today);
-                    case RESUMPTION ->
-                            Enacting.resumption(
-                                    officer,
-                                    version,
-                                    sent.text(SentAct.FROM),
-                                    sent.text(SentAct.BASIS),
-                                    today);
-                };
         EnactingActs.Enter done =
                 acts.enter(
                         officer, entry, ending.word, sent, superior(officer, version, today), now);
         return done.faults().isEmpty()
                 ? acts.entered(redirect, done, ending.word + "了：" + version.title(), id)
                 : ending(officer, id, ending, sent.faulty(done.faults()));
+    }
+
+    private static Draft entry(
+            Officer officer, Institution version, Ending ending, SentAct sent, LocalDate today) {
+        String from = sent.text(SentAct.FROM);
+        String basis = sent.text(SentAct.BASIS);
+        return switch (ending) {
+            case REPEAL -> Enacting.repeal(officer, version.id(), from, basis, today);
+            case SUSPENSION -> Enacting.suspension(officer, version, from, basis, today);
+            case RESUMPTION -> Enacting.resumption(officer, version, from, basis, today);
+        };
     }
 
     /// A version begins after the one that it changes, and on a day on which no other begins.
@@ -197,6 +190,12 @@ class EndingController {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Institution version = acts.version(officer, id, today);
         requireOpen(officer, version, ending, today);
+        return asked(officer, version, ending, sent, today);
+    }
+
+    private ModelAndView asked(
+            Officer officer, Institution version, Ending ending, SentAct sent, LocalDate today) {
+        String id = version.id();
         Link back = new Link(version.title(), DutyLinks.institution(id));
         List<Field> fields = new ArrayList<>();
         fields.add(sent.day("从哪一天起" + ending.word, today));

@@ -8,26 +8,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.web.Field;
+import org.mingze.web.Refusal;
 import org.mingze.work.EntryCheck;
+import org.springframework.http.HttpStatus;
 
 /// 送来的立制之笔 — what was typed for an act, and what is wrong with it.
-record SentAct(Map<String, String> typed, String key, List<EntryCheck.Fault> faults) {
+///
+/// @param refusal said to a form that had entered, was gone back to and changed
+record SentAct(
+        Map<String, String> typed,
+        String key,
+        List<EntryCheck.Fault> faults,
+        Optional<Refusal> refusal) {
     static final String BASIS = "据";
     static final String FROM = "自";
     private static final String SURE = "上级";
 
     static SentAct nothing() {
-        return new SentAct(Map.of(), UUID.randomUUID().toString(), List.of());
+        return new SentAct(Map.of(), UUID.randomUUID().toString(), List.of(), Optional.empty());
     }
 
     static SentAct of(Map<String, String> typed) {
         String key = typed.getOrDefault("key", "");
         boolean known = key.matches("[0-9a-f-]{36}");
-        return new SentAct(typed, known ? key : UUID.randomUUID().toString(), List.of());
+        return new SentAct(
+                typed, known ? key : UUID.randomUUID().toString(), List.of(), Optional.empty());
     }
 
     SentAct faulty(List<EntryCheck.Fault> found) {
-        return new SentAct(typed, key, found);
+        return new SentAct(typed, key, found, refusal);
+    }
+
+    /// As it was typed, to be sent under a key of its own.
+    SentAct refused(Refusal why) {
+        return new SentAct(typed, UUID.randomUUID().toString(), faults, Optional.of(why));
+    }
+
+    HttpStatus status() {
+        if (refusal.isPresent()) {
+            return HttpStatus.CONFLICT;
+        }
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     String text(String name) {

@@ -19,6 +19,7 @@ import org.mingze.web.Fact;
 import org.mingze.web.Field;
 import org.mingze.web.Link;
 import org.mingze.web.NotFound;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
@@ -70,6 +71,10 @@ class SettingController {
                                 sent.text(SentAct.BASIS)),
                         body,
                         ChinaTime.day(now));
+        Optional<Refusal> changed = acts.changed(officer, entry, sent, id);
+        if (changed.isPresent()) {
+            return setting(officer, id, name, sent.refused(changed.get()));
+        }
         List<EntryCheck.Fault> wrong = notOurs(officer, id, name, body, ChinaTime.day(now));
         EnactingActs.Enter done =
                 wrong.isEmpty()

@@ -24,7 +24,6 @@ public record TrialPage(
         List<Line> matrix,
         String unproven,
         Listed listed,
-        List<Year> years,
         List<Bearer> extra,
         List<String> impossible,
         List<Variation> variations) {
@@ -64,17 +63,17 @@ public record TrialPage(
         }
     }
 
-    /// 一年 — and the months of it that are shown.
-    public record Year(String name, List<String> months) {
+    /// 一年 — how many more or fewer acts in each of its twelve months, and in all of it.
+    public record Year(String name, List<Cell> months, String total) {
         public Year {
             months = List.copyOf(months);
         }
     }
 
-    /// 一个主体 — how many more acts in each month, with the step of the heat scale.
-    public record Bearer(String name, List<Cell> months, String total) {
+    /// 一个主体 — its years, a line each.
+    public record Bearer(String name, List<Year> years) {
         public Bearer {
-            months = List.copyOf(months);
+            years = List.copyOf(years);
         }
     }
 
@@ -87,7 +86,6 @@ public record TrialPage(
         set = List.copyOf(set);
         columns = List.copyOf(columns);
         matrix = List.copyOf(matrix);
-        years = List.copyOf(years);
         extra = List.copyOf(extra);
         impossible = List.copyOf(impossible);
         variations = List.copyOf(variations);

@@ -1,14 +1,17 @@
 package org.mingze.duty.drafting;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.mingze.duty.Standing;
 import org.mingze.duty.simulation.Simulation;
 import org.mingze.institution.expression.Rational;
@@ -20,7 +23,8 @@ import org.mingze.web.Prose;
 final class TrialView {
     private static final int IMPOSSIBLE_MAX = 500;
     private static final int BEARERS_MAX = 500;
-    private static final int MONTHS_MAX = 60;
+    private static final int YEARS_MAX = 5;
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
     private static final int HEAT_MIDDLE = 5;
     private static final int HEAT_MAX = 9;
 
@@ -59,7 +63,6 @@ final class TrialView {
                 TrialPage.Listed.NOTHING,
                 List.of(),
                 List.of(),
-                List.of(),
                 List.of());
     }
 
@@ -70,7 +73,6 @@ final class TrialView {
                         .distinct()
                         .sorted(TrialView::order)
                         .toList();
-        List<YearMonth> months = months();
         return new TrialPage(
                 new Heading(heading.crumbs(), finding(), lede(), heading.acts()),
                 send,
@@ -90,8 +92,7 @@ final class TrialView {
                         + simulation.after().all()
                         + "。",
                 list.page(),
-                years(months),
-                extra(months),
+                extra(),
                 impossible(),
                 simulation.variations().stream().map(TrialView::variation).toList());
     }
@@ -108,18 +109,19 @@ final class TrialView {
 
     private Prose lede() {
         Simulation.Asked asked = simulation.asked();
-        return Prose.of(
-                asked.from()
-                        + "至"
-                        + asked.to()
-                        + "的记录，判到"
-                        + asked.at()
-                        + "，所知"
-                        + asked.known()
-                        + "笔。"
-                        + (simulation.duties().isEmpty()
-                                ? ""
-                                : "改动所及：" + String.join("、", simulation.duties()) + "。"));
+        Prose said =
+                Prose.of(
+                        asked.from()
+                                + "至"
+                                + asked.to()
+                                + "的记录，判到"
+                                + asked.at()
+                                + "，所知"
+                                + asked.known()
+                                + "笔。");
+        return simulation.duties().isEmpty()
+                ? said
+                : said.words("改动所及：").strong(String.join("、", simulation.duties())).words("。");
     }
 
     private List<TrialPage.Line> matrix(List<Optional<Standing>> after) {
@@ -166,23 +168,7 @@ final class TrialView {
                 one.map(Standing::ordinal).orElse(-1), other.map(Standing::ordinal).orElse(-1));
     }
 
-    private List<YearMonth> months() {
-        return new TreeSet<>(simulation.extra().stream().map(Simulation.Extra::month).toList())
-                .stream().limit(MONTHS_MAX).toList();
-    }
-
-    private static List<TrialPage.Year> years(List<YearMonth> months) {
-        Map<Integer, List<String>> years = new TreeMap<>();
-        for (YearMonth month : months) {
-            years.computeIfAbsent(month.getYear(), _ -> new ArrayList<>())
-                    .add(month.getMonthValue() + "月");
-        }
-        return years.entrySet().stream()
-                .map(year -> new TrialPage.Year(year.getKey() + "年", year.getValue()))
-                .toList();
-    }
-
-    private List<TrialPage.Bearer> extra(List<YearMonth> months) {
+    private List<TrialPage.Bearer> extra() {
         Map<String, Map<YearMonth, Rational>> byBearer = new TreeMap<>();
         for (Simulation.Extra each : simulation.extra()) {
             byBearer.computeIfAbsent(each.bearer(), _ -> new TreeMap<>())
@@ -192,18 +178,30 @@ final class TrialView {
         byBearer.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> total(entry.getValue()).negated()))
                 .limit(BEARERS_MAX)
-                .forEach(entry -> lines.add(bearer(entry.getKey(), entry.getValue(), months)));
+                .forEach(entry -> lines.add(bearer(entry.getKey(), entry.getValue())));
         return lines;
     }
 
-    private TrialPage.Bearer bearer(
-            String code, Map<YearMonth, Rational> acts, List<YearMonth> months) {
+    private TrialPage.Bearer bearer(String code, Map<YearMonth, Rational> acts) {
         return new TrialPage.Bearer(
                 list.name(code),
-                months.stream()
-                        .map(month -> heat(acts.getOrDefault(month, Rational.ZERO)))
-                        .toList(),
-                signed(total(acts)));
+                acts.keySet().stream()
+                        .map(YearMonth::getYear)
+                        .distinct()
+                        .limit(YEARS_MAX)
+                        .map(year -> year(year, acts))
+                        .toList());
+    }
+
+    private static TrialPage.Year year(int year, Map<YearMonth, Rational> acts) {
+        List<Rational> months =
+                Arrays.stream(Month.values())
+                        .map(month -> acts.getOrDefault(YearMonth.of(year, month), Rational.ZERO))
+                        .toList();
+        return new TrialPage.Year(
+                year + "年",
+                months.stream().map(TrialView::heat).toList(),
+                said(months.stream().reduce(Rational.ZERO, Rational::plus)));
     }
 
     /// A step of the scale that is blue for less, ochre for more; a part of an act is a step too.
@@ -211,15 +209,24 @@ final class TrialView {
         BigInteger[] parts = acts.numerator().abs().divideAndRemainder(acts.denominator());
         int away = parts[0].min(BigInteger.valueOf(HEAT_MAX)).intValue() + parts[1].signum();
         int at = Math.clamp(HEAT_MIDDLE + (long) away * acts.numerator().signum(), 1, HEAT_MAX);
-        return new TrialPage.Cell("h" + at, away == 0 ? "" : signed(acts), "", false);
+        return new TrialPage.Cell("h" + at, said(acts), "", false);
     }
 
     private static Rational total(Map<YearMonth, Rational> acts) {
         return acts.values().stream().reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static String signed(Rational number) {
-        return number.compareTo(Rational.ZERO) > 0 ? "+" + number : number.toString();
+    /// 多3.3 or 少1, to one place; what is less than that is said as the least; empty for neither.
+    private static String said(Rational acts) {
+        if (acts.compareTo(Rational.ZERO) == 0) {
+            return "";
+        }
+        BigDecimal much =
+                new BigDecimal(acts.numerator().abs())
+                        .divide(new BigDecimal(acts.denominator()), 1, RoundingMode.HALF_UP)
+                        .max(LEAST);
+        boolean more = acts.compareTo(Rational.ZERO) > 0;
+        return (more ? "多" : "少") + much.stripTrailingZeros().toPlainString();
     }
 
     private List<String> impossible() {

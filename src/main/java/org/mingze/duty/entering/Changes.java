@@ -15,7 +15,7 @@ import org.mingze.work.WorkRecord;
 import org.mingze.work.form.EntryContent;
 
 /// 改了什么 — the fields of a record that a form leaves otherwise than they are.
-final class Changes {
+public final class Changes {
     private static final Content UNKNOWN = new Content.Text("不详");
 
     private Changes() {}
@@ -71,8 +71,9 @@ final class Changes {
                 classed ? Map.of("改", changed) : Map.of());
     }
 
-    /// 撤销.
-    static Draft withdrawal(long number, String reason, Occurred occurred, Recorder recorder) {
+    /// 撤销 — an entry taken back, with the reason.
+    public static Draft withdrawal(
+            long number, String reason, Occurred occurred, Recorder recorder) {
         return new Draft(
                 "撤销",
                 occurred,

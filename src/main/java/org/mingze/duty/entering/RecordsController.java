@@ -137,9 +137,12 @@ class RecordsController {
     }
 
     private Optional<Refusal> editedAfterSending(Officer officer, Draft draft, String key) {
-        return entering.enteredOtherwise(officer.county(), draft, key)
-                .map(Entry::number)
-                .map(number -> Refusal.ofChangedAfterSending(number, "记下", "/records/" + number));
+        return entering.changedAfterSending(
+                officer.county(),
+                draft,
+                key,
+                "改那一笔，用更正；另记一笔，再按一次记下。",
+                number -> "/records/" + number);
     }
 
     private static Optional<EntryCheck.Fault> foreign(

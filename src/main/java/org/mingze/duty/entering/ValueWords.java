@@ -106,12 +106,14 @@ final class ValueWords {
                         .toList());
     }
 
-    /// Who voted what, as the speeches bear it; of a secret vote the counts.
+    /// Who voted what, as the votes by name or else the speeches bear it; of a secret vote the
+    // counts.
     private Prose votes(Map<String, Value> parts, Value ballot) {
         Map<String, List<String>> votes = new LinkedHashMap<>();
         String method = text(ballot, "方式");
-        if (!method.equals("无记名")
-                && parts.get("发言") instanceof Value.Series(List<Value> speeches)) {
+        Value named = ballot instanceof Value.Group(var told) ? told.get("票") : null;
+        Value opinions = named == null ? parts.get("发言") : named;
+        if (!method.equals("无记名") && opinions instanceof Value.Series(List<Value> speeches)) {
             for (Value speech : speeches) {
                 String vote = text(speech, "意见");
                 if (!vote.isEmpty() && speech instanceof Value.Group(Map<String, Value> said)) {

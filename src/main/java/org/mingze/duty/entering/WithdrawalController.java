@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
@@ -17,6 +18,7 @@ import org.mingze.web.Link;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
 import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -65,6 +67,16 @@ class WithdrawalController {
         }
         Draft draft =
                 Changes.withdrawal(number, reason.strip(), Occurred.on(today), officer.recorder());
+        Optional<Refusal> changed =
+                entering.changedAfterSending(
+                        officer.county(),
+                        draft,
+                        key,
+                        "撤销的理由照第一次写的；撤错了的，重新记一笔。",
+                        _ -> "/records/" + number);
+        if (changed.isPresent()) {
+            return changed(officer, number, reason, changed.get(), today);
+        }
         boolean withdrawn =
                 ledgers.ask(
                         officer.county(),
@@ -90,6 +102,26 @@ class WithdrawalController {
         };
     }
 
+    /// A record is withdrawn once: the form says so and is not offered again.
+    private ModelAndView changed(
+            Officer officer, long number, String reason, Refusal why, LocalDate today) {
+        WithdrawalPage page =
+                ledgers.ask(
+                        officer.county(),
+                        known -> {
+                            RecordHistory history = permitted(officer, known, number, today);
+                            Field field = reason(reason, "");
+                            return page(known, history, "", field, Optional.of(why), today);
+                        });
+        ModelAndView shown = new ModelAndView("duty/withdrawal", "page", page);
+        shown.setStatus(HttpStatus.CONFLICT);
+        return shown;
+    }
+
+    private static Field reason(String typed, String fault) {
+        return new Field(REASON, "为什么撤销", "", true, fault, new Field.Control.Area(typed));
+    }
+
     private ModelAndView show(
             Officer officer, long number, String key, String fault, LocalDate today) {
         WithdrawalPage page =
@@ -97,7 +129,8 @@ class WithdrawalController {
                         officer.county(),
                         known -> {
                             RecordHistory history = standing(officer, known, number, today);
-                            return page(known, history, key, fault, today);
+                            Field field = reason("", fault);
+                            return page(known, history, key, field, Optional.empty(), today);
                         });
         ModelAndView shown = new ModelAndView("duty/withdrawal", "page", page);
         shown.setStatus(fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -105,7 +138,12 @@ class WithdrawalController {
     }
 
     private static WithdrawalPage page(
-            Knowledge known, RecordHistory history, String key, String fault, LocalDate today) {
+            Knowledge known,
+            RecordHistory history,
+            String key,
+            Field reason,
+            Optional<Refusal> refusal,
+            LocalDate today) {
         long number = history.current().number();
         List<String> counted = EnteredNotice.counted(known, number, today);
         Link record = new Link("第" + number + "号", "/records/" + number);
@@ -118,19 +156,26 @@ class WithdrawalController {
                 record,
                 "/records/" + number + "/withdrawal",
                 key,
-                new Field(REASON, "为什么撤销", "", true, fault, new Field.Control.Area("")),
-                counted);
+                reason,
+                counted,
+                refusal);
     }
 
     /// The record, if it still stands and the acting post may take it back.
     private static RecordHistory standing(
             Officer officer, Knowledge known, long number, LocalDate today) {
-        RecordHistory history = RecordController.history(known, number);
-        Acting acting = Acting.of(known.organization(), officer.post().code(), today);
-        RecordAccess.of(known, history.current(), acting, today).require("撤销");
+        RecordHistory history = permitted(officer, known, number, today);
         if (history.isWithdrawn()) {
             throw new NotPermitted("第" + number + "号已经撤销", "你能看它原来的内容和撤销的理由。", "撤错了的，重新记一笔。");
         }
+        return history;
+    }
+
+    private static RecordHistory permitted(
+            Officer officer, Knowledge known, long number, LocalDate today) {
+        RecordHistory history = RecordController.history(known, number);
+        Acting acting = Acting.of(known.organization(), officer.post().code(), today);
+        RecordAccess.of(known, history.current(), acting, today).require("撤销");
         return history;
     }
 }

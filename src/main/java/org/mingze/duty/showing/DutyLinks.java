@@ -39,6 +39,11 @@ public final class DutyLinks {
         return "/institutions/" + encoded(id);
     }
 
+    /// Where a number of an institution is set.
+    public static String parameter(String institution, String name) {
+        return institution(institution) + "/parameters/" + encoded(name);
+    }
+
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

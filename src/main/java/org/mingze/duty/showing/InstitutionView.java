@@ -166,7 +166,10 @@ final class InstitutionView {
                         name ->
                                 new InstitutionPage.Off(
                                         Mark.of(Mark.Shape.OFF),
-                                        name + "没有来源，不设默认值。" + settable(name) + "，定了才开始计。",
+                                        name
+                                                + "没有来源，不设默认值。"
+                                                + settable(name)
+                                                + (isRepealed() ? "。" : "，定了才开始计。"),
                                         settingAct(name))));
     }
 
@@ -195,19 +198,23 @@ final class InstitutionView {
                 name, lines.stream().map(Example.Line::text).collect(Collectors.joining("\n")));
     }
 
+    /// A number of an institution that has ended sets nothing any more.
+    private boolean isRepealed() {
+        Enactment last = known.rules().versions(institution.id()).getLast();
+        return InstitutionsView.isRepealed(last, owed.today());
+    }
+
     private Optional<Act> settingAct(String name) {
         Parameter parameter = institution.parameters().get(name);
-        return parameter == null || parameter.settableBy().isEmpty()
+        return parameter == null || parameter.settableBy().isEmpty() || isRepealed()
                 ? Optional.empty()
-                : Optional.of(
-                        Act.small(
-                                "设定" + name,
-                                DutyLinks.institution(institution.id())
-                                        + "/parameters/"
-                                        + DutyLinks.encoded(name)));
+                : Optional.of(Act.small("设定" + name, DutyLinks.parameter(institution.id(), name)));
     }
 
     private String settable(String name) {
+        if (isRepealed()) {
+            return "制度已废止，不再设定";
+        }
         Parameter parameter = institution.parameters().get(name);
         return parameter == null || parameter.settableBy().isEmpty()
                 ? "须由制定机关写明"
@@ -266,14 +273,10 @@ final class InstitutionView {
     /// The value, and where it is set if anybody may.
     private Prose settingOf(Parameter parameter) {
         Prose value = Prose.of(parameter(parameter));
-        return parameter.settableBy().isEmpty()
+        return parameter.settableBy().isEmpty() || isRepealed()
                 ? value
                 : value.words("　")
-                        .reference(
-                                "设定",
-                                DutyLinks.institution(institution.id())
-                                        + "/parameters/"
-                                        + DutyLinks.encoded(parameter.name()));
+                        .reference("设定", DutyLinks.parameter(institution.id(), parameter.name()));
     }
 
     private String parameter(Parameter parameter) {

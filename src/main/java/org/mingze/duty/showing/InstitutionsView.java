@@ -249,13 +249,17 @@ final class InstitutionsView {
                 .toList();
     }
 
+    static boolean isRepealed(Enactment enactment, LocalDate today) {
+        return enactment.repealedFrom().filter(day -> !today.isBefore(day)).isPresent();
+    }
+
     static Tag state(Enactment enactment, Knowledge known, LocalDate today) {
         if (known.rules()
                 .inForce(enactment.institution().id(), today)
                 .equals(Optional.of(enactment))) {
             return new Tag("施行", Tag.Tone.DONE);
         }
-        if (enactment.repealedFrom().filter(day -> !today.isBefore(day)).isPresent()) {
+        if (isRepealed(enactment, today)) {
             return Tag.of("已废止");
         }
         return switch (enactment.institution().status()) {

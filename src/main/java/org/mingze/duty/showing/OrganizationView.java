@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.duty.situation.Delegations;
 import org.mingze.organization.Body;
@@ -105,8 +106,15 @@ final class OrganizationView {
                 below(body.code()));
     }
 
+    /// The head of a body first.
     private List<OrganizationPage.PostLine> lines(String body) {
-        return organization.postsIn(body, day).stream().map(this::line).toList();
+        Optional<Post> head = organization.headPost(body, day);
+        return Stream.concat(
+                        head.stream(),
+                        organization.postsIn(body, day).stream()
+                                .filter(post -> !head.equals(Optional.of(post))))
+                .map(this::line)
+                .toList();
     }
 
     private List<OrganizationPage.Node> below(String body) {

@@ -101,14 +101,14 @@ class CalendarController {
         String secret =
                 feeds.make(
                         officer.county(), officer.post().code(), officer.person(), Instant.now());
-        String base =
-                request.getRequestURL()
-                        .substring(
-                                0,
-                                request.getRequestURL().length()
-                                        - request.getRequestURI().length());
-        after.addFlashAttribute(MADE, base + "/calendar/feed/" + secret + ".ics");
+        after.addFlashAttribute(MADE, site(request) + "/calendar/feed/" + secret + ".ics");
         return "redirect:/calendar#feed";
+    }
+
+    /// The address under which the product was asked.
+    private static String site(HttpServletRequest request) {
+        StringBuffer asked = request.getRequestURL();
+        return asked.substring(0, asked.length() - request.getRequestURI().length());
     }
 
     @PostMapping("/calendar/feed/end")
@@ -120,7 +120,7 @@ class CalendarController {
 
     /// Open to whoever has the address, while the person who made it holds the post.
     @GetMapping("/calendar/feed/{secret:[A-Za-z0-9_-]{32}}.ics")
-    ResponseEntity<byte[]> feed(@PathVariable String secret) {
+    ResponseEntity<byte[]> feed(@PathVariable String secret, HttpServletRequest request) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Instant now = Instant.now();
         Feeds.Feed feed =
@@ -149,7 +149,7 @@ class CalendarController {
                                             today,
                                             today.minusDays(FEED_BACK_DAYS),
                                             today.plusDays(FEED_AHEAD_DAYS));
-                            return FeedText.of(acting.bodyName(), falling, now);
+                            return FeedText.of(acting.bodyName(), falling, site(request), now);
                         });
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Mark;
 import org.mingze.web.Part;
 
 /// 日历页 — the weeks of a month, the duties of the day that is chosen, and the feed.
@@ -56,11 +57,20 @@ public record CalendarPage(
         }
     }
 
-    /// 一项 — a duty of a day.
+    public static final Mark OVER = Mark.of(Mark.Shape.BREACH);
+    public static final Mark OPEN = Mark.of(Mark.Shape.OPEN);
+    public static final Mark DONE = new Mark(Mark.Shape.DONE, "已办");
+
+    /// 一项 — a duty of a day, with the mark of how it stands.
     ///
-    /// @param style open, over or quiet
-    /// @param word  its standing, for those who do not see the colour
-    public record Due(Link duty, String style, String word) {}
+    /// @param about the matter that raised it and the post that owes it; empty where its name says
+    // all
+    public record Due(Link duty, Mark mark, String about) {}
+
+    /// 图例 — the marks of a month, with their words.
+    public List<Mark> legend() {
+        return List.of(OVER, OPEN, DONE);
+    }
 
     /// 订阅 — whether the acting post has a feed, and the address while it is shown.
     public record Feed(boolean made, String since, String address) {}

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Naming;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.Acting;
@@ -90,7 +94,7 @@ final class CalendarView {
         return "/calendar?month=" + of;
     }
 
-    private static String address(LocalDate day) {
+    static String address(LocalDate day) {
         return address(YearMonth.from(day)) + "&day=" + day + "#day";
     }
 
@@ -148,19 +152,26 @@ final class CalendarView {
         boolean open = set.stream().anyMatch(Falling::isOpen);
         String many = set.size() == 1 ? "" : "（" + set.size() + "个）";
         return new CalendarPage.Due(
-                new Link(
-                        first.obligation().duty().name() + many,
-                        DutyLinks.page(first.obligation().key())),
-                over ? "is-over" : openStyle(open),
-                over ? "违" : openWord(open));
+                new Link(name(first) + many, DutyLinks.page(first.obligation().key())),
+                over ? CalendarPage.OVER : open ? CalendarPage.OPEN : CalendarPage.DONE,
+                about(first));
     }
 
-    private static String openStyle(boolean open) {
-        return open ? "is-open" : "";
+    /// A duty that a record raised is named by its number too.
+    private static String name(Verdict verdict) {
+        return verdict.obligation().occasion() instanceof Occasion.OnRecord
+                ? Sentences.headOfSet(verdict)
+                : verdict.obligation().duty().name();
     }
 
-    private static String openWord(boolean open) {
-        return open ? "在办" : "已办";
+    /// The matter that raised it, and the post that owes it where it is not the body itself.
+    private String about(Verdict verdict) {
+        String bearer = verdict.obligation().key().bearer();
+        String post =
+                bearer.equals(acting.body()) ? "" : Naming.of(known.organization(), bearer, today);
+        return Stream.of(DutyRows.matter(known, verdict), post)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
     /// The duties of one day, with whose they are.

@@ -22,7 +22,8 @@ final class FeedText {
 
     private FeedText() {}
 
-    static String of(String name, Map<LocalDate, List<Verdict>> falling, Instant now) {
+    /// @param site the address of the product, under which each event finds its day
+    static String of(String name, Map<LocalDate, List<Verdict>> falling, String site, Instant now) {
         List<String> lines =
                 new ArrayList<>(
                         List.of(
@@ -34,12 +35,13 @@ final class FeedText {
                                 "X-WR-CALNAME:" + escaped(name + "到期")));
         falling.forEach(
                 (day, verdicts) ->
-                        Falling.sets(verdicts).forEach(set -> event(lines, day, set, now)));
+                        Falling.sets(verdicts).forEach(set -> event(lines, day, set, site, now)));
         lines.add("END:VCALENDAR");
         return lines.stream().map(FeedText::folded).collect(Collectors.joining());
     }
 
-    private static void event(List<String> lines, LocalDate day, List<Verdict> set, Instant now) {
+    private static void event(
+            List<String> lines, LocalDate day, List<Verdict> set, String site, Instant now) {
         Verdict first = set.getFirst();
         ObligationKey key = DutyRows.set(first);
         long open = set.stream().filter(Falling::isOpen).count();
@@ -56,6 +58,7 @@ final class FeedText {
                                 + day.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE),
                         "SUMMARY:" + escaped(first.obligation().duty().name() + state),
                         "DESCRIPTION:" + escaped("《" + title + "》，到期日。在明责里看还差什么。"),
+                        "URL:" + site + CalendarView.address(day),
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT"));
     }

@@ -1,7 +1,5 @@
 package org.mingze.institution.expression;
 
-import java.util.function.Consumer;
-
 /// One part of a checked expression, ready to be executed; it never throws.
 interface Evaluator {
     Value value(Frame frame);
@@ -23,16 +21,14 @@ interface Evaluator {
         private final Scope scope;
         private final World world;
         private final Value[] variables;
-        private final Consumer<Value> kept;
+        private final Expression.Telling telling;
 
         Frame(Scope scope, World world, int variables) {
-            this(scope, world, variables, _ -> {});
+            this(scope, world, variables, Expression.Telling.NOTHING);
         }
 
-        /// @param kept told of every item that a condition of 筛 or 计 kept for certain, and of the
-        ///             bodies, posts and people for which 和 found more or less than nothing
-        Frame(Scope scope, World world, int variables, Consumer<Value> kept) {
-            this.kept = kept;
+        Frame(Scope scope, World world, int variables, Expression.Telling telling) {
+            this.telling = telling;
             this.scope = scope;
             this.world = world;
             this.variables = variables == 0 ? NONE : new Value[variables];
@@ -51,7 +47,11 @@ interface Evaluator {
         }
 
         void keep(Value item) {
-            kept.accept(item);
+            telling.kept(item);
+        }
+
+        void add(Value.Reference who, Rational amount) {
+            telling.added(who, amount);
         }
 
         void bind(int slot, Value value) {

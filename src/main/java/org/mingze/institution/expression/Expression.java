@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mingze.institution.expression.Checker.Resolved;
@@ -316,9 +315,19 @@ public final class Expression {
         return evaluator.value(new Evaluator.Frame(scope, world, variables));
     }
 
-    /// As above, and tells what the conditions of 筛 and 计 kept for certain, in the order met.
-    public Value evaluate(Scope scope, World world, Consumer<Value> kept) {
-        return evaluator.value(new Evaluator.Frame(scope, world, variables, kept));
+    /// 所得 — what an evaluation tells of on its way, in the order met.
+    public interface Telling {
+        Telling NOTHING = new Telling() {};
+
+        /// An item that a condition of 筛 or 计 kept for certain.
+        default void kept(Value item) {}
+
+        /// What 和 added for a body, a post or a person, after what was kept for it.
+        default void added(Value.Reference who, Rational amount) {}
+    }
+
+    public Value evaluate(Scope scope, World world, Telling telling) {
+        return evaluator.value(new Evaluator.Frame(scope, world, variables, telling));
     }
 
     /// Empty when the expression is true.

@@ -74,9 +74,8 @@ final class Measuring {
                     return next;
                 }
                 Rational amount = within.low();
-                if (list.items().get(i) instanceof Value.Reference who
-                        && !amount.equals(Rational.ZERO)) {
-                    frame.keep(who);
+                if (list.items().get(i) instanceof Value.Reference who) {
+                    frame.add(who, amount);
                 }
                 if (list.present(i) instanceof Unknown unknown) {
                     doubt = doubt.isEmpty() ? unknown.cause() : doubt;

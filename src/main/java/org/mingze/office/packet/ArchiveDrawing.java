@@ -27,15 +27,7 @@ final class ArchiveDrawing {
             Knowledge known, Officer officer, int year, List<String> faults, LocalDate today) {
         ArchiveYear found = ArchiveYear.of(known, year);
         boolean county = CountyRights.has(known, officer, today);
-        Optional<Entry> act =
-                known.acts("归档").stream()
-                        .filter(
-                                each ->
-                                        each.content()
-                                                .text("年")
-                                                .filter(String.valueOf(year)::equals)
-                                                .isPresent())
-                        .reduce((_, later) -> later);
+        Optional<Entry> act = ArchiveYear.archived(known, year);
         List<SectionedPage.Section> sections = new ArrayList<>();
         sections.add(state(found, act, county, year, today));
         sections.add(list(known, found, year));
@@ -75,8 +67,7 @@ final class ArchiveDrawing {
         facts.add(Fact.of("待定的", found.open().isEmpty() ? "没有" : String.join("、", found.open())));
         act.ifPresent(
                 entry -> {
-                    boolean same =
-                            entry.content().text("摘要").filter(found.digest()::equals).isPresent();
+                    boolean same = found.isSame(entry);
                     facts.add(
                             Fact.of(
                                     "归档",

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mingze.journal.Digest;
+import org.mingze.journal.Entry;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
@@ -33,6 +35,23 @@ record ArchiveYear(Map<String, Integer> byType, List<String> open, String digest
                 byType,
                 open,
                 Digest.of(numbers.toString().getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    /// The last entry that archived a year.
+    static Optional<Entry> archived(Knowledge known, int year) {
+        return known.acts(ArchivesController.ACT).stream()
+                .filter(
+                        each ->
+                                each.content()
+                                        .text("年")
+                                        .filter(String.valueOf(year)::equals)
+                                        .isPresent())
+                .reduce((_, later) -> later);
+    }
+
+    /// Whether nothing was recorded or withdrawn since an entry archived the year.
+    boolean isSame(Entry archived) {
+        return archived.content().text("摘要").filter(digest::equals).isPresent();
     }
 
     int count() {

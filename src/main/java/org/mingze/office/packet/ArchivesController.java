@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ArchivesController {
     static final String BASE = "/archives";
-    private static final String ACT = "归档";
+    static final String ACT = "归档";
 
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
@@ -109,6 +109,10 @@ class ArchivesController {
         if (!found.open().isEmpty()) {
             faults.add("还有" + found.open().size() + "类没有定保管期限：" + String.join("、", found.open()));
         }
+        ledgers.ask(officer.county(), known -> ArchiveYear.archived(known, year))
+                .filter(found::isSame)
+                .map(made -> year + "年已由第" + made.number() + "号归档，此后没有补录或撤销，不用再归档")
+                .ifPresent(faults::add);
         if (!signature.strip().equals(officer.name())) {
             faults.add("写上你的全名“" + officer.name() + "”，作为署名");
         }

@@ -1,8 +1,12 @@
 package org.mingze.office.packet;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingze.duty.showing.DayWords;
 import org.mingze.journal.Checkpoint;
+import org.mingze.work.ChinaTime;
 
 /// 包里的网页 — what a packet holds, as one page that opens without a server and without a script.
 final class PacketHtml {
@@ -50,7 +54,7 @@ final class PacketHtml {
                 .append("每笔账目都由一条路径连到检查点（第")
                 .append(checkpoint.size())
                 .append("笔为止，")
-                .append(checkpoint.time())
+                .append(moment(checkpoint.time()))
                 .append("），根 <code>")
                 .append(checkpoint.root())
                 .append("</code>。</p>");
@@ -86,6 +90,13 @@ final class PacketHtml {
                                                 note(line)))
                         .toList());
         page.append("</body></html>\n");
+    }
+
+    private static String moment(Instant time) {
+        LocalDateTime moment = ChinaTime.moment(time);
+        return "%s%d:%02d"
+                .formatted(
+                        DayWords.full(moment.toLocalDate()), moment.getHour(), moment.getMinute());
     }
 
     private static String note(Gathered.RecordLine line) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /// 机构之事 — what can be done to the organization in one go, and what must be told for it.
 enum Deed {
+    ESTABLISH("establishment", "设机构", "设一个新机构，归到一个上级之下；岗位随后再设。"),
     RENAME("rename", "更名", "机构改一个名字，编号和账都不变。"),
     TRANSFER("transfer", "划转", "机构连同下面的，改归另一个上级。"),
     MERGE("merge", "并入", "机构撤销；它的岗位和下级归并入的机构，没办完的跟着岗位走。"),
+    CLOSE("closure", "撤机构", "撤销一个没有下级、岗位都空缺的机构，连同它的岗位；办过的和欠下的都还在账上。"),
     SPLIT("split", "分设", "从一个机构分出一个新机构，选中的岗位和下级归它。"),
     POST("post", "设岗", "在机构里设一个岗位。"),
     ABOLISH("abolition", "撤岗", "撤销一个没有人任的岗位；它办过的事和欠下的都还在账上。"),
@@ -33,6 +35,8 @@ enum Deed {
         UNDER("under", "归到", "新上级的全名或编号"),
         INTO("into", "并入", "并入哪个机构"),
         NAME("name", "名字", "新的全名"),
+        KIND("kind", "类别", "和本县同样的机构写成一样的；制度按类别定谁承担职责"),
+        LEVEL("level", "层级", "和本县同一层的机构写成一样的"),
         TITLE("title", "职务", "如：书记、行政正职、班子成员、科员"),
         POSTS("posts", "带走的岗位", "一行一个，全名或编号"),
         BELOW("below", "带走的下级", "一行一个，全名或编号；没有就空着"),
@@ -89,6 +93,8 @@ enum Deed {
 
     List<Ask> asks() {
         return switch (this) {
+            case ESTABLISH -> List.of(Ask.NAME, Ask.KIND, Ask.LEVEL, Ask.UNDER);
+            case CLOSE -> List.of(Ask.BODY);
             case RENAME -> List.of(Ask.BODY, Ask.NAME);
             case TRANSFER -> List.of(Ask.BODY, Ask.UNDER);
             case MERGE -> List.of(Ask.BODY, Ask.INTO);
@@ -113,6 +119,6 @@ enum Deed {
 
     /// What ends something and is not done lightly.
     boolean isGrave() {
-        return this == MERGE || this == ABOLISH || this == DEPART;
+        return this == MERGE || this == CLOSE || this == ABOLISH || this == DEPART;
     }
 }

@@ -59,7 +59,18 @@ record DeedForm(
                     case POSTS, BELOW -> new Field.Control.Lines(value);
                     case UNTIL -> new Field.Control.Line(value, "date", "");
                     case DELEGATION -> new Field.Control.Menu(known);
-                    case BODY, UNDER, INTO, NAME, TITLE, PERSON, POST, TO, BASIS, REASON ->
+                    case BODY,
+                            UNDER,
+                            INTO,
+                            NAME,
+                            KIND,
+                            LEVEL,
+                            TITLE,
+                            PERSON,
+                            POST,
+                            TO,
+                            BASIS,
+                            REASON ->
                             new Field.Control.Line(value, "text", "", known);
                 };
         return new Field(

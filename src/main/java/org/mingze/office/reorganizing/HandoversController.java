@@ -10,10 +10,7 @@ import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Naming;
-import org.mingze.duty.Sentences;
-import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DayWords;
-import org.mingze.duty.showing.DutyLinks;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
@@ -44,8 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HandoversController {
     static final String BASE = "/organization/handovers";
-    private static final String HANDED = "移交";
-    private static final String TAKEN = "接收";
+    private static final String HANDED = Handed.ACT;
+    private static final String TAKEN = Handed.TAKEN;
 
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
@@ -74,23 +71,20 @@ class HandoversController {
         if (person.equals(Optional.of(officer.person()))) {
             toFault = "不能移交给自己，写接手的人";
         }
-        if (!toFault.isEmpty() || !isSigned(officer, signature)) {
-            return page(last, to, toFault, unsigned(officer, signature));
-        }
-        List<Content> list =
-                ledgers.ask(
-                        officer.county(),
-                        known ->
-                                Leaving.open(known, last, today).stream()
-                                        .<Content>map(v -> new Content.Text(Sentences.headOfSet(v)))
-                                        .toList());
+        List<Content> list = ledgers.ask(officer.county(), known -> list(known, last, today));
         Map<String, Content> content = new LinkedHashMap<>();
         content.put("岗", new Content.Text(officer.post().code()));
         content.put("由", new Content.Text(officer.person()));
-        content.put("至", new Content.Text(person.orElseThrow()));
+        content.put("至", new Content.Text(person.orElse("")));
         content.put("署名", new Content.Text(officer.name()));
         if (!list.isEmpty()) {
             content.put("单", new Content.Series(list));
+        }
+        if (toFault.isEmpty()) {
+            toFault = ledgers.ask(officer.county(), known -> waiting(known, content));
+        }
+        if (!toFault.isEmpty() || !isSigned(officer, signature)) {
+            return page(last, to, toFault, unsigned(officer, signature));
         }
         Entry made = enter(officer, HANDED, today, content);
         after.addFlashAttribute(
@@ -118,7 +112,8 @@ class HandoversController {
         if (!isSigned(officer, signature)) {
             return one(last, number, unsigned(officer, signature));
         }
-        boolean open = ledgers.ask(officer.county(), known -> receipt(known, number).isEmpty());
+        boolean open =
+                ledgers.ask(officer.county(), known -> Handed.receipt(known, number).isEmpty());
         if (open) {
             enter(
                     officer,
@@ -163,11 +158,20 @@ class HandoversController {
         return isSigned(officer, signature) ? "" : "写上你的全名“" + officer.name() + "”，作为署名";
     }
 
-    private static Optional<Entry> receipt(Knowledge known, long number) {
-        String text = Long.toString(number);
-        return known.acts(TAKEN).stream()
-                .filter(entry -> entry.content().text(HANDED).filter(text::equals).isPresent())
-                .findFirst();
+    private static List<Content> list(Knowledge known, Officer.Last last, LocalDate today) {
+        return Leaving.matters(known, last, today).stream()
+                .<Content>map(each -> new Content.Text(each.words()))
+                .toList();
+    }
+
+    /// Which handover of the same by the same to the same waits; empty text for none.
+    private static String waiting(Knowledge known, Map<String, Content> content) {
+        Content.Group handing = new Content.Group(content);
+        return Handed.waiting(known, handing.text("至").orElse("")).stream()
+                .filter(each -> each.content().equals(handing))
+                .findFirst()
+                .map(each -> "第" + each.number() + "号已把这些移交给他，等他签收；不用再交")
+                .orElse("");
     }
 
     private Entry find(Officer.Last last, long number) {
@@ -209,17 +213,17 @@ class HandoversController {
             String to,
             String toFault,
             String signFault) {
-        List<Verdict> open = Leaving.open(known, last, today);
+        List<Leaving.Matter> open = Leaving.matters(known, last, today);
         boolean held = last.ended().isEmpty();
         List<SectionedPage.Line> duties =
                 open.stream()
                         .map(
-                                verdict ->
+                                matter ->
                                         SectionedPage.Line.of(
                                                 List.of(
-                                                        named(verdict, held),
+                                                        named(matter, held),
                                                         Prose.of(
-                                                                verdict.due()
+                                                                matter.due()
                                                                         .map(
                                                                                 due ->
                                                                                         DayWords
@@ -275,15 +279,14 @@ class HandoversController {
     }
 
     /// Who has left the post cannot look at its duties any more.
-    private static Prose named(Verdict verdict, boolean held) {
-        String head = Sentences.headOfSet(verdict);
+    private static Prose named(Leaving.Matter matter, boolean held) {
         return held
-                ? Prose.EMPTY.reference(head, DutyLinks.page(verdict.obligation().key()))
-                : Prose.of(head);
+                ? Prose.EMPTY.reference(matter.words(), matter.href())
+                : Prose.of(matter.words());
     }
 
     private static SectionedPage.Line line(Knowledge known, Entry entry, LocalDate today) {
-        Optional<Entry> receipt = receipt(known, entry.number());
+        Optional<Entry> receipt = Handed.receipt(known, entry.number());
         return SectionedPage.Line.of(
                 List.of(
                         Prose.EMPTY.reference(
@@ -312,7 +315,12 @@ class HandoversController {
                         last.officer().county(),
                         known ->
                                 HandoverDrawing.of(
-                                        known, last, handed, receipt(known, number), today, fault));
+                                        known,
+                                        last,
+                                        handed,
+                                        Handed.receipt(known, number),
+                                        today,
+                                        fault));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

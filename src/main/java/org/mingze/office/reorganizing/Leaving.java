@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
+import org.mingze.dossier.Dossiers;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.TodayPage;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.upcoming.Falling;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Act;
@@ -21,12 +27,84 @@ import org.mingze.web.Part;
 import org.mingze.web.Prose;
 import org.mingze.web.Row;
 import org.mingze.work.Knowledge;
+import org.mingze.work.RecordTitles;
+import org.mingze.work.WorkRecord;
 import org.springframework.stereotype.Component;
 
 /// 离任 — what is open on a post, and the page of today of who has left the last one.
 @Component
 class Leaving implements TodayPage.Left {
     private static final int LISTED_MAX = 500;
+    private static final String PROBLEM = "问题";
+    private static final String NAMED = "责任人";
+
+    /// 没办完的一件 — in words that name the matter, by when, and where it stands.
+    record Matter(String words, Optional<LocalDate> due, String href) {}
+
+    /// What is handed over: what the post owes, then the problems that name it as the one to answer
+    /// where another body owes their rectification.
+    static List<Matter> matters(Knowledge known, Officer.Last last, LocalDate today) {
+        List<Verdict> owed = open(known, last, today);
+        Set<Long> on =
+                owed.stream()
+                        .flatMap(verdict -> record(verdict).stream())
+                        .collect(Collectors.toSet());
+        return Stream.concat(
+                        owed.stream().map(verdict -> matter(known, verdict)),
+                        named(known, last, today).stream()
+                                .filter(problem -> !on.contains(problem.number()))
+                                .map(Leaving::matter))
+                .limit(LISTED_MAX)
+                .toList();
+    }
+
+    private static Optional<Long> record(Verdict verdict) {
+        return verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private static Matter matter(Knowledge known, Verdict verdict) {
+        String title =
+                record(verdict)
+                        .flatMap(known.records()::find)
+                        .map(record -> "：" + RecordTitles.of(record))
+                        .orElse("");
+        return new Matter(
+                Sentences.headOfSet(verdict) + title,
+                verdict.due(),
+                DutyLinks.page(verdict.obligation().key()));
+    }
+
+    private static Matter matter(WorkRecord problem) {
+        return new Matter(
+                "第" + problem.number() + "号整改：" + RecordTitles.of(problem),
+                problem.field("期限").flatMap(Leaving::day),
+                "/dossiers/" + problem.number());
+    }
+
+    private static Optional<LocalDate> day(Value value) {
+        return value instanceof Value.Day(LocalDate day) ? Optional.of(day) : Optional.empty();
+    }
+
+    private static List<WorkRecord> named(Knowledge known, Officer.Last last, LocalDate today) {
+        Dossiers dossiers = new Dossiers(new AsOf(known, today));
+        return known
+                .records()
+                .naming(
+                        PROBLEM,
+                        NAMED,
+                        Value.Reference.post(last.officer().post().code()),
+                        LocalDate.MIN,
+                        last.ended().orElse(today))
+                .stream()
+                .filter(
+                        problem ->
+                                dossiers.find(problem.number())
+                                        .filter(dossier -> !dossier.isSettled())
+                                        .isPresent())
+                .toList();
+    }
 
     /// What the post still owes, a covered set once; of a post that was lost what it owed by then,
     /// with what came on the day on which it was lost. What is not enabled, for want of a number,
@@ -46,7 +124,7 @@ class Leaving implements TodayPage.Left {
     @Override
     public TodayPage of(Knowledge known, Officer.Last last, LocalDate today) {
         List<Row> rows =
-                open(known, last, today).stream().map(verdict -> row(verdict, today)).toList();
+                matters(known, last, today).stream().map(matter -> row(matter, today)).toList();
         Blank blank =
                 new Blank(
                         "你任“"
@@ -67,12 +145,12 @@ class Leaving implements TodayPage.Left {
                 List.of());
     }
 
-    private static Row row(Verdict verdict, LocalDate today) {
+    private static Row row(Matter matter, LocalDate today) {
         return new Row(
                 Mark.of(Mark.Shape.OPEN),
-                new Link(Sentences.headOfSet(verdict), HandoversController.BASE),
+                new Link(matter.words(), HandoversController.BASE),
                 Prose.EMPTY,
-                verdict.due()
+                matter.due()
                         .map(due -> new Row.Due("", Row.Urgency.CALM, DayWords.day(due, today)))
                         .orElse(Row.Due.NONE),
                 Optional.empty());

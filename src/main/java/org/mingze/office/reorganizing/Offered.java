@@ -55,9 +55,16 @@ record Offered(Knowledge known, Officer officer, LocalDate day) {
                                     organization.postsOf(person.code(), day).stream()
                                             .map(Post::name)
                                             .collect(Collectors.joining("、")));
+            case KIND -> inUse(organization.bodies(day).stream().map(Body::kind));
+            case LEVEL ->
+                    inUse(organization.bodies(day).stream().flatMap(body -> body.level().stream()));
             case DELEGATION -> delegations(typed.getOrDefault(ask.field(), ""));
             case NAME, TITLE, POSTS, BELOW, UNTIL, BASIS, REASON -> List.of();
         };
+    }
+
+    private static List<Option> inUse(Stream<String> words) {
+        return words.distinct().sorted().map(word -> new Option(word, "", false)).toList();
     }
 
     /// Those that still run, of the acting post or for the county of every post.

@@ -162,8 +162,8 @@ class ReorganizingController {
                 together -> {
                     Planning.Plan plan = Planning.plan(together.known(), officer, deed, typed, now);
                     List<EntryCheck.Fault> faults = new ArrayList<>(plan.faults());
-                    for (Planning.Step step :
-                            faults.isEmpty() ? plan.steps() : List.<Planning.Step>of()) {
+                    for (Steps.Step step :
+                            faults.isEmpty() ? plan.steps() : List.<Steps.Step>of()) {
                         switch (together.enter(step.draft())) {
                             case EnteringRecord.Outcome.Entered(Entry entry, var _) ->
                                     numbers.add(entry.number());
@@ -245,6 +245,11 @@ class ReorganizingController {
         return shown;
     }
 
+    private static String begins(LocalDate day) {
+        boolean ahead = day.isAfter(LocalDate.now(ChinaTime.ZONE));
+        return DayWords.full(day) + (ahead ? "，入账后到那天自己生效" : "");
+    }
+
     /// What will be entered, to be read over before it is.
     private ModelAndView review(Deed deed, Map<String, String> typed, Planning.Plan plan) {
         List<SectionedPage.Hidden> hidden = new ArrayList<>();
@@ -279,7 +284,7 @@ class ReorganizingController {
                                         "what",
                                         deed.word(),
                                         List.of(
-                                                Fact.of("从哪天起", DayWords.full(plan.day())),
+                                                Fact.of("从哪天起", begins(plan.day())),
                                                 Fact.of(why.label(), reason)),
                                         List.of(),
                                         0),

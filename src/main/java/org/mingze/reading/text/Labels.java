@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 /// 小标签 — words with a colon that say what the following text is: 整改措施： 原因分析：.
 final class Labels {
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "(?: *[\\p{IsHan} ]{2,20}\\n)? *[0-9*〇一二三四五六七八九]{2,4} ?年 ?[0-9*一二三四五六七八九十]{1,3} ?月"
+                            + " ?[0-9*一二三四五六七八九十]{1,3} ?日 *(?:\\n|$)|〔本人填写：[^〕\\n]*〕");
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?<problem>存在的?(?:主要|突出|具体)?问题|问题表现|具体表现|问题描述|主要问题|反馈问题|具体问题|审计发现"
@@ -41,6 +45,15 @@ final class Labels {
             Pattern.compile("不(?!断|仅|忘|但)|未|没有|缺|无(?!缝|疑)|偏|滞后|薄弱|淡薄|较少|形同虚设|失之|流于|停留在|走过场");
     private static final Pattern WHY = Pattern.compile("究其原因|原因(?:在于|是)|根源(?:在于|是)|所致");
     private static final Pattern OUGHT = Pattern.compile("(?:要|须|应|应当|必须)(?!求|素|点)");
+    /// What a sentence gives as its own cause: 因点多面广、资金不足，部分渠道没有修.
+    private static final Pattern BECAUSE =
+            Pattern.compile(
+                    "(?<=[，。；：\\n\\s])(?:因为?|由于)"
+                            + "(?![此而故公人果素]|[^，。；：]{0,12}(?:问责|处分|处理|通报|工作需要))"
+                            + "(?<cause>[^，。；：]{0,30}"
+                            + "(?:不足|不够|不到位|不强|不高|不深|不严|短缺|紧缺|缺乏|缺少|有限|薄弱|滞后|较多|较大|较少|分散|面广|影响|限制|制约|原因)"
+                            + "[^，。；：]{0,10})等?(?=[，。；])");
+
     private static final int HEAD_MAX = 4;
     private static final int SENTENCE_MIN = 8;
 
@@ -48,6 +61,20 @@ final class Labels {
     record Stretch(SectionKind kind, int start, int end, boolean labelled) {}
 
     private Labels() {}
+
+    /// The words of a sentence that give its own cause.
+    static Optional<Stretch> because(String text, Stretch stretch) {
+        Matcher because = BECAUSE.matcher(text).region(stretch.start(), stretch.end());
+        because.useTransparentBounds(true);
+        return because.find()
+                ? Optional.of(
+                        new Stretch(
+                                SectionKind.CAUSE,
+                                because.start("cause"),
+                                because.end("cause"),
+                                false))
+                : Optional.empty();
+    }
 
     static List<Stretch> split(String text, Passage passage, SectionKind current) {
         List<Stretch> stretches = new ArrayList<>();
@@ -130,6 +157,13 @@ final class Labels {
                 && stretch.kind() == SectionKind.CAUSE
                 && stretch.end() - stretch.start() > 40
                 && text.charAt(stretch.end() - 1) == '。';
+    }
+
+    /// Whether a stretch is a signature above its date, the date, or a place that nobody filled; on
+    /// the top level whatever says nothing.
+    static boolean signs(String text, Stretch stretch, boolean top) {
+        return (top && !says(text, stretch))
+                || SIGNED.matcher(text).region(stretch.start(), text.length()).lookingAt();
     }
 
     /// Whether anything is said: who signs a document ends no sentence.

@@ -41,6 +41,11 @@ final class Mechanisms {
                             + "(?=[，。；、：）和与及等“”0-9*]|工作|[一二三四两]次|$)");
     private static final Pattern UNITS =
             Pattern.compile("^(?:分钟|小时|工作日|个月|余|多)?(?:[期支个项名次场家份条批年级天])?");
+    private static final Pattern WHEN =
+            Pattern.compile(
+                    "^.{0,6}?(?:年|月|季度|日|旬|周|号)度?(?:[底末初]|[上中下]旬)?(?:[之以]?前|之内|以内|[之以]后|起|以来)");
+    private static final Pattern REST_OF_DAY =
+            Pattern.compile("^(?:年|个?月份?|季度|日|号|周)(?:[底末初]|[上中下]旬)?");
     private static final Pattern STATE = Pattern.compile("^(?:中国共产党|中华人民共和国)");
     private static final Pattern UNNAMED =
             Pattern.compile(
@@ -54,7 +59,7 @@ final class Mechanisms {
     private static final Pattern EDGE =
             Pattern.compile(
                     ".*(?:的|和|与|及|了|将|根据|按照|通过|开展|落实|执行|建立|建成|健全|完善|实行|推行|召开|严格|制定|坚持|参加|组织开展"
-                            + "|实施|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻|遵守|形成|构建"
+                            + "|实施|完成|推进|推动|强化|加强|深化|出台|修订|签订|印发|利用|围绕|抓好|做好|履行|规范|贯彻|遵守|形成|构建"
                             + "|常态化|扎实|深入|纵深|积极|全面|认真|定期|带头|主持|督促|创新|举办|组建|设立|打造|推出|开设|开办|引入|补充|大力|持续|有效|各项|相关|上述|这次|此次"
                             + "|本次|把|.*等|一系列|满足于|秉持|按|并|每[年月周]|[一二三四五六七八九十0-9*]{1,3}[次个项]|有序|进行|启动|探索"
                             + "|运用|用好|发挥|对照|一些|违反|实现|经常|执行|统筹|动态|逐级|层层|分类|以|在|用|是|讲|到|成立|上|局|街道|镇|县(?!政府)|对|打好|打赢|^[个次项名家年])");
@@ -188,11 +193,17 @@ final class Mechanisms {
         }
     }
 
-    /// Without the unit of a number that stands right before: 3期 before 业务培训班.
+    /// Without words of time, and the unit of a number that stands right before: 月底前完成 after 8,
+    /// 3期 before 业务培训班.
     private String uncounted(String body, int end) {
         int start = end - body.length();
         boolean digit = start > 0 && "0123456789*".indexOf(text.charAt(start - 1)) >= 0;
-        return digit ? UNITS.matcher(body).replaceFirst("") : body;
+        String named = WHEN.matcher(body).replaceFirst("");
+        if (!digit || named.length() < body.length()) {
+            return named;
+        }
+        String undated = REST_OF_DAY.matcher(body).replaceFirst("");
+        return UNITS.matcher(undated).replaceFirst("");
     }
 
     /// The Chinese characters right before a place.

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// 净文 — the document as the finders see it: site and page marks dropped, phrases broken over two
-/// lines joined, full-width digits and brackets made one kind. Each character knows its origin.
+/// 净文 — the document as the finders see it: site, page and note marks and the annex of figures
+/// dropped, phrases broken over two lines joined, full-width digits and brackets made one kind.
+/// Each character knows its origin.
 final class PlainText {
     private static final Pattern SITE_MARK =
-            Pattern.compile("##[A-Za-z]{2,20}##|&nbsp;|<[/a-zA-Z][^<>\\n]{0,60}>");
+            Pattern.compile(
+                    "##[A-Za-z]{2,20}##|&nbsp;|<[/a-zA-Z][^<>\\n]{0,60}>|(?<=[0-9])\\[[0-9]{1,4}]");
+    /// What the product itself puts behind a report: where its figures come from.
+    private static final Pattern ANNEX =
+            Pattern.compile("(?m)^[ \\u3000]*附录[ \\u3000]*数字与记录[ \\u3000]*$");
     private static final Pattern PAGE_MARK =
             Pattern.compile(
                     "[ \\t\\u00a0\\u3000\\f]*(?:[-—－–_·~]{1,3} ?[0-9０-９]{1,4} ?[-—－–_·~]{1,3}"
@@ -33,7 +38,8 @@ final class PlainText {
     }
 
     static PlainText of(String source) {
-        List<Line> lines = lines(source);
+        Matcher annex = ANNEX.matcher(source);
+        List<Line> lines = lines(annex.find() ? source.substring(0, annex.start()) : source);
         int width = wrapWidth(lines);
         StringBuilder text = new StringBuilder(source.length());
         int[] origin = new int[source.length() + lines.size() + 1];

@@ -45,10 +45,8 @@ final class Statements {
                     "^(?:[^。；]{0,20}。)?[^；。]{0,40}?(?:不存在|(?<!次|查)未发现|没有发现|没有出现|未出现|无此类|无违反|均没有|从未).*");
     private static final Pattern LACKING =
             Pattern.compile("但|不够|不足|较少|偏少|滞后|缺乏|缺少|弱|差|不到位|不深|不强|不高|不严|不实|欠缺|薄弱|差距|有待|仍有|未能|短板");
-
     private static final Pattern OWNER_ITEM =
             Pattern.compile("(?:整改)?(?:责任|牵头|配合|分管|包案|承办)[\\p{IsHan}]{0,4}(?:人|单位|部门|领导|科室)：");
-
     private final String text;
     private final DocumentKind document;
     private final Classification classification;
@@ -167,7 +165,7 @@ final class Statements {
     private void emitStretch(Section section, Labels.Stretch stretch, boolean leadIn, Place head) {
         SectionKind kind = stretch.kind();
         boolean outside = kind != section.kind() || section.category();
-        boolean signature = section.level() == 0 && !Labels.says(text, stretch);
+        boolean signature = Labels.signs(text, stretch, section.level() == 0);
         if (!wanted(kind) || leadIn || !outside || signature || section.holds(kind)) {
             return;
         }
@@ -238,11 +236,14 @@ final class Statements {
                 add(SectionKind.MEASURE, promise.start(), stop(promise.end(), stretch.end()), head);
             }
         }
-        if (kind == SectionKind.PROBLEM && !section.holds(SectionKind.CAUSE)) {
+        if (kind == SectionKind.PROBLEM && !leadIn && !section.holds(SectionKind.CAUSE)) {
             Matcher cause = CAUSE_CLAUSE.matcher(text).region(stretch.start(), stretch.end());
             cause.useTransparentBounds(true);
-            if (cause.find() && !leadIn) {
+            Optional<Labels.Stretch> given = Labels.because(text, stretch);
+            if (cause.find()) {
                 add(SectionKind.CAUSE, cause.start(), stop(cause.end(), stretch.end()), head);
+            } else if (given.isPresent()) {
+                add(SectionKind.CAUSE, given.get().start(), given.get().end(), head);
             }
         }
     }

@@ -35,6 +35,17 @@ public record MaskedTwin(DutyReport report, List<String> statement, Set<String> 
         return new MaskedWords(MaskedNames.of(organization, report.from(), report.day()))::words;
     }
 
+    /// The same, with the days that the office wrote: that of its signature.
+    public static UnaryOperator<String> wordsAndDays(DutyReport report, Organization organization) {
+        return new MaskedWords(MaskedNames.of(organization, report.from(), report.day()))
+                ::wordsAndDays;
+    }
+
+    /// The day of a signature, as other days are masked.
+    public static String day(String written) {
+        return MaskedWords.masked(written);
+    }
+
     private record Drawing(MaskedWords words) {
         MaskedTwin twin(DutyReport report) {
             DutyReport masked =

@@ -19,7 +19,9 @@ final class MaskedWords {
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\p{IsHan}&&[^按依照据以由经和及日]]{1,8}〔\\d{4}〕\\d{1,5}号");
     private static final Pattern DAY =
-            Pattern.compile("(?:(\\d{4})年)?\\d{1,2}月\\d{1,2}日|(\\d{4})-\\d{2}-\\d{2}");
+            Pattern.compile(
+                    "(?:(\\d{4}|[〇○零一二三四五六七八九]{4})年)?(?:\\d{1,2}月\\d{1,2}|"
+                            + "[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})[日号]|(\\d{4})-\\d{2}-\\d{2}");
 
     private final MaskedNames names;
     private final Map<MaskKind, Map<String, Integer>> found = new EnumMap<>(MaskKind.class);
@@ -51,6 +53,10 @@ final class MaskedWords {
     /// The same, and the days: 2026年*月*日.
     String wordsAndDays(String text) {
         return words(replaced(text, DAY, MaskKind.DAY, MaskedWords::day));
+    }
+
+    static String masked(String days) {
+        return DAY.matcher(days).replaceAll(MaskedWords::day);
     }
 
     private static String day(MatchResult day) {

@@ -121,11 +121,14 @@ public final class OfficeTemplate {
 
     /// The same with every word of the document masked, and what Word keeps about people taken out.
     ///
+    /// @param mask  of the words of the document itself, the days among them
+    /// @param names by which what is left is looked for: days of the report's own stay
     /// @throws Unusable where a word stands that cannot be reached to be masked
     public void fillMasked(
             List<List<Manuscript.Run>> words,
             List<Manuscript.Block> annex,
             UnaryOperator<String> mask,
+            UnaryOperator<String> names,
             OutputStream out)
             throws IOException, Unusable {
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
@@ -140,7 +143,7 @@ public final class OfficeTemplate {
             DocxWriting.append(annex, document);
             document.write(filled);
         }
-        Optional<String> left = MaskedTemplate.left(filled.toByteArray(), mask);
+        Optional<String> left = MaskedTemplate.left(filled.toByteArray(), names);
         if (left.isPresent()) {
             throw new Unusable(left.get());
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,18 +60,25 @@ public record AssetFile(String name, String type, String content) {
         return "/assets/" + version() + "/" + name;
     }
 
+    /// How a content policy names exactly this text where it stands in a page.
+    String allowance() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash()) + "'";
+    }
+
     private String version() {
+        return HexFormat.of().formatHex(hash(), 0, 6);
+    }
+
+    private byte[] hash() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(content.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java platform has SHA-256", absent);
         }
     }
 
-    private static AssetFile styles() {
+    static AssetFile styles() {
         StringBuilder joined = new StringBuilder();
         for (String style : STYLES) {
             joined.append(read("/static/css/" + style + ".css")).append('\n');

@@ -23,7 +23,8 @@ class AssetsController {
                 find("mingze.css").address(),
                 find("app.js").address(),
                 find("htmx.js").address(),
-                find("passkey.js").address());
+                find("passkey.js").address(),
+                find("mingze.css").content());
     }
 
     @GetMapping("/assets/{version}/{name}")

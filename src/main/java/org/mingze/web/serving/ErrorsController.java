@@ -4,11 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.mingze.web.FormOfAnotherPost;
 import org.mingze.web.Frame;
 import org.mingze.web.FrameSource;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Place;
 import org.mingze.web.Requests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +69,14 @@ class ErrorsController implements ErrorController {
     }
 
     @ExceptionHandler
+    ModelAndView formOfAnotherPost(FormOfAnotherPost form, HttpServletRequest request) {
+        ModelAndView page = show(Problem.of(form), request);
+        form.opened().ifPresent(post -> page.addObject("opened", post));
+        page.addObject("back", Requests.cameFrom(request));
+        return page;
+    }
+
+    @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
         LOG.info("upload refused: {}", large.getMessage());
         return show(Problem.tooLarge(), request);
@@ -74,8 +85,10 @@ class ErrorsController implements ErrorController {
     private ModelAndView show(Problem problem, HttpServletRequest request) {
         String view = Requests.wantsFragment(request) ? "web/problem" : "web/error";
         ModelAndView page = new ModelAndView(view, HttpStatusCode.valueOf(problem.status()));
-        page.addObject("problem", problem);
-        page.addObject("frame", frame(request));
+        Frame frame = frame(request);
+        Optional<Place> office = frame.acting().flatMap(Frame.Acting::office);
+        page.addObject("problem", office.map(problem::from).orElse(problem));
+        page.addObject("frame", frame);
         return page;
     }
 
@@ -85,7 +98,11 @@ class ErrorsController implements ErrorController {
             return frames.frame(request);
         } catch (RuntimeException unreadable) {
             LOG.warn("an error page is shown without its frame", unreadable);
-            return Frame.bare("", Requests.appearance(request), Requests.csrf(request), assets);
+            return Frame.bare(
+                    "",
+                    Requests.appearance(request),
+                    Requests.csrf(request),
+                    Requests.assets(request, assets));
         }
     }
 

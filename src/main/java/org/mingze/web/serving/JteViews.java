@@ -58,7 +58,9 @@ class JteViews {
             if (!filled.containsKey("frame")) {
                 filled.put("frame", frames.frame(request));
             }
-            if (filled.get("frame") instanceof Frame frame && !Requests.wantsFragment(request)) {
+            if (filled.get("frame") instanceof Frame frame
+                    && frame.assets().sheet().isEmpty()
+                    && !Requests.wantsFragment(request)) {
                 response.setHeader("Link", early(frame));
             }
             if (Requests.appearance(request).english()) {

@@ -3,14 +3,27 @@ package org.mingze.web.serving;
 import java.time.Duration;
 import java.util.List;
 import org.mingze.web.Act;
+import org.mingze.web.FormOfAnotherPost;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
+import org.mingze.web.Place;
 
 /// 没办成 — what happened, what is safe, what to do; shown as a page or as a part of one.
 public record Problem(int status, String title, List<String> sentences, List<Act> acts) {
     public Problem {
         sentences = List.copyOf(sentences);
         acts = List.copyOf(acts);
+    }
+
+    /// Whoever has no page of today is led to the place of the office.
+    Problem from(Place office) {
+        return acts.stream().anyMatch(act -> act.href().equals("/"))
+                ? new Problem(
+                        status,
+                        title,
+                        sentences,
+                        List.of(Act.main("回" + office.label(), office.href())))
+                : this;
     }
 
     static final int UPLOAD_MEGABYTES = 30;
@@ -65,6 +78,24 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                         "登录过时了，没有入账",
                         List.of("登录后回到那一页；记录、信访、案卷和会议存着草稿，点“继续”接着填，附的文件重选。"),
                         List.of(Act.main("登录后接着填", back)));
+    }
+
+    /// How to go on stands in a form of its own: another post cannot be taken by a link.
+    static Problem of(FormOfAnotherPost form) {
+        String acting = "你现在以“" + form.acting().name() + "”行事；";
+        return form.opened().isPresent()
+                ? new Problem(
+                        409,
+                        "这张表是以“" + form.opened().get().name() + "”打开的，没有入账",
+                        List.of(
+                                acting + "中途换过岗位的表，不替你猜该记在谁名下。",
+                                "换回去接着填的，记录、信访、案卷和会议存着草稿，点“继续”；要以现在的岗位办的，重新打开那一页。"),
+                        List.of())
+                : new Problem(
+                        409,
+                        "打开这张表的岗位，你今天不任了，没有入账",
+                        List.of(acting + "要以它办的，重新打开那一页。"),
+                        List.of(Act.main("回今日", "/")));
     }
 
     static Problem malformed() {

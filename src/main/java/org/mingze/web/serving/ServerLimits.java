@@ -25,7 +25,9 @@ class ServerLimits {
     private static final int PARTS = 2_000;
     private static final int PARAMETERS = 10_000;
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self'; style-src 'self' "
+                    + AssetFile.styles().allowance()
+                    + "; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 

@@ -21,6 +21,9 @@ import org.mingze.web.Field.Option;
 ///     who is to do it and by when
 /// @param folded the rest
 public record EntryForm(List<Field> fields, List<Field> folded) {
+    /// A type of so few questions is asked whole.
+    private static final int FEW = 5;
+
     /// 候选 — whom and what a field may refer to, as shown in its menu.
     public interface Candidates {
         List<Option> people();
@@ -46,6 +49,7 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
         Map<String, String> sentences = new LinkedHashMap<>();
         faults.forEach(
                 fault -> sentences.putIfAbsent(EntryContent.name(fault.field()), fault.sentence()));
+        List<Field> all = new ArrayList<>();
         List<Field> first = new ArrayList<>();
         List<Field> folded = new ArrayList<>();
         Questions asking = new Questions(sentences, candidates);
@@ -65,9 +69,12 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
                             || asking.isFaulty(field)
                             || isTold(declared.type())
                             || RecordOwner.isToDo(declared.name());
+            all.add(field);
             (asked ? first : folded).add(field);
         }
-        return new EntryForm(first, folded);
+        return type.fields().size() > FEW
+                ? new EntryForm(first, folded)
+                : new EntryForm(all, List.of());
     }
 
     private static boolean isTold(Type type) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.web.Browser;
 import org.mingze.work.ChinaTime;
@@ -18,7 +20,7 @@ class AssessmentWalkTest {
     private final RunningMingze mingze = RunningMingze.shared();
 
     @Test
-    @DisplayName("街道申诉，县里答复并记人工分；没有理由的不入账")
+    @DisplayName("街道申诉，答复以前不能再申诉，署名只能是自己；今日等县里答复；没有理由的不入账")
     void walk() {
         Instant now = Instant.now();
         mingze.bean(EnteringRecord.class).enter(COUNTY, TryScheme.enacted(ChinaTime.day(now)), now);
@@ -34,6 +36,8 @@ class AssessmentWalkTest {
             street.fill("#appeals textarea", "三月的会议有两次没有算到");
             street.click("#appeals button");
             assertThat(street.textContent(".notice.is-done")).contains("申诉已入账");
+
+            refusesAnother(street.url().substring(mingze.address().length()));
 
             Page county = open(browser, 1440, "p001");
             assertThat(county.textContent("section:has(#appeals)"))
@@ -52,7 +56,40 @@ class AssessmentWalkTest {
             county.click("#manual button");
             assertThat(county.textContent("main")).contains("+1.5分").contains("承办全县现场会");
             assertThat(county.textContent("h1")).isNotEqualTo(before);
+            changedAfterSending(county.url().substring(mingze.address().length()));
         }
+    }
+
+    /// The same post may not appeal again before the answer, nor sign with another's name.
+    private void refusesAnother(String score) {
+        Visitor street = mingze.account("p019");
+        Answers another = new Answers().put("理由", "再提一次");
+        Visitor.Page refused = street.send(street.get(score), "#appeals", another);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#faults")).containsPattern("第\\d+号申诉还在等答复");
+        Answers borrowed = new Answers().put("理由", "再提一次").put("署名", "别人");
+        assertThat(street.send(street.get(score), "#appeals", borrowed).text("#faults"))
+                .contains("写上你的全名");
+        assertThat(mingze.account("p001").get("/").document().select("main").text())
+                .contains("等你答复的申诉", "三月的会议有两次没有算到");
+    }
+
+    /// Goes back to the form of points by hand, and sends it with other words.
+    private void changedAfterSending(String score) {
+        Visitor county = mingze.account("p001");
+        Visitor.Page form = county.get(score);
+        Visitor.Page made = county.send(form, "#manual", points("0.5", "先写的理由"));
+        assertThat(made.text("main")).contains("+0.5分");
+        Visitor.Page changed = county.send(form, "#manual", points("2.5", "退回去改的理由"));
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text("#refusal")).contains("后来改的没有登记");
+        assertThat(changed.text("#manual textarea")).isEqualTo("退回去改的理由");
+        assertThat(changed.text("main")).doesNotContain("+2.5分");
+        assertThat(county.send(changed, "#manual", new Answers()).text("main")).contains("+2.5分");
+    }
+
+    private static Answers points(String points, String reason) {
+        return new Answers().put("分", points).put("理由", reason);
     }
 
     private Page open(Browser browser, int width, String account) {

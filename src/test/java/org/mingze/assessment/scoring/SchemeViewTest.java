@@ -28,6 +28,7 @@ import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 import org.mingze.web.Field;
+import org.mingze.web.Link;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -152,7 +153,9 @@ class SchemeViewTest {
                 .satisfies(
                         item ->
                                 assertThat(item.among())
-                                        .allMatch(who -> who.href().contains("&body=")));
+                                        .allMatch(who -> who.text().matches(".+=\\d+"))
+                                        .extracting(Link::href)
+                                        .doesNotHaveDuplicates());
         assertThat(
                         page.appeals().lines().stream()
                                 .flatMap(line -> line.form().stream())
@@ -162,6 +165,21 @@ class SchemeViewTest {
                                 .flatMap(of -> ((Field.Control.Choices) of).options().stream())
                                 .map(Field.Option::label))
                 .containsExactly("维持", "成立");
+    }
+
+    @Test
+    @DisplayName("没有到期、还缺记录的，写明缺多少、到哪一天，满分要做齐才保得住")
+    void tellsWhatIsLackingBeforeItFallsDue() {
+        assertThat(partyPage("liuhe.dangwei").items())
+                .filteredOn(item -> item.name().equals("专题研究基层党建"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.points()).isEqualTo(item.full()))
+                .satisfies(
+                        item ->
+                                assertThat(item.why().getLast())
+                                        .startsWith("未到期：")
+                                        .contains("缺1", "12月31日到期"))
+                .satisfies(item -> assertThat(item.change()).contains("才保得住"));
     }
 
     @Test

@@ -53,7 +53,7 @@ class IntakePagesTest {
     }
 
     @Test
-    @DisplayName("晚于今天的日期说明怎么改，什么也不记")
+    @DisplayName("晚于今天的日期、比人数多的代表说明怎么改，什么也不记")
     void faulty() {
         Visitor clerk = mingze.account("p015");
         Visitor.Page form = clerk.get("/petitions/new");
@@ -61,6 +61,9 @@ class IntakePagesTest {
                 clerk.send(form, "form[action=/petitions]", new Answers().put("收日", "2099-01-01"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("main")).contains("收到的日期不能晚于今天");
+        Answers many = new Answers().put("人数", "3").put("代表数", "5");
+        assertThat(clerk.send(form, "form[action=/petitions]", many).text("#faults, .fault"))
+                .contains("代表比人数多");
     }
 
     @Test
@@ -70,7 +73,17 @@ class IntakePagesTest {
         Visitor.Page page =
                 clerk.send(clerk.get("/petitions/new"), "form[action=/petitions]", new Answers());
         String number = page.text(".crumb").replaceAll("\\D", "");
-        page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
+        page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是"));
+        assertThat(page.text(".notice")).contains("还没有告知来件人");
+        Visitor.Page telling = clerk.get(page.document().select(".notice a").attr("href"));
+        assertThat(
+                        clerk.send(
+                                        telling,
+                                        "form.entry",
+                                        new Answers().put("告知", "是").put("因", "已当面告知"))
+                                .status())
+                .isEqualTo(200);
+        page = clerk.get("/dossiers/" + number);
         Visitor.Page oral = clerk.send(page, "#reply form", new Answers().put("书面", "否"));
         assertThat(oral.text(".notice")).contains("不是书面的不算答复");
         assertThat(oral.text("li[aria-current=step]")).contains("办理中");
@@ -96,6 +109,19 @@ class IntakePagesTest {
         assertThat(clerk.send(opinion, "form.entry", new Answers().put("书面", "是")).status())
                 .isEqualTo(200);
         assertThat(clerk.get("/dossiers/" + number).text("#again")).contains("意见第", "登记复核申请");
+    }
+
+    @Test
+    @DisplayName("不予受理的，阶段只画到不予受理，不说办理过，也没有以后")
+    void refused() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page page =
+                clerk.send(clerk.get("/petitions/new"), "form[action=/petitions]", new Answers());
+        Answers no = new Answers().put("受理否", "否").put("告知", "是").put("由", "不属本机关职权");
+        page = clerk.send(page, "#acceptance form", no);
+        assertThat(page.document().select("ol.stages b").eachText())
+                .as(page.text(".fault, .refusal, .notice"))
+                .containsExactly("待受理", "不予受理");
     }
 
     @Test

@@ -56,7 +56,9 @@ class DraftWalkTest {
                         new Answers().put("text", text.replace("频次", "频率")));
         assertThat(broken.text("#checks h2")).contains("有").contains("处要改");
         assertThat(broken.text("#checks li")).contains("行").contains("怎么改");
-        assertThat(broken.document().select("#checks a")).isEmpty();
+        assertThat(broken.document().select("#checks .acts a")).isEmpty();
+        assertThat(broken.text("#checks li code")).as("那一行的原文").contains("频率");
+        assertThat(broken.document().select("#checks li a").attr("href")).isEqualTo("#text");
 
         Page sound = office.send(broken, "form:has(textarea)", new Answers().put("text", text));
         assertThat(sound.text("#checks h2")).isEqualTo("没有错，1项职责，1项在等数");
@@ -92,6 +94,14 @@ class DraftWalkTest {
                         new Answers().put("值", "2").put("据", "明委〔2026〕2号"));
         assertThat(set.text(".notice")).contains("设好了：学习次数");
         assertThat(set.text(".says")).contains("2");
+        changedAfterSending(
+                tooLow, new Answers().put("值", "3").put("据", "明委〔2026〕2号"), "input[name=值]");
+
+        Page single = office.get("/institutions/local.walk/comparison");
+        assertThat(single.text("h1")).isEqualTo("只施行过一版");
+        assertThat(single.document().select("form.filters, .lines")).isEmpty();
+        assertThat(single.document().select(".head a[href=/institutions/local.walk]").eachText())
+                .contains("看它的条文与职责");
 
         Page repeal = office.get("/institutions/local.walk/repeal");
         Page early =
@@ -113,8 +123,22 @@ class DraftWalkTest {
                 .contains("明委〔2026〕3号")
                 .contains("章书简");
         assertThat(repealed.document().select("a[href$=repeal], a[href$=suspension]")).isEmpty();
+        assertThat(repealed.document().select("a[href*=/parameters/]")).as("废止了不再设数").isEmpty();
         assertThat(office.get("/institutions/local.walk/repeal").status()).isEqualTo(403);
+        changedAfterSending(repeal, new Answers().put("据", "明委〔2026〕4号"), "input[name=据]");
         setMeanwhile(text);
+    }
+
+    /// Goes back to a form that was sent, and sends it with other words.
+    private void changedAfterSending(Page form, Answers otherwise, String typed) {
+        Page changed = office.send(form, "form:has([name=据])", otherwise);
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text("#refusal")).contains("后来改的没有登记");
+        assertThat(changed.document().select("#refusal a").attr("href"))
+                .isEqualTo("/institutions/local.walk");
+        assertThat(changed.document().select(typed).attr("value")).isIn("3", "明委〔2026〕4号");
+        assertThat(changed.document().select("[name=key]").val())
+                .isNotEqualTo(form.document().select("[name=key]").val());
     }
 
     private void setMeanwhile(String text) {
@@ -235,7 +259,7 @@ class DraftWalkTest {
     }
 
     @Test
-    @DisplayName("先定了以后暂停，又从今天起暂停：显示今天起的一版，以后的恢复和暂停写明哪天起")
+    @DisplayName("先定了以后暂停，又从今天起暂停：显示今天起的一版，以后的恢复和暂停写明哪天起；没到日子的收得回，到了的收不回")
     void suspendedBeforeAPlannedSuspension() {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
@@ -259,6 +283,32 @@ class DraftWalkTest {
         assertThat(resumed.text(".versions .is-now")).contains(today.toString());
         assertThat(resumed.text(".tags")).contains("起恢复").contains("2040年1月1日起暂停");
         assertThat(resumed.text(".versions")).contains("尚未恢复");
+        takesBack(resumed.document().select(".versions small a").getFirst().attr("href"));
+        assertThat(office.get("/institutions/local.planned").text(".tags"))
+                .contains("起恢复")
+                .doesNotContain("2040年");
+        Page repealed = ending("repeal", "2041-01-01");
+        assertThat(repealed.document().select("a[href$=/repeal]")).isEmpty();
+        takesBack(repealed.document().select(".notice a[href*=/acts/]").attr("href"));
+        assertThat(office.get("/institutions/local.planned").document().select("a[href$=/repeal]"))
+                .isNotEmpty();
+        String inForce =
+                suspended.document().select(".versions .is-now a[href*=/acts/]").attr("href");
+        assertThat(office.get(inForce + "/withdrawal").text("main")).contains("不能收回", "照它判过");
+    }
+
+    private void takesBack(String act) {
+        assertThat(township.get(act).document().select(".head a[href$=/withdrawal]")).isEmpty();
+        Page asked =
+                office.get(
+                        office.get(act)
+                                .document()
+                                .select(".head a[href$=/withdrawal]")
+                                .attr("href"));
+        String form = "form[action$=/withdrawal]";
+        assertThat(office.send(asked, form, new Answers()).text("#faults")).contains("依据");
+        Page back = office.send(asked, form, new Answers().put("据", "明委〔2026〕14号"));
+        assertThat(back.text(".notice")).contains("已收回");
     }
 
     private Page ending(String act, String from) {
@@ -364,6 +414,10 @@ class DraftWalkTest {
         Page trial = office.get(sound.document().select("#checks .acts a").get(0).attr("href"));
         assertThat(trial.document().select("#list .row-title a[href*=中心组.新]")).isEmpty();
         assertThat(trial.text("#list details")).contains("无此事项");
+        assertThat(trial.document().select(".trial-extra thead th")).hasSize(15);
+        assertThat(trial.document().select(".trial-extra td:not(:empty)").eachText())
+                .isNotEmpty()
+                .allMatch(cell -> cell.matches("[多少]\\d+(\\.\\d)?"));
         String duties = trial.document().select("#list .row-title a").attr("href");
         assertThat(office.get(duties).status()).as(duties).isEqualTo(200);
         for (Element cell : trial.document().select(".trial td a")) {

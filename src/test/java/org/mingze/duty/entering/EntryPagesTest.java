@@ -82,6 +82,13 @@ class EntryPagesTest {
                 township.send(withdrawal, "form.part", new Visitor.Answers().put("因", "记错了"));
         assertThat(gone.text(".tags")).contains("已撤销");
         assertThat(gone.text(".chain")).contains("因：记错了");
+        assertThat(township.send(withdrawal, "form.part", new Visitor.Answers().put("因", "记错了")))
+                .returns(record.path(), Visitor.Page::path);
+        Visitor.Page otherwise =
+                township.send(withdrawal, "form.part", new Visitor.Answers().put("因", "又想的理由"));
+        assertThat(otherwise.status()).as("退回去改了理由再送").isEqualTo(409);
+        assertThat(otherwise.text("#refusal")).contains("后来改的没有登记");
+        assertThat(otherwise.document().select("form.part")).isEmpty();
         assertThat(gone.document().select("a[href$=correction]")).isEmpty();
         assertThat(township.get(record.path() + "/correction").status()).isEqualTo(403);
     }

@@ -26,6 +26,13 @@ class CalendarWalkTest {
                 .isNotEmpty()
                 .allMatch(href -> href.startsWith("/duties/"));
         assertThat(secretary.get("/calendar?month=2026-02").text(".day-kind")).contains("调休上班");
+        assertThat(june.text(".month-key")).contains("违", "在办", "已办");
+        assertThat(june.document().select(".due").eachText())
+                .isNotEmpty()
+                .allMatch(due -> due.matches("(违|在办|已办)：.*"));
+        assertThat(june.document().select(".due:not(:has(svg))")).isEmpty();
+        assertThat(secretary.get("/calendar?month=2026-11").text(".month"))
+                .contains("第2087号约谈后按期回访", "约谈，青石街道纪检监察室主任");
         assertThat(secretary.get("/calendar?month=2026-13").status()).isEqualTo(404);
     }
 
@@ -43,6 +50,11 @@ class CalendarWalkTest {
         assertThat(feed.status()).isEqualTo(200);
         String text = feed.document().wholeText();
         assertThat(text).contains("BEGIN:VCALENDAR").contains("DTSTART;VALUE=DATE:");
+        assertThat(text.replace("\r\n ", "").replace("\n ", ""))
+                .contains(
+                        "URL:"
+                                + address.substring(0, address.indexOf("/calendar"))
+                                + "/calendar?month=");
         assertThat(text).doesNotContain("周砚田").doesNotContain("社区");
         assertThat(secretary.get("/calendar").document().select(".feed-address")).isEmpty();
         secretary.send(

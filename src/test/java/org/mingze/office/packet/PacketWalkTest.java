@@ -112,7 +112,10 @@ class PacketWalkTest {
         assertThat(names(packet))
                 .doesNotContain("classed.jsonl", "certificates.json")
                 .noneMatch(name -> name.startsWith("evidence/"));
-        assertThat(text(packet, "index.html")).contains("检查包").doesNotContain("<script");
+        assertThat(text(packet, "index.html"))
+                .contains("检查包")
+                .containsPattern("笔为止，\\d{4}年\\d+月\\d+日\\d+:\\d{2}）")
+                .doesNotContain("<script");
     }
 
     @Test
@@ -129,7 +132,7 @@ class PacketWalkTest {
     }
 
     @Test
-    @DisplayName("没有定期限的一直待定，不能归档；都定了，署名归档，作为一笔账")
+    @DisplayName("没有定期限的一直待定，不能归档；都定了，署名归档，作为一笔账；没有变化的不再归一次")
     void archives() {
         Visitor office = mingze.account("p008");
         int year = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() - 1;
@@ -154,6 +157,10 @@ class PacketWalkTest {
                         new Answers().put("signature", "章书简"));
         assertThat(done.title()).contains("已归档");
         assertThat(done.text("dl")).contains("没有变化");
+        Page again =
+                office.send(
+                        done, "form[action=" + path + "]", new Answers().put("signature", "章书简"));
+        assertThat(again.text("#faults")).containsPattern(year + "年已由第\\d+号归档，此后没有补录或撤销");
         assertThat(secretary.get(path).document().select("form[action=" + path + "]")).isEmpty();
     }
 

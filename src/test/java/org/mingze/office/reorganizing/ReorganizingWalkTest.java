@@ -103,6 +103,135 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("设机构、撤机构：新机构按写明的类别和层级归到上级；还有下级、有人任岗的撤不了，说先办什么")
+    void establishes() {
+        Answers told = new Answers().put("name", "青石街道试办中心").put("under", "青石街道党工委");
+        Page form = office.get("/organization/acts/establishment");
+        assertThat(form.document().select("#f-kind-known option").eachAttr("value"))
+                .contains(body("qingshi.gongwei").kind());
+        String misspelt = "内设的机构";
+        Page warned =
+                office.send(
+                        form,
+                        "form[action$=establishment]",
+                        new Answers()
+                                .put("name", "青石街道试办中心")
+                                .put("under", "青石街道党工委")
+                                .put("kind", misspelt)
+                                .put("level", "乡镇街道")
+                                .put("basis", "试验"));
+        assertThat(warned.text("main")).contains("本县没有别的" + misspelt);
+        enter(
+                office,
+                "establishment",
+                told.put("kind", "内设机构").put("level", "乡镇街道").put("basis", "试验三十一号"));
+        Body set = body(ask(known -> known.findBody("青石街道试办中心", today).orElseThrow()));
+        assertThat(set.kind()).isEqualTo("内设机构");
+        assertThat(set.level()).contains("乡镇街道");
+        assertThat(set.parent()).contains("qingshi.gongwei");
+        Answers post = new Answers().put("body", "青石街道试办中心").put("name", "试办中心主任");
+        enter(office, "post", post.put("title", "内设负责人").put("basis", "试验三十二号"));
+        assertThat(closing("qingshi.gongwei")).contains("下面还有", "先划转");
+        String lowest =
+                ask(
+                        known ->
+                                known.bodies(today).stream()
+                                        .map(Body::code)
+                                        .filter(code -> known.subordinates(code, today).isEmpty())
+                                        .filter(
+                                                code ->
+                                                        known.postsIn(code, today).stream()
+                                                                .map(Post::code)
+                                                                .anyMatch(
+                                                                        each ->
+                                                                                known.holder(
+                                                                                                each,
+                                                                                                today)
+                                                                                        .isPresent()))
+                                        .findFirst()
+                                        .orElseThrow());
+        assertThat(closing(lowest)).contains("先办卸任");
+        Visitor supervisor = mingze.account("p011");
+        Answers assigning = new Answers().put("类", "督查交办").put("内容", "试办交办");
+        Page assigned =
+                supervisor.send(
+                        supervisor.get("/records/new/Assignment"),
+                        "form.entry",
+                        assigning.put("责任单位", set.code()).put("期限", "2027-03-26"));
+        assertThat(closing(set.code())).contains("还有第", "1件没办完", "并入");
+        act(
+                "撤销",
+                Map.of(
+                        "原",
+                        new Content.Text(assigned.path().replaceAll("\\D", "")),
+                        "因",
+                        new Content.Text("试验")));
+        Page done =
+                enter(
+                        office,
+                        "closure",
+                        new Answers().put("body", "青石街道试办中心").put("basis", "试验三十三号"));
+        assertThat(done.text(".notice")).contains("撤机构入账2笔");
+        assertThat(names(today)).doesNotContain("青石街道试办中心");
+        assertThat(post("试办中心主任", today)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("已经决定、还没到日子的变动先入账，到那天自己生效；一年以后的到时候再办")
+    void isDatedAhead() {
+        LocalDate ahead = today.plusDays(20);
+        Page far =
+                office.send(
+                        office.get("/organization/acts/rename"),
+                        "form[action$=rename]",
+                        new Answers()
+                                .put("body", "青石街道党工委")
+                                .put("name", "青石街道工委")
+                                .put("day", today.plusYears(2).toString())
+                                .put("basis", "试验"));
+        assertThat(far.text("#faults")).contains("不能晚于一年以后");
+        Page done =
+                enter(
+                        office,
+                        "post",
+                        new Answers()
+                                .put("body", "青石街道党工委")
+                                .put("name", "青石街道明年岗")
+                                .put("title", "科员")
+                                .put("day", ahead.toString())
+                                .put("basis", "试验三十四号"));
+        assertThat(done.text(".notice")).contains("设岗入账1笔");
+        assertThat(post("青石街道明年岗", today)).isEmpty();
+        assertThat(post("青石街道明年岗", ahead)).isPresent();
+        assertThat(office.get("/organization?day=" + ahead).status()).isEqualTo(200);
+        enter(
+                office,
+                "abolition",
+                new Answers()
+                        .put("post", "青石街道明年岗")
+                        .put("day", ahead.toString())
+                        .put("basis", "试验三十五号"));
+        assertThat(post("青石街道明年岗", ahead)).isEmpty();
+    }
+
+    private String closing(String body) {
+        Page refused =
+                office.send(
+                        office.get("/organization/acts/closure"),
+                        "form[action$=closure]",
+                        new Answers().put("body", body).put("basis", "试验"));
+        return refused.text("#faults");
+    }
+
+    private Body body(String code) {
+        return ask(known -> known.body(code, today).orElseThrow());
+    }
+
+    private Optional<String> post(String name, LocalDate day) {
+        return ask(known -> known.findPost(name, day));
+    }
+
+    @Test
     @DisplayName("更名以后，督查页上就是新名字")
     void isNamedAnewOnTheBoard() {
         Visitor supervisor = mingze.account("p011");
@@ -437,7 +566,36 @@ class ReorganizingWalkTest {
     }
 
     @Test
-    @DisplayName("移交：交的人署名，接的人签收，两边都在账上；署错名不收")
+    @DisplayName("移交单列出写明由这个岗位负责、责任单位是别的单位的问题，每件写事由")
+    void handsOverWhatNamesThePost() {
+        Instant now = Instant.now();
+        Map<String, Content> problem =
+                Map.of(
+                        "源", new Content.Text("走访"),
+                        "述", new Content.Text("移交时没修好的水渠"),
+                        "责任单位", new Content.Text("mingchuan.minzhengju"),
+                        "责任人", new Content.Text("qingshi.gongwei.secretary"));
+        EnteringRecord.Outcome entered =
+                mingze.bean(EnteringRecord.class)
+                        .enter(
+                                1,
+                                new Draft(
+                                        "问题",
+                                        Occurred.on(today),
+                                        new Recorder("p019", "qingshi.gongwei.secretary"),
+                                        EntryMode.DONE,
+                                        new Content.Group(problem)),
+                                now);
+        assertThat(entered).isInstanceOf(EnteringRecord.Outcome.Entered.class);
+        Page handing = secretary.get("/organization/handovers");
+        assertThat(handing.document().select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("整改：移交时没修好的水渠"));
+        assertThat(handing.document().select("tbody a[href^=/dossiers/]").eachText())
+                .anyMatch(words -> words.endsWith("移交时没修好的水渠"));
+    }
+
+    @Test
+    @DisplayName("移交：交的人署名，接的人今日看到、签收，两边都在账上；署错名不收，等签收的不再交一次")
     void handsOver() {
         Page page = secretary.get("/organization/handovers");
         Page unsigned =
@@ -452,7 +610,14 @@ class ReorganizingWalkTest {
                         "form[action$=handovers]",
                         new Answers().put("to", "p026").put("signature", "周砚田"));
         assertThat(handed.text(".notice")).contains("已移交");
+        Page again =
+                secretary.send(
+                        secretary.get("/organization/handovers"),
+                        "form[action$=handovers]",
+                        new Answers().put("to", "p026").put("signature", "周砚田"));
+        assertThat(again.text("#faults")).containsPattern("第\\d+号已把这些移交给他");
         Visitor clerk = mingze.account("p026");
+        assertThat(clerk.get("/").document().select("main").text()).contains("等你签收的移交");
         String path =
                 clerk.get("/organization/handovers")
                         .document()
@@ -467,6 +632,22 @@ class ReorganizingWalkTest {
                         new Answers().put("signature", name));
         assertThat(taken.text("dl")).contains("签收 " + name);
         assertThat(mingze.account("p001").get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("机构树里，一个机构的岗位由它的负责人排在最前")
+    void headFirst() {
+        String head = ask(known -> known.headPost("mingchuan.xianwei", today).orElseThrow().name());
+        String tree = secretary.get("/organization?body=mingchuan.xianwei").text("main");
+        String other =
+                ask(
+                        known ->
+                                known.postsIn("mingchuan.xianwei", today).stream()
+                                        .map(Post::name)
+                                        .filter(name -> !name.equals(head))
+                                        .findFirst()
+                                        .orElseThrow());
+        assertThat(tree.indexOf(head)).isLessThan(tree.indexOf(other)).isNotNegative();
     }
 
     @Test

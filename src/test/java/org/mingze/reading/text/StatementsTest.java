@@ -20,6 +20,41 @@ class StatementsTest {
     }
 
     @Test
+    @DisplayName("问题里自己说了因为什么的，那几个字是原因；因公、因此不是")
+    void readsTheCauseInsideAProblem() {
+        Reading reading =
+                read(
+                        """
+                        二、存在的问题
+                        （一）渠道维护不及时。因点多面广、资金不足，部分渠道淤堵没有清。
+                        （二）出勤不够。因公外出较多，会议参加得少。
+                        """);
+        assertThat(reading.causes()).extracting(Reading.Cause::gist).containsExactly("点多面广、资金不足");
+        assertThat(gists(reading)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("落款、日期、附录不是措施，数字后的注号不是数")
+    void neitherSignatureNorAnnexIsAMeasure() {
+        Reading reading =
+                read(
+                        "一、存在问题\n一是学习不深。\n二、下步打算\n（一）每月学习2[3]次。\n周砚田\n2026年11月23日\n附录　数字与记录\n数字摘要152f：用来核验9次。");
+        assertThat(reading.measures()).extracting(Reading.Measure::gist).containsExactly("每月学习2次");
+        assertThat(reading.figures()).extracting(Reading.Figure::text).containsExactly("2次");
+        assertThat(read("二、下步打算\n加强学习，每月一次。\n周砚田\n2026年11月23日").measures())
+                .extracting(Reading.Measure::gist)
+                .containsExactly("加强学习，每月一次");
+    }
+
+    @Test
+    @DisplayName("机制的名字不从日期中间起，也不从说时间的话起")
+    void aMechanismBeginsWithNoTime() {
+        assertThat(read("8月底前完成制度修订。").mechanisms()).isEmpty();
+        assertThat(read("年底以前建立矛盾调解制度。12月矛盾调解机制运行。").mechanisms())
+                .containsExactlyInAnyOrder("矛盾调解制度", "矛盾调解机制");
+    }
+
+    @Test
     @DisplayName("成绩段落里的主要表现在，分号隔开的每句是一个问题")
     void findsProblemsBuriedInPraise() {
         Reading reading = read("一、工作情况\n全年工作成效明显。同时，也存在一些问题和不足，主要表现在：学习不够系统；调研不够深入；督办不够及时。");
