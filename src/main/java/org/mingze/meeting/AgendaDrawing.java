@@ -24,16 +24,23 @@ import org.mingze.work.ChinaTime;
 record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) {
     private static final int OTHERS_MAX = 300;
 
-    AgendaPage page(KeptMeeting kept, List<String> faults) {
+    /// @param confirming whether what is missing before the meeting is to be confirmed
+    AgendaPage page(KeptMeeting kept, List<String> faults, boolean confirming) {
         Meeting meeting = kept.meeting();
         Requirements requirements = Requirements.of(rules, words.supposing(meeting));
         return new AgendaPage(
                 heading(kept),
                 kept.path(),
                 faults,
+                confirming
+                        ? requirements.all().stream()
+                                .filter(each -> each.state() == Requirements.State.MISSING)
+                                .map(words::asked)
+                                .toList()
+                        : List.of(),
                 fields(meeting),
                 seats(meeting),
-                others(meeting),
+                others(words, bodies, meeting),
                 items(meeting),
                 finding(meeting, requirements),
                 requirements.whole().stream().map(words::asked).toList(),
@@ -119,7 +126,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
     }
 
     /// Who may be asked to sit in: holders of posts of the bodies around, not yet called.
-    private List<Option> others(Meeting meeting) {
+    static List<Option> others(MeetingWords words, Set<String> bodies, Meeting meeting) {
         Organization organization = words.known().organization();
         LocalDate day = meeting.day();
         List<Option> options = new ArrayList<>();

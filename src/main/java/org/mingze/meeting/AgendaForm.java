@@ -15,6 +15,10 @@ import org.mingze.meeting.Meeting.Seat;
 /// is dropped, and nothing is taken that the form does not offer.
 record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
     static final String THEN = "then";
+
+    /// The field that names the post of who is asked to sit in.
+    static final String INVITED = "add.post";
+
     private static final int TOPICS_MAX = 60;
     private static final int SEATS_MAX = 300;
     private static final int TEXT_MAX = 4_000;
@@ -62,29 +66,15 @@ record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
                         .seated(new MeetingWords(words.known(), read.day()).team(read.body()));
             }
             case "seat" -> {
-                return read.with(topics).seated(invited(read));
+                Meeting arranged = read.with(topics);
+                return new MeetingWords(words.known(), read.day())
+                        .observer(text(INVITED))
+                        .map(arranged::joined)
+                        .orElse(arranged);
             }
             case String _ -> {}
         }
         return read.with(topics);
-    }
-
-    private List<Seat> invited(Meeting read) {
-        List<Seat> seats = new ArrayList<>(read.seats());
-        String post = text("add.post");
-        words.known()
-                .organization()
-                .holder(post, read.day())
-                .filter(person -> read.seat(person).isEmpty())
-                .ifPresent(
-                        person ->
-                                seats.add(
-                                        new Seat(
-                                                person,
-                                                post,
-                                                Capacity.OBSERVER,
-                                                Presence.PRESENT)));
-        return seats;
     }
 
     private List<Seat> seats() {

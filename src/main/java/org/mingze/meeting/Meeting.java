@@ -106,6 +106,16 @@ record Meeting(
         return new Meeting(body, kind, day, time, chair, plan, sitting, changed, topics);
     }
 
+    /// With one seat more; as it was when the person sits there already.
+    Meeting joined(Seat seat) {
+        if (seat(seat.person()).isPresent()) {
+            return this;
+        }
+        List<Seat> all = new java.util.ArrayList<>(seats);
+        all.add(seat);
+        return seated(all);
+    }
+
     Meeting opened() {
         return new Meeting(body, kind, day, time, chair, plan, true, seats, topics);
     }

@@ -294,6 +294,13 @@ record MeetingWords(Knowledge known, LocalDate day) {
         return bodies;
     }
 
+    /// The seat, without a vote, of whoever holds a post on the day.
+    Optional<Seat> observer(String post) {
+        return known.organization()
+                .holder(post, day)
+                .map(who -> new Seat(who, post, Capacity.OBSERVER, Presence.PRESENT));
+    }
+
     Asked asked(Requirements.Requirement requirement) {
         Mark.Shape shape =
                 switch (requirement.state()) {

@@ -35,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingsController {
     static final String ONE = "/meetings/{id:[0-9a-f-]{36}}";
 
+    private static final String OPEN = "open";
+    private static final String OPEN_ANYWAY = "open.anyway";
+
     private final CountyLedgers ledgers;
     private final KeptMeetings meetings;
     private final WorkRecords records;
@@ -121,7 +124,7 @@ class MeetingsController {
         KeptMeeting kept = meetings.find(officer, id, today(now));
         return kept.isClosed() || kept.meeting().sitting()
                 ? new ModelAndView("redirect:" + kept.path())
-                : agenda(officer, kept, List.of(), now);
+                : agenda(officer, kept, List.of(), false, now);
     }
 
     @PostMapping(ONE + "/agenda")
@@ -140,15 +143,31 @@ class MeetingsController {
                                         .read(kept.meeting()));
         KeptMeeting changed = meetings.change(officer.county(), kept, _ -> read, now);
         String then = sent.getOrDefault(AgendaForm.THEN, List.of("")).getFirst();
-        if (!then.equals("open")) {
+        if (!then.startsWith(OPEN)) {
             return new ModelAndView("redirect:" + kept.path() + "/agenda" + anchor(then, read));
         }
         List<String> faults = faults(read, today(now));
         if (!faults.isEmpty()) {
-            return agenda(officer, changed, faults, now);
+            return agenda(officer, changed, faults, false, now);
+        }
+        if (!then.equals(OPEN_ANYWAY) && isWanting(officer, read, now)) {
+            return agenda(officer, changed, List.of(), true, now);
         }
         meetings.change(officer.county(), changed, Meeting::opened, now);
         return new ModelAndView("redirect:" + kept.path());
+    }
+
+    /// Whether something is missing that only the time before the meeting can mend.
+    private boolean isWanting(Officer officer, Meeting meeting, Instant now) {
+        return ledgers.trying(
+                        officer.county(),
+                        known ->
+                                Requirements.of(
+                                                new AskingRules(known, officer.recorder(), now),
+                                                new MeetingWords(known, meeting.day())
+                                                        .supposing(meeting))
+                                        .missing())
+                > 0;
     }
 
     private static String anchor(String then, Meeting read) {
@@ -181,7 +200,11 @@ class MeetingsController {
     }
 
     private ModelAndView agenda(
-            Officer officer, KeptMeeting kept, List<String> faults, Instant now) {
+            Officer officer,
+            KeptMeeting kept,
+            List<String> faults,
+            boolean confirming,
+            Instant now) {
         AgendaPage page =
                 ledgers.trying(
                         officer.county(),
@@ -191,10 +214,11 @@ class MeetingsController {
                                             words,
                                             new AskingRules(known, officer.recorder(), now),
                                             words.bodies(officer.post().code()))
-                                    .page(kept, faults);
+                                    .page(kept, faults, confirming);
                         });
         ModelAndView view = new ModelAndView("meeting/agenda", "page", page);
-        view.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(
+                faults.isEmpty() && !confirming ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 

@@ -55,7 +55,8 @@ record SheetDrawing(
                                 "",
                                 true,
                                 "",
-                                new Control.Menu(words.choices("议题类", "")))));
+                                new Control.Menu(words.choices("议题类", "")))),
+                AgendaDrawing.others(words, bodies, meeting));
     }
 
     private Meeting meeting() {

@@ -3,6 +3,7 @@ package org.mingze.meeting;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,17 @@ record SheetSteps(Map<String, List<String>> sent) {
         }
         List<Topic> topics = new ArrayList<>(meeting.topics());
         topics.add(Topic.of(kind, List.of(), name).suddenly());
+        return meeting.with(topics);
+    }
+
+    /// The topic changes places with the one before or after it, with all that was said of it.
+    Meeting reordered(Meeting meeting, int index) {
+        int other = text("to").equals("up") ? index - 1 : index + 1;
+        if (index < 0 || other < 0 || Math.max(index, other) >= meeting.topics().size()) {
+            return meeting;
+        }
+        List<Topic> topics = new ArrayList<>(meeting.topics());
+        Collections.swap(topics, index, other);
         return meeting.with(topics);
     }
 

@@ -77,12 +77,43 @@ class SittingController {
     @PostMapping(MeetingsController.ONE + "/attendance")
     ModelAndView attend(Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
         Map<String, List<String>> sent = MeetingsController.sent(request);
-        String topic = first(sent, "topic");
         KeptMeeting kept = sitting(officer, id);
         meetings.change(
                 officer.county(), kept, now -> new SheetSteps(sent).attended(now), Instant.now());
-        return new ModelAndView(
-                "redirect:" + kept.path() + (topic.matches("[1-9]\\d?") ? "?topic=" + topic : ""));
+        return to(kept, first(sent, "topic"));
+    }
+
+    @PostMapping(MeetingsController.ONE + "/seats")
+    ModelAndView invite(Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
+        Map<String, List<String>> sent = MeetingsController.sent(request);
+        KeptMeeting kept = sitting(officer, id);
+        Optional<Meeting.Seat> seat =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                new MeetingWords(known, kept.meeting().day())
+                                        .observer(first(sent, AgendaForm.INVITED)));
+        meetings.change(
+                officer.county(), kept, now -> seat.map(now::joined).orElse(now), Instant.now());
+        return to(kept, first(sent, "topic"));
+    }
+
+    @PostMapping(TOPIC + "/place")
+    ModelAndView reorder(
+            Officer officer,
+            @PathVariable("id") UUID id,
+            @PathVariable("number") int number,
+            HttpServletRequest request) {
+        SheetSteps steps = new SheetSteps(MeetingsController.sent(request));
+        KeptMeeting kept = sitting(officer, id);
+        Topic moved = kept.meeting().topic(number).orElseThrow(NotFound::page);
+        KeptMeeting changed =
+                meetings.change(
+                        officer.county(),
+                        kept,
+                        now -> steps.reordered(now, number - 1),
+                        Instant.now());
+        return to(changed, changed.meeting().topics().indexOf(moved) + 1);
     }
 
     @PostMapping(MeetingsController.ONE + "/topics")
@@ -273,6 +304,11 @@ class SittingController {
 
     private static ModelAndView to(KeptMeeting kept, int number) {
         return new ModelAndView("redirect:" + kept.path() + "?topic=" + number);
+    }
+
+    private static ModelAndView to(KeptMeeting kept, String topic) {
+        return new ModelAndView(
+                "redirect:" + kept.path() + (topic.matches("[1-9]\\d?") ? "?topic=" + topic : ""));
     }
 
     private KeptMeeting sitting(Officer officer, UUID id) {

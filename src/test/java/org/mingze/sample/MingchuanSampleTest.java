@@ -62,7 +62,7 @@ class MingchuanSampleTest {
         Knowledge known = Knowledge.of(entries, WorkCalendar.published());
 
         assertThat(known.faults()).isEmpty();
-        assertThat(known.rules().institutions()).hasSize(19);
+        assertThat(known.rules().institutions()).hasSize(20);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -19,6 +19,8 @@ import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IntakeController {
     private static final String DOSSIERS = "/dossiers/";
+
+    private static final int DAYS_BACK = 200;
 
     private final CountyLedgers ledgers;
     private final EnteringRecord entering;
@@ -47,10 +51,7 @@ class IntakeController {
         first.put(Intake.RECEIVED, today.toString());
         first.put("类", "信访");
         first.put("人数", "1");
-        ledgers.ask(
-                        officer.county(),
-                        known -> known.organization().post(officer.post().code(), today))
-                .map(Post::body)
+        ledgers.ask(officer.county(), known -> handled(known, officer.post().code(), today))
                 .ifPresent(body -> first.put("机构", body));
         told.forEach(
                 (field, answer) -> {
@@ -60,6 +61,15 @@ class IntakeController {
                 });
         Intake intake = new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
         return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
+    }
+
+    /// The body of the last petition that the post took in, or its own.
+    private static Optional<String> handled(Knowledge known, String post, LocalDate today) {
+        return known.records().recordedFrom(post, today.minusDays(DAYS_BACK), today).stream()
+                .filter(record -> record.type().name().equals(Intake.TYPE))
+                .reduce((earlier, later) -> later)
+                .map(record -> WorkRecords.body(record, known))
+                .or(() -> known.organization().post(post, today).map(Post::body));
     }
 
     @PostMapping("/petitions")

@@ -26,7 +26,7 @@ import org.mingze.work.Knowledge;
 /// 制度列表的内容 — what is in force today, by who issued it.
 final class InstitutionsView {
     private static final int SHOWN_MAX = 500;
-    private static final String LOCAL = "本县制定";
+    private static final String LOCAL = "县里和乡镇街道制定";
 
     private final Owed owed;
     private final Knowledge known;

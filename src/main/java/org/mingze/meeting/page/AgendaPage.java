@@ -6,11 +6,13 @@ import org.mingze.web.Heading;
 
 /// 议程页 — who is called to what, and what the institutions ask of each topic.
 ///
-/// @param faults what keeps the meeting from beginning
+/// @param faults  what keeps the meeting from beginning
+/// @param missing what is missing before it and has to be confirmed to begin all the same
 public record AgendaPage(
         Heading heading,
         String path,
         List<String> faults,
+        List<Asked> missing,
         List<Field> fields,
         List<Seat> seats,
         List<Field.Option> others,
@@ -21,6 +23,7 @@ public record AgendaPage(
         String kept) {
     public AgendaPage {
         faults = List.copyOf(faults);
+        missing = List.copyOf(missing);
         fields = List.copyOf(fields);
         seats = List.copyOf(seats);
         others = List.copyOf(others);

@@ -8,6 +8,8 @@ import org.mingze.web.Link;
 import org.mingze.web.Mark;
 
 /// 实录页 — a meeting while it sits: who is there, what is next, who speaks, how they vote.
+///
+/// @param others who may still be asked to sit in without a vote
 public record SheetPage(
         Heading heading,
         String path,
@@ -15,10 +17,12 @@ public record SheetPage(
         List<Line> agenda,
         Optional<TopicPart> topic,
         Optional<Stopped> stopped,
-        List<Field> sudden) {
+        List<Field> sudden,
+        List<Field.Option> others) {
     public SheetPage {
         agenda = List.copyOf(agenda);
         sudden = List.copyOf(sudden);
+        others = List.copyOf(others);
     }
 
     /// 到会.

@@ -125,6 +125,32 @@ class IntakePagesTest {
     }
 
     @Test
+    @DisplayName("街道信访办替办事处登记、受理、答复，今日列着替它办的；延期要办事处批，别的科室看不到")
+    void serving() {
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor.Page form = office.get("/petitions/new");
+        assertThat(form.document().select("[name=机构] option[selected]").attr("value"))
+                .isEqualTo("qingshi.banshichu");
+        Visitor.Page taken = office.send(form, "form[action=/petitions]", new Answers());
+        assertThat(office.get("/").text("section[aria-labelledby=served]"))
+                .contains("替青石街道办事处办的信访")
+                .contains(taken.path().replaceAll("\\D+", ""));
+        Visitor.Page accepted =
+                office.send(
+                        taken, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
+        assertThat(accepted.text("li[aria-current=step]")).contains("办理中");
+        assertThat(accepted.document().select("#extension form")).isEmpty();
+        assertThat(accepted.text("#extension")).contains("青石街道办事处主任");
+        Visitor.Page replied = office.send(accepted, "#reply form", new Answers().put("书面", "是"));
+        assertThat(replied.text("li[aria-current=step]")).contains("已答复");
+        assertThat(office.get("/").text("section[aria-labelledby=served]"))
+                .doesNotContain(taken.path().replaceAll("\\D+", ""));
+        assertThat(mingze.account("p028").get(taken.path()).status()).isEqualTo(403);
+        office.post("/acting-post", new Answers().put("post", "qingshi.gongwei.zhengfa"));
+    }
+
+    @Test
     @DisplayName("登记以后退回去改了再送，说后来改的没有登记，填的都在；再按一次另记一笔")
     void changedAfterSending() {
         Visitor clerk = mingze.account("p015");

@@ -345,7 +345,7 @@ class DraftWalkTest {
         String id =
                 office.get("/institutions")
                         .document()
-                        .select("section.part:not(:has(h2:contains(本县制定))) .row-title a")
+                        .select("section.part:not(:has(h2:contains(县里和乡镇街道制定))) .row-title a")
                         .eachAttr("href")
                         .getLast()
                         .replace("/institutions/", "");
@@ -360,7 +360,7 @@ class DraftWalkTest {
                                 .put("据", "明委〔2026〕9号")
                                 .put("上级", "yes"));
         try {
-            assertThat(issuerOf(id)).isEqualTo(issuer).isNotEqualTo("本县制定");
+            assertThat(issuerOf(id)).isEqualTo(issuer).isNotEqualTo("县里和乡镇街道制定");
             assertThat(office.get("/institutions").text("li:has(a[href$=" + id + "])"))
                     .contains("暂停");
             String act = suspended.document().select(".notice.is-warn a").attr("href");

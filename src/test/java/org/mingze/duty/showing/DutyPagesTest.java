@@ -231,7 +231,7 @@ class DutyPagesTest {
                 .startsWith("中共中央办公厅");
         assertThat(list.text("main section:has(a[href$=party.duty.report])"))
                 .as("本县发文施行的，不因引了中央的文件就列在中央名下")
-                .startsWith("本县制定");
+                .startsWith("县里和乡镇街道制定");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.mingze.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+
+@DisplayName("开会")
+class SittingTest {
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final Visitor secretary = mingze.account("p019");
+
+    @Test
+    @DisplayName("会前还缺的要先认了才开；开着的会还能请人列席、调换议题，说过的话跟着走")
+    void changes() {
+        Visitor.Page begun =
+                secretary.send(secretary.get("/meetings"), "form.begin", new Answers());
+        Visitor.Page one = arranged(begun, "add");
+        Visitor.Page two = arranged(one, "add", "t.0.name", "研究防汛", "t.0.kind", "决策");
+        Visitor.Page wanting = arranged(two, "open", "t.1.name", "学习讲话", "t.1.kind", "学习");
+        assertThat(wanting.status()).isEqualTo(422);
+        assertThat(wanting.text("#faults")).contains("会前还缺1项，没有开会", "会议第一项议题是第一议题");
+        assertThat(wanting.document().select("[name=t.1.name]").attr("value")).isEqualTo("学习讲话");
+        Visitor.Page sitting = arranged(wanting, "open.anyway");
+        assertThat(sitting.title()).endsWith("实录");
+
+        Visitor.Page invited =
+                secretary.send(
+                        sitting,
+                        "form[action$=/seats]",
+                        new Answers().put("add.post", "qingshi.jingfaban.head"));
+        String holder = invited.document().select("#attendance tr:contains(列席) th").text();
+        assertThat(holder).contains("列席");
+        assertThat(invited.text("#attendance dl")).contains("列席 1");
+        Visitor.Page spoken =
+                secretary.send(invited, "#say", new Answers().put("words", "先把圩堤查一遍"));
+        Visitor.Page moved =
+                secretary.send(spoken, "form[action$=/place]", new Answers().put("to", "down"));
+        assertThat(moved.text(".agenda a[aria-current=step]")).startsWith("2").contains("研究防汛");
+        assertThat(moved.text("#speeches")).contains("先把圩堤查一遍");
+        assertThat(moved.document().select(".agenda a b").eachText())
+                .containsExactly("学习讲话", "研究防汛");
+    }
+
+    private Visitor.Page arranged(Visitor.Page page, String then, String... typed) {
+        Answers answers = new Answers().put("then", then);
+        for (int at = 0; at < typed.length; at += 2) {
+            answers.put(typed[at], typed[at + 1]);
+        }
+        return secretary.send(page, "form.arrange", answers);
+    }
+}
