@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.institution.DossierKind;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.WorkRecord;
 
 /// 一卷 — a root record, where it stands, what is owed on it, and by when.
 ///
+/// @param at       the stage, as the institution that makes it a dossier declares it
 /// @param members  everything that follows the root, oldest first
 /// @param verdicts of every duty that the root or a member raises
 /// @param owed     what is still owed on it within a time, the earliest due first
@@ -24,32 +26,53 @@ import org.mingze.work.WorkRecord;
 public record Dossier(
         LedgerKind kind,
         WorkRecord root,
-        String stage,
+        DossierKind.Stage at,
         Optional<String> body,
         List<WorkRecord> members,
         List<Verdict> verdicts,
         List<Verdict> owed,
         Optional<LocalDate> due) {
+    private static final String CORRECTION = "更正";
+
     static Dossier of(
             LedgerKind kind,
             WorkRecord root,
-            String stage,
+            DossierKind.Stage at,
             Optional<String> body,
             List<WorkRecord> members,
             List<Verdict> verdicts) {
         List<Verdict> owed = owed(verdicts);
-        Optional<LocalDate> due =
-                LedgerKind.isSettled(stage) ? Optional.empty() : due(root, members, owed);
+        Optional<LocalDate> due = at.settled() ? Optional.empty() : due(root, members, owed);
         return new Dossier(
-                kind, root, stage, body, List.copyOf(members), List.copyOf(verdicts), owed, due);
+                kind, root, at, body, List.copyOf(members), List.copyOf(verdicts), owed, due);
     }
 
     public long number() {
         return root.number();
     }
 
+    public String stage() {
+        return at.name();
+    }
+
+    /// The kind of record that a stage waits for; what is filled in is none of its own.
+    static Optional<String> awaited(DossierKind.Stage stage) {
+        return stage.acts().stream().filter(type -> !type.equals(CORRECTION)).findFirst();
+    }
+
+    /// Whether its stage waits for a kind of record before any other.
+    public boolean awaits(String recordType) {
+        return !isSettled() && awaited(at).filter(recordType::equals).isPresent();
+    }
+
+    /// Whether it came back after it was closed and was not closed again.
+    public boolean isRelapsed() {
+        long closed = last("销号").map(WorkRecord::number).orElse(0L);
+        return last("复发").filter(back -> back.number() > closed).isPresent();
+    }
+
     public boolean isSettled() {
-        return LedgerKind.isSettled(stage);
+        return at.settled();
     }
 
     private static List<Verdict> owed(List<Verdict> verdicts) {

@@ -1,5 +1,6 @@
 package org.mingze.dossier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,7 @@ enum DossierAct {
     /// @param extended whether the post may withdraw an extension that it recorded
     static List<DossierAct> open(Dossier dossier, boolean extendable, boolean extended) {
         List<DossierAct> acts =
-                new java.util.ArrayList<>(
-                        switch (dossier.kind()) {
-                            case RECTIFICATION -> rectifying(dossier);
-                            case PETITION -> petitioning(dossier);
-                            case ASSIGNMENT -> assigning(dossier);
-                        });
+                new ArrayList<>(dossier.isRelapsed() ? relapsed(dossier) : declared(dossier));
         if (extendable) {
             acts.add(EXTENSION);
         }
@@ -61,24 +57,36 @@ enum DossierAct {
         return acts;
     }
 
-    private static List<DossierAct> rectifying(Dossier dossier) {
-        boolean complete =
-                List.of("原因", "责任单位", "责任人", "期限").stream().allMatch(dossier.root()::isFilled);
-        return switch (dossier.stage()) {
-            case "待认领" -> List.of(COMPLETION, MEASURE);
-            case "待定措施" -> complete ? List.of(MEASURE) : List.of(COMPLETION, MEASURE);
-            case "整改中", "已退回", "长期坚持" ->
-                    complete
-                            ? List.of(RECTIFICATION, MEASURE)
-                            : List.of(COMPLETION, RECTIFICATION, MEASURE);
-            case "待验收" -> complete ? List.of(VERIFICATION) : List.of(VERIFICATION, COMPLETION);
-            case "待销号" -> List.of(CLOSURE);
-            case "已销号" ->
-                    dossier.isFoundWanting()
-                            ? List.of(REOPENING, RECHECK)
-                            : List.of(RECHECK, REOPENING);
-            case "已复发" -> relapsed(dossier);
-            default -> List.of(COMPLETION, MEASURE);
+    /// What the institution declares of the stage; a look that found it wanting leads to a relapse.
+    private static List<DossierAct> declared(Dossier dossier) {
+        List<DossierAct> acts =
+                new ArrayList<>(
+                        dossier.at().acts().stream()
+                                .flatMap(type -> making(dossier.kind(), type).stream())
+                                .filter(act -> act.isLeft(dossier))
+                                .toList());
+        if (dossier.isFoundWanting() && acts.remove(REOPENING)) {
+            acts.addFirst(REOPENING);
+        }
+        return acts;
+    }
+
+    /// The act by which a kind of record is made in dossiers of a kind.
+    private static Optional<DossierAct> making(LedgerKind kind, String type) {
+        return Arrays.stream(values())
+                .filter(act -> act.recordType.equals(type))
+                .filter(act -> act != (kind == LedgerKind.PETITION ? COMPLETION : SATISFACTION))
+                .findFirst();
+    }
+
+    /// What is filled in already is not asked for again.
+    private boolean isLeft(Dossier dossier) {
+        return switch (this) {
+            case COMPLETION ->
+                    !List.of("原因", "责任单位", "责任人", "期限").stream().allMatch(dossier.root()::isFilled);
+            case SATISFACTION ->
+                    dossier.last("答复").filter(reply -> !reply.isFilled("满意")).isPresent();
+            default -> true;
         };
     }
 
@@ -122,27 +130,6 @@ enum DossierAct {
                                 dossier.last(type)
                                         .filter(record -> record.number() > relapse.number()))
                 .isPresent();
-    }
-
-    private static List<DossierAct> petitioning(Dossier dossier) {
-        return switch (dossier.stage()) {
-            case "待受理" -> List.of(ACCEPTANCE);
-            case "办理中" -> List.of(REPLY);
-            case "已答复" ->
-                    dossier.last("答复").filter(reply -> !reply.isFilled("满意")).isPresent()
-                            ? List.of(SATISFACTION)
-                            : List.of();
-            default -> List.of();
-        };
-    }
-
-    private static List<DossierAct> assigning(Dossier dossier) {
-        return switch (dossier.stage()) {
-            case "待签收" -> List.of(ACKNOWLEDGEMENT);
-            case "办理中", "已退回" -> List.of(FEEDBACK);
-            case "待办结" -> List.of(CONCLUSION, RETURN);
-            default -> List.of();
-        };
     }
 
     String address() {

@@ -3,14 +3,13 @@ package org.mingze.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.showing.SentenceProse;
+import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
 import org.mingze.web.Act;
 import org.mingze.web.Fact;
@@ -28,22 +27,10 @@ import org.mingze.work.WorkRecord;
 record DossierDrawing(
         Dossier dossier,
         Saying saying,
-        List<String> stages,
+        List<DossierKind.Stage> stages,
         List<DossierPage.Step> chain,
         List<DossierPage.Desk> desks,
         List<Dossier> alike) {
-    /// Stages off the straight way, shown only where a dossier stands in them.
-    private static final Set<String> ASIDE = Set.of("已退回", "长期坚持", "已复发", "不予受理", "已复查", "已复核");
-    /// The record that ends a stage.
-    private static final Map<String, String> ENDS =
-            Map.of(
-                    "待定措施", "措施", "整改中", "整改", "待验收", "验收", "待销号", "销号", "待受理", "受理", "待签收", "签收",
-                    "待办结", "办结");
-
-    /// The record that settles it: what follows later, as a look again, moves no day.
-    private static final Map<String, String> SETTLES =
-            Map.of("已销号", "销号", "已办结", "办结", "已答复", "答复", "已复查", "答复", "已复核", "答复", "不予受理", "受理");
-
     DossierPage page(List<Link> faults) {
         return new DossierPage(
                 heading(),
@@ -82,51 +69,73 @@ record DossierDrawing(
     }
 
     private List<DossierPage.Stage> strip() {
-        List<String> shown = shown();
-        int now = shown.indexOf(dossier.stage());
+        List<DossierKind.Stage> shown = shown();
+        int now = here(shown);
         List<DossierPage.Stage> drawn = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
-            boolean last = at == now && dossier.isSettled();
             DossierPage.Progress progress =
-                    at < now || last
-                            ? last ? DossierPage.Progress.NOW : DossierPage.Progress.PAST
+                    at < now
+                            ? DossierPage.Progress.PAST
                             : at == now ? DossierPage.Progress.NOW : DossierPage.Progress.AHEAD;
             drawn.add(
-                    new DossierPage.Stage(shown.get(at), below(shown.get(at), at, now), progress));
+                    new DossierPage.Stage(
+                            shown.get(at).name(), below(shown.get(at), at, now), progress));
         }
         return drawn;
     }
 
     /// What is settled goes through no further stage, nor did it go through those that its last
     /// record left out: a petition that is refused was never in hand.
-    private List<String> shown() {
-        List<String> straight =
-                stages.stream()
-                        .filter(stage -> !ASIDE.contains(stage) || stage.equals(dossier.stage()))
-                        .toList();
-        int now = straight.indexOf(dossier.stage());
+    private List<DossierKind.Stage> shown() {
+        List<DossierKind.Stage> straight =
+                stages.stream().filter(stage -> !stage.aside() || isHere(stage)).toList();
+        int now = here(straight);
         if (!dossier.isSettled() || now < 0) {
             return straight;
         }
-        String settled = SETTLES.getOrDefault(dossier.stage(), "");
+        Optional<String> settling = settling();
         return IntStream.rangeClosed(0, now)
-                .filter(
-                        at ->
-                                at == now
-                                        || straight.subList(0, at).stream()
-                                                .noneMatch(
-                                                        stage -> settled.equals(ENDS.get(stage))))
+                .filter(at -> at == now || !isBeyond(straight.subList(0, at), settling))
                 .mapToObj(straight::get)
                 .toList();
     }
 
-    private String below(String stage, int at, int now) {
+    /// By name: a later version of the institution may declare the same stage anew.
+    private boolean isHere(DossierKind.Stage stage) {
+        return stage.name().equals(dossier.stage());
+    }
+
+    private int here(List<DossierKind.Stage> shown) {
+        return IntStream.range(0, shown.size())
+                .filter(at -> isHere(shown.get(at)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isBeyond(List<DossierKind.Stage> before, Optional<String> settling) {
+        return settling.isPresent()
+                && before.stream().anyMatch(stage -> Dossier.awaited(stage).equals(settling));
+    }
+
+    /// The kind of record that settled it: the last one waited for that was made. What follows
+    /// later, as a look again, moves no day.
+    private Optional<String> settling() {
+        return stages.reversed().stream()
+                .dropWhile(stage -> !isHere(stage))
+                .skip(1)
+                .filter(stage -> !stage.aside())
+                .flatMap(stage -> Dossier.awaited(stage).stream())
+                .filter(type -> dossier.last(type).isPresent())
+                .findFirst();
+    }
+
+    private String below(DossierKind.Stage stage, int at, int now) {
         if (at > now) {
             return "";
         }
         if (at == now) {
             return dossier.isSettled()
-                    ? Optional.ofNullable(SETTLES.get(stage))
+                    ? settling()
                             .flatMap(dossier::last)
                             .or(() -> dossier.members().stream().reduce((_, later) -> later))
                             .map(WorkRecord::day)
@@ -134,11 +143,11 @@ record DossierDrawing(
                             .orElse("")
                     : dossier.due().map(day -> "到" + saying.day(day)).orElse("");
         }
-        Optional<String> end =
-                stage.equals("办理中")
-                        ? Optional.of(dossier.kind() == LedgerKind.PETITION ? "答复" : "反馈")
-                        : Optional.ofNullable(ENDS.get(stage));
-        return end.flatMap(dossier::last).map(WorkRecord::day).map(saying::day).orElse("");
+        return Dossier.awaited(stage)
+                .flatMap(dossier::last)
+                .map(WorkRecord::day)
+                .map(saying::day)
+                .orElse("");
     }
 
     private String waiting() {

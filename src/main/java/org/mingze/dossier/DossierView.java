@@ -13,6 +13,7 @@ import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Stages;
+import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Post;
@@ -103,8 +104,9 @@ record DossierView(
                         refusal ->
                                 desks.addFirst(
                                         Desks.closed(dossier, attempt.get().act(), refusal)));
-        List<String> stages =
-                Stages.named(known.rules(), dossier.kind().recordType(), saying.today()).reversed();
+        List<DossierKind.Stage> stages =
+                Stages.declared(known.rules(), dossier.kind().recordType(), saying.today())
+                        .reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
         return new DossierDrawing(dossier, saying, stages, chain, desks, alike)
                 .page(attempt.map(tried -> faults(tried, desks)).orElse(List.of()));

@@ -79,7 +79,7 @@ public final class Dossiers {
     }
 
     private Optional<Dossier> of(LedgerKind kind, WorkRecord root, boolean everyDuty) {
-        return Stages.of(asOf, root.number())
+        return Stages.reached(asOf, root.number())
                 .map(
                         stage -> {
                             List<WorkRecord> members =

@@ -1,7 +1,6 @@
 package org.mingze.dossier;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.mingze.web.Place;
 
@@ -11,9 +10,6 @@ public enum LedgerKind {
             "rectification", "整改台账", "问题", "问题", "源", "责任单位", "Finding", Place.RECTIFICATIONS),
     PETITION("petitions", "信访台账", "来件", "来件", "类", "机构", "Submission", Place.PETITIONS),
     ASSIGNMENT("assignments", "交办台账", "交办", "交办事项", "类", "责任单位", "Assignment", Place.ASSIGNMENTS);
-
-    /// Stages in which nothing is owed on the item itself any more.
-    private static final List<String> SETTLED = List.of("已销号", "已答复", "不予受理", "已复查", "已复核", "已办结");
 
     private final String address;
     private final String title;
@@ -51,10 +47,6 @@ public enum LedgerKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.recordType.equals(recordType))
                 .findFirst();
-    }
-
-    static boolean isSettled(String stage) {
-        return SETTLED.contains(stage);
     }
 
     public String path() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.situation.Stages;
+import org.mingze.institution.DossierKind;
 import org.mingze.web.Row;
 import org.mingze.work.Sight;
 
@@ -143,8 +144,8 @@ class DossiersTest {
     @DisplayName("销号那一天不因回头看改变；回头看合格以后没有去办的事")
     void lookedAtAgain() {
         Dossier dossier = all().stream().filter(Dossier::isLookedAt).findFirst().orElseThrow();
-        List<String> stages =
-                Stages.named(asOf.known().rules(), dossier.kind().recordType(), DAY).reversed();
+        List<DossierKind.Stage> stages =
+                Stages.declared(asOf.known().rules(), dossier.kind().recordType(), DAY).reversed();
         DossierPage page =
                 new DossierDrawing(dossier, saying, stages, List.of(), List.of(), List.of())
                         .page(List.of());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.dossier.Dossier;
 import org.mingze.dossier.KeptDossiers;
+import org.mingze.dossier.LedgerDrawing;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.TodayPage;
@@ -19,7 +20,6 @@ import org.mingze.web.Part;
 import org.mingze.web.Prose;
 import org.mingze.web.Row;
 import org.mingze.work.Knowledge;
-import org.mingze.work.RecordTitles;
 import org.mingze.work.Sight;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +97,7 @@ class Serving implements TodayPage.Told {
                 new Mark(
                         isOver(dossier, today) ? Mark.Shape.BREACH : Mark.Shape.OPEN,
                         dossier.stage()),
-                new Link("第" + dossier.number() + "号" + RecordTitles.of(dossier.root()), address),
+                new Link(LedgerDrawing.title(dossier), address),
                 Prose.of(dossier.owed().getFirst().obligation().duty().name()),
                 dossier.due().map(saying::left).orElse(Row.Due.NONE),
                 Optional.of(Act.small("去办", address)));

@@ -12,6 +12,7 @@ import org.mingze.dossier.LedgerFilter;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Repeats;
 import org.mingze.dossier.Saying;
+import org.mingze.institution.DossierKind;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
@@ -22,9 +23,9 @@ import org.mingze.web.Row;
 /// 画督查页.
 ///
 /// @param stages in the order in which work goes through them
-record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, String foot) {
+record BoardDrawing(
+        List<Dossier> seen, Saying saying, List<DossierKind.Stage> stages, String foot) {
     private static final LedgerKind KIND = LedgerKind.RECTIFICATION;
-    private static final String SETTLED = "已销号";
     private static final int TENTHS = 1000;
 
     SupervisionPage page() {
@@ -78,34 +79,47 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
     private Prose lede(Map<String, Long> atStage) {
         long settled = seen.stream().filter(Dossier::isSettled).count();
         long open = seen.size() - settled;
-        return Prose.of("所见问题")
-                .reference(String.valueOf(seen.size()), KIND.path())
-                .words("件，在办")
-                .reference(String.valueOf(open), KIND.path() + "?due=open")
-                .words("件，已销号")
-                .reference(
-                        String.valueOf(atStage.getOrDefault(SETTLED, 0L)),
-                        KIND.path() + LedgerFilter.ALL.atStage(SETTLED).query())
-                .words("件。每个数点开就是这些件。");
+        Prose lede =
+                Prose.of("所见问题")
+                        .reference(String.valueOf(seen.size()), KIND.path())
+                        .words("件，在办")
+                        .reference(String.valueOf(open), KIND.path() + "?due=open")
+                        .words("件");
+        for (String stage : settledStages()) {
+            lede =
+                    lede.words("，" + stage)
+                            .reference(
+                                    String.valueOf(atStage.getOrDefault(stage, 0L)),
+                                    KIND.path() + LedgerFilter.ALL.atStage(stage).query())
+                            .words("件");
+        }
+        return lede.words("。每个数点开就是这些件。");
+    }
+
+    private List<String> settledStages() {
+        return stages.stream()
+                .filter(DossierKind.Stage::settled)
+                .map(DossierKind.Stage::name)
+                .toList();
     }
 
     /// The stages at which something stands; 缺据 where a stage cannot be told.
     private List<String> present(Set<String> standing) {
-        List<String> present = new ArrayList<>(stages);
+        List<String> present =
+                new ArrayList<>(stages.stream().map(DossierKind.Stage::name).toList());
+        standing.stream().filter(stage -> !present.contains(stage)).sorted().forEach(present::add);
         present.retainAll(standing);
-        standing.stream().filter(stage -> !stages.contains(stage)).sorted().forEach(present::add);
         return present;
     }
 
-    private static List<SupervisionPage.Flow> flow(
-            List<String> present, Map<String, Long> atStage) {
+    private List<SupervisionPage.Flow> flow(List<String> present, Map<String, Long> atStage) {
         long most = atStage.values().stream().mapToLong(Long::longValue).max().orElse(1);
         return present.stream()
                 .map(stage -> flow(stage, atStage.getOrDefault(stage, 0L), most))
                 .toList();
     }
 
-    private static SupervisionPage.Flow flow(String stage, long count, long most) {
+    private SupervisionPage.Flow flow(String stage, long count, long most) {
         return new SupervisionPage.Flow(
                 new Link(stage, KIND.path() + LedgerFilter.ALL.atStage(stage).query()),
                 (int) count,
@@ -113,12 +127,15 @@ record BoardDrawing(List<Dossier> seen, Saying saying, List<String> stages, Stri
                 style(stage));
     }
 
-    private static String style(String stage) {
-        return switch (stage) {
-            case SETTLED -> "bar is-soft";
-            case "已复发" -> "bar is-breach";
-            default -> "bar";
-        };
+    private String style(String stage) {
+        if (settledStages().contains(stage)) {
+            return "bar is-soft";
+        }
+        boolean relapsed =
+                seen.stream()
+                        .filter(dossier -> dossier.stage().equals(stage))
+                        .allMatch(Dossier::isRelapsed);
+        return relapsed ? "bar is-breach" : "bar";
     }
 
     static Row row(Dossier dossier, Saying saying, Prose why, Optional<Act> act) {

@@ -11,6 +11,7 @@ import org.mingze.dossier.KeptDossiers;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.situation.Stages;
+import org.mingze.institution.DossierKind;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -58,7 +59,8 @@ class SupervisionController {
         if (before != null && before.seen().equals(seen) && before.day().equals(today)) {
             return before.page().withFoot(foot);
         }
-        List<String> stages = Stages.named(known.rules(), kind.recordType(), today).reversed();
+        List<DossierKind.Stage> stages =
+                Stages.declared(known.rules(), kind.recordType(), today).reversed();
         SupervisionPage page = new BoardDrawing(seen, Saying.of(known, today), stages, foot).page();
         drawn.put(whose, new Drawn(seen, today, page));
         return page;

@@ -42,14 +42,14 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
                                 "等复核",
                                 unverified(),
                                 this::unverified,
-                                LedgerFilter.ALL.atStage("待验收"),
+                                atStageOf(unverified()),
                                 false),
                         part(
                                 "unclosed",
                                 "等销号",
-                                at("待销号"),
+                                awaiting("销号"),
                                 this::unclosed,
-                                LedgerFilter.ALL.atStage("待销号"),
+                                atStageOf(awaiting("销号")),
                                 false),
                         part(
                                 "rechecks",
@@ -117,7 +117,7 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
     }
 
     List<Dossier> unverified() {
-        return at("待验收");
+        return awaiting("验收");
     }
 
     List<Dossier> rechecks() {
@@ -157,8 +157,17 @@ record Waiting(List<Dossier> seen, Saying saying, Repeats repeats) {
         return those(dossier -> !dossier.ofType("复发").isEmpty());
     }
 
-    private List<Dossier> at(String stage) {
-        return those(dossier -> dossier.stage().equals(stage));
+    private List<Dossier> awaiting(String recordType) {
+        return those(dossier -> dossier.awaits(recordType));
+    }
+
+    /// The filter by which the ledger shows these.
+    private static LedgerFilter atStageOf(List<Dossier> dossiers) {
+        return dossiers.stream()
+                .map(Dossier::stage)
+                .findFirst()
+                .map(LedgerFilter.ALL::atStage)
+                .orElse(LedgerFilter.ALL);
     }
 
     private List<Dossier> those(Predicate<Dossier> which) {

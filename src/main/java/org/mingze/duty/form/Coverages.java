@@ -49,8 +49,8 @@ final class Coverages {
         };
     }
 
-    /// Records that are there by the end of the period and whose dossier had not reached its last
-    /// stage, the one listed first, before it began.
+    /// Records that are there by the end of the period and whose dossier was not settled before
+    /// it began.
     private static List<Value> open(Selector selector, Situation situation, Period period) {
         AsOf before = new AsOf(situation.known(), period.start().minusDays(1));
         return Candidates.of(selector, situation, LocalDate.MIN, period.end()).stream()

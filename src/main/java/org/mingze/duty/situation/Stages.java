@@ -1,7 +1,11 @@
 package org.mingze.duty.situation;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DossierKind;
@@ -20,33 +24,40 @@ public final class Stages {
     /// The stage of the dossier rooted in a record; empty if the record roots none, 缺据 if a
     /// condition that comes first cannot be told.
     public static Optional<String> of(AsOf asOf, long root) {
+        return reached(asOf, root).map(DossierKind.Stage::name);
+    }
+
+    /// The same with what its institution declares of the stage; 缺据 leaves open what the last does.
+    public static Optional<DossierKind.Stage> reached(AsOf asOf, long root) {
         return rooted(asOf, root).map(dossier -> stage(asOf, dossier));
     }
 
     /// Every stage that the dossiers of a record type may have, in their order of precedence.
-    public static List<String> named(Rules rules, String recordType, java.time.LocalDate day) {
+    public static List<String> named(Rules rules, String recordType, LocalDate day) {
+        return declared(rules, recordType, day).stream().map(DossierKind.Stage::name).toList();
+    }
+
+    /// The same with what their institutions declare of them, each name once.
+    public static List<DossierKind.Stage> declared(Rules rules, String recordType, LocalDate day) {
+        Map<String, DossierKind.Stage> stages = new LinkedHashMap<>();
+        kinds(rules, recordType, day)
+                .flatMap(kind -> kind.stages().stream())
+                .forEach(stage -> stages.putIfAbsent(stage.name(), stage));
+        return List.copyOf(stages.values());
+    }
+
+    private static Stream<DossierKind> kinds(Rules rules, String recordType, LocalDate day) {
         return rules.institutions().stream()
                 .map(id -> rules.inForce(id, day))
                 .flatMap(Optional::stream)
                 .flatMap(enacted -> enacted.institution().dossiers().stream())
-                .filter(kind -> kind.root().recordType().equals(recordType))
-                .flatMap(kind -> kind.stages().stream())
-                .map(DossierKind.Stage::name)
-                .distinct()
-                .toList();
+                .filter(kind -> kind.root().recordType().equals(recordType));
     }
 
-    /// Whether a dossier had reached the stage that is listed first, its last in time; a record
-    /// that roots no dossier stays open.
+    /// Whether a dossier stood at a stage that settles it; what roots no dossier stays open.
     public static boolean isClosed(AsOf asOf, long root) {
         return rooted(asOf, root)
-                .filter(
-                        dossier ->
-                                dossier.kind()
-                                        .stages()
-                                        .getFirst()
-                                        .name()
-                                        .equals(stage(asOf, dossier)))
+                .filter(dossier -> dossier.kind().isClosedAt(stage(asOf, dossier)))
                 .isPresent();
     }
 
@@ -84,16 +95,21 @@ public final class Stages {
                 .map(kind -> new Rooted(institution, kind, record));
     }
 
-    private static String stage(AsOf asOf, Rooted dossier) {
+    private static DossierKind.Stage stage(AsOf asOf, Rooted dossier) {
         WorkRecord root = dossier.record();
         Situation situation = Situation.of(asOf, dossier.institution(), root.day()).at(asOf.day());
         for (DossierKind.Stage stage : dossier.kind().stages()) {
             Certainty reached =
                     Certainty.of(stage.condition(), situation.scope(root), situation.world());
             if (reached != Certainty.FALSE) {
-                return reached == Certainty.TRUE ? stage.name() : Standing.UNPROVEN.word();
+                return reached == Certainty.TRUE ? stage : untold(dossier.kind());
             }
         }
         throw new IllegalStateException("no last stage: " + dossier.kind().name());
+    }
+
+    private static DossierKind.Stage untold(DossierKind kind) {
+        List<String> acts = kind.stages().getLast().acts();
+        return new DossierKind.Stage(Standing.UNPROVEN.word(), Optional.empty(), acts, false, true);
     }
 }

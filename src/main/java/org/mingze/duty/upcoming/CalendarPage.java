@@ -63,8 +63,7 @@ public record CalendarPage(
 
     /// 一项 — a duty of a day, with the mark of how it stands.
     ///
-    /// @param about the matter that raised it and the post that owes it; empty where its name says
-    // all
+    /// @param about the matter that raised it and the post that owes it; empty if its name says all
     public record Due(Link duty, Mark mark, String about) {}
 
     /// 图例 — the marks of a month, with their words.

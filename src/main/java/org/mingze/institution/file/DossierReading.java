@@ -14,13 +14,18 @@ import org.mingze.institution.file.rule.SelectorReading;
 import org.mingze.institution.file.rule.Setting;
 import org.mingze.institution.file.rule.SlotNames;
 import org.mingze.institution.file.tree.Findings;
+import org.mingze.institution.file.tree.Literals;
 import org.mingze.institution.file.tree.Section;
 import org.mingze.institution.file.tree.Tree;
 
 /// 读案卷 — a kind of dossier: its root and its stages, of which the last has no condition.
 final class DossierReading {
     static final Section.Keys DOSSIER = new Section.Keys("案卷", Set.of("起", "阶段"), Set.of());
-    static final Section.Keys STAGE = new Section.Keys("阶段", Set.of("名"), Set.of("当"));
+    static final Section.Keys STAGE =
+            new Section.Keys("阶段", Set.of("名"), Set.of("当", "可记", "了结", "旁支"));
+
+    /// What a stage may wait for beside records: what is missing of one is filled in.
+    private static final String CORRECTION = "更正";
 
     private final Setting setting;
     private final Findings findings;
@@ -67,6 +72,28 @@ final class DossierReading {
                 stage.scalar("当").flatMap(written -> rule.condition(written, names));
         Optional<String> name = stage.text("名");
         name.ifPresent(setting.stages::add);
-        return name.map(word -> new DossierKind.Stage(word, condition));
+        return name.map(
+                word ->
+                        new DossierKind.Stage(
+                                word,
+                                condition,
+                                acts(stage, rule),
+                                isSo(stage, "了结"),
+                                isSo(stage, "旁支")));
+    }
+
+    private static List<String> acts(Section stage, RuleReading rule) {
+        SelectorReading types = new SelectorReading(rule);
+        return stage.words("可记").stream()
+                .filter(
+                        word ->
+                                word.text().equals(CORRECTION)
+                                        || types.recordType(word).isPresent())
+                .map(Tree.Scalar::text)
+                .toList();
+    }
+
+    private boolean isSo(Section stage, String key) {
+        return stage.scalar(key).flatMap(word -> Literals.truth(word, findings)).orElse(false);
     }
 }

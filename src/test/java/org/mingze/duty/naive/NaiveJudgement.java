@@ -133,7 +133,7 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
         return members;
     }
 
-    /// Whether the dossier of a record had reached its stage listed first before these days.
+    /// Whether the dossier of a record was settled before these days.
     private boolean isClosed(WorkRecord root) {
         Owed before = owed.asOf(days.start().minusDays(1));
         if (before.facts().find(root.number()).isEmpty()) {
@@ -141,7 +141,22 @@ record NaiveJudgement(Owed owed, Period days, Optional<LocalDate> ended) {
         }
         for (DossierKind kind : owed.institution().dossiers()) {
             if (before.means(kind.root(), root) == Truth.YES) {
-                return before.ask(kind.stages().getFirst().condition(), root) == Truth.YES;
+                return isSettled(kind, before, root);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSettled(DossierKind kind, Owed before, WorkRecord root) {
+        boolean declared = false;
+        for (DossierKind.Stage stage : kind.stages()) {
+            declared |= stage.settled();
+        }
+        for (int at = 0; at < kind.stages().size(); at++) {
+            DossierKind.Stage stage = kind.stages().get(at);
+            Truth there = before.ask(stage.condition(), root);
+            if (there != Truth.NO) {
+                return there == Truth.YES && (declared ? stage.settled() : at == 0);
             }
         }
         return false;

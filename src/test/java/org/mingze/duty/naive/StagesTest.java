@@ -82,6 +82,37 @@ class StagesTest {
     }
 
     @Test
+    @DisplayName("写明了结的阶段才算结，不管排第几；复发的又在办")
+    void isClosedWhereTheFileSaysSo() {
+        Trial own =
+                Trial.under(
+                        """
+                        案卷:
+                          整改:
+                            起: 问题
+                            阶段:
+                              - {名: 又来, 当: '有(承(此, 措施), m -> 有(承(此, 销号)) 且 非 有(承(此, 销号), x -> x.时 > m.时))', 旁支: 是}
+                              - {名: 已销, 当: '有(承(此, 销号))', 了结: 是}
+                              - {名: 在改, 可记: [销号, 更正]}
+                        职责:
+                          - {号: 平, 谁: 党支部, 督: 党委, 据: 自定 试 D, 式: 频次, 每: 月, 至少: 1, 做: 学习}
+                        """);
+        long finding = own.on("2026-01-05").add("问题", "机构", "支1");
+        String root = Long.toString(finding);
+        own.on("2026-01-10").add("销号", "问题", root);
+        own.on("2026-01-20").add("措施", "问题", root);
+
+        AsOf closed = new AsOf(own.known(), LocalDate.parse("2026-01-10"));
+        AsOf back = new AsOf(own.known(), LocalDate.parse("2026-01-20"));
+        assertThat(Stages.isClosed(closed, finding)).isTrue();
+        assertThat(Stages.reached(back, finding).orElseThrow().aside()).isTrue();
+        assertThat(Stages.isClosed(back, finding)).isFalse();
+        assertThat(Stages.declared(own.known().rules(), "问题", LocalDate.parse("2026-01-20")))
+                .last()
+                .satisfies(stage -> assertThat(stage.acts()).containsExactly("销号", "更正"));
+    }
+
+    @Test
     @DisplayName("哪种记录立的卷有哪些阶段，按所写的次序；尚未施行时没有")
     void listsTheStagesOfARecordType() {
         LocalDate day = LocalDate.of(2026, 1, 5);

@@ -104,6 +104,7 @@ final class SchemaDraft {
             case "出处.条文" -> mapOf(scalar());
             case "案卷.起", "职责.起", "职责.于", "职责.后" -> selector("起");
             case "案卷.阶段" -> listOf(named("阶段", DossierReading.STAGE));
+            case "阶段.可记" -> oneOrMore(scalar());
             case "职责.至" -> selector("止");
             case "职责.做" -> oneOrMore(selector("做"));
             case "职责.止", "职责.前", "职责.复发" -> selector("止");
@@ -122,7 +123,8 @@ final class SchemaDraft {
             case "职责.按" -> words(DutyForm.CountedBy.values(), DutyForm.CountedBy::word);
             case "职责.违则" -> words(DutyForm.Consequence.values(), DutyForm.Consequence::word);
             case "职责.复位" -> words(List.of("已履", "不复位"));
-            case "职责.启", "指标.平", "板块.必", "排班的日.每日", "可延.告知" -> words(List.of("是", "否"));
+            case "职责.启", "指标.平", "板块.必", "阶段.了结", "阶段.旁支", "排班的日.每日", "可延.告知" ->
+                    words(List.of("是", "否"));
             case "末日遇休.则" -> words(RestDayRule.values(), RestDayRule::word);
             case "可免.由", "职责.须齐", "制度.用", "制度.抵触" -> oneOrMore(scalar());
             case "施行.态" -> words(Institution.Status.values(), Institution.Status::word);
