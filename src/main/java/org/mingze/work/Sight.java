@@ -52,13 +52,14 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
         return everything || bodies.contains(body);
     }
 
-    /// The bodies that a list is asked for, by code or by the word for all that are seen; empty
-    /// means any.
+    /// The bodies that a list is asked for: one by its code, else all that are seen; empty means
+    // any.
     public Set<String> asked(String body) {
-        if (body.isEmpty() || (body.equals(SEEN) && everything)) {
-            return Set.of();
+        boolean all = body.isEmpty() || body.equals(SEEN);
+        if (everything) {
+            return all ? Set.of() : Set.of(body);
         }
-        return body.equals(SEEN) && !bodies.isEmpty() ? bodies : Set.of(body);
+        return all && !bodies.isEmpty() ? bodies : Set.of(bodies.contains(body) ? body : SEEN);
     }
 
     /// Whoever found it and whoever answers for it see it too.

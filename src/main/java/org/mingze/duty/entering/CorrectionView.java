@@ -43,7 +43,7 @@ final class CorrectionView {
                         record.type(),
                         typed.content(),
                         faults.forForm(record.type()),
-                        new Menus(known, today, acting.body(), typed.content()));
+                        new Menus(known, today, acting, typed.content()));
         List<Field> fields = new ArrayList<>();
         fields.add(
                 new Field(

@@ -51,7 +51,7 @@ final class EntryView {
                         type,
                         filling.typed(),
                         faults.forForm(type),
-                        new Menus(known, today, acting.body(), filling.typed()));
+                        new Menus(known, today, acting, filling.typed()));
         List<Field> first = new ArrayList<>();
         first.add(day(filling, faults));
         first.addAll(form.fields());

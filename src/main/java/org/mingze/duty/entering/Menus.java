@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingze.duty.showing.Acting;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.journal.Content;
 import org.mingze.organization.Body;
@@ -36,17 +37,20 @@ final class Menus implements EntryForm.Candidates {
     private final Organization organization;
     private final LocalDate day;
     private final Set<String> near;
+    private final RecordSight sight;
     private final Set<String> mentioned;
 
-    /// @param body the acting body; its township comes first
-    Menus(Knowledge known, LocalDate day, String body, Content.Group answers) {
+    /// @param acting the township of its body comes first; only records that it may open are
+    // offered
+    Menus(Knowledge known, LocalDate day, Acting acting, Content.Group answers) {
         this.known = known;
         this.organization = known.organization();
         this.day = day;
         this.near =
-                organization.subtree(township(organization, body, day), day).stream()
+                organization.subtree(township(organization, acting.body(), day), day).stream()
                         .map(Body::code)
                         .collect(Collectors.toSet());
+        this.sight = RecordSight.of(known, acting.post(), day);
         this.mentioned = new HashSet<>();
         collect(answers, mentioned);
     }
@@ -93,7 +97,8 @@ final class Menus implements EntryForm.Candidates {
                         .filter(text -> text.matches("[1-9]\\d{0,17}"))
                         .map(text -> known.records().find(Long.parseLong(text)))
                         .flatMap(Optional::stream)
-                        .filter(record -> wanted.contains(record.type().name()));
+                        .filter(record -> wanted.contains(record.type().name()))
+                        .filter(sight::sees);
         return Stream.concat(named, recent)
                 .distinct()
                 .map(record -> new Option(Long.toString(record.number()), label(record), false))
@@ -120,6 +125,7 @@ final class Menus implements EntryForm.Candidates {
                                                     .records()
                                                     .ofType(type, day.minusDays(days), day)
                                                     .stream())
+                            .filter(sight::sees)
                             .toList();
             if (found.size() >= RECORDS_MAX) {
                 return found;

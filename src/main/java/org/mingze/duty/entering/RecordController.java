@@ -10,6 +10,7 @@ import org.mingze.access.ClassedReads;
 import org.mingze.access.ClassesWithheld;
 import org.mingze.access.Officer;
 import org.mingze.duty.DossierPages;
+import org.mingze.duty.Naming;
 import org.mingze.duty.showing.Acting;
 import org.mingze.journal.Digest;
 import org.mingze.journal.Entry;
@@ -17,6 +18,7 @@ import org.mingze.journal.Evidence;
 import org.mingze.journal.Journal;
 import org.mingze.journal.Leaves;
 import org.mingze.web.NotFound;
+import org.mingze.web.NotPermitted;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -113,9 +115,23 @@ class RecordController {
                         entry(officer, number).orElseThrow(),
                         leaves.find(officer.county(), number).orElseThrow(),
                         withdrawal);
+        requireSight(officer, known, history, today);
         RecordAccess access = access(officer, known, history, today);
         return new RecordView(known, history, kept, access, seen(officer, known, today), today)
                 .page();
+    }
+
+    /// @throws NotPermitted unless the record is one that the acting post may open
+    private static void requireSight(
+            Officer officer, Knowledge known, RecordHistory history, LocalDate today) {
+        RecordSight sight = RecordSight.of(known, officer.post().code(), today);
+        if (!sight.sees(history.current()) && !sight.sees(history.original())) {
+            String body = WorkRecords.body(history.current(), known);
+            throw new NotPermitted(
+                    "第" + history.original().number() + "号不归" + officer.post().name() + "看",
+                    "你能看到本单位和下级单位的记录，写着你的、你录入的，以及由它们而起的。",
+                    "要看这一笔，找" + Naming.of(known.organization(), body, today) + "。");
+        }
     }
 
     /// Only dossiers that the acting post may open.

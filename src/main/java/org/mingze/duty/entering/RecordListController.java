@@ -62,6 +62,7 @@ class RecordListController {
                             WorkRecords.Filter filter = asked.filter(sight(officer, known, today));
                             return new RecordListView(known, today)
                                     .found(
+                                            sight(officer, known, today),
                                             asked,
                                             rows(officer, known, filter, asked.page()),
                                             count(officer, known, filter));
@@ -174,7 +175,13 @@ class RecordListController {
                         .toList();
         RecordsPage shown =
                 ledgers.ask(
-                        officer.county(), known -> new RecordListView(known, today).given(numbers));
+                        officer.county(),
+                        known ->
+                                new RecordListView(known, today)
+                                        .given(
+                                                numbers,
+                                                RecordSight.of(
+                                                        known, officer.post().code(), today)));
         return new ModelAndView("duty/records", "page", shown);
     }
 }

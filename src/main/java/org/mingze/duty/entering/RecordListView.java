@@ -90,14 +90,17 @@ final class RecordListView {
         this.today = today;
     }
 
-    RecordsPage found(Asked asked, List<WorkRecords.RecordRow> rows, long all) {
+    RecordsPage found(Sight sight, Asked asked, List<WorkRecords.RecordRow> rows, long all) {
         return new RecordsPage(
                 new Heading(
                         List.of(),
                         (asked.late() ? "迟录" : "记录") + all + "笔",
                         Prose.of("按业时从近到远。撤销的也在，划去。"),
                         files(asked)),
-                new Listing(List.of(), Optional.of(filters(asked)), pager(asked, rows.size(), all)),
+                new Listing(
+                        List.of(),
+                        Optional.of(filters(sight, asked)),
+                        pager(asked, rows.size(), all)),
                 rows.stream().map(row -> line(row, asked.late())).toList(),
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());
     }
@@ -131,11 +134,15 @@ final class RecordListView {
                 Cell.of(line.tags().stream().map(Tag::text).collect(Collectors.joining("、"))));
     }
 
-    RecordsPage given(List<Long> numbers) {
-        List<RecordsPage.Line> lines =
+    RecordsPage given(List<Long> numbers, RecordSight sight) {
+        List<RecordHistory> all =
                 numbers.stream()
                         .map(number -> known.records().history(number))
                         .flatMap(Optional::stream)
+                        .toList();
+        List<RecordsPage.Line> lines =
+                all.stream()
+                        .filter(history -> sight.sees(history.current()))
                         .sorted(
                                 Comparator.comparing(
                                         (RecordHistory history) -> history.current().occurred()))
@@ -144,8 +151,12 @@ final class RecordListView {
         return new RecordsPage(
                 new Heading(
                         List.of(new Link("记录", "/records")),
-                        "这个数由" + lines.size() + "笔记录得出",
-                        Prose.of("按业时先后。点号看每一笔的内容、来历和凭证。"),
+                        "这个数由" + all.size() + "笔记录得出",
+                        Prose.of("按业时先后。点号看每一笔的内容、来历和凭证。")
+                                .words(
+                                        lines.size() == all.size()
+                                                ? ""
+                                                : "另有" + (all.size() - lines.size()) + "笔不归你的岗位看。"),
                         List.of()),
                 Listing.PLAIN,
                 lines,
@@ -215,7 +226,7 @@ final class RecordListView {
         return tags;
     }
 
-    private Listing.Filters filters(Asked asked) {
+    private Listing.Filters filters(Sight sight, Asked asked) {
         List<Field.Option> types = new ArrayList<>();
         types.add(new Field.Option("", "全部", asked.type().isEmpty()));
         known.rules()
@@ -230,7 +241,7 @@ final class RecordListView {
                 asked.words(),
                 List.of(
                         new Listing.Menu("type", "类", types),
-                        new Listing.Menu("body", "单位", bodies(asked.body())),
+                        new Listing.Menu("body", "单位", bodies(sight, asked.body())),
                         new Listing.Menu("from", "自", since(asked.from())),
                         new Listing.Menu(
                                 "late",
@@ -240,13 +251,12 @@ final class RecordListView {
                                         new Field.Option("1", "迟录的", asked.late())))));
     }
 
-    private List<Field.Option> bodies(String chosen) {
+    private List<Field.Option> bodies(Sight sight, String chosen) {
         Organization organization = known.organization();
         List<Field.Option> bodies = new ArrayList<>();
-        bodies.add(new Field.Option("", "全部", chosen.isEmpty()));
-        bodies.add(new Field.Option(Sight.SEEN, "看得到的", chosen.equals(Sight.SEEN)));
-        organization
-                .bodies(today)
+        boolean all = chosen.isEmpty() || chosen.equals(Sight.SEEN);
+        bodies.add(new Field.Option("", sight.everything() ? "全部" : "看得到的", all));
+        sight.bodies(organization, today)
                 .forEach(
                         body ->
                                 bodies.add(

@@ -42,7 +42,8 @@ class OverviewWalkTest {
         assertThat(secretary.get(href).title()).startsWith("迟录" + late + "笔");
         assertThat(late).isNotEqualTo("0");
         String county = href.replaceAll("&body=[^&]*", "");
-        assertThat(secretary.get(county).title()).doesNotStartWith("迟录" + late + "笔");
+        assertThat(secretary.get(county).title()).startsWith("迟录" + late + "笔");
+        assertThat(mingze.account("p001").get(county).title()).doesNotStartWith("迟录" + late + "笔");
     }
 
     @Test

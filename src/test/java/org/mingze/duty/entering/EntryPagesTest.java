@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.duty.showing.DutyLinks;
+import org.mingze.institution.expression.Value;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -294,7 +295,7 @@ class EntryPagesTest {
     }
 
     @Test
-    @DisplayName("谈话对象只给本单位和上级看，别的岗位看到为什么隐去")
+    @DisplayName("谈话对象只给本单位和上级看，督查室看到为什么隐去；别的单位打不开这一笔")
     void classed() {
         String talk =
                 secretary
@@ -305,11 +306,14 @@ class EntryPagesTest {
         Visitor.Page own = secretary.get(talk);
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.text("dl.facts")).doesNotContain("隐去");
-        Visitor other = RunningMingze.shared().visitor(otherThanStreet());
-        Visitor.Page masked = other.get(talk);
+        Visitor looking = RunningMingze.shared().account("p011");
+        Visitor.Page masked = looking.get(talk);
         assertThat(masked.text("dl.facts")).contains("隐去").contains("青石街道党工委");
         assertThat(masked.document().select("a[href$=correction]")).isEmpty();
-        assertThat(other.get(talk + "/correction").status()).isEqualTo(403);
+        assertThat(looking.get(talk + "/correction").status()).isEqualTo(403);
+        Visitor.Page refused = RunningMingze.shared().visitor(otherThanStreet()).get(talk);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("不归", "看", "找青石街道党工委");
     }
 
     private static String otherThanStreet() {
@@ -329,12 +333,63 @@ class EntryPagesTest {
         assertThat(list.document().select("tbody tr td:nth-child(2)").eachText())
                 .isNotEmpty()
                 .containsOnly("学习");
-        assertThat(secretary.get("/records/numbers?n=1966,1873,x").document().select("tbody tr"))
+        Visitor county = RunningMingze.shared().account("p001");
+        assertThat(county.get("/records/numbers?n=1966,1873,x").document().select("tbody tr"))
                 .hasSize(2);
+        assertThat(secretary.get("/records/numbers?n=1966,1873,x").text(".lede"))
+                .contains("另有1笔不归你的岗位看");
         assertThat(secretary.get("/records?find=" + DutyLinks.encoded("没有这几个字")).text(".blank"))
                 .contains("没有符合的记录");
         assertThat(secretary.get("/records/7").status()).isEqualTo(404);
         assertThat(secretary.get("/records/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("村书记翻不到、打不开也导不出别的单位的记录；写着他的、由他的问题而起的打得开")
+    void sight() {
+        Visitor village = RunningMingze.shared().account("p042");
+        List<String> bodies =
+                village.get("/records?type=" + DutyLinks.encoded("会议"))
+                        .document()
+                        .select("tbody tr td:nth-child(4)")
+                        .eachText();
+        assertThat(bodies).allMatch(body -> body.contains("北井"));
+        String street =
+                secretary
+                        .get("/records?type=" + DutyLinks.encoded("会议") + "&body=qingshi.gongwei")
+                        .document()
+                        .select("tbody a.open")
+                        .attr("href");
+        Visitor.Page refused = village.get(street);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("不归", "找青石街道党工委");
+        String asked = "?type=" + DutyLinks.encoded("会议") + "&body=qingshi.gongwei";
+        assertThat(village.file("/records/fields.csv" + asked).latin().lines().count()).isOne();
+        assertThat(village.file("/records/table.csv" + asked).latin().lines().count()).isOne();
+        String verified =
+                RunningMingze.shared()
+                        .bean(CountyLedgers.class)
+                        .ask(1, known -> verifiedFor(known));
+        assertThat(village.get(verified).status()).isEqualTo(200);
+    }
+
+    /// A verification, by somebody above, of what the village secretary rectified.
+    private static String verifiedFor(Knowledge known) {
+        return known.records().ofType("验收").stream()
+                .filter(
+                        record ->
+                                known.records().citedBy(record).stream()
+                                        .anyMatch(
+                                                cited ->
+                                                        cited.field("人")
+                                                                .filter(
+                                                                        Value.Reference.post(
+                                                                                        "qingshi.beijing.secretary")
+                                                                                ::equals)
+                                                                .isPresent()))
+                .map(record -> "/records/" + record.number())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -343,10 +398,11 @@ class EntryPagesTest {
         List<String> all =
                 RunningMingze.shared().bean(CountyLedgers.class).ask(1, known -> visits(known));
         List<String> turned = new ArrayList<>();
+        Visitor county = RunningMingze.shared().account("p001");
         int page = 1;
         while (turned.size() < all.size() && page < 100) {
             String address = "/records?type=" + DutyLinks.encoded("走访") + "&page=" + page;
-            secretary.get(address).document().select("main td a[href^=/records/]").stream()
+            county.get(address).document().select("main td a[href^=/records/]").stream()
                     .map(link -> link.attr("href"))
                     .distinct()
                     .forEach(turned::add);
