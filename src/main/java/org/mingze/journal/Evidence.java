@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,19 @@ import java.util.regex.Pattern;
 /// 佐证材料 — files kept by the digest of their bytes, on disk before the entry that cites them.
 public final class Evidence {
     /// The largest file that is taken.
+    /// How files of a kind begin, by what their names end in.
+    private static final Map<String, List<String>> BEGINNINGS =
+            Map.of(
+                    "png", List.of("\u0089PNG"),
+                    "jpg", List.of("\u00ff\u00d8\u00ff"),
+                    "jpeg", List.of("\u00ff\u00d8\u00ff"),
+                    "gif", List.of("GIF8"),
+                    "webp", List.of("RIFF"),
+                    "docx", List.of("PK"),
+                    "xlsx", List.of("PK"),
+                    "zip", List.of("PK"));
+
+    private static final int HEAD = 1024;
     public static final int BYTES_MAX = 50 << 20;
 
     private static final Pattern CITATION = Pattern.compile("(.+)#([0-9a-f]{64})", Pattern.DOTALL);
@@ -73,6 +89,9 @@ public final class Evidence {
         if (bytes.length > BYTES_MAX) {
             return new Taking.Refused("文件「" + name + "」超过50 MB：压缩或拆分后再传");
         }
+        if (!isAsNamed(name, bytes)) {
+            return new Taking.Refused("「" + name + "」的内容不是它名字说的那一种文件：选原来的文件，或改对后缀再传");
+        }
         Optional<byte[]> kept = JpegPicture.withoutPlace(bytes);
         if (kept.isEmpty()) {
             return new Taking.Refused("图片「" + name + "」残缺，拍摄地点去不掉：另存一份后再传");
@@ -97,6 +116,16 @@ public final class Evidence {
 
     public InputStream open(Digest digest) throws IOException {
         return Files.newInputStream(file(digest));
+    }
+
+    /// Whether nothing in the file speaks against its name.
+    private static boolean isAsNamed(String name, byte[] bytes) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String head =
+                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        return ending.equals("pdf")
+                ? head.contains("%PDF-")
+                : BEGINNINGS.getOrDefault(ending, List.of("")).stream().anyMatch(head::startsWith);
     }
 
     private Path file(Digest digest) {

@@ -22,6 +22,25 @@ class EvidenceTest {
     @TempDir private Path folder;
 
     @Test
+    @DisplayName("名字说是图片、内容不是的，不收，说明怎么办；照名字的、没有后缀的都收")
+    void asNamed() throws Exception {
+        assertThat(taken("现场.png", "不是图片")).isInstanceOf(Evidence.Taking.Refused.class);
+        assertThat(taken("签字表.PDF", "不是版式")).isInstanceOf(Evidence.Taking.Refused.class);
+        assertThat(taken("签字表.pdf", "%PDF-1.7 样")).isInstanceOf(Evidence.Taking.Kept.class);
+        assertThat(taken("说明.txt", "文字")).isInstanceOf(Evidence.Taking.Kept.class);
+        assertThat(taken("无后缀", "文字")).isInstanceOf(Evidence.Taking.Kept.class);
+        assertThat(taken("坏.jpg", "文字").toString()).contains("改对后缀");
+    }
+
+    private Evidence.Taking taken(String name, String content) throws java.io.IOException {
+        return new Evidence(folder)
+                .keep(
+                        name,
+                        new ByteArrayInputStream(
+                                content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @Test
     @DisplayName("收下的文件按摘要取回，收两次只有一份")
     void keepsBytesByTheirDigest() throws IOException {
         Evidence evidence = new Evidence(folder);
@@ -60,13 +79,13 @@ class EvidenceTest {
     }
 
     private static Evidence.Citation kept(Evidence evidence, byte[] bytes) throws IOException {
-        Evidence.Taking taking = evidence.keep("照片.jpg", new ByteArrayInputStream(bytes));
+        Evidence.Taking taking = evidence.keep("照片", new ByteArrayInputStream(bytes));
         assertThat(taking).isInstanceOf(Evidence.Taking.Kept.class);
         return ((Evidence.Taking.Kept) taking).citation();
     }
 
     private static String refused(Evidence evidence, InputStream bytes) throws IOException {
-        Evidence.Taking taking = evidence.keep("照片.jpg", bytes);
+        Evidence.Taking taking = evidence.keep("照片", bytes);
         assertThat(taking).isInstanceOf(Evidence.Taking.Refused.class);
         return ((Evidence.Taking.Refused) taking).sentence();
     }

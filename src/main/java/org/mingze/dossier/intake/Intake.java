@@ -81,6 +81,15 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         return faults;
     }
 
+    /// What stands against entering it: its limits are told before it says who asks for what.
+    List<EntryCheck.Fault> entering() {
+        List<EntryCheck.Fault> faults = new ArrayList<>(faults());
+        if (answer(BEFORE).isEmpty() && answered(PERSONAL).isEmpty()) {
+            faults.add(new EntryCheck.Fault("人", "写来件人；匿名的，写他要求办什么"));
+        }
+        return faults;
+    }
+
     /// 0 for what was left empty.
     private int number(String field) {
         return Integer.parseInt("0" + answer(field));

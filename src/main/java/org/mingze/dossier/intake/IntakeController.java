@@ -86,7 +86,7 @@ class IntakeController {
         if (sent.containsKey(Again.PARAMETER)) {
             return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
         }
-        List<EntryCheck.Fault> faults = intake.faults();
+        List<EntryCheck.Fault> faults = intake.entering();
         if (!faults.isEmpty()) {
             return faulty(officer, intake, faults);
         }

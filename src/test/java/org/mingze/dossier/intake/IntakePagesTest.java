@@ -62,6 +62,9 @@ class IntakePagesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("main")).contains("收到的日期不能晚于今天");
         Answers many = new Answers().put("人数", "3").put("代表数", "5");
+        Visitor.Page empty = clerk.send(form, "form[action=/petitions]", new Answers());
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text(".fault")).contains("写来件人；匿名的，写他要求办什么");
         assertThat(clerk.send(form, "form[action=/petitions]", many).text("#faults, .fault"))
                 .contains("代表比人数多");
     }
@@ -71,7 +74,10 @@ class IntakePagesTest {
     void again() {
         Visitor clerk = mingze.account("p015");
         Visitor.Page page =
-                clerk.send(clerk.get("/petitions/new"), "form[action=/petitions]", new Answers());
+                clerk.send(
+                        clerk.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "修路"));
         String number = page.text(".crumb").replaceAll("\\D", "");
         page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是"));
         assertThat(page.text(".notice")).contains("还没有告知来件人");
@@ -96,7 +102,8 @@ class IntakePagesTest {
         assertThat(page.text("li[aria-current=step]")).contains("已答复");
         Visitor.Page request =
                 clerk.get(page.document().select("#again a:contains(登记复查申请)").attr("href"));
-        Visitor.Page entered = clerk.send(request, "form[action=/petitions]", new Answers());
+        Visitor.Page entered =
+                clerk.send(request, "form[action=/petitions]", new Answers().put("诉求", "修路"));
         Answers otherwise = new Answers().put("人数", "4");
         Visitor.Page changed = clerk.send(request, "form[action=/petitions]", otherwise);
         assertThat(clerk.get(changed.document().select("#refusal a").attr("href")).status())
@@ -116,7 +123,10 @@ class IntakePagesTest {
     void refused() {
         Visitor clerk = mingze.account("p015");
         Visitor.Page page =
-                clerk.send(clerk.get("/petitions/new"), "form[action=/petitions]", new Answers());
+                clerk.send(
+                        clerk.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "修路"));
         Answers no = new Answers().put("受理否", "否").put("告知", "是").put("由", "不属本机关职权");
         page = clerk.send(page, "#acceptance form", no);
         assertThat(page.document().select("ol.stages b").eachText())
@@ -132,7 +142,8 @@ class IntakePagesTest {
         Visitor.Page form = office.get("/petitions/new");
         assertThat(form.document().select("[name=机构] option[selected]").attr("value"))
                 .isEqualTo("qingshi.banshichu");
-        Visitor.Page taken = office.send(form, "form[action=/petitions]", new Answers());
+        Visitor.Page taken =
+                office.send(form, "form[action=/petitions]", new Answers().put("诉求", "修路"));
         assertThat(office.get("/").text("section[aria-labelledby=served]"))
                 .contains("替青石街道办事处办的信访")
                 .contains(taken.path().replaceAll("\\D+", ""));
