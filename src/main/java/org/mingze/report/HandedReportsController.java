@@ -115,7 +115,7 @@ class HandedReportsController {
                                 + composing.hand(officer, asked, Instant.now()));
     }
 
-    @GetMapping("/reports/handed/{id}")
+    @GetMapping("/reports/handed/{id:\\d+}")
     ModelAndView handed(
             @PathVariable("id") long id,
             @RequestParam(name = "masked", defaultValue = "false") boolean masked,
@@ -145,7 +145,7 @@ class HandedReportsController {
         return new ModelAndView("report/report", "page", page);
     }
 
-    @GetMapping("/reports/handed/{id}.{ending:docx|pdf|ofd}")
+    @GetMapping("/reports/handed/{id:\\d+}.{ending:docx|pdf|ofd}")
     ResponseEntity<byte[]> document(
             @PathVariable("id") long id,
             @PathVariable("ending") String ending,

@@ -2,12 +2,22 @@ package org.mingze.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
 
 @DisplayName("填写、封存、原样打开")
 class HandedReportsTest {
@@ -40,6 +50,53 @@ class HandedReportsTest {
                 .as("写过的，岗位写名称")
                 .contains("青石街道党工委书记")
                 .doesNotContain("qingshi");
+    }
+
+    @Test
+    @DisplayName("封存的那一份和它的遮盖件，三种文件都下载得到、打得开，写的是它")
+    void theHandedFilesOpen() throws IOException {
+        Visitor visitor = mingze.visitor("周砚田");
+        String report = "post=qingshi.gongwei.secretary&from=2026-01-01&to=2026-03-31";
+        Page handed =
+                visitor.send(
+                        visitor.get("/reports/own?" + report),
+                        "form.upload",
+                        new Answers().put("hand", "unfinished"));
+        for (String shown : List.of(handed.path(), handed.path() + "?masked=true")) {
+            Page page = visitor.get(shown);
+            String title = page.text(".a4 .title");
+            for (String ending : List.of("docx", "pdf", "ofd")) {
+                String link = page.document().select("a[href*=." + ending + "]").attr("href");
+                Visitor.File file = visitor.file(link);
+                assertThat(file.status()).as(link).isEqualTo(200);
+                assertThat(text(ending, file.bytes())).as(link).contains(title);
+            }
+        }
+    }
+
+    private static String text(String ending, byte[] file) throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(file);
+        String text =
+                switch (ending) {
+                    case "docx" -> {
+                        try (XWPFWordExtractor document =
+                                new XWPFWordExtractor(new XWPFDocument(bytes))) {
+                            yield document.getText();
+                        }
+                    }
+                    case "pdf" -> {
+                        try (PDDocument document = Loader.loadPDF(file)) {
+                            yield new PDFTextStripper().getText(document);
+                        }
+                    }
+                    case "ofd" -> {
+                        try (OFDReader reader = new OFDReader(bytes)) {
+                            yield String.valueOf(new ContentExtractor(reader).extractAll());
+                        }
+                    }
+                    default -> throw new IllegalArgumentException(ending);
+                };
+        return text.replaceAll("[\\s\\[\\],]", "");
     }
 
     @Test
