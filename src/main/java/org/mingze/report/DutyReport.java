@@ -30,6 +30,16 @@ public record DutyReport(
         findings = List.copyOf(findings);
     }
 
+    /// The places of the person that are still empty, by their hints.
+    public List<String> empty() {
+        return sections.stream()
+                .flatMap(section -> section.own().stream())
+                .filter(place -> place.written().isEmpty())
+                .map(Own::hint)
+                .distinct()
+                .toList();
+    }
+
     /// 任者 — who held the post, and on which days of the period.
     public record Holder(String name, LocalDate from, LocalDate to) {}
 
@@ -37,6 +47,20 @@ public record DutyReport(
     public record Section(String title, List<Paragraph> paragraphs) {
         public Section {
             paragraphs = List.copyOf(paragraphs);
+        }
+
+        /// The title without its number: 履职情况.
+        public String name() {
+            return title.substring(title.indexOf('、') + 1);
+        }
+
+        /// What the person fills, written or still empty.
+        public List<Own> own() {
+            return paragraphs.stream()
+                    .flatMap(paragraph -> paragraph.runs().stream())
+                    .filter(Own.class::isInstance)
+                    .map(Own.class::cast)
+                    .toList();
         }
     }
 

@@ -17,12 +17,13 @@ import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Field;
 import org.mingze.web.Field.Control;
-import org.mingze.web.Field.Option;
 import org.mingze.web.Heading;
 import org.mingze.web.Icon;
 import org.mingze.web.Link;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Prose;
+import org.mingze.web.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HandedReportsController {
     private static final String PLACE = "place:";
     private static final String HAND = "hand";
+    private static final String UNFINISHED = "unfinished";
     private static final int WORDS_MAX = 20_000;
 
     private final ComposingReport composing;
@@ -47,8 +49,11 @@ class HandedReportsController {
 
     @GetMapping("/reports/own")
     ModelAndView own(@RequestParam Map<String, String> typed, Officer officer) {
+        return own(officer, ReportsController.asked(typed), Optional.empty());
+    }
+
+    private ModelAndView own(Officer officer, Handed.Asked asked, Optional<Refusal> refusal) {
         Instant now = Instant.now();
-        Handed.Asked asked = ReportsController.asked(typed);
         DutyReport report = composing.compose(officer, asked, false, now).report();
         OwnWords words = composing.words(officer, asked, now);
         List<Field> fields = new ArrayList<>();
@@ -61,15 +66,6 @@ class HandedReportsController {
                                                 hint,
                                                 new Control.Area(
                                                         words.byPlace().getOrDefault(place, "")))));
-        fields.add(
-                field(
-                        HAND,
-                        "保存之后",
-                        new Control.Choices(
-                                List.of(
-                                        new Option("", "只保存", true),
-                                        new Option("yes", "封存这一份，以后原样打开", false)),
-                                false)));
         String query = asked.query();
         return new ModelAndView(
                 "report/reports",
@@ -84,10 +80,18 @@ class HandedReportsController {
                                 List.of()),
                         "/reports/own?" + query,
                         fields,
-                        "保存",
-                        Optional.empty(),
+                        List.of(
+                                ReportsPage.Send.plain("保存"),
+                                refusal.isPresent()
+                                        ? new ReportsPage.Send("空着也封存", HAND, UNFINISHED)
+                                        : new ReportsPage.Send("封存", HAND, "yes")),
+                        refusal,
                         lines(officer, asked, now),
-                        Optional.of(new Blank("还没有封存过", "封存以后，账上再记什么，那一份都不变。", Optional.empty()))));
+                        Optional.of(
+                                new Blank(
+                                        "还没有封存过",
+                                        "封存这一份，以后原样打开；账上再记什么，那一份都不变。",
+                                        Optional.empty()))));
     }
 
     @PostMapping("/reports/own")
@@ -107,12 +111,27 @@ class HandedReportsController {
                 composing.write(officer, asked, place, kept, now);
             }
         }
-        String query = asked.query();
-        return typed.getOrDefault(HAND, "").isEmpty()
-                ? new ModelAndView("redirect:/reports/duty?" + query)
-                : new ModelAndView(
-                        "redirect:/reports/handed/"
-                                + composing.hand(officer, asked, Instant.now()));
+        String handing = typed.getOrDefault(HAND, "");
+        if (handing.isEmpty()) {
+            return new ModelAndView("redirect:/reports/duty?" + asked.query());
+        }
+        List<String> empty =
+                composing.compose(officer, asked, false, Instant.now()).report().empty();
+        if (!empty.isEmpty() && !handing.equals(UNFINISHED)) {
+            ModelAndView view = own(officer, asked, Optional.of(unfinished(empty)));
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        return new ModelAndView(
+                "redirect:/reports/handed/" + composing.hand(officer, asked, Instant.now()));
+    }
+
+    private static Refusal unfinished(List<String> empty) {
+        return new Refusal(
+                "还有" + empty.size() + "处空着，没有封存",
+                "空着的：" + String.join("；", empty) + "。写了的已经保存。填上再封存；确实不填，按“空着也封存”。",
+                "",
+                List.of());
     }
 
     @GetMapping("/reports/handed/{id:\\d+}")
@@ -190,13 +209,8 @@ class HandedReportsController {
     private static Map<String, String> places(DutyReport report) {
         Map<String, String> places = new LinkedHashMap<>();
         for (DutyReport.Section section : report.sections()) {
-            String title = section.title().substring(section.title().indexOf('、') + 1);
-            for (DutyReport.Paragraph paragraph : section.paragraphs()) {
-                for (DutyReport.Run run : paragraph.runs()) {
-                    if (run instanceof DutyReport.Own(String hint, var _)) {
-                        places.put(OwnWords.place(title, hint), hint);
-                    }
-                }
+            for (DutyReport.Own own : section.own()) {
+                places.put(OwnWords.place(section.name(), own.hint()), own.hint());
             }
         }
         return places;

@@ -199,7 +199,7 @@ class ReportsController {
                                         new Control.Menu(periods(typed, today))),
                                 day("from", "从", typed, faults),
                                 day("to", "到", typed, faults)),
-                        "写这份报告",
+                        List.of(ReportsPage.Send.plain("写这份报告")),
                         Optional.empty(),
                         composing.handed(officer, Instant.now()).stream()
                                 .map(HandedReportsController::line)

@@ -13,14 +13,24 @@ public record ReportsPage(
         Heading heading,
         String send,
         List<Field> fields,
-        String sendWord,
+        List<Send> sends,
         Optional<Refusal> refusal,
         List<Line> lines,
         Optional<Blank> blank) {
+    /// 送出 — a button of the form, and what it says besides the fields; the first is the main one.
+    ///
+    /// @param name empty where the button says nothing
+    public record Send(String word, String name, String value) {
+        public static Send plain(String word) {
+            return new Send(word, "", "");
+        }
+    }
+
     public record Line(Link title, String period, String post, String made) {}
 
     public ReportsPage {
         fields = List.copyOf(fields);
+        sends = List.copyOf(sends);
         lines = List.copyOf(lines);
     }
 }

@@ -53,6 +53,29 @@ class HandedReportsTest {
     }
 
     @Test
+    @DisplayName("空着的算待定；封存先说哪里空着，再按一次才封存")
+    void anEmptyPlaceIsNotSealedInSilence() {
+        Visitor visitor = mingze.visitor("周砚田");
+        String report = "post=qingshi.gongwei.secretary&from=2026-02-01&to=2026-05-31";
+        Page own = visitor.get("/reports/own?" + report);
+        assertThat(own.document().select("button[name=hand]").text()).isEqualTo("封存");
+        assertThat(own.document().select("input[name=hand]")).isEmpty();
+        Page page = visitor.get("/reports/duty?" + report);
+        assertThat(page.text("aside")).contains("待定").contains("空着，由本人填写");
+        assertThat(page.text(".lede")).doesNotContain("待定0条");
+        Page asked = visitor.send(own, "form.upload", new Answers().put("hand", "yes"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text(".refusal")).contains("没有封存", "下一步的打算和措施");
+        Page handed =
+                visitor.send(
+                        asked,
+                        "form.upload",
+                        new Answers()
+                                .put("hand", asked.document().select("button[name=hand]").val()));
+        assertThat(handed.path()).startsWith("/reports/handed/");
+    }
+
+    @Test
     @DisplayName("封存的那一份和它的遮盖件，三种文件都下载得到、打得开，写的是它")
     void theHandedFilesOpen() throws IOException {
         Visitor visitor = mingze.visitor("周砚田");

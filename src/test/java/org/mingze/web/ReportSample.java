@@ -42,7 +42,7 @@ final class ReportSample {
                                                 new Field.Option("plain", "内部用，写全名", true),
                                                 new Field.Option("masked", "公开用，隐去个人", false)),
                                         false))),
-                "写这份报告",
+                List.of(ReportsPage.Send.plain("写这份报告")),
                 Optional.empty(),
                 List.of(),
                 Optional.of(new Blank("还没有写过报告", "选好起止日，从账上写第一份。", Optional.empty())));
