@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.journal.Evidence;
@@ -97,12 +98,21 @@ class ReadingsController {
     private ModelAndView keep(
             Officer officer, String chosen, String name, String text, String sha256, byte[] file)
             throws IOException {
-        String body =
+        Whose whose =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                Whose.of(known, officer, ChinaTime.day(Instant.now()))
-                                        .chosen(chosen, name, text));
+                        known -> Whose.of(known, officer, ChinaTime.day(Instant.now())));
+        String head = name + "\n" + UnderReview.title(name, text);
+        String others = whose.elsewhere(chosen, head);
+        if (!others.isEmpty()) {
+            return list(
+                    officer,
+                    1,
+                    "",
+                    Optional.of(whose.notYours(others)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String body = whose.chosen(chosen, name, head, text);
         Optional<UUID> before = readings.same(officer.county(), body, sha256);
         if (before.isPresent()) {
             return new ModelAndView("redirect:/readings/" + before.get());
@@ -179,26 +189,31 @@ class ReadingsController {
     /// @param own     the code of the body of the post
     /// @param ownName what it is called
     /// @param bodies  those in sight
-    private record Whose(String own, String ownName, List<Body> bodies) {
+    /// @param others  those out of sight
+    private record Whose(String own, String ownName, List<Body> bodies, List<Body> others) {
         private static final int OPTIONS_MAX = 300;
 
         Whose {
             bodies = List.copyOf(bodies);
+            others = List.copyOf(others);
         }
 
         static Whose of(Knowledge known, Officer officer, LocalDate today) {
             String post = officer.post().code();
+            Sight sight = Sight.of(known.organization(), post, today);
             String own = known.organization().post(post, today).map(Post::body).orElse("");
             return new Whose(
                     own,
                     Naming.of(known.organization(), own, today),
-                    Sight.of(known.organization(), post, today)
-                            .bodies(known.organization(), today));
+                    sight.bodies(known.organization(), today),
+                    known.organization().bodies(today).stream()
+                            .filter(body -> !sight.sees(body.code()))
+                            .toList());
         }
 
         /// The menu; none where there is nothing to choose from.
         Optional<Field> field() {
-            if (bodies.size() < 2) {
+            if (bodies.isEmpty()) {
                 return Optional.empty();
             }
             List<Option> options = new ArrayList<>();
@@ -210,33 +225,48 @@ class ReadingsController {
                     new Field(WHOSE, "哪个单位的", "数字与它的台账核", true, "", new Control.Menu(options)));
         }
 
-        String chosen(String chosen, String title, String text) {
-            return bodies.stream()
-                    .map(Body::code)
-                    .filter(chosen::equals)
-                    .findFirst()
-                    .or(() -> named(title))
-                    .or(() -> named(text))
+        String chosen(String chosen, String name, String head, String text) {
+            return picked(chosen)
+                    .or(() -> only(named(name, bodies)))
+                    .or(() -> only(named(head, bodies)))
+                    .or(() -> only(named(text, bodies)))
                     .orElse(own);
         }
 
-        /// The only body that is named, the longer name where one stands in another.
-        private Optional<String> named(String text) {
-            List<Body> named = bodies.stream().filter(body -> text.contains(body.name())).toList();
-            List<Body> longest =
-                    named.stream()
-                            .filter(
-                                    body ->
-                                            named.stream()
-                                                    .noneMatch(
-                                                            other ->
-                                                                    !other.equals(body)
-                                                                            && other.name()
-                                                                                    .contains(
-                                                                                            body
-                                                                                                    .name())))
-                            .toList();
-            return longest.size() == 1 ? Optional.of(longest.getFirst().code()) : Optional.empty();
+        /// Whom a title names that is out of sight, where nobody chose and it names none in sight.
+        String elsewhere(String chosen, String head) {
+            boolean here = picked(chosen).isPresent() || !named(head, bodies).isEmpty();
+            return here
+                    ? ""
+                    : named(head, others).stream().map(Body::name).collect(Collectors.joining("、"));
+        }
+
+        Refusal notYours(String others) {
+            return new Refusal(
+                    "写的是" + others + "，不归你核对",
+                    "没有收下，台账没有动。确是" + ownName + "或下级单位的，在“哪个单位的”里选明，再读一次。",
+                    "",
+                    List.of());
+        }
+
+        private Optional<String> picked(String chosen) {
+            return bodies.stream().map(Body::code).filter(chosen::equals).findFirst();
+        }
+
+        private static Optional<String> only(List<Body> named) {
+            return named.size() == 1 ? Optional.of(named.getFirst().code()) : Optional.empty();
+        }
+
+        /// Those that are named, the longer name where one stands in another.
+        private static List<Body> named(String text, List<Body> among) {
+            List<Body> named = among.stream().filter(body -> text.contains(body.name())).toList();
+            return named.stream()
+                    .filter(body -> named.stream().noneMatch(other -> isWithin(body, other)))
+                    .toList();
+        }
+
+        private static boolean isWithin(Body body, Body other) {
+            return !other.equals(body) && other.name().contains(body.name());
         }
     }
 }

@@ -46,15 +46,20 @@ record UnderReview(KeptReading kept, Reading reading, List<Reviewed> finds, List
 
     /// What the document calls itself in its first lines; where they are no title, its file's name.
     String title() {
+        return title(kept.title(), kept.text());
+    }
+
+    /// The same of a document that is not kept yet.
+    static String title(String name, String text) {
         StringBuilder title = new StringBuilder();
         for (String line :
-                kept.text().lines().filter(each -> !each.isBlank()).limit(TITLE_LINES).toList()) {
+                text.lines().filter(each -> !each.isBlank()).limit(TITLE_LINES).toList()) {
             title.append(line.strip());
             if (TITLE.matcher(title).matches()) {
                 return title.toString();
             }
         }
-        return kept.title();
+        return name;
     }
 
     Optional<Reviewed> find(String key) {

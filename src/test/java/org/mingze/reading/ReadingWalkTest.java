@@ -16,6 +16,7 @@ import org.mingze.Visitor.Page;
 class ReadingWalkTest {
     private static final String NAME = "述职述廉述责报告.txt";
     private static final String BODY = "qingshi.nanqiao";
+    private static final String OWN = "qingshi.gongwei";
     private static final String OWNER = "qingshi.nanqiao.secretary";
 
     private final RunningMingze mingze = RunningMingze.shared();
@@ -24,7 +25,7 @@ class ReadingWalkTest {
     @Test
     @DisplayName("交来报告，采纳一个问题，补填、定措施、整改、验收、销号；责任人不能验收也不能销号")
     void walk() throws IOException {
-        Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)));
+        Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)), OWN);
         assertThat(reading.status()).isEqualTo(200);
         assertThat(reading.text("article.paper")).contains("存在的主要问题");
         assertThat(reading.document().select("a.find.is-problem")).isNotEmpty();
@@ -136,7 +137,7 @@ class ReadingWalkTest {
     @Test
     @DisplayName("报告里的数与台账核对，缺的要件点名，PDF 与旧版 Word 同样读")
     void reconciling() throws IOException {
-        Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)));
+        Page reading = handIn(NAME, Files.readString(Path.of("samples", "reports", NAME)), OWN);
         assertThat(reading.text("#figures")).contains("无法核").contains("没有这类记录");
         assertThat(reading.document().select("#figures .find-words .tag"))
                 .isNotEmpty()
@@ -163,6 +164,23 @@ class ReadingWalkTest {
         assertThat(chosen.text("#finds")).contains("责任单位：").doesNotContain("责任单位：青石街道党工委");
         String name = other.replaceAll(".*；与(.+)的台账核.*", "$1");
         assertThat(handIn("写明了的.txt", name + text).text("#figures")).contains("与" + name + "的台账核");
+    }
+
+    @Test
+    @DisplayName("题目写的是别的镇，不核也不采，说归谁、怎么选；选明了才读")
+    void ofAnotherTown() throws IOException {
+        String text = Files.readString(Path.of("samples", "reports", NAME)) + "\n另一版。\n";
+        int before = lines();
+        Page refused = handIn(NAME, text);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".refusal")).contains("写的是柳河镇党委，不归你核对", "选明");
+        assertThat(refused.document().select("#decide, #figures")).isEmpty();
+        assertThat(lines()).isEqualTo(before);
+        Page chosen = handIn(NAME, text, OWN);
+        assertThat(chosen.path()).startsWith("/readings/");
+        assertThat(chosen.text("#figures")).contains("与青石街道党工委的台账核");
+        Page town = mingze.holder("liuhe.dangwei.secretary").get("/readings");
+        assertThat(town.text("select[name=单位]")).contains("柳河镇党委");
     }
 
     @Test
@@ -202,6 +220,13 @@ class ReadingWalkTest {
                 secretary.get("/readings"),
                 "form.upload",
                 new Answers().file("document", name, content));
+    }
+
+    private Page handIn(String name, String content, String body) {
+        return secretary.send(
+                secretary.get("/readings"),
+                "form.upload",
+                new Answers().put("单位", body).file("document", name, content));
     }
 
     private Page accept(Page reading, String anchor) {
