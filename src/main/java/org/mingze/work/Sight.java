@@ -64,11 +64,20 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
 
     /// Whoever found it and whoever answers for it see it too.
     public boolean sees(WorkRecord root, Optional<String> body) {
-        boolean answers = root.field("责任人").filter(Value.Reference.post(post)::equals).isPresent();
+        boolean answers = answering(root).filter(post::equals).isPresent();
         return everything
                 || body.filter(bodies::contains).isPresent()
                 || answers
                 || root.recorder().post().equals(post);
+    }
+
+    /// 责任人 — the post that answers for what a record tells.
+    public static Optional<String> answering(WorkRecord record) {
+        return record.field("责任人")
+                .filter(Value.Reference.class::isInstance)
+                .map(Value.Reference.class::cast)
+                .filter(named -> named.kind() == Value.Reference.Kind.POST)
+                .map(Value.Reference::code);
     }
 
     /// 经办 — whether a post may do what a body is to do: its own, one below it, or for the whole

@@ -4,17 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Page;
+import org.mingze.duty.EnteringRecord;
 import org.mingze.institution.expression.Value;
+import org.mingze.journal.Content;
+import org.mingze.journal.Draft;
+import org.mingze.journal.EntryMode;
+import org.mingze.journal.Occurred;
+import org.mingze.journal.Recorder;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 
 @DisplayName("查找：看得到的都找得到，看不到的一个字也找不到")
 class FindingWalkTest {
+    private static final String POST = "qingshi.gongwei.secretary";
+    private static final String ELSEWHERE = "liuhe.dangwei";
+
     private final RunningMingze mingze = RunningMingze.shared();
     private final Visitor secretary = mingze.account("p019");
     private final Visitor leader = mingze.account("p001");
@@ -59,6 +73,36 @@ class FindingWalkTest {
                 .isEmpty();
         assertThat(find(leader, "柳河镇", "&kind=%E8%AE%B0%E5%BD%95").text(".found-about"))
                 .contains("柳河镇");
+    }
+
+    @Test
+    @DisplayName("别的单位的问题，责任人是自己，两个字就找得到；不是自己的找不到")
+    void whatIsMineToAnswer() {
+        long finding =
+                enter("问题", Map.of("源", "自查", "述", "鲟鳇池护栏缺损", "责任单位", ELSEWHERE, "责任人", POST));
+        long other = enter("问题", Map.of("源", "自查", "述", "鲟鳇池水位不明", "责任单位", ELSEWHERE));
+        Page found = find(secretary, "鲟鳇", "");
+        assertThat(found.document().select("a[href$=/" + finding + "]")).isNotEmpty();
+        assertThat(found.document().select("a[href$=/" + other + "]")).isEmpty();
+        assertThat(find(secretary, "护栏", "").text("main")).contains("鲟鳇池护栏缺损");
+    }
+
+    private long enter(String kind, Map<String, String> said) {
+        Map<String, Content> fields = new LinkedHashMap<>();
+        said.forEach((name, text) -> fields.put(name, new Content.Text(text)));
+        EnteringRecord.Outcome outcome =
+                mingze.bean(EnteringRecord.class)
+                        .enter(
+                                1,
+                                new Draft(
+                                        kind,
+                                        Occurred.on(LocalDate.now(ChinaTime.ZONE)),
+                                        new Recorder("p001", "mingchuan.xianwei.secretary"),
+                                        EntryMode.REPORTED,
+                                        new Content.Group(fields)),
+                                Instant.now());
+        assertThat(outcome).isInstanceOf(EnteringRecord.Outcome.Entered.class);
+        return ((EnteringRecord.Outcome.Entered) outcome).entry().number();
     }
 
     @Test

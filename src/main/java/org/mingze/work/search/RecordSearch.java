@@ -116,9 +116,7 @@ public class RecordSearch {
         LocalDate day = record.day();
         return asked.period().map(period -> period.contains(day)).orElse(true)
                 && (asked.types().isEmpty() || asked.types().contains(record.type().name()))
-                && (sight.everything()
-                        || record.recorder().post().equals(sight.post())
-                        || sight.sees(WorkRecords.body(record, known)));
+                && sight.sees(record, Optional.of(WorkRecords.body(record, known)));
     }
 
     private static Optional<Hit> hit(RecordHistory history, Knowledge known, List<String> words) {

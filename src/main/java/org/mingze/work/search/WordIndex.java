@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
+import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
 
@@ -63,13 +64,14 @@ final class WordIndex {
         put(byBody, WorkRecords.body(record, known), number);
         put(byType, record.type().name(), number);
         put(byPost, record.recorder().post(), number);
+        Sight.answering(record).ifPresent(post -> put(byPost, post, number));
     }
 
     private static void put(Map<String, Postings> by, String key, int number) {
         by.computeIfAbsent(key, _ -> new Postings()).add(number);
     }
 
-    /// 范围 — of some types, and of some bodies or by some post; empty means any.
+    /// 范围 — of some types, and of some bodies, by some post or for it to answer; empty means any.
     record Within(Set<String> types, Optional<Set<String>> bodies, String post) {}
 
     /// Numbers that may hold all the words, newest first.
