@@ -234,18 +234,18 @@ record Reconciliation(
 
     /// The act that a figure counts: the words of its own clause, then those of its sentence.
     private Optional<Claim> claim(Reading.Figure figure) {
-        String near = clause(figure.offset(), figure.text().length());
+        String near = clause(figure.offset(), figure.end(text));
         return Claim.of(near, figure.unit());
     }
 
-    private String clause(int offset, int length) {
+    private String clause(int offset, int until) {
         int from = offset;
         while (from > 0
                 && offset - from < AROUND
                 && CLAUSE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        int end = Math.min(text.length(), offset + length);
+        int end = Math.min(text.length(), until);
         while (end < text.length()
                 && end - offset < AROUND
                 && (CLAUSE_STOPS + "、0123456789").indexOf(text.charAt(end)) < 0) {

@@ -32,6 +32,7 @@ public record Find(FindKind kind, int from, int to, Map<String, String> fields) 
     public static final String MASKED = "隐去";
     public static final String ROUGH = "约";
 
+    private static final Pattern NOTE = Pattern.compile("(?<=[0-9])\\[[0-9]{1,4}]");
     private static final Pattern KEY = Pattern.compile("([A-Z]{4,9})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     public Find {
@@ -80,12 +81,14 @@ public record Find(FindKind kind, int from, int to, Map<String, String> fields) 
         return new Find(kind, from, to, changed);
     }
 
-    /// Its words in the document, on one line.
+    /// Its words in the document, on one line, without the marks of notes behind its numbers.
     public String said(String text) {
         int end = Math.min(to, text.length());
         return from >= end
                 ? ""
-                : text.substring(from, end).replaceAll("\\s*[\\r\\n]+\\s*", "").strip();
+                : NOTE.matcher(text.substring(from, end).replaceAll("\\s*[\\r\\n]+\\s*", ""))
+                        .replaceAll("")
+                        .strip();
     }
 
     public boolean isAt(Find other) {

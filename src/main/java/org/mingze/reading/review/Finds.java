@@ -86,7 +86,7 @@ public final class Finds {
 
     private static Find figure(Reading.Figure figure, String text) {
         int from = Math.min(figure.offset(), text.length());
-        int to = Math.min(from + figure.text().length(), text.length());
+        int to = Math.max(from, figure.end(text));
         Map<String, String> fields = new LinkedHashMap<>();
         figure.value().ifPresent(value -> fields.put(Find.VALUE, plain(value)));
         fields.put(Find.UNIT, figure.unit());

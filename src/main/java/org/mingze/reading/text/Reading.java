@@ -43,7 +43,22 @@ public record Reading(
             boolean masked,
             boolean approx,
             FigureKind kind,
-            int offset) {}
+            int offset) {
+        private static final int MARK_MAX = 8;
+
+        /// Where it ends in the document: its own text leaves out the marks that stand in it.
+        public int end(String document) {
+            int end = offset;
+            for (int at = 0; at < text.length(); at++) {
+                int next = document.indexOf(text.charAt(at), end);
+                if (next < 0 || next - end > MARK_MAX) {
+                    return Math.min(offset + text.length(), document.length());
+                }
+                end = next + 1;
+            }
+            return end;
+        }
+    }
 
     /// 数字种类 — what the figure is stated for.
     public enum FigureKind {

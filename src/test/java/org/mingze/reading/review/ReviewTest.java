@@ -40,6 +40,16 @@ class ReviewTest {
     }
 
     @Test
+    @DisplayName("读回本产品写的报告：数连着它的单位，中间的标注不算在里面")
+    void theMarkOfANoteIsNoPartOfAFigure() {
+        String text = "一、履职情况\n上半年开党委会65[3]次，走访1,204[4]户、1[5]个村。\n";
+        assertThat(Finds.of(ReportReader.read("报告.docx", text), text))
+                .filteredOn(find -> find.kind() == FindKind.FIGURE)
+                .extracting(find -> find.said(text))
+                .containsExactly("65次", "1,204户", "1个");
+    }
+
+    @Test
     @DisplayName("采纳的记着谁、何时、哪一版读本")
     void remembersWhoAndWhen() {
         decide(Act.ACCEPTED, problem, problem);
