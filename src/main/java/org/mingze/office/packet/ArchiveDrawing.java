@@ -24,15 +24,25 @@ final class ArchiveDrawing {
     private ArchiveDrawing() {}
 
     static SectionedPage of(
-            Knowledge known, Officer officer, int year, List<String> faults, LocalDate today) {
+            Knowledge known,
+            Officer officer,
+            int year,
+            List<Order> made,
+            List<String> faults,
+            LocalDate today) {
         ArchiveYear found = ArchiveYear.of(known, year);
         boolean county = CountyRights.has(known, officer, today);
         Optional<Entry> act = ArchiveYear.archived(known, year);
         List<SectionedPage.Section> sections = new ArrayList<>();
         sections.add(state(found, act, county, year, today));
+        if (!made.isEmpty()) {
+            sections.add(PacketsController.table("要过的归档包", known.organization(), made, today));
+        }
         sections.add(list(known, found, year));
         if (county) {
             sections.add(termForm(found, year));
+        }
+        if (county && act.filter(found::isSame).isEmpty()) {
             sections.add(
                     new SectionedPage.Form(
                             "archive",

@@ -41,16 +41,19 @@ class ArchivesController {
     private final EnteringRecord entering;
     private final PacketsController packets;
     private final MakingPackets making;
+    private final Orders orders;
 
     ArchivesController(
             CountyLedgers ledgers,
             EnteringRecord entering,
             PacketsController packets,
-            MakingPackets making) {
+            MakingPackets making,
+            Orders orders) {
         this.ledgers = ledgers;
         this.entering = entering;
         this.packets = packets;
         this.making = making;
+        this.orders = orders;
     }
 
     @GetMapping(BASE)
@@ -199,10 +202,14 @@ class ArchivesController {
 
     private ModelAndView page(Officer officer, int year, List<String> faults) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        List<Order> made =
+                orders.of(officer.county(), officer.person(), ACT).stream()
+                        .filter(order -> order.from().getYear() == year)
+                        .toList();
         SectionedPage page =
                 ledgers.ask(
                         officer.county(),
-                        known -> ArchiveDrawing.of(known, officer, year, faults, today));
+                        known -> ArchiveDrawing.of(known, officer, year, made, faults, today));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

@@ -214,14 +214,11 @@ class PacketsController {
 
     private ModelAndView page(Officer officer, Typed typed, String bodyFault, String dayFault) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
-        List<Order> placed = orders.of(officer.county(), officer.person(), KIND);
-        List<SectionedPage.Line> lines =
+        List<Order> placed = this.orders.of(officer.county(), officer.person(), KIND);
+        SectionedPage.Table orders =
                 ledgers.ask(
                         officer.county(),
-                        known ->
-                                placed.stream()
-                                        .map(order -> line(known.organization(), order, today))
-                                        .toList());
+                        known -> table("要过的", known.organization(), placed, today));
         SectionedPage page =
                 SectionedPage.of(
                         Place.INSPECTION,
@@ -240,18 +237,7 @@ class PacketsController {
                                         fields(typed, bodyFault, dayFault),
                                         "做检查包",
                                         false),
-                                new SectionedPage.Table(
-                                        "orders",
-                                        "要过的",
-                                        String.valueOf(lines.size()),
-                                        List.of("单位", "起止", "内容", "做到哪里", "什么时候要的"),
-                                        lines,
-                                        Optional.of(
-                                                new Blank(
-                                                        "还没有要过",
-                                                        "要了，列在这里，做好就能取。",
-                                                        Optional.empty())),
-                                        Optional.empty())));
+                                orders));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
@@ -274,6 +260,19 @@ class PacketsController {
                                         new Field.Option("yes", "隐去", masked),
                                         new Field.Option("no", "带上", !masked)),
                                 false)));
+    }
+
+    /// Packets that were ordered, each leading to where it is taken.
+    static SectionedPage.Table table(
+            String heading, Organization organization, List<Order> placed, LocalDate today) {
+        return new SectionedPage.Table(
+                "orders",
+                heading,
+                String.valueOf(placed.size()),
+                List.of("单位", "起止", "内容", "做到哪里", "什么时候要的"),
+                placed.stream().map(order -> line(organization, order, today)).toList(),
+                Optional.of(new Blank("还没有要过", "要了，列在这里，做好就能取。", Optional.empty())),
+                Optional.empty());
     }
 
     private static SectionedPage.Line line(

@@ -157,11 +157,29 @@ class PacketWalkTest {
                         new Answers().put("signature", "章书简"));
         assertThat(done.title()).contains("已归档");
         assertThat(done.text("dl")).contains("没有变化");
-        Page again =
-                office.send(
-                        done, "form[action=" + path + "]", new Answers().put("signature", "章书简"));
+        assertThat(done.document().select("form[action=" + path + "]"))
+                .as("没有变化，不再请人归一次")
+                .isEmpty();
+        Page again = office.post(path, new Answers().put("signature", "章书简"));
         assertThat(again.text("#faults")).containsPattern(year + "年已由第\\d+号归档，此后没有补录或撤销");
         assertThat(secretary.get(path).document().select("form[action=" + path + "]")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("归档包做了，离开那一页，归档页上还列着，走得到、取得到")
+    void theArchivePacketIsFoundAgain() throws IOException {
+        Visitor office = mingze.account("p008");
+        String path = "/archives/2025";
+        Page ordered =
+                office.send(office.get(path), "form[action=" + path + "/packet]", new Answers());
+        Page made = waited(office, ordered);
+        assertThat(made.title()).endsWith("做好了");
+        Page archive = office.get(path);
+        assertThat(archive.text("section:has(#orders)")).contains("要过的归档包", "做好了");
+        assertThat(archive.document().select("a[href=" + made.path() + "]")).hasSize(1);
+        assertThat(office.get("/archives/2024").document().select("a[href=" + made.path() + "]"))
+                .isEmpty();
+        assertThat(PacketVerification.verify(file(made)).fine()).isTrue();
     }
 
     private static List<String> names(Path packet) throws IOException {
