@@ -2,14 +2,24 @@ package org.mingze.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
 import org.mingze.Visitor.Page;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Type;
 import org.mingze.work.CountyLedgers;
 
 @DisplayName("从一份表格到账目，不用脚本")
@@ -114,6 +124,46 @@ class ImportWalkTest {
         assertThat(checked.text("dl")).contains("新 0行").contains("要改 0行");
         assertThat(checked.text("dl")).doesNotContain("未变 0行");
         assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("逐项的Excel里整数是数，能加起来")
+    void handsOutNumbers() throws IOException {
+        String type = "会议";
+        byte[] file = secretary.file("/records/fields.xlsx?type=%E4%BC%9A%E8%AE%AE").bytes();
+        List<String> numeric =
+                RunningMingze.shared()
+                        .bean(CountyLedgers.class)
+                        .ask(
+                                1,
+                                known ->
+                                        known
+                                                .rules()
+                                                .vocabulary()
+                                                .recordType(type)
+                                                .orElseThrow()
+                                                .fields()
+                                                .values()
+                                                .stream()
+                                                .filter(
+                                                        field ->
+                                                                field.type() == Type.Simple.INTEGER)
+                                                .map(RecordType.Field::name)
+                                                .toList());
+        List<CellType> found = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            for (Row row : workbook.getSheetAt(0)) {
+                for (Cell head : workbook.getSheetAt(0).getRow(0)) {
+                    Cell cell = row.getCell(head.getColumnIndex());
+                    if (row.getRowNum() > 0
+                            && cell != null
+                            && numeric.contains(head.getStringCellValue())) {
+                        found.add(cell.getCellType());
+                    }
+                }
+            }
+        }
+        assertThat(found).isNotEmpty().containsOnly(CellType.NUMERIC);
     }
 
     @Test

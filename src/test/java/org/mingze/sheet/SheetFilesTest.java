@@ -193,6 +193,42 @@ class SheetFilesTest {
     }
 
     @Test
+    @DisplayName("写出的.xlsx能印：列按内容宽窄，字换行，表头全粗、每页都有，横放，一页宽；数是数")
+    void printsOnPaper() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriting writing =
+                TableWriting.open(TableForm.XLSX, out, "台账", List.of("号", "问题", "单位"))) {
+            for (int row = 1; row <= 1_200; row++) {
+                writing.row(
+                        List.of(
+                                Cell.number(BigDecimal.valueOf(row), false),
+                                Cell.of("窗口首问负责制执行不到位，群众多头跑。".repeat(6)),
+                                Cell.of("青石街道党工委")));
+            }
+        }
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = workbook.getSheetAt(0);
+            List<Integer> widths = new ArrayList<>();
+            for (int column = 0; column < 3; column++) {
+                widths.add(sheet.getColumnWidth(column) / 256);
+                assertThat(sheet.getRow(0).getCell(column).getCellStyle().getFont().getBold())
+                        .isTrue();
+            }
+            assertThat(widths.get(0)).isBetween(5, 8);
+            assertThat(widths.get(1)).isBetween(36, 60);
+            assertThat(widths.get(2)).isBetween(14, 20);
+            assertThat(sheet.getRow(1_200).getCell(1).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(1_200).getCell(0).getNumericCellValue()).isEqualTo(1_200);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+        }
+    }
+
+    @Test
     @DisplayName("写出的三种表：读回一样；像公式的文字不会被计算")
     void writesTables() throws IOException {
         List<Cell> row =

@@ -1,11 +1,13 @@
 package org.mingze.exchange.register;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.exchange.conversion.ValueWords;
 import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.sheet.Cell;
 import org.mingze.work.Knowledge;
@@ -18,6 +20,9 @@ import org.mingze.work.WorkRecords;
 /// cell, an item a line.
 record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> withheld) {
     private static final String MASKED = "隐去";
+
+    /// What a sheet keeps to the last digit.
+    private static final int EXACT_BITS = 49;
 
     static List<String> heads(RecordType type) {
         List<String> heads = new ArrayList<>(List.of("号", "业时"));
@@ -47,9 +52,18 @@ record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> wi
             cells.add(
                     value == null
                             ? Cell.blank()
-                            : Cell.of(masked ? MASKED : words.cell(value, record.day())));
+                            : masked ? Cell.of(MASKED) : cell(value, words, record));
         }
         return cells;
+    }
+
+    /// A whole number as a number, so that a sheet can add it up.
+    private static Cell cell(Value value, ValueWords words, WorkRecord record) {
+        return value instanceof Value.Numeric(Rational number)
+                        && number.isWhole()
+                        && number.numerator().bitLength() < EXACT_BITS
+                ? Cell.number(new BigDecimal(number.numerator()), false)
+                : Cell.of(words.cell(value, record.day()));
     }
 
     private boolean reads(RecordType.Field field, boolean open) {
