@@ -1,6 +1,7 @@
 package org.mingze.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static int archived(Path path, PrintWriter out) {
+        if (Files.isRegularFile(path.resolve(PacketVerification.PROOFS))) {
+            out.println("这是解开了的检查包，解开以后不能核验：给原来的.zip文件，./mingze verify 检查包.zip");
+            return ExitCode.FINDINGS;
+        }
         if (PacketVerification.isPacket(path)) {
             PacketVerification.Outcome outcome = PacketVerification.verify(path);
             out.println(outcome.sentence());

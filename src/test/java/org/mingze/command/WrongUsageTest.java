@@ -3,10 +3,14 @@ package org.mingze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("命令写错了")
 class WrongUsageTest {
@@ -34,6 +38,15 @@ class WrongUsageTest {
         Ran ran = run("evaluate", "--journal", "samples/mingchuan", "--at", "2025-02-30");
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ran.err()).contains("“--at”写的“2025-02-30”读不了").contains("2026-05-31");
+    }
+
+    @Test
+    @DisplayName("核验解开了的检查包，说给原来的.zip文件")
+    void namesTheUnpackedPacket(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("proofs.jsonl"), "{}\n");
+        Ran ran = run("verify", folder.toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out()).contains("解开了的检查包", ".zip").doesNotContain("十六进制");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mingze.office.packet;
 import java.util.List;
 import java.util.SortedSet;
 import org.mingze.duty.certificate.Certificate;
+import org.mingze.journal.Evidence;
 
 /// 收齐的 — what a packet says, before it is written.
 ///
@@ -25,14 +26,30 @@ record Gathered(
             long lateDays,
             int corrections,
             boolean withdrawn,
-            String keeping) {}
+            String keeping,
+            List<FieldLine> fields) {
+        RecordLine {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// 一项 — a field of a record as it may be said here, and the files that it cites.
+    record FieldLine(String name, String words, List<Evidence.Citation> files) {
+        FieldLine {
+            files = List.copyOf(files);
+        }
+    }
 
     /// 一件 — a verdict in short.
+    ///
+    /// @param occasion what raised it, in words
+    /// @param about    the number of the record that raised it; 0 for none
     record VerdictLine(
             String institution,
             String duty,
             String bearer,
             String occasion,
+            long about,
             String standing,
             String due,
             List<Long> witnesses) {

@@ -9,13 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.mingze.calendar.Period;
+import org.mingze.calendar.Periods;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Obligations;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.certificate.Certificate;
 import org.mingze.duty.certificate.Certificates;
 import org.mingze.duty.upcoming.Falling;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
@@ -104,7 +109,28 @@ final class Gathering {
                         record.lateDays(),
                         history.corrections().size(),
                         history.isWithdrawn(),
-                        Keeping.of(known).termOf(record.type().name()).orElse("待定")));
+                        Keeping.of(known).termOf(record.type().name()).orElse("待定"),
+                        fields(known, record)));
+    }
+
+    /// What is of a class stands in a packet only where the packet is to hold it.
+    private List<Gathered.FieldLine> fields(Knowledge known, WorkRecord record) {
+        FieldWords words = new FieldWords(known.organization(), record.day());
+        List<Gathered.FieldLine> fields = new ArrayList<>();
+        for (RecordType.Field field : record.type().fields().values()) {
+            Value value = record.fields().get(field.name());
+            if (value == null) {
+                continue;
+            }
+            boolean classed = field.fieldClass().isClassed();
+            String name = field.name() + (classed ? "（" + field.fieldClass().word() + "）" : "");
+            fields.add(
+                    classed && order.masked()
+                            ? new Gathered.FieldLine(name, "隐去", List.of())
+                            : new Gathered.FieldLine(
+                                    name, words.of(value), FieldWords.files(value)));
+        }
+        return fields;
     }
 
     private int verdicts(Knowledge known, Body body) {
@@ -131,9 +157,23 @@ final class Gathering {
                 verdict.obligation().enactment().institution().title(),
                 verdict.obligation().duty().name(),
                 Naming.of(known.organization(), verdict.obligation().key().bearer(), today),
-                verdict.obligation().occasion().code(),
+                occasion(verdict.obligation().occasion()),
+                about(verdict.obligation().occasion()),
                 verdict.standing().word(),
                 verdict.due().map(LocalDate::toString).orElse(""),
                 verdict.witnesses().stream().map(Contribution::record).toList());
+    }
+
+    private static String occasion(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.InPeriod(Period period) -> Periods.name(period, LocalDate.EPOCH);
+            case Occasion.OnRecord(long number, var reopening) ->
+                    "第" + number + "号" + (reopening.isPresent() ? "，复发后" : "");
+            case Occasion.OnBreach(var _, int rung) -> rung == 0 ? "由违责而起" : "升到第" + rung + "级";
+        };
+    }
+
+    private static long about(Occasion occasion) {
+        return occasion instanceof Occasion.OnRecord(long number, var _) ? number : 0;
     }
 }

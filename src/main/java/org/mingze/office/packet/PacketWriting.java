@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingze.duty.certificate.CertificateText;
@@ -39,7 +38,7 @@ final class PacketWriting {
     private final Evidence evidence;
     private final CheckpointKey key;
     private final Map<String, Digest> files = new HashMap<>();
-    private final Set<String> written = new HashSet<>();
+    private final Map<Digest, String> places = new LinkedHashMap<>();
 
     PacketWriting(Leaves leaves, Evidence evidence, CheckpointKey key) {
         this.leaves = leaves;
@@ -56,7 +55,13 @@ final class PacketWriting {
             List<Proven> proofs)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
-            put(zip, "index.html", PacketHtml.of(order, gathered, checkpoint));
+            if (!order.masked()) {
+                place(proofs);
+            }
+            put(
+                    zip,
+                    "index.html",
+                    PacketHtml.of(order, gathered, checkpoint, proofs.size(), places));
             put(zip, PacketVerification.CHECKPOINT, checkpoint.text() + "\n");
             put(
                     zip,
@@ -87,26 +92,31 @@ final class PacketWriting {
         if (lines.length() > 0) {
             put(zip, PacketVerification.CLASSED, lines.toString());
         }
-        for (Proven proven : proofs) {
-            if (proven.line().indexOf('#') >= 0) {
-                cited(zip, Evidence.citations(CanonicalJson.read(proven.line())));
-            }
+        for (Map.Entry<Digest, String> place : places.entrySet()) {
+            put(
+                    zip,
+                    place.getValue(),
+                    out -> {
+                        try (InputStream file = evidence.open(place.getKey())) {
+                            file.transferTo(out);
+                        }
+                    });
         }
     }
 
-    private void cited(ZipOutputStream zip, List<Evidence.Citation> citations) throws IOException {
-        for (Evidence.Citation citation : citations) {
-            String digest = citation.digest().toString();
-            if (evidence.holds(citation.digest()) && written.add(digest)) {
-                String name = citation.name().replaceAll("[/\\\\]", "_");
-                put(
-                        zip,
-                        PacketVerification.EVIDENCE + digest + "-" + name,
-                        out -> {
-                            try (InputStream file = evidence.open(citation.digest())) {
-                                file.transferTo(out);
-                            }
-                        });
+    /// Where in the packet each file stands that the entries cite.
+    private void place(List<Proven> proofs) {
+        for (Proven proven : proofs) {
+            if (proven.line().indexOf('#') >= 0) {
+                for (Evidence.Citation citation :
+                        Evidence.citations(CanonicalJson.read(proven.line()))) {
+                    if (evidence.holds(citation.digest())) {
+                        String name = citation.name().replaceAll("[/\\\\]", "_");
+                        places.putIfAbsent(
+                                citation.digest(),
+                                PacketVerification.EVIDENCE + citation.digest() + "-" + name);
+                    }
+                }
             }
         }
     }

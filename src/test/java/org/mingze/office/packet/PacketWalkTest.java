@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,30 @@ class PacketWalkTest {
         assertThat(PacketVerification.verify(changed).fine()).isFalse();
         Path classed = changed(packet, "classed.jsonl", "\"盐\":\"", "\"盐\":\"0");
         assertThat(PacketVerification.verify(classed).fine()).isFalse();
+    }
+
+    @Test
+    @DisplayName("网页上职责走到记录，记录有各项内容，佐证打得开；期次写成话；账目几笔是记录说得清")
+    void theIndexLeadsOn() throws IOException {
+        Path packet = file(order(secretary, "青石街道党工委", "no"));
+        Document index = Jsoup.parse(text(packet, "index.html"));
+        Elements records = index.select("article[id^=r]");
+        assertThat(index.select("td a[href^=#r]"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(index.select(link.attr("href"))).hasSize(1));
+        assertThat(records.select("dl dt").eachText()).contains("机构");
+        assertThat(index.select("td[data-head=哪一期]").eachText())
+                .noneMatch(words -> words.matches("件\\d+.*|20\\d\\d.*"))
+                .anyMatch(words -> words.matches("二〇二六年.*"));
+        List<String> files =
+                index.select("dd a[href^=evidence/]").eachAttr("href").stream()
+                        .map(place -> URLDecoder.decode(place, StandardCharsets.UTF_8))
+                        .distinct()
+                        .toList();
+        assertThat(names(packet)).containsAll(files);
+        String verified = PacketVerification.verify(packet).sentence();
+        String entries = verified.replaceAll("(?s).*检查包的(\\d+)笔.*", "$1");
+        assertThat(index.text()).contains("核验时说的" + entries + "笔", records.size() + "笔是下面的记录");
     }
 
     @Test
