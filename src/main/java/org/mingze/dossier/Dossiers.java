@@ -51,9 +51,9 @@ public final class Dossiers {
         Optional<Value> aspect = one.root().field(ASPECT).filter(value -> !value.isUnknown());
         return asOf.known().records().ofType(kind.recordType()).stream()
                 .filter(root -> aspect.isPresent() && root.field(ASPECT).equals(aspect))
-                .filter(root -> body(kind, root).equals(one.body()))
+                .filter(root -> carriedOn(body(kind, root)).equals(carriedOn(one.body())))
                 .filter(root -> root.number() != one.number())
-                .filter(root -> sight.sees(root, one.body()))
+                .filter(root -> sight.sees(root, body(kind, root)))
                 .flatMap(root -> of(kind, root, false).stream())
                 .toList();
     }
@@ -88,10 +88,18 @@ public final class Dossiers {
                                     kind,
                                     root,
                                     stage,
-                                    body(kind, root),
+                                    stage.settled()
+                                            ? body(kind, root)
+                                            : carriedOn(body(kind, root)),
                                     members,
                                     verdicts(root, members, everyDuty));
                         });
+    }
+
+    /// What a body has open when it is merged passes to the body into which it is.
+    private Optional<String> carriedOn(Optional<String> body) {
+        return body.map(
+                code -> asOf.known().organization().carriedOnBy(code, asOf.day()).orElse(code));
     }
 
     private Optional<String> body(LedgerKind kind, WorkRecord root) {

@@ -2,12 +2,14 @@ package org.mingze.duty;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
+import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 
-/// 称呼 — the name that a code bears on a day; the code itself where nothing better is known.
+/// 称呼 — the name that a code bears on a day, or bore on its last day; the code itself where
+/// nothing better is known.
 public final class Naming {
     private Naming() {}
 
@@ -19,24 +21,11 @@ public final class Naming {
     }
 
     public static String of(Organization organization, String code, LocalDate day) {
-        Optional<String> body = organization.body(code, day).map(known -> known.name());
-        if (body.isPresent()) {
-            return body.get();
-        }
-        Optional<String> post =
-                organization
-                        .post(code, day)
-                        .or(() -> abolished(organization, code, day))
-                        .map(known -> known.name());
-        return post.orElseGet(
-                () -> organization.person(code).map(known -> known.name()).orElse(code));
-    }
-
-    /// A post that is no more keeps the name under which somebody took it up last.
-    private static Optional<Post> abolished(Organization organization, String code, LocalDate day) {
-        return organization.tenuresOf(code).stream()
-                .filter(tenure -> tenure.from().isBefore(day))
-                .reduce((_, later) -> later)
-                .flatMap(tenure -> organization.post(code, tenure.from()));
+        return organization
+                .lastBody(code, day)
+                .map(Body::name)
+                .or(() -> organization.lastPost(code, day).map(Post::name))
+                .or(() -> organization.person(code).map(Person::name))
+                .orElse(code);
     }
 }

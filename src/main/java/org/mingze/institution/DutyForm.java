@@ -172,6 +172,17 @@ public sealed interface DutyForm {
         };
     }
 
+    /// Whether what follows the cause ends it, whoever's act that is: another may see it through.
+    default boolean isEndedByFollower() {
+        return switch (this) {
+            case Response form -> form.answer().isFollower();
+            case ClosedLoop form -> form.closing().map(Selector::isFollower).orElse(true);
+            case Frequency _, Coverage _, Proportion _, Rota _ -> false;
+            case Invariant _, Prohibition _, Precedence _, Steps _ -> false;
+            case BreachResponse _, Escalation _ -> false;
+        };
+    }
+
     /// 每 — what divides time into occasions.
     sealed interface Cycle {
         record Each(PeriodUnit unit) implements Cycle {}

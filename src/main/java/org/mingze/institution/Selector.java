@@ -38,4 +38,10 @@ public record Selector(
 
         record Anything() implements Link {}
     }
+
+    /// Whether a record counts by following the cause, whoever's act it is.
+    boolean isFollower() {
+        return link instanceof Link.Follows
+                && (owner instanceof Owner.TypeOwner || owner instanceof Owner.Anybody);
+    }
 }

@@ -35,6 +35,29 @@ final class BodyHistory {
         return version == null ? Optional.empty() : version.getValue();
     }
 
+    /// As it is on a day, or was on its last day before.
+    Optional<Body> last(LocalDate day) {
+        return versions.headMap(day, true).descendingMap().values().stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// Into which body it was merged by a day; empty while it is there.
+    Optional<String> successor(LocalDate day) {
+        return on(day).isPresent()
+                ? Optional.empty()
+                : acts.stream()
+                        .filter(dated -> !dated.day().isAfter(day))
+                        .flatMap(dated -> successor(dated.act()).stream())
+                        .reduce((_, later) -> later);
+    }
+
+    private static Optional<String> successor(OrganizationAct act) {
+        return act instanceof BodyAbolished(String _, Optional<String> into)
+                ? into
+                : Optional.empty();
+    }
+
     Optional<LocalDate> firstDay() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.firstKey());
     }

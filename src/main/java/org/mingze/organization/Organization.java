@@ -57,6 +57,59 @@ public final class Organization {
                 .filter(post -> body(post.body(), day).isPresent());
     }
 
+    /// A body as it is on a day or, if it is no more, as it was on its last day.
+    public Optional<Body> lastBody(String code, LocalDate day) {
+        return ledger.body(code).flatMap(history -> history.last(day));
+    }
+
+    /// A post as it is on a day or, if it is no more, as it was on its last day.
+    public Optional<Post> lastPost(String code, LocalDate day) {
+        return ledger.post(code).flatMap(history -> history.last(day));
+    }
+
+    /// 并入 — who carries on what a body has open on a day: the body itself; if it was merged, the
+    /// body into which it was, and so on; empty where nobody does.
+    public Optional<String> carriedOnBy(String body, LocalDate day) {
+        Set<String> asked = new LinkedHashSet<>();
+        Optional<String> at = Optional.of(body);
+        while (at.isPresent() && asked.add(at.get())) {
+            if (body(at.get(), day).isPresent()) {
+                return at;
+            }
+            at = ledger.body(at.get()).flatMap(history -> history.successor(day));
+        }
+        return Optional.empty();
+    }
+
+    /// The bodies that are no more and whose open work a body carries on, in order of code.
+    public SortedSet<String> carriedOn(String body, LocalDate day) {
+        SortedSet<String> found = new TreeSet<>();
+        List<String> open = new ArrayList<>(List.of(body));
+        while (!open.isEmpty()) {
+            for (String former : ledger.bodiesEverMergedInto(open.removeLast())) {
+                boolean merged = carriedOnBy(former, day).filter(body::equals).isPresent();
+                if (merged && !former.equals(body) && found.add(former)) {
+                    open.add(former);
+                }
+            }
+        }
+        return Collections.unmodifiableSortedSet(found);
+    }
+
+    /// The bodies directly below one that are no more: that stood there on their last day, or were
+    /// merged into it.
+    public Set<String> formerBelow(String body, LocalDate day) {
+        Set<String> former = new LinkedHashSet<>(carriedOn(body, day));
+        for (String code : ledger.bodiesEverUnder(body)) {
+            boolean gone = body(code, day).isEmpty();
+            if (gone
+                    && lastBody(code, day).flatMap(Body::parent).filter(body::equals).isPresent()) {
+                former.add(code);
+            }
+        }
+        return Collections.unmodifiableSet(former);
+    }
+
     public Optional<Person> person(String code) {
         return Optional.ofNullable(ledger.people().get(code));
     }

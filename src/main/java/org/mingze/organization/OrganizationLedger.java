@@ -32,6 +32,7 @@ final class OrganizationLedger {
     private final Map<String, TenureHistory> tenures = new HashMap<>();
     private final Map<String, MemberHistory> members = new HashMap<>();
     private final Map<String, NavigableSet<String>> bodiesByParent = new HashMap<>();
+    private final Map<String, NavigableSet<String>> bodiesBySuccessor = new HashMap<>();
     private final Map<String, NavigableSet<String>> bodiesByName = new HashMap<>();
     private final Map<String, NavigableSet<String>> postsByBody = new HashMap<>();
     private final Map<String, NavigableSet<String>> postsByName = new HashMap<>();
@@ -56,7 +57,10 @@ final class OrganizationLedger {
                 change.name().ifPresent(name -> index(bodiesByName, name, change.body()));
                 change.parent().ifPresent(parent -> index(bodiesByParent, parent, change.body()));
             }
-            case BodyAbolished(String body, var _) -> bodyHistory(body).add(dated);
+            case BodyAbolished(String body, var successor) -> {
+                bodyHistory(body).add(dated);
+                successor.ifPresent(into -> index(bodiesBySuccessor, into, body));
+            }
             case PostEstablished post -> {
                 postHistory(post.code()).add(dated);
                 index(postsByName, post.name(), post.code());
@@ -145,6 +149,10 @@ final class OrganizationLedger {
 
     NavigableSet<String> bodiesEverUnder(String parent) {
         return bodiesByParent.getOrDefault(parent, Collections.emptyNavigableSet());
+    }
+
+    NavigableSet<String> bodiesEverMergedInto(String successor) {
+        return bodiesBySuccessor.getOrDefault(successor, Collections.emptyNavigableSet());
     }
 
     NavigableSet<String> bodiesNamed(String name) {

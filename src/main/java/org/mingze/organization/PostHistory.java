@@ -37,6 +37,13 @@ final class PostHistory {
         return version == null ? Optional.empty() : version.getValue();
     }
 
+    /// As it is on a day, or was on its last day before.
+    Optional<Post> last(LocalDate day) {
+        return versions.headMap(day, true).descendingMap().values().stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     Optional<LocalDate> firstDay() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.firstKey());
     }

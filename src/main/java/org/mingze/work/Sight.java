@@ -11,7 +11,8 @@ import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 
 /// 视野 — what a post may see: what belongs to its body and to all below it. Supervision of a
-/// county sees the county, that of a township the township.
+/// county sees the county, that of a township the township. Bodies that are no more are among
+/// them, so that what they left behind stays in sight.
 ///
 /// @param bodies codes; of no use when everything is seen
 public record Sight(boolean everything, Set<String> bodies, String post) {
@@ -44,8 +45,22 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
         if (SUPERVISION.contains(body.get().kind())) {
             top = organization.superior(top, day).map(Body::code).orElse(top);
         }
-        organization.subtree(top, day).forEach(each -> bodies.add(each.code()));
+        withFormer(organization, top, day, bodies);
         return new Sight(false, bodies, post);
+    }
+
+    /// What a body that is no more left behind is seen by who stood above it at its end, by
+    /// the body into which it was merged and by who stands above that.
+    private static void withFormer(
+            Organization organization, String code, LocalDate day, Set<String> bodies) {
+        if (bodies.add(code)) {
+            organization
+                    .subordinates(code, day)
+                    .forEach(below -> withFormer(organization, below.code(), day, bodies));
+            organization
+                    .formerBelow(code, day)
+                    .forEach(former -> withFormer(organization, former, day, bodies));
+        }
     }
 
     public boolean sees(String body) {

@@ -149,6 +149,23 @@ class OrganizationTest {
     }
 
     @Test
+    @DisplayName("并入以后由并入的机构接着办，再并一次跟着走；不在了的还叫得出最后的名字")
+    void passesOnToItsSuccessor() {
+        act("撤销机构", "2026-03-01", "机构", "willow", "并入", "bridge");
+        act("撤销机构", "2026-05-01", "机构", "bridge", "并入", "street");
+
+        LocalDate later = LocalDate.of(2026, 5, 1);
+        assertThat(organization.carriedOnBy("willow", BEFORE)).contains("willow");
+        assertThat(organization.carriedOnBy("willow", REORGANIZED)).contains("bridge");
+        assertThat(organization.carriedOnBy("willow", later)).contains("street");
+        assertThat(organization.carriedOn("street", later)).containsExactly("bridge", "willow");
+        assertThat(organization.formerBelow("town", later)).containsExactly("bridge");
+        assertThat(organization.lastBody("willow", later).map(Body::name)).contains("柳巷社区");
+        assertThat(organization.lastPost("willow.secretary", later).map(Post::name))
+                .contains("柳巷社区书记");
+    }
+
+    @Test
     @DisplayName("负责人与班子按职次排列")
     void ranksTheLeadingTeam() {
         assertThat(organization.headPost("street", START).map(Post::code))

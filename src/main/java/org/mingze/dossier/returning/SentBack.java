@@ -12,6 +12,7 @@ import org.mingze.access.Officer;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.TodayPage;
+import org.mingze.duty.situation.Bearers;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Post;
 import org.mingze.web.Act;
@@ -78,13 +79,22 @@ class SentBack implements TodayPage.Told {
             Map<Long, WorkRecord> concerned = new TreeMap<>();
             Stream.of(
                             naming(kind, "责任人", own()),
-                            naming(kind, "责任单位", body()),
+                            ofBody(kind, "责任单位"),
                             kind == LedgerKind.ASSIGNMENT
-                                    ? naming(kind, "机构", body())
+                                    ? ofBody(kind, "机构")
                                     : List.<WorkRecord>of())
                     .flatMap(List::stream)
                     .forEach(root -> concerned.put(root.number(), root));
             return concerned.values();
+        }
+
+        /// What names the body, or one whose work it carries on.
+        private List<WorkRecord> ofBody(LedgerKind kind, String field) {
+            return Stream.concat(
+                            Stream.of(post.body()),
+                            known.organization().carriedOn(post.body(), today).stream())
+                    .flatMap(code -> naming(kind, field, Value.Reference.body(code)).stream())
+                    .toList();
         }
 
         private List<WorkRecord> naming(LedgerKind kind, String field, Value.Reference reference) {
@@ -96,16 +106,24 @@ class SentBack implements TodayPage.Told {
             return Value.Reference.post(post.code());
         }
 
-        private Value.Reference body() {
-            return Value.Reference.body(post.body());
-        }
-
         private boolean answers(WorkRecord root) {
-            return is(root, "责任人", own()) || is(root, "责任单位", body());
+            return is(root, "责任人", own()) || isOurs(root, "责任单位");
         }
 
         private boolean assigned(WorkRecord root) {
-            return is(root, "机构", body());
+            return isOurs(root, "机构");
+        }
+
+        private boolean isOurs(WorkRecord root, String field) {
+            return carrying(root, field).filter(post.body()::equals).isPresent();
+        }
+
+        /// The body that a field names, or the one that carries on its work.
+        private Optional<String> carrying(WorkRecord root, String field) {
+            return root.field(field).orElse(new Value.Unknown(field))
+                            instanceof Value.Reference named
+                    ? Optional.of(Bearers.carrying(named, known.organization(), today).code())
+                    : Optional.empty();
         }
 
         /// Whoever assigned it looks at what came back; the whole body where that post is empty.
@@ -148,11 +166,8 @@ class SentBack implements TodayPage.Told {
         /// the body owes does not stand on this post's page.
         private Optional<Row> named(WorkRecord root) {
             boolean mine = is(root, "责任人", own()) && root.field("责任单位").isPresent();
-            boolean elsewhere = mine && !is(root, "责任单位", body()) && !is(root, "性质", LASTING);
-            String unit =
-                    root.field("责任单位")
-                            .map(value -> Saying.of(known, today).value(value))
-                            .orElse("");
+            boolean elsewhere = mine && !isOurs(root, "责任单位") && !is(root, "性质", LASTING);
+            String unit = carrying(root, "责任单位").map(Saying.of(known, today)::name).orElse("");
             return elsewhere && root.type().name().equals(LedgerKind.RECTIFICATION.recordType())
                     ? Optional.of(
                             row(root, "待整改", "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))

@@ -167,14 +167,21 @@ final class Rejudging {
                 : Expected.of(Standing.CONFLICTED);
     }
 
-    /// Nothing is owed any more by who was abolished before the due day.
+    /// Nothing is owed any more by who was abolished before the due day, unless another body
+    /// carries on what it was to see through.
     private Expected unlessGone(Expected expected) {
         Optional<LocalDate> due = expected.deadline().due();
         if (due.isEmpty() || !isOwing(expected.standing())) {
             return expected;
         }
         LocalDate day = replay.today().isBefore(due.get()) ? replay.today() : due.get();
-        return isThere(replay.bearer().orElseThrow(), replay.known().organization(), day)
+        Organization organization = replay.known().organization();
+        Value.Reference bearer = replay.bearer().orElseThrow();
+        boolean carriedOn =
+                replay.duty().form().isEndedByFollower()
+                        && bearer.kind() == Value.Reference.Kind.BODY
+                        && organization.carriedOnBy(bearer.code(), day).isPresent();
+        return carriedOn || isThere(bearer, organization, day)
                 ? expected
                 : expected.standing(Standing.REVOKED);
     }

@@ -12,6 +12,7 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.form.breach.BreachAnswer;
 import org.mingze.duty.form.breach.Ladder;
+import org.mingze.duty.situation.Bearers;
 import org.mingze.duty.situation.Conflicts;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
@@ -90,16 +91,19 @@ public final class Judging {
     }
 
     /// A body or post that was abolished before the due day owes nothing more; what it did, or did
-    /// too often, stands.
+    /// too often, stands. What ends by a record that follows its cause passes to the body into
+    /// which it was merged: that one can see it through.
     private static Verdict unlessGone(Verdict verdict, AsOf asOf) {
         if (!isOwing(verdict) || verdict.due().isEmpty()) {
             return verdict;
         }
         LocalDate due = verdict.due().get();
         LocalDate day = asOf.day().isBefore(due) ? asOf.day() : due;
-        return exists(verdict.obligation().bearer().orElseThrow(), asOf, day)
-                ? verdict
-                : verdict.standing(Standing.REVOKED, "责任主体已撤销");
+        Value.Reference bearer = verdict.obligation().bearer().orElseThrow();
+        boolean passes = verdict.obligation().duty().form().isEndedByFollower();
+        Value.Reference asked =
+                passes ? Bearers.carrying(bearer, asOf.known().organization(), day) : bearer;
+        return exists(asked, asOf, day) ? verdict : verdict.standing(Standing.REVOKED, "责任主体已撤销");
     }
 
     /// Whether something was still to do, or still to be refrained from.

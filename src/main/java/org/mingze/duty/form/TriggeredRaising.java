@@ -143,9 +143,10 @@ final class TriggeredRaising {
     }
 
     private Optional<Value.Reference> bearer(Duty duty, Situation bound, WorkRecord record) {
-        Situation ofRecord = bound.borneBy(owner(record));
+        Situation ofRecord = bound.borneBy(owner(record).map(who -> carrying(who, record)));
         Optional<Value.Reference> found =
                 Bearers.resolve(duty.bearer(), ofRecord)
+                        .map(who -> carrying(who, record))
                         .filter(named -> Judging.exists(named, asOf, record.day()));
         return found.isPresent()
                 ? found
@@ -157,6 +158,10 @@ final class TriggeredRaising {
                                                 ofRecord.body(),
                                                 asOf.known().organization(),
                                                 record.day()));
+    }
+
+    private Value.Reference carrying(Value.Reference who, WorkRecord record) {
+        return Bearers.carrying(who, asOf.known().organization(), record.day());
     }
 
     /// Whose act the record is, so that the nearest member of a role can be looked for.

@@ -15,6 +15,7 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.form.PeriodicJudgement;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.Duty;
+import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.work.Enactment;
@@ -133,7 +134,9 @@ public final class FallingDue {
                 .flatMap(
                         bearer ->
                                 switch (bearer.kind()) {
-                                    case BODY -> organization.body(bearer.code(), day);
+                                    case BODY ->
+                                            passing(owed, bearer, organization, day)
+                                                    .flatMap(code -> organization.body(code, day));
                                     case POST ->
                                             organization
                                                     .post(bearer.code(), day)
@@ -143,6 +146,14 @@ public final class FallingDue {
                                                                             post.body(), day));
                                     case PERSON -> Optional.empty();
                                 });
+    }
+
+    /// Whoever carries on what a merged body was to see through.
+    private static Optional<String> passing(
+            Obligation owed, Value.Reference bearer, Organization organization, LocalDate day) {
+        return owed.duty().form().isEndedByFollower()
+                ? organization.carriedOnBy(bearer.code(), day)
+                : Optional.of(bearer.code());
     }
 
     /// The level of a body, or of the nearest body above it that has one; empty text for none.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
+import org.mingze.duty.Obligation;
 import org.mingze.duty.situation.Delegations;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
@@ -15,12 +16,23 @@ import org.mingze.organization.Post;
 import org.mingze.work.Knowledge;
 
 /// 现任之身 — the post that acts and the body that it belongs to: whose duties its pages show.
-public record Acting(String post, String postName, String body, String bodyName) {
+///
+/// @param merged the bodies whose open work the body carries on
+public record Acting(
+        String post, String postName, String body, String bodyName, Set<String> merged) {
+    public Acting {
+        merged = Set.copyOf(merged);
+    }
+
     public static Acting of(Organization organization, String post, LocalDate day) {
         Optional<Post> known = organization.post(post, day);
         String body = known.map(Post::body).orElse("");
         return new Acting(
-                post, known.map(Post::name).orElse(post), body, Naming.of(organization, body, day));
+                post,
+                known.map(Post::name).orElse(post),
+                body,
+                Naming.of(organization, body, day),
+                organization.carriedOn(body, day));
     }
 
     /// 所代 — for whom an officer acts by a delegation that runs on that day, in whichever post that
@@ -48,6 +60,14 @@ public record Acting(String post, String postName, String body, String bodyName)
         if (!body.isEmpty()) {
             bearers.add(Value.Reference.body(body));
         }
+        merged.forEach(code -> bearers.add(Value.Reference.body(code)));
         return bearers;
+    }
+
+    /// Whether it is to be done here: of a merged body, what was to be seen through.
+    boolean owes(Obligation owed) {
+        boolean passed =
+                owed.bearer().map(Value.Reference::code).filter(merged::contains).isPresent();
+        return !passed || owed.duty().form().isEndedByFollower();
     }
 }

@@ -36,6 +36,7 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         List<Verdict> verdicts =
                 judged.verdicts().stream()
                         .filter(verdict -> verdict.obligation().bearer().isPresent())
+                        .filter(verdict -> acting.owes(verdict.obligation()))
                         .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
                         .toList();
         return new Owed(known, today, acting, verdicts);

@@ -62,10 +62,10 @@ public final class Bearers {
         };
     }
 
-    /// The nearest member of a role, going up from a body.
+    /// The nearest member of a role, going up from a body or from the one that carries it on.
     public static Optional<Value.Reference> nearest(
             Role role, Optional<String> from, Organization organization, LocalDate day) {
-        Optional<String> at = from;
+        Optional<String> at = from.map(code -> organization.carriedOnBy(code, day).orElse(code));
         while (at.isPresent()) {
             Optional<Value.Reference> found = memberAt(role, at.get(), organization, day);
             if (found.isPresent()) {
@@ -106,6 +106,15 @@ public final class Bearers {
                             ? Optional.of(reference)
                             : Optional.empty();
         };
+    }
+
+    /// Who carries on on a day what a body had open: the body into which it was merged; whoever is
+    /// named, where nobody does.
+    public static Value.Reference carrying(
+            Value.Reference who, Organization organization, LocalDate day) {
+        return who.kind() == Value.Reference.Kind.BODY
+                ? organization.carriedOnBy(who.code(), day).map(Value.Reference::body).orElse(who)
+                : who;
     }
 
     public static boolean holds(Role role, Post post, Organization organization, LocalDate day) {

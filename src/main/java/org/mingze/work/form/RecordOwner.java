@@ -55,7 +55,10 @@ public record RecordOwner(Knowledge known, RecordType type, Content.Group conten
                 .filter(body -> !sight.sees(body))
                 .map(
                         body ->
-                                known.organization().body(body, day).map(Body::name).orElse(body)
+                                known.organization()
+                                                .lastBody(body, day)
+                                                .map(Body::name)
+                                                .orElse(body)
                                         + "，不归你现在的岗位录，由该单位录");
     }
 }

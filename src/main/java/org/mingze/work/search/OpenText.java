@@ -54,8 +54,8 @@ public final class OpenText {
             Value.Reference reference, WorkRecord record, Organization organization) {
         String code = reference.code();
         return switch (reference.kind()) {
-            case BODY -> organization.body(code, record.day()).map(Body::name).orElse(code);
-            case POST -> organization.post(code, record.day()).map(Post::name).orElse(code);
+            case BODY -> organization.lastBody(code, record.day()).map(Body::name).orElse(code);
+            case POST -> organization.lastPost(code, record.day()).map(Post::name).orElse(code);
             case PERSON -> organization.person(code).map(Person::name).orElse(code);
         };
     }

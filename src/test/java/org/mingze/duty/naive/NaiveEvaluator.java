@@ -346,9 +346,14 @@ public final class NaiveEvaluator {
                         ? new Value.Group(record.fields())
                         : new Value.Link(record.number());
         Owed named = plain.with("起", self).with("于", self).with("后", self);
-        Owed near = named.borneBy(record.field(record.type().owner()).flatMap(Spans::reference));
+        Owed near =
+                named.borneBy(
+                        record.field(record.type().owner())
+                                .flatMap(Spans::reference)
+                                .map(who -> facts.carrying(who, plain.ruleDay())));
         Optional<Reference> bearer =
                 near.actor(duty.bearer(), plain.ruleDay())
+                        .map(who -> facts.carrying(who, plain.ruleDay()))
                         .filter(who -> facts.bodyOf(who, plain.ruleDay()).isPresent())
                         .or(
                                 () ->
@@ -450,10 +455,25 @@ public final class NaiveEvaluator {
                     case Standing _ -> false;
                 };
         LocalDate asked = answer.due().filter(today::isAfter).orElse(today);
-        boolean gone = facts.bodyOf(owed.bearer().orElseThrow(), asked).isEmpty();
+        Reference bearer = owed.bearer().orElseThrow();
+        boolean passes =
+                switch (owed.duty().form()) {
+                    case DutyForm.Response form -> follows(form.answer());
+                    case DutyForm.ClosedLoop form ->
+                            form.closing().isEmpty() || follows(form.closing().get());
+                    case DutyForm _ -> false;
+                };
+        Reference asks = passes ? facts.carrying(bearer, asked) : bearer;
+        boolean gone = facts.bodyOf(asks, asked).isEmpty();
         return bound.isPresent() && owing && answer.due().isPresent() && gone
                 ? answer.as(Standing.REVOKED)
                 : answer;
+    }
+
+    private static boolean follows(Selector ending) {
+        return ending.link().equals(new Selector.Link.Follows())
+                && (ending.owner().equals(new Selector.Owner.TypeOwner())
+                        || ending.owner().equals(new Selector.Owner.Anybody()));
     }
 
     private Answer settled(Owed owed, Answer answer) {

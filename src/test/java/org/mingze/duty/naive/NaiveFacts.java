@@ -275,6 +275,31 @@ final class NaiveFacts {
                 || body.flatMap(Body::level).filter(institution.levels()::contains).isPresent();
     }
 
+    /// The body into which a body was merged by a day, and that into which that one was.
+    Reference carrying(Reference who, LocalDate day) {
+        return carrying(who, day, Set.of());
+    }
+
+    private Reference carrying(Reference who, LocalDate day, Set<Reference> before) {
+        if (before.contains(who)) {
+            return who;
+        }
+        if (who.kind() != Reference.Kind.BODY || bodyOf(who, day).isPresent()) {
+            return who;
+        }
+        Optional<Entry> merger = Optional.empty();
+        for (Entry act : known.acts("撤销机构")) {
+            if (text(act, "机构").equals(who.code()) && !act.occurred().day().isAfter(day)) {
+                merger = Optional.of(act);
+            }
+        }
+        String into = merger.map(act -> text(act, "并入")).orElse("");
+        Set<Reference> so = new HashSet<>(before);
+        so.add(who);
+        Reference next = into.isEmpty() ? who : carrying(Reference.body(into), day, so);
+        return bodyOf(next, day).isPresent() ? next : who;
+    }
+
     Optional<String> bodyOf(Reference reference, LocalDate day) {
         return switch (reference.kind()) {
             case BODY -> organization().body(reference.code(), day).map(Body::code);
@@ -292,7 +317,8 @@ final class NaiveFacts {
     /// The member of a role nearest to a body, upwards: at it or directly below it.
     Optional<Reference> nearest(Role role, Optional<String> body, LocalDate day) {
         List<Reference> members = members(role, day);
-        for (String at : upwards(body, day)) {
+        Optional<String> from = body.map(at -> carrying(Reference.body(at), day).code());
+        for (String at : upwards(from, day)) {
             for (Reference member : members) {
                 if (bodyOf(member, day).equals(Optional.of(at))) {
                     return Optional.of(member);

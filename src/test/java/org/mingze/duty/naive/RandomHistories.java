@@ -499,7 +499,11 @@ final class RandomHistories {
         } else if (what < 88) {
             add("撤销岗位", now, Map.of("岗", pick(posts)));
         } else if (what < 94) {
-            add("撤销机构", now, Map.of("机构", pick(branches)));
+            Map<String, String> fields = new LinkedHashMap<>(Map.of("机构", pick(branches)));
+            if (chance(60)) {
+                fields.put("并入", pick(branches));
+            }
+            add("撤销机构", now, fields);
         } else {
             add("机构变更", now, Map.of("机构", pick(branches), "属", "镇1"));
         }
