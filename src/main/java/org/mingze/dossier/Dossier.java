@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.institution.DossierKind;
@@ -20,6 +21,7 @@ import org.mingze.work.WorkRecord;
 /// @param at       the stage, as the institution that makes it a dossier declares it
 /// @param members  everything that follows the root, oldest first
 /// @param verdicts of every duty that the root or a member raises
+/// @param refilled whether all that is filled in was filled in anew since it last came back
 /// @param owed     what is still owed on it within a time, the earliest due first
 /// @param due      the day that the item itself is to be done by; empty for a settled one or where
 ///                 none is set
@@ -30,6 +32,7 @@ public record Dossier(
         Optional<String> body,
         List<WorkRecord> members,
         List<Verdict> verdicts,
+        boolean refilled,
         List<Verdict> owed,
         Optional<LocalDate> due) {
     private static final String CORRECTION = "更正";
@@ -40,11 +43,20 @@ public record Dossier(
             DossierKind.Stage at,
             Optional<String> body,
             List<WorkRecord> members,
-            List<Verdict> verdicts) {
+            List<Verdict> verdicts,
+            boolean refilled) {
         List<Verdict> owed = owed(verdicts);
         Optional<LocalDate> due = at.settled() ? Optional.empty() : due(root, members, owed);
         return new Dossier(
-                kind, root, at, body, List.copyOf(members), List.copyOf(verdicts), owed, due);
+                kind,
+                root,
+                at,
+                body,
+                List.copyOf(members),
+                List.copyOf(verdicts),
+                refilled,
+                owed,
+                due);
     }
 
     public long number() {
@@ -90,6 +102,7 @@ public record Dossier(
                 owed.stream()
                         .findFirst()
                         .filter(verdict -> verdict.standing() == Standing.BREACHED)
+                        .filter(verdict -> !isOfRelapse(verdict))
                         .filter(_ -> !lacksMeasure(root, members))
                         .isPresent();
         Optional<LocalDate> written = day(root, "期限");
@@ -99,6 +112,12 @@ public record Dossier(
         return fillMissed && written.isPresent() && day.filter(written.get()::isAfter).isPresent()
                 ? written
                 : day;
+    }
+
+    /// What was missed after a relapse stays over until it is closed, whatever day is written.
+    private static boolean isOfRelapse(Verdict verdict) {
+        return verdict.obligation().occasion() instanceof Occasion.OnRecord(long _, var reopening)
+                && reopening.isPresent();
     }
 
     /// Until when what a measure still lacks, its cause, is to be written; the measure itself is to

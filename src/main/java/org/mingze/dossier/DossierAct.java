@@ -104,9 +104,10 @@ enum DossierAct {
         if (rectified && verified.isEmpty()) {
             return List.of(VERIFICATION, COMPLETION);
         }
-        return measured
-                ? List.of(RECTIFICATION, COMPLETION, MEASURE)
-                : List.of(COMPLETION, MEASURE);
+        if (measured) {
+            return List.of(RECTIFICATION, COMPLETION, MEASURE);
+        }
+        return dossier.refilled() ? List.of(MEASURE, COMPLETION) : List.of(COMPLETION, MEASURE);
     }
 
     private static String conclusion(org.mingze.work.WorkRecord verification) {

@@ -1,6 +1,8 @@
 package org.mingze.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +25,7 @@ public final class Dossiers {
     private final Obligations obligations;
 
     private static final String ASPECT = "方面";
+    private static final List<String> FILLED = List.of("原因", "责任人", "期限");
 
     public Dossiers(AsOf asOf) {
         this.asOf = asOf;
@@ -92,7 +95,8 @@ public final class Dossiers {
                                             ? body(kind, root)
                                             : carriedOn(body(kind, root)),
                                     members,
-                                    verdicts(root, members, everyDuty));
+                                    verdicts(root, members, everyDuty),
+                                    isRefilled(root, members));
                         });
     }
 
@@ -100,6 +104,23 @@ public final class Dossiers {
     private Optional<String> carriedOn(Optional<String> body) {
         return body.map(
                 code -> asOf.known().organization().carriedOnBy(code, asOf.day()).orElse(code));
+    }
+
+    private boolean isRefilled(WorkRecord root, List<WorkRecord> members) {
+        Optional<LocalDate> back =
+                members.stream()
+                        .filter(member -> member.type().name().equals("复发"))
+                        .map(WorkRecord::day)
+                        .max(Comparator.naturalOrder());
+        return back.isPresent()
+                && asOf.known().records().history(root.number()).stream()
+                        .anyMatch(
+                                history ->
+                                        FILLED.stream()
+                                                .allMatch(
+                                                        field ->
+                                                                history.firstFilledOn(field, back)
+                                                                        .isPresent()));
     }
 
     private Optional<String> body(LedgerKind kind, WorkRecord root) {
