@@ -144,7 +144,7 @@ class SentBack implements TodayPage.Told {
                     .filter(record -> !is(record, "结果", PROGRESS))
                     .max(Comparator.comparingLong(WorkRecord::number))
                     .map(turn -> row(root, turn))
-                    .orElseGet(() -> named(root));
+                    .orElseGet(() -> named(root, "待整改"));
         }
 
         private Optional<Row> row(WorkRecord root, WorkRecord turn) {
@@ -158,19 +158,20 @@ class SentBack implements TodayPage.Told {
                                 root,
                                 turn,
                                 new Turn("由", "验收不通过", "再整改", "rectifications"));
+                case "复发" -> named(root, "已复发");
                 default -> Optional.empty();
             };
         }
 
-        /// A problem of another body that names this post, before anything was done about it: what
-        /// the body owes does not stand on this post's page.
-        private Optional<Row> named(WorkRecord root) {
+        /// A problem of another body that names this post, before anything was done about it or
+        /// since it came back: what the body owes does not stand on this post's page.
+        private Optional<Row> named(WorkRecord root, String mark) {
             boolean mine = is(root, "责任人", own()) && root.field("责任单位").isPresent();
             boolean elsewhere = mine && !isOurs(root, "责任单位") && !is(root, "性质", LASTING);
             String unit = carrying(root, "责任单位").map(Saying.of(known, today)::name).orElse("");
             return elsewhere && root.type().name().equals(LedgerKind.RECTIFICATION.recordType())
                     ? Optional.of(
-                            row(root, "待整改", "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))
+                            row(root, mark, "责任人是你，责任单位是" + unit, Act.small("去办", address(root))))
                     : Optional.empty();
         }
 

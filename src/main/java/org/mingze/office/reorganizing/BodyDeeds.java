@@ -1,10 +1,12 @@
 package org.mingze.office.reorganizing;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingze.dossier.Dossiers;
 import org.mingze.dossier.LedgerKind;
@@ -126,6 +128,7 @@ record BodyDeeds(Steps steps) {
         body.parent().ifPresent(parent -> fields.put("属", parent));
         body.place().ifPresent(place -> fields.put("地", place));
         steps.add("机构", fields, "设立" + told().text("name") + "，类别和上级与" + body.name() + "相同");
+        Set<String> moved = new HashSet<>();
         for (String line : told().lines("posts")) {
             Optional<Post> post =
                     organization()
@@ -135,7 +138,9 @@ record BodyDeeds(Steps steps) {
             if (post.isEmpty()) {
                 told().fault("posts", body.name() + "没有岗位“" + line + "”，核对全名");
             } else {
-                moved(post.get(), code, told().text("name"));
+                moved.add(post.get().code());
+                String left = moved.size() == postsIn(body) ? withoutPost(body) : "";
+                moved(post.get(), code, told().text("name") + left);
             }
         }
         for (String line : told().lines("below")) {
@@ -149,6 +154,17 @@ record BodyDeeds(Steps steps) {
                 below(below.get(), code, told().text("name"));
             }
         }
+    }
+
+    private int postsIn(Body body) {
+        return organization().postsIn(body.code(), steps.day()).size();
+    }
+
+    /// Whoever splits off the last post of a body is told what stays behind.
+    private String withoutPost(Body body) {
+        int open = open(body).size();
+        return "；%s从此没有岗位".formatted(body.name())
+                + (open == 0 ? "" : "，没办完的%d件仍归它，先转交或给它设岗".formatted(open));
     }
 
     private void moved(Post post, String body, String name) {
