@@ -35,7 +35,9 @@ record DraftingAct(
         List<EntryCheck.Fault> faults = new ArrayList<>();
         for (String field : wanted(attempt.act())) {
             if (attempt.text(field).isEmpty()) {
-                faults.add(new EntryCheck.Fault(field, "“" + field + "”还没有写，写上再记"));
+                faults.add(
+                        new EntryCheck.Fault(
+                                field, "“" + label(attempt.act(), field) + "”还没有写，写上再记"));
             }
         }
         if (attempt.act() == DossierAct.EXTENSION && !attempt.text("限").matches("[1-9]\\d{0,2}")) {
@@ -102,6 +104,24 @@ record DraftingAct(
         return attempt.act() == DossierAct.EXTENSION_WITHDRAWAL && !own
                 ? List.of(new EntryCheck.Fault("原", "选一笔你的岗位记下的延期"))
                 : List.of();
+    }
+
+    /// As the desk of the act labels it.
+    private static String label(DossierAct act, String field) {
+        return switch (act) {
+            case RETURN -> "还差什么";
+            case REOPENING -> "怎么复发的";
+            case MEASURE -> "措施";
+            case RECTIFICATION -> "整改情况";
+            case RECHECK -> "是否合格";
+            case ACCEPTANCE -> "是否受理";
+            case SATISFACTION -> "来件人满意";
+            case REPLY -> field.equals("书面") ? "书面答复" : field;
+            case FEEDBACK -> field.equals("情况") ? "办理情况" : field;
+            case EXTENSION -> field.equals("限") ? "延多少日" : "谁批准";
+            case EXTENSION_WITHDRAWAL -> field.equals("原") ? "撤销哪一笔" : "理由";
+            case COMPLETION, VERIFICATION, CLOSURE, ACKNOWLEDGEMENT, CONCLUSION -> field;
+        };
     }
 
     private static List<String> wanted(DossierAct act) {
