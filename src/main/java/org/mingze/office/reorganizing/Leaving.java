@@ -116,7 +116,6 @@ class Leaving implements TodayPage.Left {
                 new Obligations(known, today, Set.of(post))
                         .verdicts(until.minusYears(1), until).stream()
                                 .filter(Falling::isOpen)
-                                .filter(verdict -> verdict.obligation().bearer().isPresent())
                                 .filter(verdict -> verdict.standing() != Standing.INACTIVE)
                                 .toList();
         return Falling.sets(all).stream().map(List::getFirst).limit(LISTED_MAX).toList();
