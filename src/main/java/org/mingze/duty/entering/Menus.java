@@ -31,6 +31,7 @@ import org.mingze.work.form.EntryForm;
 final class Menus implements EntryForm.Candidates {
     private static final int SHOWN_MAX = 300;
     private static final int RECORDS_MAX = 60;
+    private static final int LOOKED_AT_MAX = 2_000;
     private static final List<Integer> STEPS_BACK = List.of(1, 7, 30, 100, 400);
 
     private final Knowledge known;
@@ -113,11 +114,11 @@ final class Menus implements EntryForm.Candidates {
                 .toList();
     }
 
-    /// Of the fewest last days that hold enough.
+    /// Of the fewest last days that hold enough; of many only the latest are looked at.
     private List<WorkRecord> recent(Collection<String> types) {
         List<WorkRecord> found = List.of();
         for (int days : STEPS_BACK) {
-            found =
+            List<WorkRecord> all =
                     types.stream()
                             .flatMap(
                                     type ->
@@ -125,9 +126,11 @@ final class Menus implements EntryForm.Candidates {
                                                     .records()
                                                     .ofType(type, day.minusDays(days), day)
                                                     .stream())
-                            .filter(sight::sees)
+                            .sorted(Records.ORDER.reversed())
+                            .limit(LOOKED_AT_MAX)
                             .toList();
-            if (found.size() >= RECORDS_MAX) {
+            found = all.stream().filter(sight::sees).toList();
+            if (found.size() >= RECORDS_MAX || all.size() == LOOKED_AT_MAX) {
                 return found;
             }
         }
