@@ -356,7 +356,7 @@ class AccessMatrixTest {
 
     private String record(String body) {
         String href =
-                visitors.get(Role.HEAD)
+                visitors.get(Role.LEADER)
                         .get(
                                 "/records?type="
                                         + java.net.URLEncoder.encode(

@@ -30,7 +30,7 @@ final class DrawingReport {
         long open = report.annex().size() - bound;
         String lede =
                 "%d处数字，%d处有据，%d处未知或不引；待定%d条。"
-                        .formatted(report.annex().size(), bound, open, report.findings().size());
+                        .formatted(report.annex().size(), bound, open, unsettled().size());
         return new ReportPage(
                 new Heading(
                         List.of(
@@ -120,13 +120,18 @@ final class DrawingReport {
     private ReportPage.Notes open() {
         return new ReportPage.Notes(
                 "待定",
-                String.valueOf(report.findings().size()),
-                report.findings().stream()
-                        .map(
-                                finding ->
-                                        new ReportPage.Note(
-                                                "", Prose.of(finding.text()), List.of()))
+                String.valueOf(unsettled().size()),
+                unsettled().stream()
+                        .map(said -> new ReportPage.Note("", Prose.of(said), List.of()))
                         .toList());
+    }
+
+    /// What the figures leave open, then what the person has not written.
+    private List<String> unsettled() {
+        return Stream.concat(
+                        report.findings().stream().map(DutyReport.Finding::text),
+                        report.empty().stream().map(hint -> "“" + hint + "”空着，由本人填写。"))
+                .toList();
     }
 
     private ReportPage.Notes figures() {

@@ -136,13 +136,6 @@ public final class ReportDraft {
     DutyReport finished(
             ReportTemplate template, List<DutyReport.Section> sections, Sealing sealing) {
         subject.vacancies().forEach(sentence -> figures.find("", sentence));
-        for (DutyReport.Section section : sections) {
-            section.own().stream()
-                    .filter(place -> place.written().isEmpty())
-                    .map(place -> "“" + place.hint() + "”空着，由本人填写。")
-                    .distinct()
-                    .forEach(sentence -> figures.find(section.name(), sentence));
-        }
         own.unused(places)
                 .forEach(place -> figures.find("", "本人写的“" + place + "”在模板里没有位置，没有用上。把它挪到现有的位置。"));
         return new DutyReport(

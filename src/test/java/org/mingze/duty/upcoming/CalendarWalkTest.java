@@ -32,7 +32,7 @@ class CalendarWalkTest {
                 .allMatch(due -> due.matches("(违|在办|已办)：.*"));
         assertThat(june.document().select(".due:not(:has(svg))")).isEmpty();
         assertThat(secretary.get("/calendar?month=2026-11").text(".month"))
-                .contains("第2087号约谈后按期回访", "约谈，青石街道纪检监察室主任");
+                .contains("第2088号约谈后按期回访", "约谈，青石街道纪检监察室主任");
         assertThat(secretary.get("/calendar?month=2026-13").status()).isEqualTo(404);
     }
 
