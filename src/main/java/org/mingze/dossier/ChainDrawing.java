@@ -119,9 +119,14 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
         Prose open =
                 Prose.of(
                         filled(record, false)
-                                .map(field -> field + "：" + said(record, field))
+                                .map(
+                                        field ->
+                                                record.type().label(field)
+                                                        + "："
+                                                        + said(record, field))
                                 .collect(Collectors.joining("；")));
-        String classed = filled(record, true).collect(Collectors.joining("、"));
+        String classed =
+                filled(record, true).map(record.type()::label).collect(Collectors.joining("、"));
         return classed.isEmpty()
                 ? open
                 : open.words("；")
@@ -144,9 +149,16 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     private DossierPage.Step correction(WorkRecord record, RecordHistory.Correction made) {
         String words =
                 made.changes().entrySet().stream()
-                        .map(each -> each.getKey() + "：" + saying.value(each.getValue()))
+                        .map(
+                                each ->
+                                        record.type().label(each.getKey())
+                                                + "："
+                                                + saying.value(each.getValue()))
                         .collect(Collectors.joining("；"));
-        String fields = String.join("、", made.changes().keySet());
+        String fields =
+                made.changes().keySet().stream()
+                        .map(record.type()::label)
+                        .collect(Collectors.joining("、"));
         return new DossierPage.Step(
                 saying.day(made.entry().occurred().day()),
                 made.reason().equals("补填") ? "补填" : "更正",

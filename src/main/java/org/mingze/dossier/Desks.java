@@ -44,6 +44,8 @@ record Desks(
     static final String SEEN = "seen";
     static final String FILES = "附";
     static final String REASON = "由";
+    static final String FOUND = "情况";
+    static final String SAID = "内容";
 
     /// 可延之事 — what may still be extended, who may grant it, and what may be taken back.
     ///
@@ -193,7 +195,7 @@ record Desks(
                             questions().area(act, "情况", "整改情况", true, "做了什么，还差什么"),
                             questions().files(act, false));
             case VERIFICATION ->
-                    reasoned(
+                    placed(
                             act,
                             questions()
                                     .choices(act, "结论", "结论", List.of("通过", "不通过", "修改后通过"), true),
@@ -201,18 +203,22 @@ record Desks(
                             questions().files(act, true));
             case CLOSURE -> List.of();
             case RECHECK ->
-                    List.of(
+                    placed(
+                            act,
                             questions().choices(act, "合格", "是否合格", List.of("是", "否"), true),
+                            questions().area(act, FOUND, "看到的情况", false, "不合格的写明"),
                             questions().files(act, false));
             case REOPENING -> List.of(questions().area(act, "由", "怎么复发的", true, ""));
             case ACCEPTANCE ->
-                    reasoned(
+                    placed(
                             act,
                             questions().choices(act, "受理否", "是否受理", List.of("是", "否"), true),
                             questions().area(act, REASON, "不予受理的理由", false, "不予受理的写明"),
                             questions().choices(act, "告知", "已告知来件人", List.of("是", "否"), false));
             case REPLY ->
-                    List.of(
+                    placed(
+                            act,
+                            questions().area(act, SAID, "答复内容", false, "个人信息；附了答复书的可以不写"),
                             questions().date(act, "送达日", saying.today().toString()),
                             questions().choices(act, "书面", "书面答复", List.of("是", "否"), true),
                             questions().choices(act, "满意", "来件人满意", List.of("是", "否"), false),
@@ -235,11 +241,12 @@ record Desks(
         };
     }
 
-    /// Without the reason where the county's vocabulary has no place for it yet.
-    private List<Field> reasoned(DossierAct act, Field... fields) {
+    /// Only what the county's vocabulary has a place for.
+    private List<Field> placed(DossierAct act, Field... fields) {
         RecordType type = vocabulary.recordTypes().get(act.recordType());
-        boolean placed = type != null && type.fields().containsKey(REASON);
-        return Stream.of(fields).filter(field -> placed || !field.name().equals(REASON)).toList();
+        return Stream.of(fields)
+                .filter(field -> type != null && type.fields().containsKey(field.name()))
+                .toList();
     }
 
     private List<Field> extension() {

@@ -237,7 +237,14 @@ record DossierView(
     }
 
     DraftingAct drafting(Officer officer, LocalDateTime moment) {
-        return new DraftingAct(dossier, saying, officer.recorder(), body(), moment, extending);
+        return new DraftingAct(
+                dossier,
+                saying,
+                officer.recorder(),
+                body(),
+                moment,
+                extending,
+                known.rules().vocabulary());
     }
 
     /// What is done for a petitioner is done by the body that handles the petition; what another

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.mingze.duty.ObligationKey;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
+import org.mingze.institution.RecordType;
+import org.mingze.institution.Vocabulary;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
@@ -28,7 +30,8 @@ record DraftingAct(
         Recorder recorder,
         String body,
         LocalDateTime now,
-        Desks.Extending extending) {
+        Desks.Extending extending,
+        Vocabulary vocabulary) {
 
     /// What the form leaves out and no record type would ask for.
     List<EntryCheck.Fault> faults(Attempt attempt) {
@@ -62,15 +65,30 @@ record DraftingAct(
 
     /// Whoever is told no is told why.
     private static Optional<EntryCheck.Fault> unreasoned(Attempt attempt) {
-        boolean asked = attempt.typed().containsKey(Desks.REASON);
-        boolean silent = asked && attempt.text(Desks.REASON).isEmpty();
+        boolean silent = isSilent(attempt, Desks.REASON);
         String conclusion = attempt.text("结论");
         if (silent && !conclusion.isEmpty() && !conclusion.equals("通过")) {
             return Optional.of(new EntryCheck.Fault(Desks.REASON, "没有通过的写明还差什么，再记"));
         }
         return silent && attempt.text("受理否").equals("否")
                 ? Optional.of(new EntryCheck.Fault(Desks.REASON, "不予受理的写明理由，再记"))
+                : untold(attempt);
+    }
+
+    /// A look that found it wanting says what it saw, a reply what was answered.
+    private static Optional<EntryCheck.Fault> untold(Attempt attempt) {
+        if (isSilent(attempt, Desks.FOUND) && attempt.text("合格").equals("否")) {
+            return Optional.of(new EntryCheck.Fault(Desks.FOUND, "不合格的写明看到什么，再记"));
+        }
+        return attempt.act() == DossierAct.REPLY
+                        && isSilent(attempt, Desks.SAID)
+                        && attempt.files().isEmpty()
+                ? Optional.of(new EntryCheck.Fault(Desks.SAID, "写上答复了什么，或者附上答复书，再记"))
                 : Optional.empty();
+    }
+
+    private static boolean isSilent(Attempt attempt, String field) {
+        return attempt.typed().containsKey(field) && attempt.text(field).isEmpty();
     }
 
     /// Whoever the rule does not name grants nothing, and nobody takes back what another recorded.
@@ -210,6 +228,7 @@ record DraftingAct(
                     new Content.Series(
                             attempt.files().stream().<Content>map(Content.Text::new).toList()));
         }
+        Map<String, Content> classed = classed(attempt.act().recordType(), fields);
         return new Draft(
                 attempt.act().recordType(),
                 new Occurred(
@@ -217,7 +236,22 @@ record DraftingAct(
                         Optional.of(now.toLocalTime().truncatedTo(ChronoUnit.SECONDS))),
                 recorder,
                 EntryMode.DONE,
-                new Content.Group(fields));
+                new Content.Group(fields),
+                classed);
+    }
+
+    /// Takes what the vocabulary classes out of the fields.
+    private Map<String, Content> classed(String type, Map<String, Content> fields) {
+        Map<String, Content> classed = new LinkedHashMap<>();
+        vocabulary.recordType(type).stream()
+                .flatMap(known -> known.fields().values().stream())
+                .filter(field -> field.fieldClass().isClassed())
+                .map(RecordType.Field::name)
+                .forEach(
+                        name ->
+                                Optional.ofNullable(fields.remove(name))
+                                        .ifPresent(value -> classed.put(name, value)));
+        return classed;
     }
 
     private void complete(Attempt attempt, Map<String, Content> fields) {
@@ -234,7 +268,7 @@ record DraftingAct(
         fields.put("人", new Content.Series(List.of(new Content.Text(recorder.post()))));
         dossier.body().ifPresent(looked -> put(fields, "对象", looked));
         put(fields, "问题", number());
-        copy(attempt, fields, "合格");
+        copy(attempt, fields, "合格", Desks.FOUND);
     }
 
     private void reply(Attempt attempt, Map<String, Content> fields) {
@@ -242,7 +276,7 @@ record DraftingAct(
         put(fields, "机构", dossier.body().orElse(body));
         put(fields, "类", "处理意见");
         fields.put("人", new Content.Series(List.of(new Content.Text(recorder.post()))));
-        copy(attempt, fields, "送达日", "书面", "满意");
+        copy(attempt, fields, Desks.SAID, "送达日", "书面", "满意");
     }
 
     private void extend(Attempt attempt, Map<String, Content> fields) {

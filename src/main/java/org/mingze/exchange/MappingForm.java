@@ -212,7 +212,7 @@ record MappingForm(
                         path ->
                                 words.put(
                                         new Target.Field(path),
-                                        path.replace(".", "·") + mark(type, path)));
+                                        called(type, path) + mark(type, path)));
         return words.entrySet().stream()
                 .map(
                         each ->
@@ -221,6 +221,13 @@ record MappingForm(
                                         each.getValue(),
                                         each.getKey().equals(chosen)))
                 .toList();
+    }
+
+    private static String called(RecordType type, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? type.label(path)
+                : type.label(path.substring(0, dot)) + "·" + type.label(path);
     }
 
     private static String mark(RecordType type, String path) {
@@ -253,7 +260,7 @@ record MappingForm(
                 fields.add(
                         line(
                                 "k" + place + "." + field.name(),
-                                "每行的“" + field.name() + "”",
+                                "每行的“" + type.label(field.name()) + "”",
                                 field.required() ? "没有这一列时" : "只有新的单位要",
                                 mapping.constants().getOrDefault(field.name(), "")));
             }

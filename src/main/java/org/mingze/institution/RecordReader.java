@@ -69,7 +69,7 @@ public final class RecordReader {
         RecordReader reader = new RecordReader(resolver);
         for (RecordType.Field field : type.requiredFields()) {
             if (content.get(field.name()).filter(RecordText::isFilled).isEmpty()) {
-                reader.fault(field.name(), "未填“" + field.name() + "”，它是必填的。");
+                reader.fault(field.name(), "未填“" + type.label(field.name()) + "”，它是必填的。");
             }
         }
         return reader.outcome(reader.fields(type, content));

@@ -21,12 +21,14 @@ import org.mingze.institution.expression.Value;
 /// @param owner   归: the field that says whose act it is, or 任 for anybody's
 /// @param towards 对: the field that says towards whom it is; without it, any field that names
 ///                somebody
+/// @param form    表单: what the fields are called, and what is asked for
 public record RecordType(
         String name,
         String english,
         String owner,
         Optional<String> towards,
-        Map<String, Field> fields) {
+        Map<String, Field> fields,
+        RecordForm form) {
     public static final String ANYBODY = "任";
 
     /// What every record has beside its own fields: when it occurred, when and by whom it was
@@ -38,7 +40,17 @@ public record RecordType(
     }
 
     public RecordType(String name, String english, String owner, Map<String, Field> fields) {
-        this(name, english, owner, Optional.empty(), fields);
+        this(name, english, owner, Optional.empty(), fields, RecordForm.PLAIN);
+    }
+
+    /// The same with fields that an institution adds, and what it calls them.
+    public RecordType with(Map<String, Field> more, RecordForm added) {
+        return new RecordType(name, english, owner, towards, more, form.and(added));
+    }
+
+    /// What a field is called where people read it, by its path.
+    public String label(String path) {
+        return form.label(path);
     }
 
     /// 字段次第 — the fields in their order, and the place that each has in every record of the type.

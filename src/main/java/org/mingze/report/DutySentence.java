@@ -63,9 +63,11 @@ final class DutySentence {
                         verdict.required()
                                 .map(
                                         number ->
-                                                (which == DutyForm.Bound.AT_LEAST ? "须≥" : "须≤")
+                                                (which == DutyForm.Bound.AT_LEAST
+                                                                ? "要求不少于"
+                                                                : "要求不多于")
                                                         + number
-                                                        + "，计入"
+                                                        + "，实有"
                                                         + verdict.certain()));
     }
 
@@ -80,8 +82,8 @@ final class DutySentence {
     private static String standing(Verdict verdict) {
         String note = verdict.note().isEmpty() ? "" : "：" + verdict.note();
         return switch (verdict.standing()) {
-            case BREACHED -> onRecord(verdict) ? "不合规" : "未履行";
-            case FULFILLED -> onRecord(verdict) ? "合规" : "已履行";
+            case BREACHED -> onRecord(verdict) ? "没有做到" : "未履行";
+            case FULFILLED -> onRecord(verdict) ? "做到了" : "已履行";
             case UNPROVEN, WAIVED, STAYED, CONFLICTED -> verdict.standing().word() + note;
             case AHEAD, OPEN, LATE, REVOKED, NOT_APPLICABLE, INACTIVE -> verdict.standing().word();
         };

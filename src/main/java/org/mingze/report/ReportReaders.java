@@ -42,7 +42,7 @@ public final class ReportReaders {
     }
 
     /// The posts whose reports may be seen, one's own first.
-    static List<Post> readable(
+    public static List<Post> readable(
             Organization organization, String acting, String person, LocalDate day) {
         return organization.posts(day).stream()
                 .filter(post -> mayRead(organization, acting, person, post.code(), day))

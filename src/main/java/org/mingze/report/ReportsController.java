@@ -186,7 +186,12 @@ class ReportsController {
         ReportsPage page =
                 new ReportsPage(
                         new Heading(
-                                List.of(), "述职报告", Prose.of("从账上写一份报告：每一处数字都能打开它数的记录。"), List.of()),
+                                List.of(),
+                                "述职报告",
+                                Prose.of("从账上写一份报告：每一处数字都能打开它数的记录。"),
+                                posts.size() > 1
+                                        ? List.of(Act.of("看封存情况", "/reports/round"))
+                                        : List.of()),
                         "/reports",
                         List.of(
                                 field("post", "岗位", true, "", new Control.Menu(posts)),

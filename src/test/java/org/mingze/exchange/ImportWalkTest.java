@@ -88,6 +88,16 @@ class ImportWalkTest {
     }
 
     @Test
+    @DisplayName("表头写“问题”“发现日”“问题来源”的，对到问题、日期和来源")
+    void suggestsByWhatPeopleCallTheFields() {
+        Page mapping = handIn("整改账.csv", "问题来源,问题,发现日,责任单位\n走访,路灯不亮,3月5日,青石街道党工委\n");
+        assertThat(mapping.document().select("select[name=type0] [selected]").attr("value"))
+                .isEqualTo("问题");
+        assertThat(mapping.document().select("select[name^=c0.] [selected]").eachAttr("value"))
+                .startsWith("源", "述", "@日", "责任单位");
+    }
+
+    @Test
     @DisplayName("不是表格的不收，没有表头的不收，有密级的不收，什么都不留")
     void refuses() {
         assertThat(handIn("a.xls", "<html><table></table></html>").text(".refusal")).contains("网页");

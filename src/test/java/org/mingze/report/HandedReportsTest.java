@@ -53,6 +53,28 @@ class HandedReportsTest {
     }
 
     @Test
+    @DisplayName("上级看得到哪个岗位封存了、哪个没有；打开封存的是封存时的原样")
+    void whoHasHandedIn() {
+        Visitor street = mingze.visitor("周砚田");
+        String period = "from=2026-03-01&to=2026-04-30";
+        street.send(
+                street.get("/reports/own?post=qingshi.gongwei.secretary&" + period),
+                "form.upload",
+                new Answers().put("hand", "unfinished"));
+        Visitor county = mingze.account("p001");
+        assertThat(county.get("/reports").document().select("a[href=/reports/round]")).hasSize(1);
+        Page round = county.get("/reports/round?period=2026-03-01/2026-04-30");
+        assertThat(round.text("tr:contains(青石街道党工委书记)")).contains("已封存", "周砚田");
+        assertThat(round.text("tbody")).contains("未封存");
+        String sealed = round.document().select("tr:contains(青石街道党工委书记) a").attr("href");
+        assertThat(county.get(sealed).text("aside")).contains("数字摘要与封存时一致");
+        String open = round.document().select("tr:contains(未封存) a").attr("href");
+        assertThat(county.get(open).status()).isEqualTo(200);
+        assertThat(mingze.account("p042").get("/reports/round").text("main"))
+                .contains("没有别的岗位的述职归你看");
+    }
+
+    @Test
     @DisplayName("空着的算待定；封存先说哪里空着，再按一次才封存")
     void anEmptyPlaceIsNotSealedInSilence() {
         Visitor visitor = mingze.visitor("周砚田");

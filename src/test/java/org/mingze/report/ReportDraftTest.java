@@ -227,7 +227,8 @@ class ReportDraftTest {
         Rational parts = values.stream().skip(1).reduce(Rational.ZERO, Rational::plus);
         assertThat(values.getFirst()).isEqualTo(Rational.of(2)).isEqualTo(parts);
         assertThat(text(report, 0))
-                .containsExactly("应2项履1项迟0项违1项办0项免0项缺0项。", "1. 一季度集体研讨：须≥1，计入0，限2026年3月31日，未履行。");
+                .containsExactly(
+                        "应2项履1项迟0项违1项办0项免0项缺0项。", "1. 一季度集体研讨：要求不少于1，实有0，限2026年3月31日，未履行。");
         assertThat(report.annex().get(1).records()).containsExactly(study);
     }
 
@@ -243,7 +244,7 @@ class ReportDraftTest {
         assertThat(text(report, 0))
                 .containsExactly(
                         "在办1项〔截至2026年7月20日，报告期外〕。",
-                        "1. 三季度集体研讨：须≥1，计入0，限2026年9月30日，在办。",
+                        "1. 三季度集体研讨：要求不少于1，实有0，限2026年9月30日，在办。",
                         "〔本人填写：打算〕");
     }
 

@@ -44,16 +44,23 @@ public record AdministrationPage(
         }
     }
 
-    /// 按钮 — an act done at once by a form of its own.
+    /// 按钮 — an act done by a form of its own.
     ///
     /// @param about the object of the act, for those who hear the button and do not see its row
-    public record Button(String word, String about, String action, Act.Weight weight) {
+    /// @param asked what it does, said before it is done; empty for an act done at one press
+    public record Button(
+            String word, String about, String action, Act.Weight weight, String asked) {
         public static Button small(String word, String about, String action) {
-            return new Button(word, about, action, Act.Weight.SMALL);
+            return new Button(word, about, action, Act.Weight.SMALL, "");
         }
 
         public Button grave() {
-            return new Button(word, about, action, Act.Weight.GRAVE);
+            return new Button(word, about, action, Act.Weight.GRAVE, asked);
+        }
+
+        /// Done only after it was said what it does.
+        public Button asking(String sentence) {
+            return new Button(word, about, action, weight, sentence);
         }
     }
 

@@ -184,7 +184,10 @@ class RightsController {
                             : AdministrationPage.Button.small("要求第二因素", "", at + "/require"));
         }
         if (found.enrolled().isPresent()) {
-            acts.add(AdministrationPage.Button.small("解除第二因素", "", at + "/drop").grave());
+            acts.add(
+                    AdministrationPage.Button.small("解除第二因素", "", at + "/drop")
+                            .grave()
+                            .asking("他绑定的验证器和通行密钥都作废，下次登录要重新绑定。"));
         }
         return acts;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.journal.Content;
@@ -82,11 +83,11 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     }
 
     /// What stands against entering it: its limits are told before it says who asks for what.
-    List<EntryCheck.Fault> entering() {
+    List<EntryCheck.Fault> entering(Knowledge known) {
         List<EntryCheck.Fault> faults = new ArrayList<>(faults());
-        if (answer(BEFORE).isEmpty() && answered(PERSONAL).isEmpty()) {
-            faults.add(new EntryCheck.Fault("人", "写来件人；匿名的，写他要求办什么"));
-        }
+        RecordForm form = form(known);
+        form.open(field -> !answer(field).isEmpty())
+                .forEach(set -> faults.add(new EntryCheck.Fault(set.getFirst(), form.asking(set))));
         return faults;
     }
 
@@ -156,11 +157,15 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                             REQUEST,
                             "诉求",
                             false,
-                            "个人信息；写他要求办什么",
+                            join("个人信息；写他要求办什么", form(known).oneOf(REQUEST)),
                             new Field.Control.Area(answer(REQUEST)),
                             faults));
         }
         return fields;
+    }
+
+    private static RecordForm form(Knowledge known) {
+        return type(known).map(RecordType::form).orElse(RecordForm.PLAIN);
     }
 
     private static Optional<RecordType> type(Knowledge known) {
@@ -181,7 +186,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         "人",
                         "来件人",
                         false,
-                        "个人信息，只给承办机构和它的上级看；不打分，不评级",
+                        join("个人信息，只给承办机构和它的上级看；不打分，不评级", form(known).oneOf("人")),
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),
                 field(
@@ -199,6 +204,10 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         new Field.Control.Line(answer("代表数"), "number", "人"),
                         faults),
                 field(BODY, "承办机构", true, "", new Field.Control.Menu(bodies(known)), faults));
+    }
+
+    private static String join(String hint, String more) {
+        return more.isEmpty() ? hint : hint + "；" + more;
     }
 
     private static Field field(

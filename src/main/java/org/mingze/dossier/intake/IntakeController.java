@@ -86,7 +86,8 @@ class IntakeController {
         if (sent.containsKey(Again.PARAMETER)) {
             return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
         }
-        List<EntryCheck.Fault> faults = intake.entering();
+        List<EntryCheck.Fault> faults =
+                ledgers.ask(officer.county(), known -> intake.entering(known));
         if (!faults.isEmpty()) {
             return faulty(officer, intake, faults);
         }

@@ -196,7 +196,7 @@ final class CountsView {
                                 type.fields().keySet().stream()
                                         .filter(field -> speaksOf(failing.condition(), field)))
                 .findFirst()
-                .map(field -> new CountsPanel.Fix("填" + field, "f-" + field));
+                .map(field -> new CountsPanel.Fix("填" + type.label(field), "f-" + field));
     }
 
     private static boolean speaksOf(String condition, String field) {

@@ -14,6 +14,7 @@ import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
+import org.mingze.work.EntryCheck;
 import org.mingze.work.form.EntryContent;
 
 /// 填写中 — a form of a record type as it stands: what was typed, and the day it is said of.
@@ -64,6 +65,14 @@ record Filling(RecordType type, Content.Group typed, String day, String time, St
                 EntryMode.REPORTED,
                 new Content.Group(open),
                 classed);
+    }
+
+    /// What the form asks for and nothing answers, each at its first field.
+    List<EntryCheck.Fault> unanswered() {
+        Content.Group filled = EntryContent.filled(typed);
+        return type.form().open(field -> filled.get(field).isPresent()).stream()
+                .map(set -> new EntryCheck.Fault(set.getFirst(), type.form().asking(set)))
+                .toList();
     }
 
     static boolean isClassed(RecordType type, String field) {

@@ -1,6 +1,7 @@
 package org.mingze.duty.entering;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
 import org.mingze.journal.Evidence;
 import org.mingze.journal.Leaves;
 import org.mingze.journal.Recorder;
@@ -39,6 +41,7 @@ import org.mingze.work.WorkRecord;
 
 /// 记录页的内容 — one record as known now, how it came to be so, what it counts for, its proof.
 final class RecordView {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
     private static final int RELATED_MAX = 20;
 
     /// 账上的 — what the journal holds of a record: the entry, its leaf, the withdrawal if any.
@@ -153,7 +156,7 @@ final class RecordView {
             boolean apart =
                     value != null && (isFiles(field) || structure(field, value).isPresent());
             if (value != null && (!apart || !access.reads(field))) {
-                facts.add(new Fact(field.name(), shown(field, value)));
+                facts.add(new Fact(record.type().label(field.name()), shown(field, value)));
             }
         }
         return facts;
@@ -179,7 +182,9 @@ final class RecordView {
             Value value = record.fields().get(field.name());
             if (value instanceof Value.Series(List<Value> items) && access.reads(field)) {
                 structure(field, value)
-                        .map(structure -> words.listed(field.name(), structure, items))
+                        .map(
+                                structure ->
+                                        words.listed(record.type(), field.name(), structure, items))
                         .ifPresent(lists::add);
             }
         }
@@ -240,7 +245,7 @@ final class RecordView {
                 continue;
             }
             Value old = before.get(name);
-            prose = prose.strong(name).words("：");
+            prose = prose.strong(record.type().label(name)).words("：");
             if (old != null && !access.reads(field.get())) {
                 prose = prose.words("改过，" + access.masked());
             } else {
@@ -310,18 +315,14 @@ final class RecordView {
                 Fact.of(
                         "业时",
                         DayWords.full(record.day())
-                                + record.occurred()
-                                        .time()
-                                        .map(
-                                                time ->
-                                                        "%d:%02d"
-                                                                .formatted(
-                                                                        time.getHour(),
-                                                                        time.getMinute()))
-                                        .orElse("")),
+                                + record.occurred().time().map(HOUR::format).orElse("")),
                 Fact.of("录时", DayWords.moment(record.recordedAt(), LocalDate.MIN)),
                 Fact.of("录者", who(record.recorder(), record.day())),
-                Fact.of("办法", record.mode() == org.mingze.journal.EntryMode.DONE ? "办理" : "补录"));
+                Fact.of("办法", manner()));
+    }
+
+    private String manner() {
+        return record.mode() == EntryMode.DONE ? "办理" : record.lateDays() == 0 ? "当日记录" : "补录";
     }
 
     private List<Fact> proof() {

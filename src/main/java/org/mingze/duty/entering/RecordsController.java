@@ -101,6 +101,7 @@ class RecordsController {
         if (occurred.isEmpty()) {
             faults.add(new EntryCheck.Fault(Filling.DAY, "写明发生日期，例如" + ChinaTime.day(now)));
         }
+        faults.addAll(filling.unanswered());
         if (!faults.isEmpty()) {
             return show(officer, filling, new FormFaults(faults), Optional.empty(), now);
         }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
@@ -48,13 +50,14 @@ final class ValueWords {
 
     /// A list one by one: each by its first text, or its first part, then the other parts that it
     /// fills.
-    RecordPage.Listed listed(String name, Type.Structure structure, List<Value> items) {
+    RecordPage.Listed listed(
+            RecordType type, String field, Type.Structure structure, List<Value> items) {
         return new RecordPage.Listed(
-                name,
+                type.label(field),
                 tally(items),
                 items.stream()
                         .sorted(Comparator.comparing(ValueWords::order))
-                        .map(item -> item(structure, item))
+                        .map(item -> item(structure, part -> type.label(field + "." + part), item))
                         .toList());
     }
 
@@ -84,7 +87,8 @@ final class ValueWords {
                 : "";
     }
 
-    private RecordPage.Item item(Type.Structure structure, Value item) {
+    private RecordPage.Item item(
+            Type.Structure structure, UnaryOperator<String> label, Value item) {
         Map<String, Value> parts =
                 item instanceof Value.Group(Map<String, Value> fields) ? fields : Map.of();
         List<String> filled =
@@ -102,7 +106,7 @@ final class ValueWords {
                 filled.stream()
                         .filter(part -> !title.equals(Optional.of(part)) && !part.equals(ORDER))
                         .sorted(Comparator.comparing(part -> !part.equals(RESULT)))
-                        .map(part -> new Fact(part, part(parts, part)))
+                        .map(part -> new Fact(label.apply(part), part(parts, part)))
                         .toList());
     }
 

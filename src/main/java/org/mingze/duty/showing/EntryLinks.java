@@ -13,6 +13,7 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
@@ -138,6 +139,10 @@ final class EntryLinks {
     }
 
     private Optional<Act> form(String verb, String type, Map<String, String> told) {
+        Optional<Act> desk = trigger().flatMap(root -> desk(verb, type, root));
+        if (desk.isPresent()) {
+            return desk;
+        }
         Map<String, String> answers = new LinkedHashMap<>(own(type));
         answers.putAll(told);
         String query =
@@ -159,6 +164,16 @@ final class EntryLinks {
                                         "/records/new/"
                                                 + english
                                                 + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.
+    private Optional<Act> desk(String verb, String type, long root) {
+        return known.records()
+                .find(root)
+                .map(record -> record.type().name())
+                .map(kind -> Stages.declared(known.rules(), kind, verdict.day()))
+                .filter(stages -> stages.stream().anyMatch(stage -> stage.acts().contains(type)))
+                .map(_ -> Act.of(verb + type, "/dossiers/" + root));
     }
 
     /// Whose act it is, where a post owes it: whoever acts for another answers in its name.

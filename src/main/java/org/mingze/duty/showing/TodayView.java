@@ -280,7 +280,7 @@ final class TodayView {
                         .count();
         Prose text = Prose.of("记了").strong(String.valueOf(recorded)).words("笔");
         return new TodayPage.SideNote(
-                "本月记录",
+                "本单位本月记录",
                 String.valueOf(recorded),
                 recorded == 0
                         ? Prose.of("这个月还没有记录。一件事记一次，计入它该计入的每一项职责。")

@@ -15,7 +15,7 @@ import org.mingze.institution.expression.Type;
 /// 猜列对应 — from the names of columns and fields that are equal, contained or alike.
 public final class SuggestingMapping {
     private static final List<String> DAY_WORDS =
-            List.of("日", "日期", "业时", "时间", "发生日期", "发现日期", "任职日", "任职日期", "任职时间", "现任职务时间");
+            List.of("日", "日期", "业时", "时间", "发生日期", "发现日", "发现日期", "任职日", "任职日期", "任职时间", "现任职务时间");
     private static final List<String> KEY_WORDS = List.of("编号", "问题编号", "行编号", "台账编号");
 
     private SuggestingMapping() {}
@@ -93,7 +93,7 @@ public final class SuggestingMapping {
         for (int column = 0; column < heads.names().size(); column++) {
             String name = heads.names().get(column);
             for (String path : paths(type)) {
-                double likeness = Math.max(likeness(name, path), lastPart(name, path));
+                double likeness = likeness(name, type, path);
                 boolean day = likeness < 1 && DAY_WORDS.contains(Likeness.plain(name));
                 if (likeness >= Likeness.ENOUGH && !day && !name.equals(Heads.REMEDY)) {
                     all.add(new Pair(column, path, likeness));
@@ -111,6 +111,14 @@ public final class SuggestingMapping {
             }
         }
         return chosen;
+    }
+
+    /// Nothing is more alike than what people call the field.
+    private static double likeness(String name, RecordType type, String path) {
+        String plain = Likeness.plain(name);
+        boolean called =
+                plain.equals(Likeness.plain(type.label(path))) && !DAY_WORDS.contains(plain);
+        return called ? 1 : Math.max(likeness(name, path), lastPart(name, path));
     }
 
     private static double likeness(String name, String path) {

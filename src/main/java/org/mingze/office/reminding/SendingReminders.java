@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +57,9 @@ class SendingReminders {
                                 known.organization().bodies(today).stream()
                                         .map(Body::code)
                                         .toList());
+        List<Told> told = new ArrayList<>();
         for (String body : bodies) {
-            List<Told> told =
+            told.addAll(
                     ledgers.ask(
                             county,
                             known ->
@@ -71,9 +74,11 @@ class SendingReminders {
                                                                             soon.post(),
                                                                             known.organization(),
                                                                             today)))
-                                            .toList());
-            told.forEach(each -> tell(county, each, now));
+                                            .toList()));
         }
+        channels.stream()
+                .filter(Channel::isConfigured)
+                .forEach(channel -> tell(county, channel, told, now));
     }
 
     private record Told(DueSoon.Soon soon, String mail) {}
@@ -95,36 +100,55 @@ class SendingReminders {
                 .orElse("");
     }
 
-    private void tell(int county, Told told, Instant now) {
-        for (Channel channel : channels) {
-            boolean reaches = !(channel instanceof MailChannel) || !told.mail().isEmpty();
-            if (channel.isConfigured() && reaches) {
-                String digest =
-                        Digest.of(told.soon().key().getBytes(StandardCharsets.UTF_8)).toString();
-                reminders.note(county, channel.word(), digest, told.soon(), now);
-                if (reminders.take(county, channel.word(), digest, now)) {
-                    Reminders.Line line =
-                            reminders.find(county, channel.word(), digest).orElseThrow();
-                    send(county, channel, told, line, now);
-                }
+    private void tell(int county, Channel channel, List<Told> told, Instant now) {
+        Map<String, List<Channel.Reminder>> sets = new LinkedHashMap<>();
+        for (Told each : told) {
+            if (channel.gathers() && each.mail().isEmpty()) {
+                continue;
             }
+            String digest =
+                    Digest.of(each.soon().key().getBytes(StandardCharsets.UTF_8)).toString();
+            reminders.note(county, channel.word(), digest, each.soon(), now);
+            if (reminders.take(county, channel.word(), digest, now)) {
+                sets.computeIfAbsent(
+                                channel.gathers() ? each.mail() : digest, _ -> new ArrayList<>())
+                        .add(new Channel.Reminder(each.soon(), digest));
+            }
+        }
+        sets.forEach((address, set) -> send(county, channel, address, set, now));
+    }
+
+    private void send(
+            int county, Channel channel, String address, List<Channel.Reminder> set, Instant now) {
+        try {
+            channel.send(address, set);
+            set.forEach(each -> became(county, channel, each, Optional.empty(), now));
+        } catch (Channel.NotSent failed) {
+            Optional<String> fault = Optional.of(String.valueOf(failed.getMessage()));
+            set.forEach(each -> became(county, channel, each, fault, now));
         }
     }
 
-    private void send(int county, Channel channel, Told told, Reminders.Line line, Instant now) {
-        try {
-            channel.send(told.mail(), told.soon(), line.digest());
+    /// @param fault why it was not sent
+    private void became(
+            int county,
+            Channel channel,
+            Channel.Reminder told,
+            Optional<String> fault,
+            Instant now) {
+        Reminders.Line line = reminders.find(county, channel.word(), told.digest()).orElseThrow();
+        if (fault.isEmpty()) {
             reminders.became(county, line, Reminders.SENT, "", now, now);
-        } catch (Channel.NotSent failed) {
-            boolean last = line.attempts() >= ATTEMPTS_MAX;
-            Duration wait = FIRST_WAIT.multipliedBy(1L << (line.attempts() - 1));
-            reminders.became(
-                    county,
-                    line,
-                    last ? Reminders.GIVEN_UP : Reminders.WAITING,
-                    String.valueOf(failed.getMessage()),
-                    now.plus(wait),
-                    now);
+            return;
         }
+        boolean last = line.attempts() >= ATTEMPTS_MAX;
+        Duration wait = FIRST_WAIT.multipliedBy(1L << (line.attempts() - 1));
+        reminders.became(
+                county,
+                line,
+                last ? Reminders.GIVEN_UP : Reminders.WAITING,
+                fault.get(),
+                now.plus(wait),
+                now);
     }
 }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,10 +48,21 @@ class WebChannel implements Channel {
         return !address.isBlank();
     }
 
+    @Override
+    public boolean gathers() {
+        return false;
+    }
+
     /// `id` stays the same when a reminder is tried again, so that a receiver can drop a second
     /// one.
     @Override
-    public void send(String nowhere, DueSoon.Soon soon, String digest) throws NotSent {
+    public void send(String nowhere, List<Reminder> told) throws NotSent {
+        for (Reminder each : told) {
+            send(each.soon(), each.digest());
+        }
+    }
+
+    private void send(DueSoon.Soon soon, String digest) throws NotSent {
         Map<String, Content> fields = new LinkedHashMap<>();
         fields.put("id", new Content.Text(digest));
         fields.put("post", new Content.Text(soon.post()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -190,6 +191,37 @@ public class KeptReports {
                 .param("county", county)
                 .query((row, _) -> handed(row))
                 .list();
+    }
+
+    /// The reports handed in for these days, the latest first.
+    public List<Handed> between(int county, LocalDate from, LocalDate to) {
+        return database.sql(
+                        """
+                        SELECT * FROM report.frozen
+                        WHERE county_id = :county AND from_day = :from AND to_day = :to
+                        ORDER BY id DESC LIMIT 20000
+                        """)
+                .param("county", county)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> handed(row))
+                .list();
+    }
+
+    /// The posts whose holders wrote words of their own into a report for these days.
+    public Set<String> begun(int county, LocalDate from, LocalDate to) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                SELECT DISTINCT post FROM report.own_words
+                                WHERE county_id = :county AND from_day = :from AND to_day = :to
+                                LIMIT 20000
+                                """)
+                        .param("county", county)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(String.class)
+                        .list());
     }
 
     private static Handed handed(ResultSet row) throws SQLException {

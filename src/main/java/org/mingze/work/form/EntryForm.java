@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.institution.FieldClass;
+import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordReader;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -52,19 +55,22 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
         List<Field> all = new ArrayList<>();
         List<Field> first = new ArrayList<>();
         List<Field> folded = new ArrayList<>();
-        Questions asking = new Questions(sentences, candidates);
+        Questions asking = new Questions(type.form(), sentences, candidates);
         for (RecordType.Field declared : type.fields().values()) {
             Optional<Content> answer = answers.get(declared.name());
+            boolean needed = declared.required() || type.form().needs(declared.name());
             Field field =
                     asking.field(
                             declared.name(),
-                            declared.name(),
-                            hint(declared),
-                            declared.required(),
+                            hint(declared, type.form()),
+                            needed && type.form().instead(declared.name()).isEmpty(),
                             declared.type(),
                             answer);
+            if (answer.isEmpty() && type.form().unasked().contains(declared.name())) {
+                continue;
+            }
             boolean asked =
-                    declared.required()
+                    needed
                             || answer.isPresent()
                             || asking.isFaulty(field)
                             || isTold(declared.type())
@@ -83,12 +89,16 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
                 || type.equals(new Type.ListOf(Simple.EVIDENCE));
     }
 
-    private static String hint(RecordType.Field declared) {
+    private static String hint(RecordType.Field declared, RecordForm form) {
         FieldClass kept = declared.fieldClass();
-        return switch (kept) {
-            case PUBLIC, INTERNAL -> "";
-            case PERSONAL -> "个人信息";
-            case CASE -> "涉案，只写数和编号";
-        };
+        String classed =
+                switch (kept) {
+                    case PUBLIC, INTERNAL -> "";
+                    case PERSONAL -> "个人信息";
+                    case CASE -> "涉案，只写数和编号";
+                };
+        return Stream.of(classed, form.oneOf(declared.name()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("；"));
     }
 }

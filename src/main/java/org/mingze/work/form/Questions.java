@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingze.institution.RecordForm;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.journal.Content;
@@ -15,8 +16,9 @@ import org.mingze.web.Field.Option;
 
 /// 问 — turns each declared field into the control that suits its type.
 ///
+/// @param form      what the fields are called
 /// @param sentences what is wrong, by the field's name
-record Questions(Map<String, String> sentences, EntryForm.Candidates candidates) {
+record Questions(RecordForm form, Map<String, String> sentences, EntryForm.Candidates candidates) {
     private static final int WORDS_IN_SIGHT = 8;
 
     boolean isFaulty(Field field) {
@@ -24,16 +26,10 @@ record Questions(Map<String, String> sentences, EntryForm.Candidates candidates)
                 .anyMatch(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
     }
 
-    Field field(
-            String name,
-            String label,
-            String hint,
-            boolean required,
-            Type type,
-            Optional<Content> answer) {
+    Field field(String name, String hint, boolean required, Type type, Optional<Content> answer) {
         return new Field(
                 name,
-                label,
+                form.label(name),
                 hint.isEmpty() ? example(type) : hint,
                 required,
                 sentences.getOrDefault(name, ""),
@@ -113,7 +109,6 @@ record Questions(Map<String, String> sentences, EntryForm.Candidates candidates)
                         each ->
                                 field(
                                         name + "." + each.getKey(),
-                                        each.getKey(),
                                         "",
                                         false,
                                         each.getValue(),

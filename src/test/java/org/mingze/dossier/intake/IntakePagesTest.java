@@ -43,6 +43,7 @@ class IntakePagesTest {
             page.locator("#acceptance input[value=是]").first().check();
             page.locator("#acceptance button.is-main").click();
             assertThat(page.locator("li[aria-current=step]").textContent()).contains("办理中");
+            page.locator("#reply textarea[name=内容]").fill("已接通供水管线。");
             page.locator("#reply input[name=书面][value=是]").check();
             page.locator("#reply button.is-main").click();
             assertThat(page.locator("li[aria-current=step]").textContent()).contains("已答复");
@@ -64,7 +65,7 @@ class IntakePagesTest {
         Answers many = new Answers().put("人数", "3").put("代表数", "5");
         Visitor.Page empty = clerk.send(form, "form[action=/petitions]", new Answers());
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.text(".fault")).contains("写来件人；匿名的，写他要求办什么");
+        assertThat(empty.text(".fault")).contains("来件人、诉求").contains("至少写一项");
         assertThat(clerk.send(form, "form[action=/petitions]", many).text("#faults, .fault"))
                 .contains("代表比人数多");
     }
@@ -90,12 +91,17 @@ class IntakePagesTest {
                                 .status())
                 .isEqualTo(200);
         page = clerk.get("/dossiers/" + number);
-        Visitor.Page oral = clerk.send(page, "#reply form", new Answers().put("书面", "否"));
+        Visitor.Page silent = clerk.send(page, "#reply form", new Answers().put("书面", "否"));
+        assertThat(silent.text("#reply .fault")).contains("写上答复了什么，或者附上答复书");
+        Answers said = new Answers().put("书面", "否").put("内容", "明年修");
+        Visitor.Page oral = clerk.send(page, "#reply form", said);
         assertThat(oral.text(".notice")).contains("不是书面的不算答复");
         assertThat(oral.text("li[aria-current=step]")).contains("办理中");
         Visitor.Page early =
                 clerk.send(
-                        oral, "#reply form", new Answers().put("书面", "是").put("送达日", "2099-01-01"));
+                        oral,
+                        "#reply form",
+                        new Answers().put("书面", "是").put("内容", "明年修").put("送达日", "2099-01-01"));
         assertThat(early.text("#reply .fault")).contains("送达日不能晚于今天");
         String today = LocalDate.now(ChinaTime.ZONE).toString();
         page = clerk.send(early, "#reply form", new Answers().put("书面", "是").put("送达日", today));
@@ -153,7 +159,8 @@ class IntakePagesTest {
         assertThat(accepted.text("li[aria-current=step]")).contains("办理中");
         assertThat(accepted.document().select("#extension form")).isEmpty();
         assertThat(accepted.text("#extension")).contains("青石街道办事处主任");
-        Visitor.Page replied = office.send(accepted, "#reply form", new Answers().put("书面", "是"));
+        Visitor.Page replied =
+                office.send(accepted, "#reply form", new Answers().put("书面", "是").put("内容", "修好了"));
         assertThat(replied.text("li[aria-current=step]")).contains("已答复");
         assertThat(office.get("/").text("section[aria-labelledby=served]"))
                 .doesNotContain(taken.path().replaceAll("\\D+", ""));

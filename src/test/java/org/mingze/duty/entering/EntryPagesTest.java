@@ -94,6 +94,20 @@ class EntryPagesTest {
         assertThat(township.get(record.path() + "/correction").status()).isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("栏照词汇里的叫法写，系统填的栏不问；问题没有写是什么问题，记不下，填的都在")
+    void asksInWordsOfTheOffice() {
+        Visitor.Page form = secretary.get("/records/new/Finding");
+        assertThat(form.text(FORM)).contains("问题来源", "在哪一笔里发现").doesNotContain("读者");
+        assertThat(form.document().select("[name=位], [name=读者]")).isEmpty();
+        long before = size();
+        Visitor.Page silent = secretary.send(form, FORM, new Visitor.Answers().put("源", "走访"));
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text("#faults")).contains("写上问题，再记");
+        assertThat(silent.document().select("[name=源] [selected]").attr("value")).isEqualTo("走访");
+        assertThat(size()).isEqualTo(before);
+    }
+
     private static Visitor.Answers talkedOf(String topic) {
         return new Visitor.Answers()
                 .put("机构", "liuhe.dangwei")

@@ -40,14 +40,14 @@ class RecordPagesTest {
     void lists() {
         Visitor.Page page = page();
         assertThat(page.document().select(".items-head").eachText())
-                .anyMatch(head -> head.startsWith("到会出席"))
+                .anyMatch(head -> head.startsWith("到会人员出席"))
                 .anyMatch(head -> head.startsWith("议程"));
         assertThat(page.document().select(".items li b").eachText())
                 .contains("周砚田")
                 .anyMatch(title -> title.contains("三资"));
         assertThat(page.document().select("dl.facts dt").eachText())
-                .contains("主持")
-                .doesNotContain("议程", "到会", "附");
+                .contains("主持人")
+                .doesNotContain("议程", "到会人员", "附件");
         assertThat(page.document().select(".thumbs a")).hasSize(1);
     }
 

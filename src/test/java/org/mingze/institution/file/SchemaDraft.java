@@ -101,6 +101,9 @@ final class SchemaDraft {
             case "角色.岗" -> table("角色的岗", WordKeys.sections());
             case "记录类型.字段", "补的字段.字段" -> mapOf(field());
             case "记录类型.默认类" -> words(FieldClass.values(), FieldClass::word);
+            case "记录类型.表单", "补的字段.表单" -> table("表单", WordKeys.sections());
+            case "表单.叫法" -> mapOf(scalar());
+            case "表单.须填", "表单.不问" -> oneOrMore(scalar());
             case "出处.条文" -> mapOf(scalar());
             case "案卷.起", "职责.起", "职责.于", "职责.后" -> selector("起");
             case "案卷.阶段" -> listOf(named("阶段", DossierReading.STAGE));

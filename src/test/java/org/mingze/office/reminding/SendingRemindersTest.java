@@ -125,7 +125,7 @@ class SendingRemindersTest {
     }
 
     @Test
-    @DisplayName("邮件只寄给登记了地址的任者，一件一封，再来一轮不再寄，页上说已送")
+    @DisplayName("邮件只寄给登记了地址的任者，一轮一封，写全各件，再来一轮不再寄，页上说已送")
     void mails() throws MessagingException, IOException {
         Visitor secretary = mingze.account(tellable());
         Page asked = secretary.get("/reminders");
@@ -144,7 +144,7 @@ class SendingRemindersTest {
         SendingReminders sending = sending(mailing());
         sending.round(COUNTY, MORNING);
         MimeMessage[] first = mail.getReceivedMessages();
-        assertThat(first).isNotEmpty();
+        assertThat(first).as("一个地址一封").hasSize(1);
         for (MimeMessage message : first) {
             assertThat(message.getAllRecipients()[0]).hasToString("office@county.example");
             assertThat(message.getSubject()).startsWith("到期提醒：");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.FieldClass;
+import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
@@ -19,8 +20,8 @@ import org.mingze.institution.file.tree.Tree;
 /// 读记录类型 — new types, and optional fields that an institution adds to a type.
 public final class RecordTypeReading {
     static final Section.Keys NEW =
-            new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("对", "默认类"));
-    static final Section.Keys ADDED = new Section.Keys("补", Set.of("补", "字段"), Set.of());
+            new Section.Keys("记录类型", Set.of("英", "归", "字段"), Set.of("对", "默认类", "表单"));
+    static final Section.Keys ADDED = new Section.Keys("补", Set.of("补", "字段"), Set.of("表单"));
     private static final String ENGLISH = "[A-Z][A-Za-z]{1,40}";
 
     private final Lexicon lexicon;
@@ -83,7 +84,8 @@ public final class RecordTypeReading {
                         english.get().text(),
                         owner.get().text(),
                         towards.map(Tree.Scalar::text),
-                        fields));
+                        fields,
+                        new RecordFormReading(findings).read(section, fields)));
     }
 
     private void checkEnglish(String name, Tree.Scalar english) {
@@ -158,14 +160,8 @@ public final class RecordTypeReading {
         Map<String, RecordType.Field> fields = new LinkedHashMap<>(type.get().fields());
         fields(section.get(), FieldClass.INTERNAL)
                 .forEach((key, field) -> add(section.get(), fields, field));
-        lexicon.recordTypes.put(
-                type.get().name(),
-                new RecordType(
-                        type.get().name(),
-                        type.get().english(),
-                        type.get().owner(),
-                        type.get().towards(),
-                        fields));
+        RecordForm form = new RecordFormReading(findings).read(section.get(), fields);
+        lexicon.recordTypes.put(type.get().name(), type.get().with(fields, form));
     }
 
     private void add(

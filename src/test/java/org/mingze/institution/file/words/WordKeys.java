@@ -15,6 +15,7 @@ public final class WordKeys {
         keys.put("角色的岗", RoleReading.POST);
         keys.put("限定的角色", RoleReading.RESTRICTED);
         keys.put("记录类型", RecordTypeReading.NEW);
+        keys.put("表单", RecordFormReading.FORM);
         keys.put("补的字段", RecordTypeReading.ADDED);
         return keys;
     }
