@@ -42,7 +42,7 @@ final class CountySet {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 19);
     private static final Set<String> ONCE = Set.of("施行", "废止", "设参", "年历", "建账");
     private static final Set<String> CITING =
-            Set.of("件", "事项", "问题", "出", "整改", "验收", "事", "缘", "原", "交办", "反馈");
+            Set.of("件", "事项", "问题", "出", "整改", "验收", "事", "缘", "原", "交办", "反馈", "前件", "项目");
     private static final List<String> TOWNS = List.of("qingshi", "liuhe", "chengguan");
     private static final Map<String, String> TOWN_NAMES =
             Map.of("青石", "青石", "柳河", "柳河", "城关", "城关");

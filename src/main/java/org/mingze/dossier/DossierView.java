@@ -40,10 +40,6 @@ record DossierView(
 
     private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
-    /// By what the vocabulary calls an opinion, what it calls the request to look at it again; of
-    /// the last there is none.
-    private static final Map<String, String> REVIEWS = Map.of("处理意见", "复查申请", "复查意见", "复核申请");
-
     /// @throws NotFound     if the number roots no dossier
     /// @throws NotPermitted if the post may not see it
     static DossierView of(Knowledge known, LocalDate today, Officer officer, long number) {
@@ -141,6 +137,10 @@ record DossierView(
         if (dossier.kind() != LedgerKind.PETITION || dossier.last("答复").isEmpty()) {
             return Optional.empty();
         }
+        Map<String, String> sequels =
+                Stages.kind(new AsOf(known, saying.today()), dossier.number())
+                        .map(DossierKind::sequels)
+                        .orElse(Map.of());
         Prose said = Prose.EMPTY;
         WorkRecord answer = dossier.last("答复").orElseThrow();
         Optional<WorkRecord> request = requestOn(answer);
@@ -164,7 +164,7 @@ record DossierView(
                                                 "/records/new/Reply?件="
                                                         + request.get().number()
                                                         + "&类="
-                                                        + kind.replace("申请", "意见"))
+                                                        + sequels.getOrDefault(kind, ""))
                                         .words("。")));
             }
             answer = opinion.get();
@@ -174,7 +174,7 @@ record DossierView(
                             .words("。");
             request = requestOn(answer);
         }
-        Optional<String> next = answer.field("类").map(saying::value).map(REVIEWS::get);
+        Optional<String> next = answer.field("类").map(saying::value).map(sequels::get);
         if (next.isEmpty()) {
             return Optional.of(reading(said));
         }

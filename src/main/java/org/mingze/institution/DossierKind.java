@@ -1,14 +1,19 @@
 package org.mingze.institution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingze.institution.expression.Expression;
 
 /// 案卷 — a root record with all that follows it, and its stages: the first true condition wins,
 /// the last stage has none.
-public record DossierKind(String name, Selector root, List<Stage> stages) {
+///
+/// @param sequels 接续: by a word of 类, the word that may come after it: 处理意见 → 复查申请 → 复查意见
+public record DossierKind(
+        String name, Selector root, List<Stage> stages, Map<String, String> sequels) {
     public DossierKind {
         stages = List.copyOf(stages);
+        sequels = Map.copyOf(sequels);
     }
 
     /// 阶段 — where a dossier may stand.

@@ -15,6 +15,7 @@ import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Held;
 
 /// 事实 — answers what an expression asks beyond its own names, from what is known in a situation.
 public final class Facts implements World {
@@ -136,6 +137,21 @@ public final class Facts implements World {
             case "案卷" -> complete(type, period.get(), open(type, period.get()));
             default -> new Value.Unknown(function + "未知");
         };
+    }
+
+    @Override
+    public Value slice(String function, String type, String field, Value held) {
+        return function.equals("往")
+                ? links(
+                        situation
+                                .known()
+                                .records()
+                                .holding(
+                                        Held.whole(type, field),
+                                        List.of(held),
+                                        LocalDate.MIN,
+                                        until(day())))
+                : slice(function, type);
     }
 
     /// Records of days before 建账 are unknown, never none.

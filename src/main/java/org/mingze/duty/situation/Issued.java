@@ -16,6 +16,7 @@ import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Held;
 
 /// 已行之举 — the acts of one kind (提醒, 约谈 …) that an authority took, or may have taken, towards
 /// whom a breach is laid at: records of any type whose 类 lists the word. Whoever holds a post of
@@ -58,11 +59,14 @@ public final class Issued {
         List<Act> found = new ArrayList<>();
         Records records = situation.known().records();
         for (String type : types(act, situation.known().rules().vocabulary().recordTypes())) {
-            for (WorkRecord record : records.ofType(type, from, situation.asOf().day())) {
-                boolean follows =
-                        trigger.filter(number -> follows(record, number, records)).isPresent();
+            for (WorkRecord record : ofKind(type, act, from, situation)) {
                 Certainty kind = isOf(act, record);
                 Certainty own = by(authority, record, situation);
+                if (own == Certainty.FALSE) {
+                    continue;
+                }
+                boolean follows =
+                        trigger.filter(number -> follows(record, number, records)).isPresent();
                 Certainty whom = follows ? Certainty.TRUE : towards(breaching, record, situation);
                 Certainty counts = kind.and(own).and(whom);
                 if (counts != Certainty.FALSE) {
@@ -72,6 +76,19 @@ public final class Issued {
         }
         found.sort(Comparator.comparing(Act::record, Records.ORDER));
         return found;
+    }
+
+    /// The records whose 类 is the act, or is left open.
+    private static List<WorkRecord> ofKind(
+            String type, String act, LocalDate from, Situation situation) {
+        return situation
+                .known()
+                .records()
+                .holding(
+                        Held.whole(type, KIND),
+                        List.of(new Value.Text(act)),
+                        from,
+                        situation.asOf().day());
     }
 
     /// The types of which records may be such an act.

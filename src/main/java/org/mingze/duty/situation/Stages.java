@@ -54,6 +54,11 @@ public final class Stages {
                 .filter(kind -> kind.root().recordType().equals(recordType));
     }
 
+    /// What kind of dossier a record roots, as the institution in force on its day declares it.
+    public static Optional<DossierKind> kind(AsOf asOf, long root) {
+        return rooted(asOf, root).map(Rooted::kind);
+    }
+
     /// Whether a dossier stood at a stage that settles it; what roots no dossier stays open.
     public static boolean isClosed(AsOf asOf, long root) {
         return rooted(asOf, root)

@@ -22,6 +22,18 @@ final class Asking {
         }
     }
 
+    /// Of a slice, what may pass a filter that compares a field with what is the same for every
+    // item.
+    record Narrowed(Slice slice, String field, Evaluator held) implements Evaluator {
+        @Override
+        public Value value(Frame frame) {
+            Value value = held.value(frame);
+            return value.isUnknown()
+                    ? slice.value(frame)
+                    : frame.world().slice(slice.function(), slice.type(), field, value);
+        }
+    }
+
     record Tally(String function, String duty) implements Evaluator {
         @Override
         public Value value(Frame frame) {

@@ -2,6 +2,7 @@ package org.mingze.institution.expression;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,39 @@ final class Leadings {
                                     ? Stream.of(first.or(alike.subList(1, alike.size())))
                                     : Stream.empty();
                         });
+    }
+
+    /// 往(T), in a filter that compares a field of its items with what is the same for all of them:
+    /// only what may pass is looked at. Any other list as it is.
+    static Evaluator narrowed(Evaluator list, Folding.Body item) {
+        return list instanceof Asking.Slice slice && slice.function().equals("往")
+                ? conjuncts(item.evaluator()).stream()
+                        .flatMap(asked -> narrowed(slice, asked, item.slot()))
+                        .min(Comparator.comparing(each -> each.held() instanceof Access.Figure))
+                        .<Evaluator>map(each -> each)
+                        .orElse(list)
+                : list;
+    }
+
+    private static Stream<Asking.Narrowed> narrowed(Asking.Slice slice, Evaluator asked, int slot) {
+        return asked instanceof Comparing.Equality(Evaluator left, Evaluator right, boolean not)
+                        && !not
+                ? Stream.concat(
+                        narrowed(slice, left, right, slot), narrowed(slice, right, left, slot))
+                : Stream.empty();
+    }
+
+    private static Stream<Asking.Narrowed> narrowed(
+            Asking.Slice slice, Evaluator field, Evaluator held, int slot) {
+        boolean same =
+                held instanceof Access.Bare
+                        || held instanceof Access.Figure
+                        || (held instanceof Access.Variable(int other) && other != slot);
+        return same
+                        && field instanceof Access.Step(Access.Variable(int of), var name, _, _)
+                        && of == slot
+                ? Stream.of(new Asking.Narrowed(slice, name, held))
+                : Stream.empty();
     }
 
     private static List<Evaluator> conjuncts(Evaluator evaluator) {

@@ -101,15 +101,16 @@ final class ListCalls {
                     "“" + checker.text(lambda.body()) + "”是" + Typing.word(typed.type()) + "，这里要真假";
             return checker.fault(Kind.TYPE, lambda.body(), what, "写成比较，或用 已填(…)、有(…)");
         }
+        Evaluator passing = Leadings.narrowed(function.list(), typed.body());
         return switch (function.name()) {
-            case "有" -> truth(new Folding.Quantified(true, function.list(), typed.body()));
+            case "有" -> truth(new Folding.Quantified(true, passing, typed.body()));
             case "凡" -> truth(new Folding.Quantified(false, function.list(), typed.body()));
-            case "计" -> integer(new Folding.Count(function.list(), typed.body()));
+            case "计" -> integer(new Folding.Count(passing, typed.body()));
             default ->
                     Optional.of(
                             new Resolved(
                                     new ListOf(function.item()),
-                                    new Folding.Filtered(function.list(), typed.body())));
+                                    new Folding.Filtered(passing, typed.body())));
         };
     }
 

@@ -24,6 +24,11 @@ public interface World {
     /// records up to the one in hand; 案卷(T): dossiers rooted in T that are open at some time in 期.
     Value slice(String function, String type);
 
+    /// The same without those of which a field is known to hold something else.
+    default Value slice(String function, String type, String field, Value held) {
+        return slice(function, type);
+    }
+
     /// 阶段(r).
     Value stage(Value.Link record);
 

@@ -1,7 +1,9 @@
 package org.mingze.institution.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.DiagnosticKind;
@@ -20,7 +22,7 @@ import org.mingze.institution.file.tree.Tree;
 
 /// 读案卷 — a kind of dossier: its root and its stages, of which the last has no condition.
 final class DossierReading {
-    static final Section.Keys DOSSIER = new Section.Keys("案卷", Set.of("起", "阶段"), Set.of());
+    static final Section.Keys DOSSIER = new Section.Keys("案卷", Set.of("起", "阶段"), Set.of("接续"));
     static final Section.Keys STAGE =
             new Section.Keys("阶段", Set.of("名"), Set.of("当", "可记", "了结", "旁支"));
 
@@ -55,9 +57,31 @@ final class DossierReading {
                     .flatMap(stage -> stage(stage, last, rule, names))
                     .ifPresent(stages::add);
         }
-        DossierKind kind = new DossierKind(name, root.get(), stages);
+        DossierKind kind = new DossierKind(name, root.get(), stages, sequels(written));
         setting.dossiers.put(name, kind);
         return Optional.of(kind);
+    }
+
+    private Map<String, String> sequels(Section written) {
+        Map<String, String> sequels = new LinkedHashMap<>();
+        for (Tree.Pair pair : written.entries("接续")) {
+            Optional<Tree.Scalar> next =
+                    Section.scalar(pair.value(), findings).filter(this::isKind);
+            if (isKind(pair.key())) {
+                next.ifPresent(word -> sequels.put(pair.key().text(), word.text()));
+            }
+        }
+        return sequels;
+    }
+
+    private boolean isKind(Tree.Scalar word) {
+        Set<String> kinds = setting.lexicon.kinds();
+        boolean known = kinds.contains(word.text());
+        if (!known) {
+            findings.addUnknown(
+                    DiagnosticKind.BAD_WORD, word, "没有哪一类叫“" + word.text() + "”。", kinds);
+        }
+        return known;
     }
 
     private Optional<DossierKind.Stage> stage(

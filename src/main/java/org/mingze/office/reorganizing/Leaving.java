@@ -1,7 +1,9 @@
 package org.mingze.office.reorganizing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,13 +51,19 @@ class Leaving implements TodayPage.Left {
                 owed.stream()
                         .flatMap(verdict -> record(verdict).stream())
                         .collect(Collectors.toSet());
-        return Stream.concat(
+        Map<String, Matter> once = new LinkedHashMap<>();
+        Stream.concat(
                         owed.stream().map(verdict -> matter(known, verdict)),
                         named(known, last, today).stream()
                                 .filter(problem -> !on.contains(problem.number()))
                                 .map(Leaving::matter))
-                .limit(LISTED_MAX)
-                .toList();
+                .forEach(matter -> once.merge(matter.words(), matter, Leaving::dated));
+        return once.values().stream().limit(LISTED_MAX).toList();
+    }
+
+    /// A duty whose bearer cannot be told yet stands beside the one that is told, and has no day.
+    private static Matter dated(Matter one, Matter other) {
+        return one.due().isPresent() ? one : other;
     }
 
     private static Optional<Long> record(Verdict verdict) {

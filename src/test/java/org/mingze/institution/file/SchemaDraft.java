@@ -106,6 +106,7 @@ final class SchemaDraft {
             case "表单.须填", "表单.不问" -> oneOrMore(scalar());
             case "出处.条文" -> mapOf(scalar());
             case "案卷.起", "职责.起", "职责.于", "职责.后" -> selector("起");
+            case "案卷.接续" -> mapOf(scalar());
             case "案卷.阶段" -> listOf(named("阶段", DossierReading.STAGE));
             case "阶段.可记" -> oneOrMore(scalar());
             case "职责.至" -> selector("止");
