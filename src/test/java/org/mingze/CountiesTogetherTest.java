@@ -46,6 +46,7 @@ class CountiesTogetherTest {
                     "/overview",
                     "/assessments",
                     "/reports",
+                    "/reports/round",
                     "/reports/duty",
                     "/reports/office",
                     "/supervision",

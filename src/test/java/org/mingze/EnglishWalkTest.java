@@ -43,6 +43,7 @@ class EnglishWalkTest {
                     "/packets",
                     "/archives",
                     "/reports",
+                    "/reports/round",
                     "/readings",
                     "/imports",
                     "/institutions",

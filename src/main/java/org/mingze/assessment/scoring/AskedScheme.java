@@ -44,10 +44,8 @@ final class AskedScheme {
             Period period,
             String subject,
             Sight sight) {
-        return schemes.scores(declared, period).stream()
-                .filter(score -> Schemes.code(score.subject()).equals(subject))
+        return schemes.score(declared, period, schemes.subject(subject))
                 .filter(score -> schemes.isSeen(score.subject(), sight))
-                .findFirst()
                 .orElseThrow(
                         () -> new NotFound("这一期没有这个考核对象，或不归这个岗位看", "从考核办法的名单里选；要看别的单位，换到管它的岗位。"));
     }

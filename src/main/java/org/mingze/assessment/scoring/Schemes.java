@@ -65,6 +65,15 @@ record Schemes(Knowledge known, LocalDate today) {
                 .findFirst();
     }
 
+    /// Whom a scheme assesses, without their scores.
+    Assessment.Assessed assessed(Declared declared, Period period) {
+        return assessment(declared, period).assessed();
+    }
+
+    Optional<Score> score(Declared declared, Period period, Value subject) {
+        return assessment(declared, period).score(subject);
+    }
+
     List<Score> scores(Declared declared, Period period) {
         return assessment(declared, period).scores();
     }

@@ -7,7 +7,7 @@ import org.mingze.access.Officer;
 import org.mingze.assessment.AssessmentsPage;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
-import org.mingze.duty.assessment.Score;
+import org.mingze.duty.assessment.Assessment;
 import org.mingze.institution.Role;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.journal.Entry;
@@ -27,10 +27,9 @@ final class SchemesView {
         int live = 0;
         for (Schemes.Declared declared : schemes.inForce()) {
             Period period = Periods.containing(schemes.today(), declared.scheme().every());
-            List<Score> scores = schemes.scores(declared, period);
-            boolean scored = scores.stream().anyMatch(score -> score.inactive().isEmpty());
-            live += scored ? 1 : 0;
-            lines.add(line(declared, period, scores, scored));
+            Assessment.Assessed assessed = schemes.assessed(declared, period);
+            live += assessed.scored().isEmpty() ? 0 : 1;
+            lines.add(line(declared, period, assessed));
         }
         String title =
                 lines.isEmpty()
@@ -68,9 +67,11 @@ final class SchemesView {
     }
 
     private static AssessmentsPage.Line line(
-            Schemes.Declared declared, Period period, List<Score> scores, boolean scored) {
+            Schemes.Declared declared, Period period, Assessment.Assessed assessed) {
         Scheme scheme = declared.scheme();
-        Optional<String> why = scores.stream().flatMap(one -> one.inactive().stream()).findFirst();
+        boolean scored = !assessed.scored().isEmpty();
+        Optional<String> why =
+                assessed.inactive().stream().flatMap(one -> one.inactive().stream()).findFirst();
         Prose about =
                 Prose.of(
                         "每"
@@ -87,7 +88,7 @@ final class SchemesView {
         }
         Tag state =
                 scored
-                        ? new Tag(scores.size() + "个对象", Tag.Tone.DONE)
+                        ? new Tag(assessed.all() + "个对象", Tag.Tone.DONE)
                         : new Tag(why.isPresent() ? "未启用" : "没有对象", Tag.Tone.WARN);
         return new AssessmentsPage.Line(
                 new Link(scheme.name(), declared.address(period)),

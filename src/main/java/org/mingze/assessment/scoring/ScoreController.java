@@ -282,19 +282,11 @@ class ScoreController {
                         known -> {
                             Found found = found(known, officer, named);
                             Optional<Score> before =
-                                    found
-                                            .schemes()
-                                            .scores(
+                                    found.schemes()
+                                            .score(
                                                     found.declared(),
-                                                    Periods.previous(found.period()))
-                                            .stream()
-                                            .filter(
-                                                    score ->
-                                                            score.subject()
-                                                                    .equals(
-                                                                            found.score()
-                                                                                    .subject()))
-                                            .findFirst();
+                                                    Periods.previous(found.period()),
+                                                    found.score().subject());
                             return new ScoreView(
                                             found.schemes(),
                                             found.declared(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
@@ -38,10 +39,24 @@ public final class Assessment {
         this.asOf = asOf;
     }
 
-    /// The best first where the scheme ranks, else in the order of the subjects.
-    public List<Score> scores() {
-        List<Measuring.Subject> subjects = new ArrayList<>();
+    /// Whom the scheme assesses in the period, before anything is measured.
+    ///
+    /// @param inactive what is missing, for those of whom nothing can be reckoned yet
+    public record Assessed(List<Value> scored, List<Score> inactive) {
+        public int all() {
+            return scored.size() + inactive.size();
+        }
+    }
+
+    public Assessed assessed() {
         List<Score> inactive = new ArrayList<>();
+        List<Value> scored = measurable(inactive).stream().map(Measuring.Subject::value).toList();
+        return new Assessed(scored, List.copyOf(inactive));
+    }
+
+    /// @param inactive takes those of whom nothing can be reckoned yet
+    private List<Measuring.Subject> measurable(List<Score> inactive) {
+        List<Measuring.Subject> subjects = new ArrayList<>();
         for (Measuring.Subject each : subjects()) {
             Optional<String> missing = Marks.missing(scheme, each.situation());
             missing.ifPresent(why -> inactive.add(Score.inactive(each.value(), why)));
@@ -49,6 +64,25 @@ public final class Assessment {
                 subjects.add(each);
             }
         }
+        return subjects;
+    }
+
+    /// The best first where the scheme ranks, else in the order of the subjects.
+    public List<Score> scores() {
+        return scores(_ -> true);
+    }
+
+    /// The score of one subject; the others are measured only where the scheme compares them.
+    public Optional<Score> score(Value subject) {
+        return scores(each -> scheme.isComparing() || each.equals(subject)).stream()
+                .filter(score -> score.subject().equals(subject))
+                .findFirst();
+    }
+
+    private List<Score> scores(Predicate<Value> wanted) {
+        List<Score> inactive = new ArrayList<>();
+        List<Measuring.Subject> subjects =
+                measurable(inactive).stream().filter(each -> wanted.test(each.value())).toList();
         Measuring measuring = new Measuring(institution, scheme, period, asOf, subjects);
         List<Score> scores = new ArrayList<>();
         for (int index = 0; index < subjects.size(); index++) {

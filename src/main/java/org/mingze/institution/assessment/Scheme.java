@@ -36,6 +36,18 @@ public record Scheme(
         parameters = Set.copyOf(parameters);
     }
 
+    /// Whether what one subject gets depends on what the others have.
+    public boolean isComparing() {
+        return ranking.isPresent()
+                || items.stream()
+                        .map(Item::marking)
+                        .anyMatch(
+                                marking ->
+                                        marking instanceof Marking.ByRank
+                                                || (marking instanceof Marking.Linear linear
+                                                        && linear.full().isEmpty()));
+    }
+
     /// 对象 — who or what is assessed.
     public sealed interface Subjects {
         record Members(Role role) implements Subjects {}
