@@ -40,7 +40,7 @@ public record RecordForm(
     }
 
     /// The other fields of which one would do instead.
-    public List<String> instead(String field) {
+    private List<String> instead(String field) {
         return needed.stream()
                 .filter(set -> set.contains(field))
                 .flatMap(List::stream)
@@ -49,8 +49,10 @@ public record RecordForm(
     }
 
     /// Says of a field that it or another is to be answered; empty for others.
-    public String oneOf(String field) {
-        List<String> others = instead(field).stream().map(this::label).toList();
+    ///
+    /// @param asked which fields the form asks for
+    public String oneOf(String field, Predicate<String> asked) {
+        List<String> others = instead(field).stream().filter(asked).map(this::label).toList();
         return others.isEmpty() ? "" : "和" + String.join("、", others) + "至少写一项";
     }
 

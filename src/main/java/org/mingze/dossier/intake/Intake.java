@@ -155,9 +155,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                     fields.size() - 1,
                     field(
                             REQUEST,
-                            "诉求",
-                            false,
-                            join("个人信息；写他要求办什么", form(known).oneOf(REQUEST)),
+                            form(known).label(REQUEST),
+                            answer(BEFORE).isEmpty(),
+                            join("个人信息；写他要求办什么", form(known).oneOf(REQUEST, this::isAsked)),
                             new Field.Control.Area(answer(REQUEST)),
                             faults));
         }
@@ -176,17 +176,23 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         return List.of(
                 field(
                         RECEIVED,
-                        "收到",
+                        form(known).label(RECEIVED),
                         true,
                         "",
                         new Field.Control.Line(answer(RECEIVED), "date", ""),
                         faults),
-                field("类", "类", true, "", new Field.Control.Menu(kinds(known)), faults),
+                field(
+                        "类",
+                        form(known).label("类"),
+                        true,
+                        "",
+                        new Field.Control.Menu(kinds(known)),
+                        faults),
                 field(
                         "人",
-                        "来件人",
-                        false,
-                        join("个人信息，只给承办机构和它的上级看；不打分，不评级", form(known).oneOf("人")),
+                        form(known).label("人"),
+                        answer(BEFORE).isEmpty(),
+                        join("个人信息，只给承办机构和它的上级看；不打分，不评级", form(known).oneOf("人", this::isAsked)),
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),
                 field(
@@ -198,12 +204,16 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         faults),
                 field(
                         "代表数",
-                        "代表",
+                        form(known).label("代表数"),
                         false,
                         "多人走访的推选代表",
                         new Field.Control.Line(answer("代表数"), "number", "人"),
                         faults),
                 field(BODY, "承办机构", true, "", new Field.Control.Menu(bodies(known)), faults));
+    }
+
+    private boolean isAsked(String field) {
+        return PERSONAL.contains(field) || (field.equals(BEFORE) && !answer(BEFORE).isEmpty());
     }
 
     private static String join(String hint, String more) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Refusals;
@@ -76,8 +77,11 @@ final class CountsView {
         List<CountsPanel.Count> counts = new ArrayList<>();
         effects.stream()
                 .filter(CountsView::isTelling)
-                .map(each -> count(each, type))
-                .forEach(counts::add);
+                .collect(
+                        Collectors.groupingBy(
+                                each -> alike(each, type), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(set -> counts.add(count(set, type)));
         opinions.stream()
                 .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
                 .map(this::broken)
@@ -105,8 +109,23 @@ final class CountsView {
         };
     }
 
-    private CountsPanel.Count count(Effects.Effect effect, RecordType type) {
-        String duty = Sentences.head(effect.verdict(), known.organization());
+    /// What is near one duty for the same reason is told once, however many it covers.
+    private List<String> alike(Effects.Effect effect, RecordType type) {
+        boolean counts = effect.reach() == Effects.Reach.COUNTS;
+        return counts
+                ? List.of(effect.verdict().obligation().key().toString())
+                : List.of(
+                        effect.reach().name(),
+                        Sentences.headOfSet(effect.verdict()),
+                        read(effect, type));
+    }
+
+    private CountsPanel.Count count(List<Effects.Effect> alike, RecordType type) {
+        Effects.Effect effect = alike.getFirst();
+        String duty =
+                alike.size() == 1
+                        ? Sentences.head(effect.verdict(), known.organization())
+                        : Sentences.headOfSet(effect.verdict()) + "，" + alike.size() + "项";
         return switch (effect.reach()) {
             case COUNTS ->
                     new CountsPanel.Count(
@@ -118,13 +137,13 @@ final class CountsView {
                     new CountsPanel.Count(
                             CountsPanel.Outcome.NEAR,
                             duty,
-                            Prose.of("不计：" + read(effect) + "。"),
+                            Prose.of("不计：" + read(effect, type) + "。"),
                             fix(effect, type));
             case LACKING ->
                     new CountsPanel.Count(
                             CountsPanel.Outcome.LACK,
                             duty,
-                            Prose.of("缺据：" + read(effect) + "，不能判断。"),
+                            Prose.of("缺据：" + read(effect, type) + "，不能判断。"),
                             fix(effect, type));
         };
     }
@@ -176,8 +195,18 @@ final class CountsView {
                 Optional.empty());
     }
 
-    private String read(Effects.Effect effect) {
-        return effect.failing().map(this::words).orElse("条件不合");
+    private String read(Effects.Effect effect, RecordType type) {
+        return effect.failing()
+                .map(failing -> unfilled(failing, type).orElseGet(() -> words(failing)))
+                .orElse("条件不合");
+    }
+
+    /// What is wanting is a field that the form asks for, by what the form calls it.
+    private static Optional<String> unfilled(Rejection failing, RecordType type) {
+        return type.fields().keySet().stream()
+                .filter(field -> List.of(field + "不详", field + "未填").contains(failing.read()))
+                .findFirst()
+                .map(field -> type.label(field) + "没有填");
     }
 
     private String read(Verdict verdict) {

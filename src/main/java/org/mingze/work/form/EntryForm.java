@@ -63,7 +63,7 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
                     asking.field(
                             declared.name(),
                             hint(declared, type.form()),
-                            needed && type.form().instead(declared.name()).isEmpty(),
+                            needed,
                             declared.type(),
                             answer);
             if (answer.isEmpty() && type.form().unasked().contains(declared.name())) {
@@ -97,7 +97,7 @@ public record EntryForm(List<Field> fields, List<Field> folded) {
                     case PERSONAL -> "个人信息";
                     case CASE -> "涉案，只写数和编号";
                 };
-        return Stream.of(classed, form.oneOf(declared.name()))
+        return Stream.of(classed, form.oneOf(declared.name(), _ -> true))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("；"));
     }
