@@ -94,7 +94,12 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
             return RecordTitles.of(record);
         }
         for (String field : List.of("述", "内容", "情况", "由")) {
-            String said = text(record, field);
+            boolean open =
+                    record.type()
+                            .field(field)
+                            .filter(known -> !known.fieldClass().isClassed())
+                            .isPresent();
+            String said = open ? text(record, field) : "";
             if (!said.isEmpty()) {
                 return said;
             }

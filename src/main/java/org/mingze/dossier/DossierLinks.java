@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.DossierPages;
+import org.mingze.duty.situation.Stages;
 import org.springframework.stereotype.Component;
 
 /// 案卷的地址 — where an item of a ledger is shown with all that follows it.
@@ -17,12 +19,19 @@ public final class DossierLinks implements DossierPages {
                 .collect(Collectors.toSet());
     }
 
-    public static Optional<String> page(String recordType, long number) {
-        return LedgerKind.of(recordType).map(_ -> "/dossiers/" + number);
+    /// Empty for a record that roots no dossier: of an item of a ledger no institution need make
+    // one.
+    public static Optional<String> page(AsOf asOf, long number) {
+        return asOf.known()
+                .records()
+                .find(number)
+                .filter(root -> LedgerKind.of(root.type().name()).isPresent())
+                .filter(_ -> Stages.kind(asOf, number).isPresent())
+                .map(_ -> "/dossiers/" + number);
     }
 
     @Override
-    public Optional<String> of(String recordType, long number) {
-        return page(recordType, number);
+    public Optional<String> of(AsOf asOf, long number) {
+        return page(asOf, number);
     }
 }

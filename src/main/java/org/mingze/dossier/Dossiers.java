@@ -81,6 +81,16 @@ public final class Dossiers {
                                         .flatMap(kind -> of(kind, root, true)));
     }
 
+    /// Every duty on a record and what follows it, whether or not it roots a dossier.
+    public List<Verdict> owed(long number) {
+        return asOf.known().records().find(number).stream()
+                .flatMap(
+                        root ->
+                                verdicts(root, asOf.known().records().followersOf(number), true)
+                                        .stream())
+                .toList();
+    }
+
     private Optional<Dossier> of(LedgerKind kind, WorkRecord root, boolean everyDuty) {
         return Stages.reached(asOf, root.number())
                 .map(

@@ -52,6 +52,7 @@ record DraftingAct(
         }
         unreasoned(attempt).ifPresent(faults::add);
         isDay(attempt, "期限").ifPresent(faults::add);
+        tooEarly(attempt).ifPresent(faults::add);
         isDay(attempt, "送达日")
                 .or(
                         () ->
@@ -84,6 +85,14 @@ record DraftingAct(
                         && isSilent(attempt, Desks.SAID)
                         && attempt.files().isEmpty()
                 ? Optional.of(new EntryCheck.Fault(Desks.SAID, "写上答复了什么，或者附上答复书，再记"))
+                : Optional.empty();
+    }
+
+    private Optional<EntryCheck.Fault> tooEarly(Attempt attempt) {
+        String delivered = attempt.text("送达日");
+        boolean early = delivered.compareTo(dossier.root().day().toString()) < 0;
+        return !delivered.isEmpty() && early
+                ? Optional.of(new EntryCheck.Fault("送达日", "送达日早于登记的那天，核对日期"))
                 : Optional.empty();
     }
 

@@ -36,7 +36,10 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                         .collect(Collectors.joining(""));
         boolean elsewhere = opinions.stream().anyMatch(each -> asksWho(each.verdict()));
         List<Act> ways = new ArrayList<>();
-        ways.add(elsewhere ? Act.small("换一个岗位", "/more") : Act.small("补齐这一项", "#" + act.address()));
+        ways.add(
+                elsewhere
+                        ? Act.small("换一个岗位", "/more#posts")
+                        : Act.small("补齐这一项", "#" + act.address()));
         ways.add(
                 Act.small(
                         "看这条制度",

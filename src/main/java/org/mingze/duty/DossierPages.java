@@ -4,6 +4,6 @@ import java.util.Optional;
 
 /// 案卷所在 — where a record that opens a dossier is shown with all that follows it.
 public interface DossierPages {
-    /// The address; empty for records of a type that opens none.
-    Optional<String> of(String recordType, long number);
+    /// The address; empty for a record that roots no dossier as the institutions declare them.
+    Optional<String> of(AsOf asOf, long number);
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ import java.util.regex.Pattern;
 public final class Evidence {
     /// The largest file that is taken.
     /// How files of a kind begin, by what their names end in.
+    private static final Set<String> PROGRAMS =
+            Set.of(
+                    "exe", "msi", "com", "bat", "cmd", "scr", "pif", "ps1", "vbs", "vbe", "js",
+                    "jse", "wsf", "hta", "jar", "sh", "dll", "lnk", "apk", "reg");
+    private static final List<String> PROGRAM_BEGINNINGS = List.of("MZ", "\u007fELF", "#!");
     private static final Map<String, List<String>> BEGINNINGS =
             Map.of(
                     "png", List.of("\u0089PNG"),
@@ -89,6 +95,9 @@ public final class Evidence {
         if (bytes.length > BYTES_MAX) {
             return new Taking.Refused("文件「" + name + "」超过50 MB：压缩或拆分后再传");
         }
+        if (runs(name, bytes)) {
+            return new Taking.Refused("「" + name + "」是能运行的程序，不能作佐证：传文档、表格、图片、录音或录像");
+        }
         if (!isAsNamed(name, bytes)) {
             return new Taking.Refused("「" + name + "」的内容不是它名字说的那一种文件：选原来的文件，或改对后缀再传");
         }
@@ -118,11 +127,24 @@ public final class Evidence {
         return Files.newInputStream(file(digest));
     }
 
+    /// Whether a computer would run it rather than show it.
+    private static boolean runs(String name, byte[] bytes) {
+        return PROGRAMS.contains(ending(name))
+                || PROGRAM_BEGINNINGS.stream().anyMatch(head(bytes)::startsWith);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
     /// Whether nothing in the file speaks against its name.
     private static boolean isAsNamed(String name, byte[] bytes) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String head =
-                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        String ending = ending(name);
+        String head = head(bytes);
         return ending.equals("pdf")
                 ? head.contains("%PDF-")
                 : BEGINNINGS.getOrDefault(ending, List.of("")).stream().anyMatch(head::startsWith);

@@ -71,7 +71,7 @@ class HandedReportsTest {
         String open = round.document().select("tr:contains(未封存) a").attr("href");
         assertThat(county.get(open).status()).isEqualTo(200);
         assertThat(mingze.account("p042").get("/reports/round").text("main"))
-                .contains("没有别的岗位的述职归你看");
+                .contains("归你看的岗位里，没有别的要述职");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -30,9 +31,9 @@ import org.mingze.work.Sight;
 record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDate today) {
     static final String TYPE = "来件";
     static final String RECEIVED = "收日";
-    private static final String BODY = "机构";
+    static final String BODY = "机构";
     private static final String REQUEST = "诉求";
-    private static final String BEFORE = "前件";
+    static final String BEFORE = "前件";
     private static final List<String> OPEN = List.of(RECEIVED, "类", "人数", "代表数", BODY, BEFORE);
 
     /// What a link to the form may answer already.
@@ -140,7 +141,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
 
     private List<Field> fields(Knowledge known, List<EntryCheck.Fault> faults) {
         List<Field> fields = new ArrayList<>(asked(known, faults));
-        if (!answer(BEFORE).isEmpty()) {
+        if (isAsked(known, BEFORE)) {
             fields.add(
                     field(
                             BEFORE,
@@ -157,7 +158,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                             REQUEST,
                             form(known).label(REQUEST),
                             answer(BEFORE).isEmpty(),
-                            join("个人信息；写他要求办什么", form(known).oneOf(REQUEST, this::isAsked)),
+                            join(
+                                    "个人信息；写他要求办什么",
+                                    form(known).oneOf(REQUEST, field -> isAsked(known, field))),
                             new Field.Control.Area(answer(REQUEST)),
                             faults));
         }
@@ -192,7 +195,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         "人",
                         form(known).label("人"),
                         answer(BEFORE).isEmpty(),
-                        join("个人信息，只给承办机构和它的上级看；不打分，不评级", form(known).oneOf("人", this::isAsked)),
+                        join(
+                                "个人信息，只给承办机构和它的上级看；不打分，不评级",
+                                form(known).oneOf("人", field -> isAsked(known, field))),
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),
                 field(
@@ -212,8 +217,13 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 field(BODY, "承办机构", true, "", new Field.Control.Menu(bodies(known)), faults));
     }
 
-    private boolean isAsked(String field) {
-        return PERSONAL.contains(field) || (field.equals(BEFORE) && !answer(BEFORE).isEmpty());
+    /// What an answer is asked to be looked at again by is of a kind that comes after another.
+    private boolean isAsked(Knowledge known, String field) {
+        return PERSONAL.contains(field)
+                || (field.equals(BEFORE)
+                        && (!answer(BEFORE).isEmpty()
+                                || Stages.sequels(known.rules(), TYPE, today)
+                                        .contains(answer("类"))));
     }
 
     private static String join(String hint, String more) {

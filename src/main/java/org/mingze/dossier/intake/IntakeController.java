@@ -52,13 +52,16 @@ class IntakeController {
         first.put("类", "信访");
         first.put("人数", "1");
         ledgers.ask(officer.county(), known -> handled(known, officer.post().code(), today))
-                .ifPresent(body -> first.put("机构", body));
+                .ifPresent(body -> first.put(Intake.BODY, body));
         told.forEach(
                 (field, answer) -> {
                     if (Intake.TOLD.contains(field)) {
                         first.put(field, answer);
                     }
                 });
+        if (told.containsKey(Intake.BEFORE) && !told.containsKey(Intake.BODY)) {
+            first.remove(Intake.BODY);
+        }
         Intake intake = new Intake(first, UUID.randomUUID().toString(), officer.recorder(), today);
         return show(officer, intake, List.of(), Optional.empty(), HttpStatus.OK);
     }

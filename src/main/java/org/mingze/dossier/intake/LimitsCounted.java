@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingze.dossier.Dossier;
 import org.mingze.dossier.Dossiers;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.AsOf;
@@ -43,7 +42,7 @@ record LimitsCounted(Knowledge known, LocalDate today) {
 
     private List<Verdict> owed(Knowledge tried, long number) {
         return new Dossiers(new AsOf(tried, today))
-                .find(number).map(Dossier::verdicts).orElse(List.of()).stream()
+                .owed(number).stream()
                         .filter(verdict -> verdict.due().isPresent())
                         .filter(verdict -> !verdict.obligation().duty().form().isJudgedAtEntry())
                         .sorted(Comparator.comparing(verdict -> verdict.due().orElseThrow()))

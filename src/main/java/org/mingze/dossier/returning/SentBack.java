@@ -66,12 +66,45 @@ class SentBack implements TodayPage.Told {
     /// 所见 — by one post, on a day.
     private record Seen(Knowledge known, Post post, LocalDate today) {
         List<Row> rows() {
-            return Stream.of(LedgerKind.ASSIGNMENT, LedgerKind.RECTIFICATION)
-                    .flatMap(
-                            kind ->
-                                    concerned(kind).stream()
-                                            .flatMap(root -> waiting(kind, root).stream()))
-                    .toList();
+            Stream<Row> turned =
+                    Stream.of(LedgerKind.ASSIGNMENT, LedgerKind.RECTIFICATION)
+                            .flatMap(
+                                    kind ->
+                                            concerned(kind).stream()
+                                                    .flatMap(root -> waiting(kind, root).stream()));
+            return Stream.concat(turned, wanting()).toList();
+        }
+
+        /// What the post looked at again and found wanting waits for it to say that it came back.
+        private Stream<Row> wanting() {
+            return known.records().recordedFrom(post.code(), today.minusYears(1), today).stream()
+                    .filter(record -> record.type().name().equals("检查"))
+                    .filter(record -> is(record, "合格", Value.Truth.FALSE))
+                    .flatMap(look -> came(look).stream());
+        }
+
+        private Optional<Row> came(WorkRecord look) {
+            Saying saying = Saying.of(known, today);
+            String seen = look.field("情况").map(said -> "：" + saying.value(said)).orElse("");
+            String said = saying.day(look.day()) + "回头看不合格" + seen + "，还没有重新列账";
+            return look.field("问题")
+                    .filter(Value.Link.class::isInstance)
+                    .flatMap(problem -> known.records().find(((Value.Link) problem).number()))
+                    .filter(root -> isLast(look, root))
+                    .map(
+                            root ->
+                                    row(
+                                            root,
+                                            "回头看不合格",
+                                            said,
+                                            Act.small("记复发", address(root) + "#reopenings")));
+        }
+
+        /// Whether nobody looked again since, nor said that it came back.
+        private boolean isLast(WorkRecord look, WorkRecord root) {
+            return known.records().followersOf(root.number()).stream()
+                    .filter(record -> record.number() > look.number())
+                    .noneMatch(record -> List.of("复发", "检查").contains(record.type().name()));
         }
 
         /// What names the post or its body as answering, or was assigned by its body.

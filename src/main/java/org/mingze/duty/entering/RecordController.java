@@ -137,11 +137,11 @@ class RecordController {
     /// Only dossiers that the acting post may open.
     private DossierPages seen(Officer officer, Knowledge known, LocalDate today) {
         Sight sight = Sight.of(known.organization(), officer.post().code(), today);
-        return (type, number) ->
+        return (asOf, number) ->
                 known.records()
                         .find(number)
                         .filter(root -> sight.sees(root, body(root, known)))
-                        .flatMap(_ -> dossiers.of(type, number));
+                        .flatMap(_ -> dossiers.of(asOf, number));
     }
 
     private static Optional<String> body(WorkRecord root, Knowledge known) {

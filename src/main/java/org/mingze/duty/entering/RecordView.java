@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.DossierPages;
 import org.mingze.duty.Naming;
 import org.mingze.duty.Sentences;
@@ -102,7 +103,7 @@ final class RecordView {
         Stream.concat(
                         Stream.of(record),
                         known.records().followedBy(record.number()).reversed().stream())
-                .flatMap(each -> dossiers.of(each.type().name(), each.number()).stream())
+                .flatMap(each -> dossiers.of(new AsOf(known, today), each.number()).stream())
                 .findFirst()
                 .ifPresent(page -> acts.add(Act.of("看案卷", page)));
         if (record.isFilled("读者")) {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
+import org.mingze.institution.DossierKind;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
@@ -131,7 +134,7 @@ final class EntryLinks {
     }
 
     private Optional<Act> entry(Selector act) {
-        return form(act.recordType(), told(act));
+        return corrected(act.recordType()).or(() -> form(act.recordType(), told(act)));
     }
 
     private Optional<Act> form(String type, Map<String, String> told) {
@@ -167,13 +170,39 @@ final class EntryLinks {
     }
 
     /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.
-    private Optional<Act> desk(String verb, String type, long root) {
-        return known.records()
-                .find(root)
-                .map(record -> record.type().name())
-                .map(kind -> Stages.declared(known.rules(), kind, verdict.day()))
-                .filter(stages -> stages.stream().anyMatch(stage -> stage.acts().contains(type)))
-                .map(_ -> Act.of(verb + type, "/dossiers/" + root));
+    private Optional<Act> desk(String verb, String type, long trigger) {
+        AsOf asOf = new AsOf(known, verdict.day());
+        return Stream.concat(
+                        Stream.of(trigger),
+                        known.records().followedBy(trigger).stream().map(WorkRecord::number))
+                .filter(root -> awaits(Stages.kind(asOf, root), type))
+                .findFirst()
+                .map(root -> Act.of(verb + type, "/dossiers/" + root));
+    }
+
+    private static boolean awaits(Optional<DossierKind> kind, String type) {
+        return kind.stream()
+                .flatMap(found -> found.stages().stream())
+                .anyMatch(stage -> stage.acts().contains(type));
+    }
+
+    /// What was done about it already and does not count is put right, not done a second time.
+    private Optional<Act> corrected(String type) {
+        return verdict.rejected().stream()
+                .flatMap(rejected -> known.records().find(rejected.record()).stream())
+                .filter(record -> record.type().name().equals(type))
+                .filter(record -> trigger().filter(root -> follows(record, root)).isPresent())
+                .reduce((_, later) -> later)
+                .map(
+                        record ->
+                                Act.of(
+                                        "更正第" + record.number() + "号" + type,
+                                        "/records/" + record.number() + "/correction"));
+    }
+
+    private boolean follows(WorkRecord record, long root) {
+        return known.records().followedBy(record.number()).stream()
+                .anyMatch(followed -> followed.number() == root);
     }
 
     /// Whose act it is, where a post owes it: whoever acts for another answers in its name.

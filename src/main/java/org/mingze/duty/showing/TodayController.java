@@ -119,7 +119,7 @@ class TodayController {
                                 "还任的岗位",
                                 String.valueOf(others.size()),
                                 said,
-                                Optional.of(new Link("换一个岗位", "/more"))));
+                                Optional.of(new Link("换一个岗位", "/more#posts"))));
     }
 
     private List<TodayPage.SideNote> noted(Knowledge known, Officer officer, LocalDate today) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Standing;
@@ -44,6 +46,13 @@ public final class Stages {
                 .flatMap(kind -> kind.stages().stream())
                 .forEach(stage -> stages.putIfAbsent(stage.name(), stage));
         return List.copyOf(stages.values());
+    }
+
+    /// The words of 类 that come after another in the dossiers of a record type.
+    public static Set<String> sequels(Rules rules, String recordType, LocalDate day) {
+        return kinds(rules, recordType, day)
+                .flatMap(kind -> kind.sequels().values().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<DossierKind> kinds(Rules rules, String recordType, LocalDate day) {

@@ -11,6 +11,7 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.dossier.DossierLinks;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
@@ -207,7 +208,7 @@ final class FindingView {
         return new FindingPage.Found(
                 new Link(
                         RecordTitles.of(record),
-                        DossierLinks.page(record.type().name(), record.number()).orElse(own)),
+                        DossierLinks.page(new AsOf(known, today), record.number()).orElse(own)),
                 hit.withdrawn() ? List.of(new Tag("已撤销", Tag.Tone.WARN)) : List.of(),
                 Around.of(place.field(), place.text(), place.word()),
                 record.type().name()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.dossier.DossierLinks;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Verdict;
@@ -112,16 +113,14 @@ final class DueSoon {
                                         owed.enactment().institution().title(),
                                         due,
                                         known.calendar().workingDaysBetween(today, due),
-                                        link(known, owed)));
+                                        link(known, owed, today)));
     }
 
     /// The dossier of the record that raised it, else the duty.
-    private static String link(Knowledge known, Obligation owed) {
+    private static String link(Knowledge known, Obligation owed, LocalDate today) {
         Optional<String> dossier =
                 owed.occasion() instanceof Occasion.OnRecord(long number, var _)
-                        ? known.records()
-                                .find(number)
-                                .flatMap(root -> DossierLinks.page(root.type().name(), number))
+                        ? DossierLinks.page(new AsOf(known, today), number)
                         : Optional.empty();
         return dossier.orElseGet(() -> DutyLinks.page(owed.key()));
     }

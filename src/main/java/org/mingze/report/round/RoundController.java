@@ -85,8 +85,8 @@ class RoundController {
                 rows.isEmpty()
                         ? Optional.of(
                                 new Blank(
-                                        "没有别的岗位的述职归你看",
-                                        "你能看到下级单位各岗位的报告；本单位的，由主要负责人看。",
+                                        "归你看的岗位里，没有别的要述职",
+                                        "要述职的，是施行的制度里写了述职的岗位；别的岗位的报告，到述职报告里选岗位写。",
                                         Optional.empty()))
                         : Optional.empty());
     }

@@ -119,7 +119,12 @@ class IntakePagesTest {
         Visitor.Page dossier = clerk.get("/dossiers/" + number);
         Visitor.Page opinion =
                 clerk.get(dossier.document().select("#again a:contains(记意见)").attr("href"));
-        assertThat(clerk.send(opinion, "form.entry", new Answers().put("书面", "是")).status())
+        assertThat(
+                        clerk.send(
+                                        opinion,
+                                        "form.entry",
+                                        new Answers().put("书面", "是").put("内容", "维持原来的意见"))
+                                .status())
                 .isEqualTo(200);
         assertThat(clerk.get("/dossiers/" + number).text("#again")).contains("意见第", "登记复核申请");
     }

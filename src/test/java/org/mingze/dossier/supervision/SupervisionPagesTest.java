@@ -53,6 +53,33 @@ class SupervisionPagesTest {
     }
 
     @Test
+    @DisplayName("回头看不合格要写看到什么；记下以后在看的人今日等着重新列账，记了复发才下去")
+    void foundWanting() {
+        Visitor head = mingze.account("p011");
+        String board = head.get("/supervision").document().select("a[href^=/dossiers/]").toString();
+        Visitor.Page dossier =
+                head
+                        .get("/ledgers/rectification?stage=已销号")
+                        .document()
+                        .select("tbody th a")
+                        .eachAttr("href")
+                        .stream()
+                        .filter(href -> !board.contains("\"" + href + "\""))
+                        .map(head::get)
+                        .filter(page -> !page.document().select("#rechecks form").isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        Visitor.Answers wanting = new Visitor.Answers().put("合格", "否");
+        Visitor.Page silent = head.send(dossier, "#rechecks form", wanting);
+        assertThat(silent.text("#rechecks .fault")).contains("不合格的写明看到什么");
+        Visitor.Page told = head.send(silent, "#rechecks form", wanting.put("情况", "渠又堵了"));
+        String row = "#returned + ul li, section:has(#returned) li";
+        assertThat(head.get("/").text(row)).contains("回头看不合格：渠又堵了，还没有重新列账");
+        head.send(told, "#reopenings form", new Visitor.Answers().put("由", "渠又堵了"));
+        assertThat(head.get("/").text(row)).doesNotContain("渠又堵了，还没有重新列账");
+    }
+
+    @Test
     @DisplayName("抽签写错了，写过的都还在，错写在那一栏")
     void refusedDraw() {
         Visitor head = mingze.account("p011");
