@@ -20,7 +20,15 @@ public final class Refusals {
     private Refusals() {}
 
     /// 一条意见 — one rule that the record breaks or leaves open, and what it does about it.
-    public record Opinion(Verdict verdict, DutyForm.Consequence consequence, boolean refuses) {}
+    public record Opinion(Verdict verdict, DutyForm.Consequence consequence, boolean refuses) {
+        /// What the record itself does not say, so that the rule cannot judge it.
+        public Optional<Rejection> lacking(long number) {
+            return verdict.rejected().stream()
+                    .filter(_ -> verdict.standing() == Standing.UNPROVEN)
+                    .filter(failing -> failing.unknown() && failing.record() == number)
+                    .findFirst();
+        }
+    }
 
     /// 一条回答 — a rule that speaks of the record, how the record stands before it, and what it would
     /// do about a breach.

@@ -83,8 +83,8 @@ final class CountsView {
                 .values()
                 .forEach(set -> counts.add(count(set, type)));
         opinions.stream()
-                .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
-                .map(this::broken)
+                .map(opinion -> ruled(opinion, number, type))
+                .flatMap(Optional::stream)
                 .forEach(counts::add);
         counts.sort(Comparator.comparing(CountsPanel.Count::outcome));
         long late = Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(occurred, today));
@@ -138,13 +138,13 @@ final class CountsView {
                             CountsPanel.Outcome.NEAR,
                             duty,
                             Prose.of("不计：" + read(effect, type) + "。"),
-                            fix(effect, type));
+                            effect.failing().flatMap(failing -> fix(failing, type)));
             case LACKING ->
                     new CountsPanel.Count(
                             CountsPanel.Outcome.LACK,
                             duty,
                             Prose.of("缺据：" + read(effect, type) + "，不能判断。"),
-                            fix(effect, type));
+                            effect.failing().flatMap(failing -> fix(failing, type)));
         };
     }
 
@@ -181,6 +181,22 @@ final class CountsView {
                 .orElse(Standing.AHEAD);
     }
 
+    /// A rule on single records that the record breaks, or that waits for a field of it.
+    private Optional<CountsPanel.Count> ruled(
+            Refusals.Opinion opinion, long number, RecordType type) {
+        return opinion.verdict().standing() == Standing.BREACHED
+                ? Optional.of(broken(opinion))
+                : opinion.lacking(number).map(lacking -> open(opinion, lacking, type));
+    }
+
+    private CountsPanel.Count open(Refusals.Opinion opinion, Rejection lacking, RecordType type) {
+        return new CountsPanel.Count(
+                CountsPanel.Outcome.LACK,
+                opinion.verdict().obligation().duty().name(),
+                Prose.of("缺据：" + read(lacking, type) + "，不能判断。"),
+                fix(lacking, type));
+    }
+
     private CountsPanel.Count broken(Refusals.Opinion opinion) {
         return new CountsPanel.Count(
                 CountsPanel.Outcome.NEAR,
@@ -196,17 +212,22 @@ final class CountsView {
     }
 
     private String read(Effects.Effect effect, RecordType type) {
-        return effect.failing()
-                .map(failing -> unfilled(failing, type).orElseGet(() -> words(failing)))
-                .orElse("条件不合");
+        return effect.failing().map(failing -> read(failing, type)).orElse("条件不合");
+    }
+
+    private String read(Rejection failing, RecordType type) {
+        return unfilled(failing, type).orElseGet(() -> words(failing));
     }
 
     /// What is wanting is a field that the form asks for, by what the form calls it.
-    private static Optional<String> unfilled(Rejection failing, RecordType type) {
+    static Optional<String> unfilled(Rejection failing, RecordType type) {
+        return asked(failing, type).map(field -> type.label(field) + "没有填");
+    }
+
+    private static Optional<String> asked(Rejection failing, RecordType type) {
         return type.fields().keySet().stream()
                 .filter(field -> List.of(field + "不详", field + "未填").contains(failing.read()))
-                .findFirst()
-                .map(field -> type.label(field) + "没有填");
+                .findFirst();
     }
 
     private String read(Verdict verdict) {
@@ -217,14 +238,14 @@ final class CountsView {
         return WhyNot.words(rejection, known.organization());
     }
 
-    /// The first field of the type that the failing condition speaks of.
-    private static Optional<CountsPanel.Fix> fix(Effects.Effect effect, RecordType type) {
-        return effect.failing().stream()
-                .flatMap(
-                        failing ->
+    /// The field that is wanting, or the first that the failing condition speaks of.
+    private static Optional<CountsPanel.Fix> fix(Rejection failing, RecordType type) {
+        return asked(failing, type)
+                .or(
+                        () ->
                                 type.fields().keySet().stream()
-                                        .filter(field -> speaksOf(failing.condition(), field)))
-                .findFirst()
+                                        .filter(field -> speaksOf(failing.condition(), field))
+                                        .findFirst())
                 .map(field -> new CountsPanel.Fix("填" + type.label(field), "f-" + field));
     }
 

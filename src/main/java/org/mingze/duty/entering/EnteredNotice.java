@@ -8,11 +8,13 @@ import org.mingze.duty.Rejection;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
 import org.mingze.duty.running.Effects;
+import org.mingze.institution.RecordType;
 import org.mingze.journal.Entry;
 import org.mingze.web.Notice;
 import org.mingze.work.Knowledge;
 
-/// 已记下 — the number of what was entered, what it counted for, and the rules that it breaks.
+/// 已记下 — the number of what was entered, what it counted for, and the rules that it breaks
+/// or leaves open.
 final class EnteredNotice {
     private static final int NAMED_MAX = 4;
 
@@ -21,12 +23,12 @@ final class EnteredNotice {
     static Notice of(
             Knowledge known, Entry entry, List<Refusals.Opinion> opinions, LocalDate today) {
         List<String> counted = counted(known, entry.number(), today);
-        String broken =
+        RecordType type = known.rules().vocabulary().recordType(entry.kind()).orElseThrow();
+        String ruled =
                 opinions.stream()
-                        .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
-                        .map(EnteredNotice::broken)
+                        .map(opinion -> ruled(opinion, entry.number(), type))
                         .collect(Collectors.joining());
-        return Notice.done("已记下：第" + entry.number() + "号" + entry.kind(), said(counted) + broken);
+        return Notice.done("已记下：第" + entry.number() + "号" + entry.kind(), said(counted) + ruled);
     }
 
     /// The duties that a record counts for now, by name.
@@ -48,6 +50,21 @@ final class EnteredNotice {
                 + named
                 + (counted.size() > NAMED_MAX ? "等" : "")
                 + "。记错了，更正或撤销。";
+    }
+
+    /// What a rule on single records found: broken, or waiting for a field of the record.
+    private static String ruled(Refusals.Opinion opinion, long number, RecordType type) {
+        return opinion.verdict().standing() == Standing.BREACHED
+                ? broken(opinion)
+                : opinion.lacking(number).map(lacking -> open(opinion, lacking, type)).orElse("");
+    }
+
+    private static String open(Refusals.Opinion opinion, Rejection lacking, RecordType type) {
+        return "“"
+                + opinion.verdict().obligation().duty().name()
+                + "”缺据（"
+                + CountsView.unfilled(lacking, type).orElse(lacking.read())
+                + "），更正时补上。";
     }
 
     private static String broken(Refusals.Opinion opinion) {

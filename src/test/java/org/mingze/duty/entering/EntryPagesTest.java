@@ -309,6 +309,27 @@ class EntryPagesTest {
     }
 
     @Test
+    @DisplayName("约谈没写共同谈话人和签字：录入时就说这两条规矩缺据、补哪一栏，记下以后再说一次")
+    void rulesThatWaitForAField() {
+        Visitor street = RunningMingze.shared().account("p021");
+        String asked = "/records/new/Talk?" + DutyLinks.encoded("类") + "=";
+        Visitor.Page blank = street.get("/records/new/Talk");
+        assertThat(blank.text("#counts .lack")).doesNotContain("约谈由两人以上", "被约谈人签字");
+        Visitor.Page form =
+                street.get(
+                        asked + DutyLinks.encoded("约谈") + "&" + DutyLinks.encoded("对象") + "=p041");
+        assertThat(form.text("#counts .lack"))
+                .contains("约谈由两人以上进行", "共同谈话人没有填")
+                .contains("约谈记录由被约谈人签字", "本人已签字没有填");
+        assertThat(form.document().select("#counts .lack a[data-fill]").eachAttr("data-fill"))
+                .contains("f-同谈", "f-署名");
+        Visitor.Page record = street.send(form, FORM, new Visitor.Answers());
+        assertThat(record.path()).matches("/records/\\d+");
+        assertThat(record.text(".notice"))
+                .contains("“约谈由两人以上进行”缺据（共同谈话人没有填）", "“约谈记录由被约谈人签字”缺据（本人已签字没有填）");
+    }
+
+    @Test
     @DisplayName("谈话对象只给本单位和上级看，督查室看到为什么隐去；别的单位打不开这一笔")
     void classed() {
         String talk =
