@@ -106,6 +106,17 @@ class FindingWalkTest {
     }
 
     @Test
+    @DisplayName("只在台账里找到的，标题也说台账；两处都有的，说记录和台账，各标签的件数合起来是它的件数")
+    void headedAsTheTabs() {
+        enter("问题", Map.of("源", "自查", "述", "鲃鲤渠闸门锈蚀", "责任单位", ELSEWHERE));
+        assertThat(find(leader, "鲃鲤", "").text("#records")).isEqualTo("台账");
+        enter("走访", Map.of("类", "调研", "人", "mingchuan.xianwei.secretary", "地", "鲃鲤渠"));
+        Page both = find(leader, "鲃鲤", "");
+        assertThat(both.text("#records")).isEqualTo("记录和台账");
+        assertThat(both.text(".views")).contains("记录1", "台账1");
+    }
+
+    @Test
     @DisplayName("个人、涉案的内容谁也查不到")
     void classed() {
         List<String> classed =

@@ -108,11 +108,7 @@ final class FindingView {
                         known,
                         sight,
                         question(types, (asked.page() - 1) * PAGE, PAGE));
-        int ledger =
-                all.byType().entrySet().stream()
-                        .filter(each -> DossierLinks.recordTypes().contains(each.getKey()))
-                        .mapToInt(each -> each.getValue())
-                        .sum();
+        int ledger = inLedgers(all);
         List<Integer> tallies =
                 List.of(
                         all.count() + institutions.size() + handed.size(),
@@ -127,7 +123,7 @@ final class FindingView {
             groups.add(
                     new FindingPage.Group(
                             "records",
-                            asked.kind().equals("台账") ? "台账" : "记录",
+                            places(shown),
                             tally(shown),
                             shown.shown().stream().map(this::record).toList(),
                             Optional.empty()));
@@ -230,6 +226,19 @@ final class FindingView {
                         + "，"
                         + DayWords.day(report.handedOn(), today)
                         + "封存");
+    }
+
+    private static int inLedgers(RecordSearch.Hits hits) {
+        return hits.byType().entrySet().stream()
+                .filter(each -> DossierLinks.recordTypes().contains(each.getKey()))
+                .mapToInt(each -> each.getValue())
+                .sum();
+    }
+
+    /// Where the records stand that were found, in the words of the tabs.
+    private static String places(RecordSearch.Hits shown) {
+        int ledger = inLedgers(shown);
+        return ledger == 0 ? "记录" : ledger == shown.count() ? "台账" : "记录和台账";
     }
 
     private static String tally(RecordSearch.Hits shown) {
