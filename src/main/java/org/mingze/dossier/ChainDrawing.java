@@ -1,7 +1,6 @@
 package org.mingze.dossier;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,8 @@ import org.mingze.work.RecordTitles;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
 
-/// 画经过 — every record of a dossier, every correction and extension, in the order of what happened.
+/// 画经过 — every record of a dossier, every correction and extension, in the order of what happened;
+/// on one day as they were entered, for most say no hour.
 record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry> extensions) {
     private static final Map<String, String> WORDS =
             Map.of("问题", "发现", "来件", "收到", "措施", "定措施", "检查", "检查", "答复", "答复");
@@ -32,14 +32,14 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
     private static final Set<String> APART =
             Set.of("附", "问题", "件", "整改", "验收", "述", "内容", "由", "交办", "反馈");
 
-    private record Placed(LocalDateTime moment, long number, DossierPage.Step step) {}
+    private record Placed(LocalDate day, long number, DossierPage.Step step) {}
 
     List<DossierPage.Step> steps() {
         List<Placed> placed = new ArrayList<>();
         List<WorkRecord> all = new ArrayList<>(List.of(dossier.root()));
         all.addAll(dossier.members());
         for (WorkRecord record : all) {
-            placed.add(new Placed(record.occurred().moment(), record.number(), step(record)));
+            placed.add(new Placed(record.day(), record.number(), step(record)));
             records
                     .history(record.number())
                     .map(RecordHistory::corrections)
@@ -48,16 +48,14 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                     .map(
                             made ->
                                     new Placed(
-                                            made.entry().occurred().moment(),
+                                            made.entry().occurred().day(),
                                             made.entry().number(),
                                             correction(record, made)))
                     .forEach(placed::add);
         }
         extensions.forEach(
-                act ->
-                        placed.add(
-                                new Placed(act.occurred().moment(), act.number(), extension(act))));
-        placed.sort(Comparator.comparing(Placed::moment).thenComparingLong(Placed::number));
+                act -> placed.add(new Placed(act.occurred().day(), act.number(), extension(act))));
+        placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::number));
         return placed.stream().map(Placed::step).toList();
     }
 

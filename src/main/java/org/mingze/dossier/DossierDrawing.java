@@ -93,7 +93,7 @@ record DossierDrawing(
         if (!dossier.isSettled() || now < 0) {
             return straight;
         }
-        Optional<String> settling = settling();
+        Optional<String> settling = settling(straight.get(now));
         return IntStream.rangeClosed(0, now)
                 .filter(at -> at == now || !isBeyond(straight.subList(0, at), settling))
                 .mapToObj(straight::get)
@@ -117,11 +117,11 @@ record DossierDrawing(
                 && before.stream().anyMatch(stage -> Dossier.awaited(stage).equals(settling));
     }
 
-    /// The kind of record that settled it: the last one waited for that was made. What follows
-    /// later, as a look again, moves no day.
-    private Optional<String> settling() {
+    /// The kind of record that brought it to a stage that settles: the last one waited for before
+    /// it that was made. What follows later, as a look again or a relapse, moves no day.
+    private Optional<String> settling(DossierKind.Stage settled) {
         return stages.reversed().stream()
-                .dropWhile(stage -> !isHere(stage))
+                .dropWhile(stage -> !stage.name().equals(settled.name()))
                 .skip(1)
                 .filter(stage -> !stage.aside())
                 .flatMap(stage -> Dossier.awaited(stage).stream())
@@ -133,21 +133,17 @@ record DossierDrawing(
         if (at > now) {
             return "";
         }
-        if (at == now) {
-            return dossier.isSettled()
-                    ? settling()
-                            .flatMap(dossier::last)
-                            .or(() -> dossier.members().stream().reduce((_, later) -> later))
-                            .map(WorkRecord::day)
-                            .map(saying::day)
-                            .orElse("")
-                    : dossier.due().map(day -> "到" + saying.day(day)).orElse("");
+        if (at == now && !dossier.isSettled()) {
+            return dossier.due().map(day -> "到" + saying.day(day)).orElse("");
         }
-        return Dossier.awaited(stage)
-                .flatMap(dossier::last)
-                .map(WorkRecord::day)
-                .map(saying::day)
-                .orElse("");
+        Optional<WorkRecord> made =
+                at == now
+                        ? settling(stage)
+                                .flatMap(dossier::last)
+                                .or(() -> dossier.members().stream().reduce((_, later) -> later))
+                        : (stage.settled() ? settling(stage) : Dossier.awaited(stage))
+                                .flatMap(dossier::last);
+        return made.map(WorkRecord::day).map(saying::day).orElse("");
     }
 
     private String waiting() {

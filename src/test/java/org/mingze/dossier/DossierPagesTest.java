@@ -48,6 +48,29 @@ class DossierPagesTest {
     }
 
     @Test
+    @DisplayName("复发的问题，阶段里已销号写的是销号那天，不是后来回头看的那天")
+    void closedOnTheDayOfItsClosure() {
+        Visitor leader = mingze.account("p001");
+        List<Visitor.Page> lookedAt =
+                leader
+                        .get("/ledgers/rectification?stage=已复发")
+                        .document()
+                        .select("tbody th a")
+                        .eachAttr("href")
+                        .stream()
+                        .map(leader::get)
+                        .filter(page -> page.text("ol.chain").contains("回头看"))
+                        .toList();
+        assertThat(lookedAt).isNotEmpty();
+        for (Visitor.Page page : lookedAt) {
+            String closed =
+                    page.document().select("ol.chain li:contains(从台账销号)").eachText().getLast();
+            String stage = page.document().select("ol.stages li:contains(已销号)").text();
+            assertThat(closed).startsWith(stage.replace("已销号", "").strip());
+        }
+    }
+
+    @Test
     @DisplayName("延期只列制度写明的批准人，别的岗位不收；记错的由记的岗位撤销，期限回到原来")
     void extension() {
         Visitor clerk = mingze.account("p015");

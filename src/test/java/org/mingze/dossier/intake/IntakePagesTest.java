@@ -126,7 +126,14 @@ class IntakePagesTest {
                                         new Answers().put("书面", "是").put("内容", "维持原来的意见"))
                                 .status())
                 .isEqualTo(200);
-        assertThat(clerk.get("/dossiers/" + number).text("#again")).contains("意见第", "登记复核申请");
+        Visitor.Page contested = clerk.get("/dossiers/" + number);
+        assertThat(contested.text("#again")).contains("意见第", "登记复核申请");
+        assertThat(
+                        contested.document().select("ol.chain .receipt a").eachText().stream()
+                                .map(each -> Long.parseLong(each.replaceAll("\\D", "")))
+                                .toList())
+                .as("同一天的按号排：先答复，再申请复查")
+                .isSorted();
     }
 
     @Test
