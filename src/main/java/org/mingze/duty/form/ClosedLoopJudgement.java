@@ -105,10 +105,15 @@ public final class ClosedLoopJudgement {
                             situation,
                             due.orElse(LAST),
                             due.map(this::graceEnd).orElse(LAST));
-            Verdict weighed =
-                    dated.witnessed(
-                            closed.first().stream().toList(), closed.counted(), closed.rejected());
             LoopPhase closure = phase(closed.first().map(Contribution::day), due);
+            boolean closureFirst = filled == LoopPhase.OPEN && closure.isMissed();
+            Verdict missed =
+                    due.filter(_ -> closureFirst)
+                            .map(day -> dated.due(day, graceEnd(day)))
+                            .orElse(dated);
+            Verdict weighed =
+                    missed.witnessed(
+                            closed.first().stream().toList(), closed.counted(), closed.rejected());
             Standing standing = standing(filled, closure, closed, due);
             String note =
                     closure == LoopPhase.UNDATED && standing == Standing.UNPROVEN
