@@ -174,7 +174,16 @@ public final class Finds {
                         .map(each -> each.find().said(text))
                         .distinct()
                         .toList(),
-                machine.vague());
+                machine.vague().stream()
+                        .filter(amount -> !isCounted(amount, machine, text))
+                        .toList());
+    }
+
+    /// Whether a figure says the same: 20余次 is a rough figure, and no vague amount besides.
+    private static boolean isCounted(Reading.VagueAmount amount, Reading machine, String text) {
+        int end = amount.offset() + amount.text().length();
+        return machine.figures().stream()
+                .anyMatch(figure -> figure.offset() < end && amount.offset() < figure.end(text));
     }
 
     private static List<Reading.Link> links(
@@ -251,20 +260,35 @@ public final class Finds {
     }
 
     /// The part of the document that a place stands in: what the reader says of a problem there,
-    /// otherwise the last heading before it that is not its own number.
+    /// otherwise the last heading before it; for an item that is numbered, the one above it.
     public static String part(Reading reading, int offset) {
         for (Reading.Finding finding : reading.findings()) {
             if (finding.offset() == offset) {
                 return finding.section();
             }
         }
+        int level =
+                reading.outline().stream()
+                        .filter(heading -> begins(heading, offset))
+                        .mapToInt(Reading.Heading::level)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
         String part = "";
         for (Reading.Heading heading : reading.outline()) {
-            int title = heading.offset() + heading.marker().length();
-            if (title < offset && !heading.title().isEmpty()) {
+            boolean above = titleAt(heading) < offset && heading.level() < level;
+            if (above && !heading.title().isEmpty()) {
                 part = heading.marker().strip() + heading.title();
             }
         }
         return part.length() > PART_MAX ? part.substring(0, PART_MAX) : part;
+    }
+
+    /// Whether a place is that of a heading, with its number or without.
+    private static boolean begins(Reading.Heading heading, int offset) {
+        return heading.offset() <= offset && offset <= titleAt(heading);
+    }
+
+    private static int titleAt(Reading.Heading heading) {
+        return heading.offset() + heading.marker().length();
     }
 }

@@ -50,6 +50,28 @@ class ReviewTest {
     }
 
     @Test
+    @DisplayName("20余次是一处约数，不再另算一处含糊")
+    void aRoughFigureIsNotVagueToo() {
+        String text = "一、履职情况\n下沉支部督学20余次，走访多次。\n";
+        Reading machine = ReportReader.read("报告.docx", text);
+        Reading left = Finds.reading(machine, Review.of(Finds.of(machine, text), List.of()), text);
+        assertThat(left.figures()).extracting(Reading.Figure::text).containsExactly("20余次");
+        assertThat(left.vague()).extracting(Reading.VagueAmount::text).containsExactly("多次");
+    }
+
+    @Test
+    @DisplayName("编了号的措施在上一级标题下，不在它前面那一条下")
+    void anItemStandsUnderTheHeadingAboveIt() {
+        String text =
+                "一、存在问题\n一是责任落实不到底。\n三、下步措施\n一是全面加强政治建设。每季度开会。\n二是全面夯实根基。扎实测评。\n三是全面履行责任。加大力度。\n";
+        Reading machine = ReportReader.read("报告.docx", text);
+        for (String item : List.of("三是全面履行", "全面履行")) {
+            assertThat(Finds.part(machine, text.indexOf(item))).isEqualTo("三、下步措施");
+        }
+        assertThat(Finds.part(machine, text.indexOf("扎实测评"))).contains("二是全面夯实根基");
+    }
+
+    @Test
     @DisplayName("采纳的记着谁、何时、哪一版读本")
     void remembersWhoAndWhen() {
         decide(Act.ACCEPTED, problem, problem);
