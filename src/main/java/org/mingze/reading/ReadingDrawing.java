@@ -156,8 +156,12 @@ record ReadingDrawing(
         long differ = conclusions.stream().filter(c -> c instanceof Conclusion.Differs).count();
         ReportPeriod period = review.period();
         String tally =
-                (review.reading().figures().size() + review.reading().vague().size())
-                        + "处，相符"
+                review.reading().figures().size()
+                        + "处"
+                        + (review.reading().vague().isEmpty()
+                                ? ""
+                                : "，另有含糊" + review.reading().vague().size() + "处")
+                        + "，相符"
                         + agree
                         + "，不符"
                         + differ
@@ -167,7 +171,8 @@ record ReadingDrawing(
                         + "的台账核，"
                         + period.from()
                         + "至"
-                        + period.to();
+                        + period.to()
+                        + (period.isSaid() ? "" : "；文中没有写年，照读它的那一年算");
         boolean vague = cards.only().isEmpty() || cards.only().equals(VAGUE);
         return new ReadingPage.FigureTable(
                 tally,

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /// 报告期 — the days that a report covers, told by its title and first lines, and what words around
 /// a figure lead out of it.
-record ReportPeriod(LocalDate from, LocalDate to, String said) {
+///
+/// @param isSaid whether the report names its year; otherwise it is the year of handing in
+record ReportPeriod(LocalDate from, LocalDate to, String said, boolean isSaid) {
     private static final int HEAD = 600;
     private static final Pattern STATED =
             Pattern.compile(
@@ -25,8 +27,8 @@ record ReportPeriod(LocalDate from, LocalDate to, String said) {
         boolean half = head.contains("上半年");
         LocalDate first = handedIn.withDayOfYear(1);
         return half
-                ? new ReportPeriod(first, first.withMonth(6).withDayOfMonth(30), "上半年")
-                : new ReportPeriod(first, handedIn, "今年以来");
+                ? new ReportPeriod(first, first.withMonth(6).withDayOfMonth(30), "上半年", false)
+                : new ReportPeriod(first, handedIn, "今年以来", false);
     }
 
     private static ReportPeriod stated(Matcher stated) {
@@ -47,7 +49,8 @@ record ReportPeriod(LocalDate from, LocalDate to, String said) {
         return new ReportPeriod(
                 LocalDate.of(year, first, 1),
                 to.withDayOfMonth(to.lengthOfMonth()),
-                stated.group());
+                stated.group(),
+                true);
     }
 
     private static int month(String digits) {
