@@ -2,30 +2,15 @@ package org.mingze.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.AsOf;
-import org.mingze.duty.Standing;
-import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
-import org.mingze.journal.Archive;
-import org.mingze.journal.Content;
-import org.mingze.journal.Draft;
-import org.mingze.journal.Entry;
-import org.mingze.journal.EntryMode;
-import org.mingze.journal.Occurred;
-import org.mingze.journal.Recorder;
 import org.mingze.web.Row;
-import org.mingze.work.ChinaTime;
-import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
 @DisplayName("台账和案卷")
@@ -68,43 +53,6 @@ class DossiersTest {
         assertThat(lines.getFirst().isOver()).isTrue();
         List<Boolean> over = lines.stream().map(LedgerPage.Line::isOver).toList();
         assertThat(over.lastIndexOf(true)).isLessThan(Math.max(1, over.indexOf(false)));
-    }
-
-    @Test
-    @DisplayName("补齐要素的日子还没到，写的期限先过了：违，到期的是期限，已逾期，列在逾期里")
-    void closureMissedBeforeTheFilling() {
-        LocalDate found = LocalDate.of(2026, 11, 16);
-        LocalDate today = LocalDate.of(2026, 11, 23);
-        List<Entry> entries =
-                new ArrayList<>(Archive.read(Path.of("samples", "mingchuan")).entries());
-        long number = entries.size() + 1L;
-        entries.add(finding(number, found, today));
-        AsOf later = new AsOf(Knowledge.of(entries, WorkCalendar.published()), today);
-        Dossier dossier = new Dossiers(later).find(number).orElseThrow();
-        Verdict owed = dossier.owed().getFirst();
-        assertThat(owed.standing()).isEqualTo(Standing.BREACHED);
-        assertThat(owed.due()).contains(found.plusDays(1));
-        assertThat(dossier.due()).contains(found.plusDays(1));
-        assertThat(Saying.of(later.known(), today).left(found.plusDays(1)).urgency())
-                .isEqualTo(Row.Urgency.OVER);
-    }
-
-    private static Entry finding(long number, LocalDate found, LocalDate recorded) {
-        Map<String, Content> said =
-                Map.of(
-                        "源", new Content.Text("督查"),
-                        "述", new Content.Text("行道树缺株"),
-                        "责任单位", new Content.Text("qingshi.beijing"),
-                        "期限", new Content.Text(found.plusDays(1).toString()));
-        return Entry.of(
-                number,
-                new Draft(
-                        "问题",
-                        Occurred.on(found),
-                        new Recorder("p011", "mingchuan.duchashi.head"),
-                        EntryMode.REPORTED,
-                        new Content.Group(said)),
-                recorded.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant());
     }
 
     @Test

@@ -105,15 +105,10 @@ public final class ClosedLoopJudgement {
                             situation,
                             due.orElse(LAST),
                             due.map(this::graceEnd).orElse(LAST));
-            LoopPhase closure = phase(closed.first().map(Contribution::day), due);
-            boolean closureFirst = filled == LoopPhase.OPEN && closure.isMissed();
-            Verdict missed =
-                    due.filter(_ -> closureFirst)
-                            .map(day -> dated.due(day, graceEnd(day)))
-                            .orElse(dated);
             Verdict weighed =
-                    missed.witnessed(
+                    dated.witnessed(
                             closed.first().stream().toList(), closed.counted(), closed.rejected());
+            LoopPhase closure = phase(closed.first().map(Contribution::day), due);
             Standing standing = standing(filled, closure, closed, due);
             String note =
                     closure == LoopPhase.UNDATED && standing == Standing.UNPROVEN
