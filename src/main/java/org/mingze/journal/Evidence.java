@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingze.journal.secrecy.MarkedFile;
 
 /// 佐证材料 — files kept by the digest of their bytes, on disk before the entry that cites them.
 public final class Evidence {
@@ -97,6 +98,9 @@ public final class Evidence {
         }
         if (runs(name, bytes)) {
             return new Taking.Refused("「" + name + "」是能运行的程序，不能作佐证：传文档、表格、图片、录音或录像");
+        }
+        if (MarkedFile.isMarked(name, bytes)) {
+            return new Taking.Refused("「" + name + "」标有密级，不得上传：按保密规定另存另办");
         }
         if (!isAsNamed(name, bytes)) {
             return new Taking.Refused("「" + name + "」的内容不是它名字说的那一种文件：选原来的文件，或改对后缀再传");

@@ -1,5 +1,6 @@
 package org.mingze.meeting;
 
+import java.text.Normalizer;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.mingze.meeting.Topic.Vote;
 record SheetSteps(Map<String, List<String>> sent) {
     private static final int TEXT_MAX = 2_000;
     private static final int TASKS_MAX = 40;
+    private static final int UNREADABLE = 999;
     private static final int TOPICS_MAX = 60;
 
     String person() {
@@ -138,9 +140,13 @@ record SheetSteps(Map<String, List<String>> sent) {
                 .findFirst();
     }
 
+    /// What is no number is more than can be there, so that it is asked for again.
     private int count(Choice choice) {
-        String written = text("c." + choice.name());
-        return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
+        String written =
+                Normalizer.normalize(text("c." + choice.name()), Normalizer.Form.NFKC).strip();
+        return written.isEmpty()
+                ? 0
+                : written.matches("\\d{1,3}") ? Integer.parseInt(written) : UNREADABLE;
     }
 
     /// Reason, dissent and tasks as typed; the decision is declared apart.

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "journal",
+            "journal :: secrecy",
             "calendar",
             "organization",
             "institution",

@@ -11,6 +11,7 @@ import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
+import org.mingze.journal.secrecy.SecrecyMark;
 import org.mingze.organization.Organization;
 
 /// 入账检查 — whether a draft can be a true entry at all: its day, its fields, whom and what it cites.
@@ -53,10 +54,32 @@ public final class EntryCheck {
     private static List<Fault> record(Knowledge known, Draft draft, RecordType type) {
         Map<String, Content> fields = new java.util.LinkedHashMap<>(draft.content().fields());
         fields.putAll(draft.classed());
+        List<Fault> marked = marked(fields);
+        if (!marked.isEmpty()) {
+            return marked;
+        }
         return read(
                 known,
                 type,
                 RecordReader.read(type, new Content.Group(fields), strict(known, draft, type)));
+    }
+
+    /// What bears a mark of secrecy does not enter: the system holds nothing that is classified.
+    private static List<Fault> marked(Map<String, Content> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> isMarked(field.getValue()))
+                .map(field -> new Fault(field.getKey(), "标有密级的内容不得录入：删去，按保密规定另办"))
+                .toList();
+    }
+
+    private static boolean isMarked(Content content) {
+        return switch (content) {
+            case Content.Text(String text) -> SecrecyMark.isStarred(text);
+            case Content.Series(List<Content> items) ->
+                    items.stream().anyMatch(EntryCheck::isMarked);
+            case Content.Group(Map<String, Content> fields) ->
+                    fields.values().stream().anyMatch(EntryCheck::isMarked);
+        };
     }
 
     private static List<Fault> correction(Knowledge known, Draft draft) {
@@ -69,6 +92,10 @@ public final class EntryCheck {
         Content.Group changes = changes(draft);
         if (changes.fields().isEmpty()) {
             return List.of(new Fault("改", "写明改哪一项、改成什么"));
+        }
+        List<Fault> marked = marked(changes.fields());
+        if (!marked.isEmpty()) {
+            return marked;
         }
         if (draft.content().text("因").filter(text -> !text.isBlank()).isEmpty()) {
             return List.of(new Fault("因", "写明更正的理由"));

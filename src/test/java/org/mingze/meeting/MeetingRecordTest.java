@@ -133,6 +133,16 @@ class MeetingRecordTest {
                 .contains(new Tally(2, 0, 0, 0));
     }
 
+    @Test
+    @DisplayName("全角的票数照数读；不是数的不当作零票，请人改")
+    void votesAsTyped() {
+        Topic before = topic("无记名", List.of(), Optional.of(new Tally(1, 1, 0, 0)));
+        assertThat(counted("２", "０").voted(before, meeting(before), List.of()).counted())
+                .contains(new Tally(2, 0, 0, 0));
+        assertThat(counted("三", "0").excess(before, meeting(before))).isPresent();
+        assertThat(counted("-1", "0").excess(before, meeting(before))).isPresent();
+    }
+
     private static SheetSteps counted(String ayes, String noes) {
         return new SheetSteps(
                 Map.of(

@@ -140,12 +140,12 @@ class AccountsController {
             buttons.add(
                     AdministrationPage.Button.small(
                                     closed ? "重开并发口令" : "重置口令", "", address(found) + "/reset")
-                            .asking("他现在的口令不能再用，登录都结束；新口令只显示一次，由安全管理员启用后才能用。"));
+                            .asking("现在的口令不能再用，登录都结束；新口令只显示一次，由安全管理员启用后才能用。"));
             if (!closed) {
                 buttons.add(
                         AdministrationPage.Button.small("关闭账号", "", address(found) + "/close")
                                 .grave()
-                                .asking("他的登录都结束，不能再登录；记录和任职不受影响，以后可以重开。"));
+                                .asking("登录都结束，不能再登录；记录和任职不受影响，以后可以重开。"));
             }
         }
         List<Fact> facts =

@@ -187,7 +187,7 @@ class RightsController {
             acts.add(
                     AdministrationPage.Button.small("解除第二因素", "", at + "/drop")
                             .grave()
-                            .asking("他绑定的验证器和通行密钥都作废，下次登录要重新绑定。"));
+                            .asking("绑定的验证器和通行密钥都作废，下次登录要重新绑定。"));
         }
         return acts;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
+import org.mingze.duty.Sentences;
+import org.mingze.duty.running.Effects;
 import org.mingze.duty.showing.Acting;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
@@ -158,6 +160,9 @@ class WithdrawalController {
                 key,
                 reason,
                 counted,
+                Effects.raised(known, number, today).stream()
+                        .map(verdict -> Sentences.head(verdict, known.organization()))
+                        .toList(),
                 refusal);
     }
 

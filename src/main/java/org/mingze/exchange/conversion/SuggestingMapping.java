@@ -49,6 +49,7 @@ public final class SuggestingMapping {
         again(heads, columns);
         special(heads, columns, List.of("号", "记录号"), new Target.RecordNumber());
         special(heads, columns, DAY_WORDS, new Target.Day());
+        day(heads, columns);
         special(heads, columns, KEY_WORDS, new Target.RowKey());
         return new Mapping(type.name(), columns, Map.of(), heads.year());
     }
@@ -73,6 +74,17 @@ public final class SuggestingMapping {
         return Likeness.plain(name).replaceAll("[\\d一二三四五六七八九十]+", "");
     }
 
+    /// 走访时间, 来访日期: where no column is the day by its name, the first that ends as one.
+    private static void day(Heads heads, List<Target> columns) {
+        for (int column = 0; column < heads.names().size(); column++) {
+            boolean free = columns.get(column).equals(Target.ignored());
+            String name = Likeness.plain(heads.names().get(column));
+            if (free && !columns.contains(new Target.Day()) && name.matches(".+(日期|时间)")) {
+                columns.set(column, new Target.Day());
+            }
+        }
+    }
+
     private static void special(
             Heads heads, List<Target> columns, List<String> words, Target target) {
         for (String word : words) {
@@ -93,6 +105,9 @@ public final class SuggestingMapping {
         for (int column = 0; column < heads.names().size(); column++) {
             String name = heads.names().get(column);
             for (String path : paths(type)) {
+                if (type.form().unasked().contains(path)) {
+                    continue;
+                }
                 double likeness = likeness(name, type, path);
                 boolean day = likeness < 1 && DAY_WORDS.contains(Likeness.plain(name));
                 if (likeness >= Likeness.ENOUGH && !day && !name.equals(Heads.REMEDY)) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mingze.journal.secrecy.SecrecyMark;
 
 /// 文档文字 — turns a Word, PDF, RTF, HTML or text file into text, or says in one sentence why not.
 public final class DocumentText {

@@ -12,6 +12,7 @@ import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.mingze.journal.secrecy.SecrecyMark;
 
 /// 旧版 Word 文档 — the text of a .doc: paragraphs, and tables row by row with tabs between cells.
 final class OldWordDocument {

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.mingze.journal.secrecy.SecrecyMark;
 
 /// Word 文档 — the text of a .docx: paragraphs, and tables row by row with tabs between cells.
 final class WordDocument {

@@ -108,6 +108,17 @@ class EntryPagesTest {
         assertThat(size()).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("标有密级的话记不下，账上什么也没有多")
+    void nothingMarkedEnters() {
+        long before = size();
+        Visitor.Page form = township.get("/records/new/Study");
+        Visitor.Page refused = township.send(form, FORM, talkedOf("传达机密★20年文件精神"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#faults")).contains("标有密级的内容不得录入");
+        assertThat(size()).isEqualTo(before);
+    }
+
     private static Visitor.Answers talkedOf(String topic) {
         return new Visitor.Answers()
                 .put("机构", "liuhe.dangwei")

@@ -1,13 +1,14 @@
-package org.mingze.reading.document;
+package org.mingze.journal.secrecy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 密级标志 — 秘密 机密 绝密 where a document carries its mark: with ★, or alone on an early line.
-final class SecrecyMark {
+public final class SecrecyMark {
     private static final int LINES_MAX = 12;
     private static final Pattern STARRED =
             Pattern.compile("(?<![\\p{IsHan}“])(?:秘 ?密|机 ?密|绝 ?密) ?[★☆✱]");
+    private static final Pattern INSIDE = Pattern.compile("(?<!“)(?:秘 ?密|机 ?密|绝 ?密) ?[★☆✱]");
     private static final Pattern ALONE =
             Pattern.compile(
                     "(?:密级[:：] ?)?[【\\[（(]?(?:秘[ \\u3000]?密|机[ \\u3000]?密|绝[ \\u3000]?密)[】\\]）)]?"
@@ -15,7 +16,13 @@ final class SecrecyMark {
 
     private SecrecyMark() {}
 
-    static boolean in(String text) {
+    /// Whether a text bears a mark with a star anywhere, within a sentence too.
+    public static boolean isStarred(String text) {
+        return INSIDE.matcher(text).find();
+    }
+
+    /// Whether the text of a document bears a mark.
+    public static boolean in(String text) {
         int from = 0;
         int lines = 0;
         boolean first = true;
