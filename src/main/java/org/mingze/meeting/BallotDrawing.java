@@ -73,7 +73,12 @@ record BallotDrawing(
     }
 
     private String excess(Topic.Tally typed) {
-        return "改票数：合计不能超过实到" + kept.meeting().present().size() + "人，现在合计" + typed.all() + "票。";
+        boolean unread =
+                Arrays.stream(Choice.values())
+                        .anyMatch(choice -> typed.of(choice) == SheetSteps.UNREADABLE);
+        return unread
+                ? "改票数：写数字，例如3；没有人投的空着。原来记的票数没有动。"
+                : "改票数：合计不能超过实到" + kept.meeting().present().size() + "人，现在合计" + typed.all() + "票。";
     }
 
     private String method(Topic topic, Map<String, Optional<Refusals.Answer>> methods) {

@@ -21,7 +21,7 @@ import org.mingze.meeting.Topic.Vote;
 record SheetSteps(Map<String, List<String>> sent) {
     private static final int TEXT_MAX = 2_000;
     private static final int TASKS_MAX = 40;
-    private static final int UNREADABLE = 999;
+    static final int UNREADABLE = 999;
     private static final int TOPICS_MAX = 60;
 
     String person() {

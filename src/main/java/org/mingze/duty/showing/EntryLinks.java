@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
+import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
@@ -186,9 +187,11 @@ final class EntryLinks {
                 .anyMatch(stage -> stage.acts().contains(type));
     }
 
-    /// What was done about it already and does not count is put right, not done a second time.
+    /// What was done about it already and leaves open whether it counts is completed, not done a
+    /// second time. What says that it does not count stands as it is: something else must follow.
     private Optional<Act> corrected(String type) {
         return verdict.rejected().stream()
+                .filter(Rejection::unknown)
                 .flatMap(rejected -> known.records().find(rejected.record()).stream())
                 .filter(record -> record.type().name().equals(type))
                 .filter(record -> trigger().filter(root -> follows(record, root)).isPresent())

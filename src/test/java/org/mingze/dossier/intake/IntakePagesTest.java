@@ -82,6 +82,7 @@ class IntakePagesTest {
         String number = page.text(".crumb").replaceAll("\\D", "");
         page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是"));
         assertThat(page.text(".notice")).contains("还没有告知来件人");
+        assertThat(acts(clerk, page)).as("没有写告知的，补上那一笔").contains("更正第");
         Visitor.Page telling = clerk.get(page.document().select(".notice a").attr("href"));
         assertThat(
                         clerk.send(
@@ -97,6 +98,7 @@ class IntakePagesTest {
         Visitor.Page oral = clerk.send(page, "#reply form", said);
         assertThat(oral.text(".notice")).contains("不是书面的不算答复");
         assertThat(oral.text("li[aria-current=step]")).contains("办理中");
+        assertThat(acts(clerk, oral)).as("口头答复是实情，不改成书面的，另记").doesNotContain("更正第");
         Visitor.Page early =
                 clerk.send(
                         oral,
@@ -212,5 +214,14 @@ class IntakePagesTest {
         assertThat(page.text("main")).doesNotContain("路灯");
         String record = page.document().select("ol.chain a:contains(诉求)").attr("href");
         assertThat(clerk.get(record).text("main")).contains("请求修好村口的路灯").contains("卫某乙");
+    }
+
+    /// What the pages of the duties on a dossier offer to do.
+    private static String acts(Visitor clerk, Visitor.Page dossier) {
+        return dossier.document().select("a[href^=/duties/]").eachAttr("href").stream()
+                .distinct()
+                .map(href -> clerk.get(href).document().select("a.button").eachText())
+                .toList()
+                .toString();
     }
 }
