@@ -9,6 +9,7 @@
             "institution :: wording",
             "work",
             "work :: form",
+            "work :: index",
             "duty",
             "duty :: running",
             "duty :: showing",

@@ -20,6 +20,7 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.OrganizationFault;
+import org.mingze.work.index.Amendments;
 import org.mingze.work.index.CountyCalendar;
 import org.mingze.work.index.KnownNames;
 import org.mingze.work.index.Numbered;
@@ -166,6 +167,11 @@ public final class Knowledge {
         return touched.since(number, size);
     }
 
+    /// Corrections and withdrawals of records that entered on a day or later, newest first.
+    public List<Amendments.Amendment> amendedSince(LocalDate day) {
+        return touched.amendedSince(day);
+    }
+
     private OptionalLong touches(Entry entry) {
         boolean onRecord = entry.kind().equals("更正") || entry.kind().equals("撤销");
         long number = onRecord ? original(entry) : entry.number();
@@ -180,7 +186,7 @@ public final class Knowledge {
         try {
             OptionalLong record = touches(entry);
             take(entry);
-            touched.add(entry.number(), record);
+            touched.add(entry, record);
         } catch (OrganizationFault | IllegalArgumentException fault) {
             kinds.put(entry.number(), entry.kind());
             faults.add("第" + entry.number() + "号：" + fault.getMessage());
@@ -261,17 +267,13 @@ public final class Knowledge {
         RecordHistory history =
                 records.history(number)
                         .orElseThrow(() -> new IllegalArgumentException("没有第" + number + "号记录可更正"));
-        Content.Group changes =
-                entry.content().get("改").orElse(Content.Group.EMPTY) instanceof Content.Group group
-                        ? group
-                        : Content.Group.EMPTY;
+        Content changed = entry.content().get("改").orElse(Content.Group.EMPTY);
+        Content.Group changes = changed instanceof Content.Group all ? all : Content.Group.EMPTY;
         Map<String, Value> values = reading(entry).changes(history.original().type(), changes);
         String reason = entry.content().text("因").orElse("");
-        correct(history, new RecordHistory.Correction(entry.head(), values, reason));
-    }
-
-    private void correct(RecordHistory history, RecordHistory.Correction correction) {
-        records.change(history, () -> history.correct(correction));
+        records.change(
+                history,
+                () -> history.correct(new RecordHistory.Correction(entry.head(), values, reason)));
     }
 
     private void withdraw(Entry entry) {
@@ -308,7 +310,8 @@ public final class Knowledge {
     private void dropCorrection(RecordHistory history, long number) {
         history.corrections().stream()
                 .filter(made -> made.entry().number() == number)
-                .forEach(made -> retracted.put(number, () -> correct(history, made)));
+                .<Runnable>map(made -> () -> history.correct(made))
+                .forEach(again -> retracted.put(number, () -> records.change(history, again)));
         records.change(history, () -> history.dropCorrection(number));
     }
 
@@ -328,10 +331,7 @@ public final class Knowledge {
 
     private Optional<RecordHistory> correctedBy(long correction) {
         return records.histories().stream()
-                .filter(
-                        history ->
-                                history.corrections().stream()
-                                        .anyMatch(made -> made.entry().number() == correction))
+                .filter(history -> history.isCorrectedBy(correction))
                 .findFirst();
     }
 

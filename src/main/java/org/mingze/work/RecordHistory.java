@@ -62,6 +62,10 @@ public final class RecordHistory {
         return corrections;
     }
 
+    boolean isCorrectedBy(long entry) {
+        return corrections.stream().anyMatch(made -> made.entry().number() == entry);
+    }
+
     public OptionalLong withdrawnBy() {
         return isWithdrawn() ? OptionalLong.of(withdrawnBy) : OptionalLong.empty();
     }

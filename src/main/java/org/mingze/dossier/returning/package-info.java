@@ -1,4 +1,4 @@
-/// 退回的 — what was sent back is shown to whoever must act next.
+/// 退回的 — what was sent back, and what others changed, is shown to whoever it concerns.
 @NullMarked
 package org.mingze.dossier.returning;
 

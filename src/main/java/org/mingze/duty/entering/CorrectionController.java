@@ -108,7 +108,7 @@ class CorrectionController {
         List<EntryCheck.Fault> faults =
                 Stream.concat(
                                 sent.faults().stream(),
-                                moved(officer, record, typed.content(), now).stream())
+                                refused(officer, record, typed.content(), now).stream())
                         .toList();
         if (change.isPresent() || !faults.isEmpty()) {
             CorrectionView.Typed shown =
@@ -154,23 +154,54 @@ class CorrectionController {
                                                 + "号更正，后来改的没有登记；要改，再按一次记下更正"));
     }
 
-    /// A correction gives a record to another body only where a new one could be recorded for it.
-    private Optional<EntryCheck.Fault> moved(
+    private List<EntryCheck.Fault> refused(
             Officer officer, WorkRecord record, Content.Group typed, Instant now) {
-        if (!Changes.of(record, typed).containsKey(record.type().owner())) {
-            return Optional.empty();
-        }
         LocalDate today = ChinaTime.day(now);
         return ledgers.ask(
-                        officer.county(),
-                        known ->
-                                new RecordOwner(known, record.type(), typed, today)
-                                        .refused(
-                                                Sight.of(
-                                                        known.organization(),
-                                                        officer.post().code(),
-                                                        today)))
-                .map(why -> new EntryCheck.Fault(record.type().owner(), why));
+                officer.county(),
+                known ->
+                        Stream.concat(
+                                        moved(officer, known, record, typed, today).stream(),
+                                        overwritten(officer, known, record, typed, today))
+                                .toList());
+    }
+
+    /// A correction gives a record to another body only where a new one could be recorded for it.
+    private static Optional<EntryCheck.Fault> moved(
+            Officer officer,
+            Knowledge known,
+            WorkRecord record,
+            Content.Group typed,
+            LocalDate today) {
+        String owner = record.type().owner();
+        if (!Changes.of(record, typed).containsKey(owner)) {
+            return Optional.empty();
+        }
+        Sight sight = Sight.of(known.organization(), officer.post().code(), today);
+        return new RecordOwner(known, record.type(), typed, today)
+                .refused(sight)
+                .map(why -> new EntryCheck.Fault(owner, why));
+    }
+
+    /// Whoever is to answer for a record fills what is empty in it and leaves what is told.
+    private static Stream<EntryCheck.Fault> overwritten(
+            Officer officer,
+            Knowledge known,
+            WorkRecord record,
+            Content.Group typed,
+            LocalDate today) {
+        RecordAccess access = access(officer, known, record, today);
+        return access.changes() == RecordAccess.Changing.EVERYTHING
+                ? Stream.empty()
+                : Changes.of(record, typed).keySet().stream()
+                        .filter(record::isFilled)
+                        .map(field -> new EntryCheck.Fault(field, access.kept()));
+    }
+
+    private static RecordAccess access(
+            Officer officer, Knowledge known, WorkRecord record, LocalDate today) {
+        Acting acting = Acting.of(known.organization(), officer.post().code(), today);
+        return RecordAccess.of(known, record, acting, today);
     }
 
     private ModelAndView entered(
@@ -258,17 +289,16 @@ class CorrectionController {
     }
 
     private static Set<String> classes(WorkRecord record) {
-        return new RecordAccess(true, "", Set.of()).shown(record);
+        return RecordAccess.ALL.shown(record);
     }
 
     /// The record as it is, if the acting post may change it.
     private WorkRecord record(Officer officer, Knowledge known, long number, Instant now) {
         LocalDate today = ChinaTime.day(now);
         RecordHistory history = RecordController.history(known, number);
-        Acting acting = Acting.of(known.organization(), officer.post().code(), today);
-        RecordAccess.of(known, history.current(), acting, today)
-                .without(withheld.of(officer))
-                .requireEverything(history.current(), "更正");
+        RecordAccess access = access(officer, known, history.current(), today);
+        access.requireChanging();
+        access.without(withheld.of(officer)).requireEverything(history.current(), "更正");
         if (history.isWithdrawn()) {
             throw new NotPermitted("第" + number + "号已撤销，不能再改", "你能看它原来的内容和撤销的理由。", "撤错了的，重新记一笔。");
         }

@@ -1,45 +1,125 @@
 package org.mingze.duty.entering;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.Acting;
+import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordType;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
+import org.mingze.web.Act;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
+import org.mingze.work.form.RecordOwner;
 
-/// 可见可改 — the body of a record, the bodies above it and the post that entered it may read its
-/// personal values and correct it.
-record RecordAccess(boolean permitted, String body, Set<String> withheld) {
+/// 可见可改 — who reads the personal values of a record, who corrects it and who takes it back, as
+/// decisions 11 and 16 have it.
+///
+/// @param reads    the body whose record it is, those above it, and the body that entered it
+/// @param changes  what the acting post may change
+/// @param body     whose record it is, by name
+/// @param entered  who entered it, by name
+record RecordAccess(
+        boolean reads, Changing changes, String body, String entered, Set<String> withheld) {
+    /// 改到哪里 — nothing; what nobody filled yet; everything, taking it back included.
+    enum Changing {
+        NOTHING,
+        FILLING,
+        EVERYTHING
+    }
+
+    static final RecordAccess ALL = new RecordAccess(true, Changing.EVERYTHING, "", "", Set.of());
+
     RecordAccess {
         withheld = Set.copyOf(withheld);
     }
 
     static RecordAccess of(Knowledge known, WorkRecord record, Acting acting, LocalDate today) {
         Organization organization = known.organization();
-        String body = WorkRecords.body(record, known);
+        String owner = carriedOn(organization, WorkRecords.body(record, known), today);
+        String desk = enteredAt(organization, record, today);
         boolean own =
                 record.recorder().post().equals(acting.post())
-                        || isWithin(organization, body, acting.body(), today);
+                        || (!desk.isEmpty() && acting.body().equals(desk));
         return new RecordAccess(
-                own, body.isEmpty() ? "录入的岗位" : Naming.of(organization, body, today), Set.of());
+                own || isWithin(organization, owner, acting.body(), today),
+                own ? Changing.EVERYTHING : ofOwner(known, record, acting, owner, desk, today),
+                owner.isEmpty() ? "录入的岗位" : Naming.of(organization, owner, today),
+                desk.isEmpty() ? "录入的岗位" : Naming.of(organization, desk, today),
+                Set.of());
+    }
+
+    /// A body changes what tells of its own work, whoever entered it; what another found or sent
+    /// it to do it completes. Where whoever entered it is no more, the line above the owner does
+    // it.
+    private static Changing ofOwner(
+            Knowledge known,
+            WorkRecord record,
+            Acting acting,
+            String owner,
+            String desk,
+            LocalDate today) {
+        if (acting.body().equals(owner)) {
+            return isToAnswer(known, record, today) && !desk.isEmpty()
+                    ? Changing.FILLING
+                    : Changing.EVERYTHING;
+        }
+        boolean above = isWithin(known.organization(), owner, acting.body(), today);
+        return above && desk.isEmpty() ? Changing.EVERYTHING : Changing.NOTHING;
+    }
+
+    /// Whether a record says what its body is to do, or begins a matter that the body must answer.
+    private static boolean isToAnswer(Knowledge known, WorkRecord record, LocalDate today) {
+        return RecordOwner.isToDo(record.type().owner())
+                || Stages.kind(new AsOf(known, today), record.number()).isPresent();
+    }
+
+    /// The body of the post that entered it, or the one that carries on its work.
+    private static String enteredAt(Organization organization, WorkRecord record, LocalDate today) {
+        return organization
+                .lastPost(record.recorder().post(), today)
+                .map(post -> carriedOn(organization, post.body(), today))
+                .orElse("");
+    }
+
+    /// The body itself, the one that carries on its work, or the one that it stood under.
+    private static String carriedOn(Organization organization, String body, LocalDate today) {
+        return organization
+                .carriedOnBy(body, today)
+                .or(() -> organization.lastBody(body, today).flatMap(Body::parent))
+                .orElse("");
     }
 
     /// Without the classes that the security administrator took from the acting post.
     RecordAccess without(Set<String> classes) {
-        return new RecordAccess(permitted, body, classes);
+        return new RecordAccess(reads, changes, body, entered, classes);
     }
 
     /// Whether the values of a field are shown.
     boolean reads(RecordType.Field field) {
         return !field.fieldClass().isClassed()
-                || (permitted && !withheld.contains(field.fieldClass().word()));
+                || (reads && !withheld.contains(field.fieldClass().word()));
+    }
+
+    /// What its page offers.
+    List<Act> acts(String address) {
+        String correction = address + "/correction";
+        String withdrawal = address + "/withdrawal";
+        return switch (changes) {
+            case NOTHING -> List.of();
+            case FILLING -> List.of(Act.of("补填", correction));
+            case EVERYTHING ->
+                    List.of(
+                            Act.of("更正", correction),
+                            new Act("撤销", withdrawal, Act.Weight.GRAVE, Optional.empty()));
+        };
     }
 
     /// The classes of the values that are shown of a record.
@@ -55,9 +135,13 @@ record RecordAccess(boolean permitted, String body, Set<String> withheld) {
         return classes;
     }
 
-    /// A correction shows every value; a post from which one is withheld cannot make it.
+    /// A file of a record shows what is classed in it; a post from which a value is withheld does
+    /// not open it, and cannot correct what it does not see.
     void requireEverything(WorkRecord record, String deed) {
-        require(deed);
+        if (!reads) {
+            throw new NotPermitted(
+                    "这一笔不归你现在的岗位" + deed, "你能看到它公开和内部的内容。", "要" + deed + "，找" + body + "或它的上级。");
+        }
         for (RecordType.Field field : record.type().fields().values()) {
             if (!reads(field) && record.fields().get(field.name()) != null) {
                 throw new NotPermitted(
@@ -85,10 +169,39 @@ record RecordAccess(boolean permitted, String body, Set<String> withheld) {
         return "隐去（个人信息，" + body + "和它的上级可见）";
     }
 
-    void require(String deed) {
-        if (!permitted) {
-            throw new NotPermitted(
-                    "这一笔不归你现在的岗位" + deed, "你能看到它公开和内部的内容。", "要" + deed + "，找" + body + "或它的上级。");
+    /// @throws NotPermitted unless the acting post may change it at all
+    void requireChanging() {
+        if (changes == Changing.NOTHING) {
+            throw notOurs("更正");
         }
+    }
+
+    /// @throws NotPermitted unless the acting post may take it back
+    void requireTakingBack() {
+        if (changes == Changing.FILLING) {
+            throw new NotPermitted(
+                    "这一笔是" + entered + "记的、要" + body + "办的，不能由要办的单位撤销",
+                    "你能看它，也能补填它还空着的栏。",
+                    "记错了的，请" + entered + "撤销；不归本单位办的，在案卷里反馈。");
+        }
+        if (changes == Changing.NOTHING) {
+            throw notOurs("撤销");
+        }
+    }
+
+    /// Why a field that is filled stays as it is.
+    String kept() {
+        return "这一栏是" + entered + "记的，" + body + "只能补填还空着的栏；记错了的，请" + entered + "更正";
+    }
+
+    private NotPermitted notOurs(String deed) {
+        return new NotPermitted(
+                "这一笔不归你现在的岗位" + deed,
+                "谁记的谁改：它是"
+                        + entered
+                        + "记的"
+                        + (entered.equals(body) ? "" : "，说的是" + body + "的事")
+                        + "。",
+                "要" + deed + "，请" + entered + (entered.equals(body) ? "" : "或" + body) + "来改。");
     }
 }

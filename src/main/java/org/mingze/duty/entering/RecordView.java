@@ -109,9 +109,8 @@ final class RecordView {
         if (record.isFilled("读者")) {
             acts.add(Act.of("看原文", address() + "/reading"));
         }
-        if (access.permitted() && !history.isWithdrawn()) {
-            acts.add(Act.of("更正", address() + "/correction"));
-            acts.add(new Act("撤销", address() + "/withdrawal", Act.Weight.GRAVE, Optional.empty()));
+        if (!history.isWithdrawn()) {
+            acts.addAll(access.acts(address()));
         }
         return acts;
     }

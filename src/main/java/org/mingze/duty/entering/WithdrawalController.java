@@ -180,7 +180,7 @@ class WithdrawalController {
             Officer officer, Knowledge known, long number, LocalDate today) {
         RecordHistory history = RecordController.history(known, number);
         Acting acting = Acting.of(known.organization(), officer.post().code(), today);
-        RecordAccess.of(known, history.current(), acting, today).require("撤销");
+        RecordAccess.of(known, history.current(), acting, today).requireTakingBack();
         return history;
     }
 }

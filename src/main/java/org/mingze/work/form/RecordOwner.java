@@ -22,7 +22,8 @@ public record RecordOwner(Knowledge known, RecordType type, Content.Group conten
         return new RecordOwner(known, type, draft.content(), draft.occurred().day());
     }
 
-    static boolean isToDo(String field) {
+    /// Whether a field says who is to do it, or by when.
+    public static boolean isToDo(String field) {
         return TO_DO.contains(field);
     }
 

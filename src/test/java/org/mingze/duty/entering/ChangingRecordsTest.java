@@ -1,0 +1,96 @@
+package org.mingze.duty.entering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mingze.RunningMingze;
+import org.mingze.Visitor;
+import org.mingze.Visitor.Answers;
+import org.mingze.work.ChinaTime;
+
+@DisplayName("谁记的谁改")
+class ChangingRecordsTest {
+    private static final String FORM = "form.entry";
+    private static final String WITHDRAWAL = "form.part";
+
+    private final RunningMingze mingze = RunningMingze.shared();
+    private final String today = LocalDate.now(ChinaTime.ZONE).toString();
+
+    private Visitor.Page street() {
+        Visitor clerk = mingze.account("p019");
+        return clerk.send(
+                clerk.get("/records/new/Study"),
+                FORM,
+                new Answers().put("类", "研讨").put("题", "街道的研讨").put("日", today));
+    }
+
+    @Test
+    @DisplayName("上级单位看得到下级记的，不替它更正、撤销，说请谁来改；页上也不给按钮")
+    void leftToWhoeverEnteredIt() {
+        String record = street().path();
+        Visitor county = mingze.account("p001");
+        Visitor.Page seen = county.get(record);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.document().select("a[href$=correction], a[href$=withdrawal]")).isEmpty();
+        for (String deed : new String[] {"/correction", "/withdrawal"}) {
+            Visitor.Page refused = county.get(record + deed);
+            assertThat(refused.status()).as(deed).isEqualTo(403);
+            assertThat(refused.text("main")).contains("谁记的谁改", "请青石街道党工委来改");
+        }
+    }
+
+    @Test
+    @DisplayName("督查室列给街道的问题：街道补填空着的栏，不改写好的，也不能撤销；督查室改了、撤了，街道今日就知道")
+    void foundByAnother() {
+        Visitor supervision = mingze.account("p011");
+        Visitor.Page found =
+                supervision.send(
+                        supervision.get("/records/new/Finding"),
+                        FORM,
+                        new Answers()
+                                .put("源", "督查")
+                                .put("述", "窗口午间无人")
+                                .put("责任单位", "qingshi.gongwei")
+                                .put("日", today));
+        assertThat(found.path()).matches("/records/\\d+");
+        Visitor street = mingze.account("p019");
+        Visitor.Page own = street.get(found.path());
+        assertThat(own.document().select("a[href$=correction]").text()).isEqualTo("补填");
+        Visitor.Page refused = street.get(found.path() + "/withdrawal");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("不能由要办的单位撤销");
+
+        Visitor.Page form = street.get(found.path() + "/correction");
+        Visitor.Page overwritten =
+                street.send(form, FORM, new Answers().put("述", "没有问题").put("因", "不同意"));
+        assertThat(overwritten.status()).isEqualTo(422);
+        assertThat(overwritten.text("#faults")).contains("只能补填还空着的栏");
+        Visitor.Page filled =
+                street.send(form, FORM, new Answers().put("原因", "没有排班").put("因", "补填"));
+        assertThat(filled.text("dl.facts")).contains("没有排班", "窗口午间无人");
+        assertThat(street.get("/").text("#changed")).doesNotContain("窗口午间无人");
+        assertThat(supervision.get("/").text("main")).contains("别的单位七天内改动的", "窗口午间无人", "因：补填");
+
+        supervision.send(
+                supervision.get(found.path() + "/withdrawal"),
+                WITHDRAWAL,
+                new Answers().put("因", "列错了单位"));
+        assertThat(street.get("/").text("main")).contains("别的单位七天内改动的", "窗口午间无人", "因：列错了单位");
+    }
+
+    @Test
+    @DisplayName("信访局办事员登记的来信，本局的岗位都看得到是谁来的，别的部门看不到")
+    void readWhereItWasEntered() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page taken =
+                clerk.send(
+                        clerk.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("人", "褚某丁").put("诉求", "修渠"));
+        String record = taken.path().replace("dossiers", "records");
+        assertThat(mingze.account("p014").get(record).text("dl.facts")).contains("褚某丁", "修渠");
+        assertThat(mingze.account("p011").get(record).text("main")).doesNotContain("褚某丁");
+    }
+}
