@@ -48,6 +48,11 @@ final class CountsView {
         this.ask = ask;
     }
 
+    /// 未写日期 — nothing is judged before the day is told.
+    CountsPanel ofNoDay() {
+        return new CountsPanel(ask, List.of(), "写明哪一天的事，就能看到它计入哪些职责。");
+    }
+
     /// What the record would count for; fields that are missing or wrong are taken as unknown.
     CountsPanel of(RecordType type, Draft draft, Instant now) {
         Draft sound = sound(type, draft);

@@ -11,6 +11,7 @@ import org.mingze.institution.expression.Type;
 import org.mingze.institution.expression.Type.Simple;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Content;
+import org.mingze.organization.Post;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
@@ -19,6 +20,7 @@ import org.mingze.work.WorkRecord;
 final class EntryDefaults {
     private static final int DAYS_BACK = 200;
     private static final String STATE = "态";
+    private static final String CHAIR = "主持";
 
     private EntryDefaults() {}
 
@@ -28,6 +30,9 @@ final class EntryDefaults {
         for (RecordType.Field field : type.fields().values()) {
             if (field.type() == Simple.BODY && field.required() && !acting.body().isEmpty()) {
                 answers.put(field.name(), new Content.Text(acting.body()));
+            } else if (field.type() == Simple.POST && field.name().equals(CHAIR)) {
+                chair(known, last, acting, day)
+                        .ifPresent(post -> answers.put(CHAIR, new Content.Text(post)));
             } else if (field.type() == Simple.POST && isOwnAct(type, field)) {
                 answers.put(field.name(), new Content.Text(acting.post()));
             } else if (isAttendance(field)) {
@@ -37,6 +42,17 @@ final class EntryDefaults {
             }
         }
         return new Content.Group(answers);
+    }
+
+    /// Whoever was in the chair the last time and still holds a post, or the head of the body; not
+    /// whoever writes it down.
+    private static Optional<String> chair(
+            Knowledge known, Optional<WorkRecord> last, Acting acting, LocalDate day) {
+        return last.flatMap(record -> record.field(CHAIR))
+                .filter(Value.Reference.class::isInstance)
+                .map(chaired -> ((Value.Reference) chaired).code())
+                .filter(post -> known.organization().post(post, day).isPresent())
+                .or(() -> known.organization().headPost(acting.body(), day).map(Post::code));
     }
 
     /// The latest record of this type that the acting post or its body made of the acting body,
@@ -83,7 +99,7 @@ final class EntryDefaults {
     }
 
     private static boolean isOwnAct(RecordType type, RecordType.Field field) {
-        return field.required() && (type.owner().equals(field.name()) || field.name().equals("主持"));
+        return field.required() && type.owner().equals(field.name());
     }
 
     /// A list of people, or of people with their attendance.

@@ -225,10 +225,11 @@ class RecordsController {
 
     private static CountsPanel panel(
             Officer officer, Knowledge known, Filling filling, Instant now) {
-        LocalDate today = ChinaTime.day(now);
-        Draft draft =
-                filling.draft(filling.occurred().orElse(Occurred.on(today)), officer.recorder());
-        return new CountsView(known, today, EntryView.COUNT).of(filling.type(), draft, now);
+        CountsView counts = new CountsView(known, ChinaTime.day(now), EntryView.COUNT);
+        return filling.occurred()
+                .map(at -> filling.draft(at, officer.recorder()))
+                .map(draft -> counts.of(filling.type(), draft, now))
+                .orElseGet(counts::ofNoDay);
     }
 
     private static Filling filling(RecordType type, Map<String, List<String>> sent) {
@@ -246,9 +247,15 @@ class RecordsController {
             Acting acting,
             Map<String, List<String>> told,
             LocalDate today) {
+        Content.Group said = EntryContent.typed(type, told);
+        Acting entered =
+                new RecordOwner(known, type, said, today)
+                        .body(type.owner())
+                        .map(body -> acting.at(known.organization(), body, today))
+                        .orElse(acting);
         Map<String, Content> answers =
-                new LinkedHashMap<>(EntryDefaults.of(known, type, acting, today).fields());
-        answers.putAll(EntryContent.typed(type, told).fields());
+                new LinkedHashMap<>(EntryDefaults.of(known, type, entered, today).fields());
+        answers.putAll(said.fields());
         return new Filling(
                 type,
                 new Content.Group(answers),

@@ -35,6 +35,16 @@ public record Acting(
                 organization.carriedOn(body, day));
     }
 
+    /// The same post as it enters for another body.
+    public Acting at(Organization organization, String other, LocalDate day) {
+        return new Acting(
+                post,
+                postName,
+                other,
+                Naming.of(organization, other, day),
+                organization.carriedOn(other, day));
+    }
+
     /// 所代 — for whom an officer acts by a delegation that runs on that day, in whichever post that
     /// they hold it was given to.
     static List<Acting> delegatedTo(Knowledge known, Officer officer, LocalDate day) {

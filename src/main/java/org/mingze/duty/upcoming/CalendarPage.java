@@ -59,7 +59,11 @@ public record CalendarPage(
 
     public static final Mark OVER = Mark.of(Mark.Shape.BREACH);
     public static final Mark OPEN = Mark.of(Mark.Shape.OPEN);
+    public static final Mark AHEAD = Mark.of(Mark.Shape.AHEAD);
     public static final Mark DONE = new Mark(Mark.Shape.DONE, "已办");
+
+    /// Those of a month, what presses most first.
+    static final List<Mark> MARKS = List.of(OVER, OPEN, AHEAD, DONE);
 
     /// 一项 — a duty of a day, with the mark of how it stands.
     ///
@@ -68,7 +72,7 @@ public record CalendarPage(
 
     /// 图例 — the marks of a month, with their words.
     public List<Mark> legend() {
-        return List.of(OVER, OPEN, DONE);
+        return MARKS;
     }
 
     /// 订阅 — whether the acting post has a feed, and the address while it is shown.

@@ -22,6 +22,7 @@ import org.mingze.duty.showing.DutyRows;
 import org.mingze.web.Blank;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
+import org.mingze.web.Mark;
 import org.mingze.web.Part;
 import org.mingze.web.Prose;
 import org.mingze.web.Row;
@@ -56,14 +57,11 @@ final class CalendarView {
 
     CalendarPage page(CalendarPage.Feed feed) {
         long all = falling.values().stream().mapToLong(List::size).sum();
-        long open = falling.values().stream().flatMap(List::stream).filter(Falling::isOpen).count();
         String name = name(month);
         return new CalendarPage(
                 new Heading(
                         List.of(new Link(acting.bodyName(), "")),
-                        all == 0
-                                ? name + "没有到期的"
-                                : name + "到期" + all + "项" + (open == 0 ? "" : "，没办" + open + "项"),
+                        all == 0 ? name + "没有到期的" : name + "到期" + all + "项" + tallied(),
                         Prose.of("本单位和它每个岗位的职责，按到期日。日子点开看那天的。" + provisional()),
                         List.of()),
                 month.toString(),
@@ -78,6 +76,28 @@ final class CalendarView {
                                 new Blank("这个月没有到期的职责", "看上月、下月，或在职责里看这半年。", Optional.empty()))
                         : Optional.empty(),
                 feed);
+    }
+
+    /// How many of the month were missed, wait to be done, and are not yet there.
+    private String tallied() {
+        Map<Mark, Long> tally =
+                falling.values().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.groupingBy(CalendarView::mark, Collectors.counting()));
+        return Stream.of(CalendarPage.OVER, CalendarPage.OPEN, CalendarPage.AHEAD)
+                .filter(tally::containsKey)
+                .map(mark -> "，" + mark.word() + tally.get(mark) + "项")
+                .collect(Collectors.joining());
+    }
+
+    private static Mark mark(Verdict verdict) {
+        if (verdict.standing() == Standing.BREACHED) {
+            return CalendarPage.OVER;
+        }
+        if (verdict.standing() == Standing.AHEAD) {
+            return CalendarPage.AHEAD;
+        }
+        return Falling.isOpen(verdict) ? CalendarPage.OPEN : CalendarPage.DONE;
     }
 
     private String provisional() {
@@ -148,12 +168,14 @@ final class CalendarView {
 
     private CalendarPage.Due due(List<Verdict> set) {
         Verdict first = set.getFirst();
-        boolean over = set.stream().anyMatch(each -> each.standing() == Standing.BREACHED);
-        boolean open = set.stream().anyMatch(Falling::isOpen);
+        List<Mark> marks = set.stream().map(CalendarView::mark).toList();
         String many = set.size() == 1 ? "" : "（" + set.size() + "个）";
         return new CalendarPage.Due(
                 new Link(name(first) + many, DutyLinks.page(first.obligation().key())),
-                over ? CalendarPage.OVER : open ? CalendarPage.OPEN : CalendarPage.DONE,
+                CalendarPage.MARKS.stream()
+                        .filter(marks::contains)
+                        .findFirst()
+                        .orElse(CalendarPage.DONE),
                 about(first));
     }
 

@@ -58,6 +58,21 @@ class EntryDefaultsTest {
         assertThat(called()).contains("\"p028\"").doesNotContain("p019", "p020");
     }
 
+    @Test
+    @DisplayName("替别的机构记会，主持人先填那个机构上次的主持，没有开过的填它的负责人；录入的人不算主持")
+    void inTheChair() {
+        RecordType type = known.rules().vocabulary().recordType("会议").orElseThrow();
+        Acting clerk = Acting.of(known.organization(), CLERK.post(), DAY);
+        Acting committee = clerk.at(known.organization(), "qingshi.gongwei", DAY);
+        assertThat(EntryDefaults.of(known, type, committee, DAY).text("主持"))
+                .contains("qingshi.gongwei.secretary");
+        met("qingshi.gongwei");
+        assertThat(EntryDefaults.of(known, type, committee, DAY).text("主持")).contains(CLERK.post());
+        Acting nowhere = clerk.at(known.organization(), "chengguan.dangwei", DAY);
+        assertThat(EntryDefaults.of(known, type, nowhere, DAY).text("主持"))
+                .contains("chengguan.dangwei.secretary");
+    }
+
     private String called() {
         RecordType type = known.rules().vocabulary().recordType("会议").orElseThrow();
         Acting acting = Acting.of(known.organization(), CLERK.post(), DAY);

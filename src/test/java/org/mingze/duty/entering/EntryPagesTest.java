@@ -271,6 +271,7 @@ class EntryPagesTest {
     void lateRecordAsksForItsDay() {
         Visitor.Page form = secretary.get("/records/new/Visit?" + DutyLinks.encoded("日") + "=");
         assertThat(form.document().select("[name=日]").attr("value")).isEmpty();
+        assertThat(form.text("main")).contains("写明哪一天的事，就能看到它计入哪些职责");
         long before = size();
         Visitor.Page shown =
                 secretary.send(form, FORM, new Visitor.Answers().put("类", "调研").put("地", "石磨村"));

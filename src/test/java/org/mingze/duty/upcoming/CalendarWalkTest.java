@@ -18,7 +18,8 @@ class CalendarWalkTest {
     @DisplayName("月表、放假和调休、一天的职责，都不用脚本；日期写错说怎么写")
     void month() {
         Page june = secretary.get("/calendar?month=2026-06&day=2026-06-30");
-        assertThat(june.title()).startsWith("6月到期");
+        assertThat(june.title()).matches("6月到期\\d+项(，(违|在办)\\d+项)*");
+        assertThat(secretary.get("/calendar?month=2026-12").title()).contains("未到");
         assertThat(june.document().select("table.month tbody tr")).hasSizeBetween(5, 6);
         assertThat(june.text(".day-kind")).contains("端午节");
         assertThat(june.text("#day")).contains("6月30日");
@@ -26,10 +27,10 @@ class CalendarWalkTest {
                 .isNotEmpty()
                 .allMatch(href -> href.startsWith("/duties/"));
         assertThat(secretary.get("/calendar?month=2026-02").text(".day-kind")).contains("调休上班");
-        assertThat(june.text(".month-key")).contains("违", "在办", "已办");
+        assertThat(june.text(".month-key")).contains("违", "在办", "未到", "已办");
         assertThat(june.document().select(".due").eachText())
                 .isNotEmpty()
-                .allMatch(due -> due.matches("(违|在办|已办)：.*"));
+                .allMatch(due -> due.matches("(违|在办|未到|已办)：.*"));
         assertThat(june.document().select(".due:not(:has(svg))")).isEmpty();
         assertThat(secretary.get("/calendar?month=2026-11").text(".month"))
                 .contains("第2088号约谈后按期回访", "约谈，青石街道纪检监察室主任");
