@@ -86,14 +86,23 @@ public final class Falling {
         };
     }
 
-    private static boolean isShown(Verdict verdict) {
+    /// The same, or broken and still to be made good by a record.
+    public static boolean isOwed(Verdict verdict) {
+        return isOpen(verdict)
+                || (verdict.standing() == Standing.BREACHED && isAnswerable(verdict));
+    }
+
+    private static boolean isAnswerable(Verdict verdict) {
         DutyForm form = verdict.obligation().duty().form();
         boolean upperBound = form.counting().filter(DutyForm.Bound.AT_MOST::equals).isPresent();
+        return !form.isJudgedAtEntry() && !upperBound;
+    }
+
+    private static boolean isShown(Verdict verdict) {
         return verdict.obligation().bearer().isPresent()
                 && verdict.due().isPresent()
                 && verdict.standing() != Standing.NOT_APPLICABLE
-                && !form.isJudgedAtEntry()
-                && !upperBound;
+                && isAnswerable(verdict);
     }
 
     private static boolean isIn(LocalDate day, LocalDate from, LocalDate to) {

@@ -13,6 +13,7 @@ enum Deed {
     CLOSE("closure", "撤机构", "撤销一个没有下级、岗位都空缺的机构，连同它的岗位；办过的和欠下的都还在账上。"),
     SPLIT("split", "分设", "从一个机构分出一个新机构，选中的岗位和下级归它。"),
     POST("post", "设岗", "在机构里设一个岗位。"),
+    RENAME_POST("retitling", "岗位更名", "岗位改一个名字，编号、任的人和账都不变。"),
     ABOLISH("abolition", "撤岗", "撤销一个没有人任的岗位；它办过的事和欠下的都还在账上。"),
     APPOINT("appointment", "任职", "一个人从这天起任这个岗；原任者自动卸任。"),
     DEPART("departure", "卸任", "一个人从这天的第二天起不任这个岗。"),
@@ -101,6 +102,7 @@ enum Deed {
             case SPLIT -> List.of(Ask.BODY, Ask.NAME, Ask.POSTS, Ask.BELOW);
             case POST -> List.of(Ask.BODY, Ask.NAME, Ask.TITLE);
             case APPOINT -> List.of(Ask.PERSON, Ask.POST);
+            case RENAME_POST -> List.of(Ask.POST, Ask.NAME);
             case ABOLISH, DEPART -> List.of(Ask.POST);
             case DELEGATE -> List.of(Ask.POST, Ask.TO, Ask.UNTIL);
             case WITHDRAW -> List.of(Ask.DELEGATION);

@@ -71,6 +71,15 @@ class Handed implements TodayPage.Told {
                 .findFirst();
     }
 
+    /// Given or taken over by the person, or of the post that is held.
+    static boolean concerns(Entry entry, Officer.Last last) {
+        Officer officer = last.officer();
+        boolean held = last.ended().isEmpty();
+        return entry.content().text("由").filter(officer.person()::equals).isPresent()
+                || entry.content().text("至").filter(officer.person()::equals).isPresent()
+                || (held && entry.content().text("岗").equals(Optional.of(officer.post().code())));
+    }
+
     static boolean is(Entry entry, String field, String wanted) {
         return entry.content().text(field).equals(Optional.of(wanted));
     }

@@ -2,29 +2,21 @@ package org.mingze.office.reorganizing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.duty.EnteringRecord;
-import org.mingze.duty.Naming;
-import org.mingze.duty.showing.DayWords;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.office.SectionedPage;
-import org.mingze.web.Blank;
-import org.mingze.web.Heading;
-import org.mingze.web.Link;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
-import org.mingze.web.Place;
-import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
@@ -53,17 +45,19 @@ class HandoversController {
     }
 
     @GetMapping(BASE)
-    ModelAndView show(Officer.Last last) {
-        return page(last, "", "", "");
+    ModelAndView show(Officer.Last acting, @RequestParam(defaultValue = "") String post) {
+        return page(leaving(acting, post), "", "", "");
     }
 
     @PostMapping(BASE)
     ModelAndView hand(
-            Officer.Last last,
+            Officer.Last acting,
+            @RequestParam(defaultValue = "") String post,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String signature,
             RedirectAttributes after) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        Officer.Last last = leaving(acting, post);
         Officer officer = last.officer();
         Optional<String> person =
                 ledgers.ask(officer.county(), known -> known.organization().findPerson(to.strip()));
@@ -129,6 +123,30 @@ class HandoversController {
         return new ModelAndView("redirect:" + BASE + "/" + number);
     }
 
+    /// The post that is held or was lost last, or one that was left of late.
+    private Officer.Last leaving(Officer.Last acting, String post) {
+        Officer officer = acting.officer();
+        return post.isEmpty() || post.equals(officer.post().code())
+                ? acting
+                : ledgers.ask(
+                        officer.county(),
+                        known ->
+                                LeftPosts.of(
+                                                known.organization(),
+                                                officer.person(),
+                                                LocalDate.now(ChinaTime.ZONE))
+                                        .stream()
+                                        .filter(left -> left.post().code().equals(post))
+                                        .findFirst()
+                                        .map(left -> left.by(officer))
+                                        .orElseThrow(
+                                                () ->
+                                                        new NotPermitted(
+                                                                "这个岗位不由你移交",
+                                                                "你能移交现任的岗位和三个月内离开的岗位。",
+                                                                "从移交页里选岗位。")));
+    }
+
     private Entry enter(
             Officer officer, String kind, LocalDate today, Map<String, Content> content) {
         EnteringRecord.Outcome outcome =
@@ -180,19 +198,10 @@ class HandoversController {
                 known ->
                         known.acts(HANDED).stream()
                                 .filter(entry -> entry.number() == number)
-                                .filter(entry -> concerns(entry, last))
+                                .filter(entry -> Handed.concerns(entry, last))
                                 .findFirst()
                                 .orElseThrow(
                                         () -> new NotFound("没有第" + number + "号移交", "从移交页里找。")));
-    }
-
-    /// Given or taken over by the person, or of the post that is held.
-    private static boolean concerns(Entry entry, Officer.Last last) {
-        Officer officer = last.officer();
-        boolean held = last.ended().isEmpty();
-        return entry.content().text("由").filter(officer.person()::equals).isPresent()
-                || entry.content().text("至").filter(officer.person()::equals).isPresent()
-                || (held && entry.content().text("岗").equals(Optional.of(officer.post().code())));
     }
 
     private ModelAndView page(Officer.Last last, String to, String toFault, String signFault) {
@@ -200,111 +209,15 @@ class HandoversController {
         SectionedPage page =
                 ledgers.ask(
                         last.officer().county(),
-                        known -> page(known, last, today, to, toFault, signFault));
+                        known ->
+                                HandingDrawing.of(
+                                        known,
+                                        last,
+                                        today,
+                                        new HandingDrawing.Typed(to, toFault, signFault)));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
-    }
-
-    private static SectionedPage page(
-            Knowledge known,
-            Officer.Last last,
-            LocalDate today,
-            String to,
-            String toFault,
-            String signFault) {
-        List<Leaving.Matter> open = Leaving.matters(known, last, today);
-        boolean held = last.ended().isEmpty();
-        List<SectionedPage.Line> duties =
-                open.stream()
-                        .map(
-                                matter ->
-                                        SectionedPage.Line.of(
-                                                List.of(
-                                                        named(matter, held),
-                                                        Prose.of(
-                                                                matter.due()
-                                                                        .map(
-                                                                                due ->
-                                                                                        DayWords
-                                                                                                .day(
-                                                                                                        due,
-                                                                                                        today))
-                                                                        .orElse("没有期限")))))
-                        .toList();
-        List<SectionedPage.Line> handed = new ArrayList<>();
-        known.acts(HANDED).stream()
-                .filter(entry -> concerns(entry, last))
-                .forEach(entry -> handed.add(line(known, entry, today)));
-        return SectionedPage.of(
-                Place.ORGANIZATION,
-                new Heading(
-                        List.of(new Link("机构", "/organization"), new Link("移交", "")),
-                        open.isEmpty() ? "手上没有没办完的" : "手上没办完的" + open.size() + "项",
-                        Prose.of(
-                                (held ? "离开“" : "已离开“")
-                                        + last.officer().post().name()
-                                        + (held ? "”之前，把没办完的" : "”，没办完的")
-                                        + "交给接手的人，两边都署名。责任随岗位，不随人走。"),
-                        List.of()),
-                List.of(
-                        new SectionedPage.Table(
-                                "open",
-                                "没办完的",
-                                String.valueOf(open.size()),
-                                List.of("职责", "到期"),
-                                duties,
-                                Optional.of(new Blank("没有没办完的", "也可以移交，说明交得干净。", Optional.empty())),
-                                Optional.empty()),
-                        new SectionedPage.Form(
-                                "hand",
-                                "移交",
-                                Prose.EMPTY,
-                                BASE,
-                                List.of(),
-                                List.of(
-                                        SectionedPage.line("to", "交给谁", "姓名或编号", to, toFault),
-                                        SectionedPage.line(
-                                                "signature", "署名", "写你的全名", "", signFault)),
-                                "移交",
-                                false),
-                        new SectionedPage.Table(
-                                "handed",
-                                "移交和接收过的",
-                                String.valueOf(handed.size()),
-                                List.of("号", "岗位", "由谁", "交给谁", "哪天", "签收"),
-                                handed,
-                                Optional.of(new Blank("还没有", "移交了，列在这里等签收。", Optional.empty())),
-                                Optional.empty())));
-    }
-
-    /// Who has left the post cannot look at its duties any more.
-    private static Prose named(Leaving.Matter matter, boolean held) {
-        return held
-                ? Prose.EMPTY.reference(matter.words(), matter.href())
-                : Prose.of(matter.words());
-    }
-
-    private static SectionedPage.Line line(Knowledge known, Entry entry, LocalDate today) {
-        Optional<Entry> receipt = Handed.receipt(known, entry.number());
-        return SectionedPage.Line.of(
-                List.of(
-                        Prose.EMPTY.reference(
-                                "第" + entry.number() + "号", BASE + "/" + entry.number()),
-                        Prose.of(name(known, entry, "岗", today)),
-                        Prose.of(name(known, entry, "由", today)),
-                        Prose.of(name(known, entry, "至", today)),
-                        Prose.of(DayWords.day(entry.occurred().day(), today)),
-                        receipt.map(
-                                        taken ->
-                                                Prose.of(
-                                                        DayWords.day(taken.occurred().day(), today)
-                                                                + "签收"))
-                                .orElse(Prose.EMPTY.failing("还没有签收"))));
-    }
-
-    private static String name(Knowledge known, Entry entry, String field, LocalDate today) {
-        return Naming.of(known.organization(), entry.content().text(field).orElse(""), today);
     }
 
     private ModelAndView one(Officer.Last last, long number, String fault) {

@@ -2,6 +2,7 @@ package org.mingze.office.reorganizing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.dossier.Dossiers;
 import org.mingze.duty.AsOf;
+import org.mingze.duty.Naming;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.Sentences;
@@ -21,6 +23,8 @@ import org.mingze.duty.showing.DayWords;
 import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.upcoming.Falling;
 import org.mingze.institution.expression.Value;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Link;
@@ -53,7 +57,7 @@ class Leaving implements TodayPage.Left {
                         .collect(Collectors.toSet());
         Map<String, Matter> once = new LinkedHashMap<>();
         Stream.concat(
-                        owed.stream().map(verdict -> matter(known, verdict)),
+                        owed.stream().map(verdict -> matter(known, verdict, today)),
                         named(known, last, today).stream()
                                 .filter(problem -> !on.contains(problem.number()))
                                 .map(Leaving::matter))
@@ -72,14 +76,20 @@ class Leaving implements TodayPage.Left {
                 : Optional.empty();
     }
 
-    private static Matter matter(Knowledge known, Verdict verdict) {
+    private static Matter matter(Knowledge known, Verdict verdict, LocalDate today) {
         String title =
                 record(verdict)
                         .flatMap(known.records()::find)
                         .map(record -> "：" + RecordTitles.of(record))
                         .orElse("");
+        String body =
+                verdict.obligation()
+                        .bearer()
+                        .filter(bearer -> bearer.kind() == Value.Reference.Kind.BODY)
+                        .map(bearer -> Naming.of(known.organization(), bearer.code(), today) + "：")
+                        .orElse("");
         return new Matter(
-                Sentences.headOfSet(verdict) + title,
+                body + Sentences.headOfSet(verdict) + title,
                 verdict.due(),
                 DutyLinks.page(verdict.obligation().key()));
     }
@@ -114,19 +124,43 @@ class Leaving implements TodayPage.Left {
                 .toList();
     }
 
-    /// What the post still owes, a covered set once; of a post that was lost what it owed by then,
-    /// with what came on the day on which it was lost. What is not enabled, for want of a number,
-    /// nobody owes yet.
+    /// What the post and the body that it heads still owe, a covered set once; of a post that was
+    /// lost what it owed by then, with what came on the day on which it was lost. What is not
+    /// enabled, for want of a number, nobody owes yet.
     static List<Verdict> open(Knowledge known, Officer.Last last, LocalDate today) {
         LocalDate until = last.ended().map(day -> day.plusDays(1)).orElse(today);
-        Value.Reference post = Value.Reference.post(last.officer().post().code());
         List<Verdict> all =
-                new Obligations(known, today, Set.of(post))
+                new Obligations(known, today, bearers(known.organization(), last, today))
                         .verdicts(until.minusYears(1), until).stream()
-                                .filter(Falling::isOpen)
+                                .filter(Falling::isOwed)
                                 .filter(verdict -> verdict.standing() != Standing.INACTIVE)
                                 .toList();
         return Falling.sets(all).stream().map(List::getFirst).limit(LISTED_MAX).toList();
+    }
+
+    /// The post and, of who heads a body, that body with what it carries on.
+    private static Set<Value.Reference> bearers(
+            Organization organization, Officer.Last last, LocalDate today) {
+        String post = last.officer().post().code();
+        LocalDate day = last.ended().orElse(today);
+        Set<Value.Reference> bearers = new LinkedHashSet<>(Set.of(Value.Reference.post(post)));
+        organization
+                .post(post, day)
+                .map(Post::body)
+                .filter(body -> heads(organization, post, body, day))
+                .ifPresent(
+                        body -> {
+                            bearers.add(Value.Reference.body(body));
+                            organization
+                                    .carriedOn(body, today)
+                                    .forEach(former -> bearers.add(Value.Reference.body(former)));
+                        });
+        return bearers;
+    }
+
+    private static boolean heads(
+            Organization organization, String post, String body, LocalDate day) {
+        return organization.headPost(body, day).map(Post::code).filter(post::equals).isPresent();
     }
 
     @Override

@@ -24,7 +24,7 @@ record PastDeeds(Knowledge known, LocalDate today) {
     private static final int SHOWN_MAX = 50;
 
     /// Who is registered comes with the tables of people, and changes nothing by itself.
-    private static final String REGISTERED = "人员";
+    static final String REGISTERED = "人员";
 
     SectionedPage.Table table() {
         List<SectionedPage.Line> lines =

@@ -110,6 +110,7 @@ final class Planning {
             case MERGE -> told.body("body").ifPresent(bodies::merge);
             case SPLIT -> told.body("body").ifPresent(bodies::split);
             case POST -> told.body("body").ifPresent(this::establishPost);
+            case RENAME_POST -> told.post("post").ifPresent(this::renamePost);
             case ABOLISH -> told.post("post").ifPresent(post -> steps.abolish(post, "post"));
             case APPOINT -> appoint();
             case DEPART -> depart();
@@ -128,6 +129,14 @@ final class Planning {
                         "于", body.code(),
                         "职", told.text("title")),
                 body.name() + "设岗位" + told.text("name") + "，职务" + told.text("title"));
+    }
+
+    private void renamePost(Post post) {
+        organization().body(post.body(), day).ifPresent(told::needFreePostName);
+        steps.add(
+                "岗位变更",
+                Map.of("岗", post.code(), "名", told.text("name")),
+                post.name() + "更名为" + told.text("name"));
     }
 
     private void appoint() {
