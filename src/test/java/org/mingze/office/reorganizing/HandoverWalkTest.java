@@ -98,7 +98,8 @@ class HandoverWalkTest {
             String holder = ask(known -> known.holder(post, today).orElseThrow());
             assertThat(holder).isEqualTo("p024");
             assertThat(mingze.account("p024").get("/").text("main")).contains("机构变动", "更名为街道综治委员");
-            assertThat(mingze.account("p001").get("/").text("main")).doesNotContain("更名为街道综治委员");
+            assertThat(mingze.holder("liuhe.dangwei.secretary").get("/").text("main"))
+                    .doesNotContain("更名为街道综治委员");
         } finally {
             rename(post, before);
         }
