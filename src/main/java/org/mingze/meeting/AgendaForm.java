@@ -85,7 +85,7 @@ record AgendaForm(MeetingWords words, Map<String, List<String>> sent) {
             String person = text(path + "person");
             boolean known = words.known().organization().person(person).isPresent();
             if (capacity.isPresent() && known) {
-                seats.add(new Seat(person, text(path + "post"), capacity.get(), Presence.PRESENT));
+                seats.add(new Seat(person, text(path + "post"), capacity.get(), Presence.UNTOLD));
             }
         }
         return seats;

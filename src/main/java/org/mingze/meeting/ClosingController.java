@@ -71,6 +71,10 @@ class ClosingController {
         if (kept.isClosed() || !kept.meeting().sitting()) {
             return new ModelAndView("redirect:" + kept.path());
         }
+        Optional<Refusal> unattended = ClosingDrawing.unattended(kept);
+        if (unattended.isPresent()) {
+            return page(officer, kept, unattended, now);
+        }
         Evidence.Taking taking =
                 evidence.keep(
                         "会议纪要.docx",

@@ -39,11 +39,12 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         List<Refusals.Opinion> refusing =
                 opinions.stream().filter(Refusals.Opinion::refuses).toList();
         Optional<Refusal> refusal =
-                refused.or(
-                        () ->
-                                refusing.isEmpty()
-                                        ? Optional.empty()
-                                        : Optional.of(refusal(words, kept, refusing)));
+                refused.or(() -> closed ? Optional.empty() : unattended(kept))
+                        .or(
+                                () ->
+                                        refusing.isEmpty()
+                                                ? Optional.empty()
+                                                : Optional.of(refusal(words, kept, refusing)));
         return new ClosingPage(
                 heading(meeting, closed),
                 kept.path(),
@@ -87,8 +88,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         MeetingWords.dayWords(meeting.day())
                                 + (meeting.time().isEmpty() ? "" : " " + meeting.time())));
         facts.add(Fact.of("主持", words.name(words.chair(meeting))));
-        facts.add(
-                Fact.of("到会", "应到" + meeting.members().size() + "，实到" + meeting.present().size()));
+        facts.add(Fact.of("到会", "应到" + meeting.members().size() + "，" + there(meeting)));
         for (Presence presence : List.of(Presence.LEAVE, Presence.ABSENT)) {
             String names =
                     meeting.members().stream()
@@ -100,6 +100,10 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
             }
         }
         return facts;
+    }
+
+    private static String there(Meeting meeting) {
+        return meeting.isRollTaken() ? "实到" + meeting.present().size() : "到会未记";
     }
 
     private static List<ClosingPage.Resolved> resolved(Meeting meeting) {
@@ -199,6 +203,18 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         return broken.isEmpty() ? "" : numbered(broken) + "。";
     }
 
+    /// Nobody can be said to have been there, or to have decided, before the roll is taken.
+    static Optional<Refusal> unattended(KeptMeeting kept) {
+        return kept.meeting().isRollTaken()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                "现在不能散会入账：到会未记",
+                                "先回到实录记到会，再记发言、表决和决定。",
+                                "",
+                                List.of(Act.of("记到会", kept.path() + "#attendance"))));
+    }
+
     /// What keeps the meeting from entering: an article that it breaks; where it breaks none, what
     /// is not yet told.
     static Refusal refusal(MeetingWords words, KeptMeeting kept, List<Refusals.Opinion> refusing) {
@@ -245,7 +261,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         .collect(Collectors.joining());
         return new Refusal(
                 "现在不能散会入账：" + numbered(open) + "还没有决定",
-                Declaring.attended(meeting) + stand + "记下决定再散会；议不成的，记缓议。",
+                meeting.attended() + stand + "记下决定再散会；议不成的，记缓议。",
                 "",
                 ways(kept, open));
     }

@@ -85,7 +85,7 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
                         refusing.stream()
                                 .flatMap(opinion -> opinion.verdict().rejected().stream())
                                 .toList());
-        StringBuilder facts = new StringBuilder(attended(meeting));
+        StringBuilder facts = new StringBuilder(meeting.attended());
         for (Topic topic : meeting.topics()) {
             if (topic.resolution().decision().equals(Supposing.CARRIED)) {
                 facts.append("“")
@@ -97,10 +97,6 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
         }
         boolean told = read.isEmpty() || read.contains("实到") || read.contains("应到");
         return told ? facts.toString() : facts + read + "。";
-    }
-
-    static String attended(Meeting meeting) {
-        return "应到" + meeting.members().size() + "人，实到" + meeting.present().size() + "人。";
     }
 
     static String votes(Topic.Tally tally) {

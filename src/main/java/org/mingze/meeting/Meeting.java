@@ -63,8 +63,9 @@ record Meeting(
         }
     }
 
-    /// 到会态.
+    /// 到会态 — nobody is there, on leave or absent before the roll is taken.
     enum Presence {
+        UNTOLD("未记"),
         PRESENT("出席"),
         LEAVE("请假"),
         ABSENT("缺席");
@@ -88,6 +89,19 @@ record Meeting(
         return members().stream().filter(Seat::isThere).toList();
     }
 
+    /// Whether it has been recorded of every member who came and who did not.
+    boolean isRollTaken() {
+        return members().stream().noneMatch(seat -> seat.presence() == Presence.UNTOLD);
+    }
+
+    /// 应到几人，实到几人。
+    String attended() {
+        return "应到"
+                + members().size()
+                + "人，"
+                + (isRollTaken() ? "实到" + present().size() + "人。" : "到会未记。");
+    }
+
     Optional<Seat> seat(String person) {
         return seats.stream().filter(seat -> seat.person().equals(person)).findFirst();
     }
@@ -106,13 +120,13 @@ record Meeting(
         return new Meeting(body, kind, day, time, chair, plan, sitting, changed, topics);
     }
 
-    /// With one seat more; as it was when the person sits there already.
+    /// With one seat more, there when the others are; as it was when the person sits there already.
     Meeting joined(Seat seat) {
         if (seat(seat.person()).isPresent()) {
             return this;
         }
         List<Seat> all = new java.util.ArrayList<>(seats);
-        all.add(seat);
+        all.add(isRollTaken() ? seat.with(Presence.PRESENT) : seat);
         return seated(all);
     }
 

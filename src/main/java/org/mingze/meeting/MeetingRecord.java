@@ -39,7 +39,9 @@ final class MeetingRecord {
         put(fields, "类", meeting.kind());
         put(fields, "主持", meeting.chair());
         put(fields, "应到", String.valueOf(meeting.members().size()));
-        put(fields, "实到", String.valueOf(meeting.present().size()));
+        if (meeting.isRollTaken()) {
+            put(fields, "实到", String.valueOf(meeting.present().size()));
+        }
         put(fields, "计划", meeting.plan());
         fields.put("到会", MeetingText.series(meeting.seats(), MeetingRecord::seat));
         List<Content> topics = new ArrayList<>();
@@ -59,10 +61,13 @@ final class MeetingRecord {
     }
 
     private static Content seat(Meeting.Seat seat) {
-        return MeetingText.group(
-                "人", MeetingText.text(seat.person()),
-                "身份", MeetingText.text(seat.capacity().recorded()),
-                "态", MeetingText.text(seat.presence().word()));
+        Map<String, Content> fields = new LinkedHashMap<>();
+        put(fields, "人", seat.person());
+        put(fields, "身份", seat.capacity().recorded());
+        if (seat.presence() != Meeting.Presence.UNTOLD) {
+            put(fields, "态", seat.presence().word());
+        }
+        return new Content.Group(fields);
     }
 
     private static Content topic(Meeting meeting, Topic topic, int number, boolean votes) {

@@ -116,7 +116,7 @@ record MeetingWords(Knowledge known, LocalDate day) {
                                                     person,
                                                     post.code(),
                                                     Capacity.MEMBER,
-                                                    Presence.PRESENT)));
+                                                    Presence.UNTOLD)));
         }
         return seats;
     }
@@ -298,7 +298,7 @@ record MeetingWords(Knowledge known, LocalDate day) {
     Optional<Seat> observer(String post) {
         return known.organization()
                 .holder(post, day)
-                .map(who -> new Seat(who, post, Capacity.OBSERVER, Presence.PRESENT));
+                .map(who -> new Seat(who, post, Capacity.OBSERVER, Presence.UNTOLD));
     }
 
     Asked asked(Requirements.Requirement requirement) {

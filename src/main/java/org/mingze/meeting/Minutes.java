@@ -56,13 +56,12 @@ final class Minutes {
         attendance();
     }
 
-    /// Nobody has come before the meeting is opened.
+    /// Nobody has come before the roll is taken.
     private void attendance() {
-        if (!meeting.sitting()) {
-            labelled("到会：", "应到" + meeting.members().size() + "人，到会未记。");
+        labelled("到会：", meeting.attended());
+        if (!meeting.isRollTaken()) {
             return;
         }
-        labelled("到会：", "应到" + meeting.members().size() + "人，实到" + meeting.present().size() + "人。");
         listed("出席：", Presence.PRESENT, true);
         listed("请假：", Presence.LEAVE, true);
         listed("缺席：", Presence.ABSENT, true);

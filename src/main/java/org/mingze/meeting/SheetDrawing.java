@@ -59,6 +59,27 @@ record SheetDrawing(
                 AgendaDrawing.others(words, bodies, meeting));
     }
 
+    /// What is said to who speaks or votes out of turn.
+    SheetPage.Stopped stopped(SpeakingOrder order, String person, String typed) {
+        return new SpeechDrawing(words, meeting(), meeting().topics().get(at.topic() - 1), order)
+                .stopped(kept.path(), at.topic(), person, typed);
+    }
+
+    /// What stands against declaring a decision.
+    Optional<SheetPage.Stopped> undecided(String decision) {
+        return new Declaring(words, rules, kept).against(at.topic(), decision);
+    }
+
+    /// What is said before the roll is taken.
+    static SheetPage.Stopped unattended() {
+        return new SheetPage.Stopped(
+                false,
+                "现在不能记：到会未记",
+                "先在上面记下到会，再记发言、表决和决定。",
+                "",
+                List.of(SheetPage.Way.link("记到会", "#attendance")));
+    }
+
     private Meeting meeting() {
         return kept.meeting();
     }
@@ -83,35 +104,44 @@ record SheetDrawing(
         Meeting meeting = meeting();
         int there = meeting.present().size();
         Mark mark =
-                quorum.map(
-                                threshold ->
-                                        there >= threshold.least()
-                                                ? new Mark(Mark.Shape.DONE, "达到法定人数，可以议决")
-                                                : new Mark(
-                                                        Mark.Shape.BREACH,
-                                                        "还差"
-                                                                + (threshold.least() - there)
-                                                                + "人，不能议决"))
-                        .orElse(new Mark(Mark.Shape.OFF, "现行制度没有定法定人数"));
+                !meeting.isRollTaken()
+                        ? new Mark(Mark.Shape.UNKNOWN, "到会未记")
+                        : quorum.map(
+                                        threshold ->
+                                                there >= threshold.least()
+                                                        ? new Mark(Mark.Shape.DONE, "达到法定人数，可以议决")
+                                                        : new Mark(
+                                                                Mark.Shape.BREACH,
+                                                                "还差"
+                                                                        + (threshold.least()
+                                                                                - there)
+                                                                        + "人，不能议决"))
+                                .orElse(new Mark(Mark.Shape.OFF, "现行制度没有定法定人数"));
         return new SheetPage.Attendance(
                 meeting.members().size(),
+                meeting.isRollTaken(),
                 there,
                 quorum.map(threshold -> String.valueOf(threshold.least())).orElse("—"),
                 (int)
                         meeting.members().stream()
                                 .filter(seat -> seat.presence() == Presence.LEAVE)
                                 .count(),
-                meeting.seats().size() - meeting.members().size(),
+                (int)
+                        meeting.seats().stream()
+                                .filter(seat -> !seat.votes())
+                                .filter(Seat::isThere)
+                                .count(),
                 mark,
                 quorum.map(threshold -> MeetingWords.articles(threshold.articles())).orElse(""),
                 meeting.seats().stream().map(this::seat).toList());
     }
 
+    /// Who is not told of yet is taken for there until the form is sent.
     private SheetPage.SeatLine seat(Seat seat) {
+        Presence chosen = seat.presence() == Presence.UNTOLD ? Presence.PRESENT : seat.presence();
         List<Option> presences = new ArrayList<>();
-        for (Presence presence : Presence.values()) {
-            presences.add(
-                    new Option(presence.name(), presence.word(), presence == seat.presence()));
+        for (Presence presence : List.of(Presence.PRESENT, Presence.LEAVE, Presence.ABSENT)) {
+            presences.add(new Option(presence.name(), presence.word(), presence == chosen));
         }
         String title = words.title(seat.post(), meeting().body());
         return new SheetPage.SeatLine(

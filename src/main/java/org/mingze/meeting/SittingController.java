@@ -151,11 +151,16 @@ class SittingController {
                 id,
                 number,
                 topic -> topic,
-                (drawing, order) ->
+                (sheet, order) ->
                         steps.isFact() || steps.isAgain(order)
                                 ? Optional.empty()
                                 : order.against(steps.person())
-                                        .map(_ -> drawing.stopped(steps.person(), steps.words())),
+                                        .map(
+                                                _ ->
+                                                        sheet.stopped(
+                                                                order,
+                                                                steps.person(),
+                                                                steps.words())),
                 meeting -> steps.spoken(meeting, number - 1, ChinaTime.moment(now).toLocalTime()));
     }
 
@@ -169,7 +174,7 @@ class SittingController {
         KeptMeeting kept = sitting(officer, id);
         Optional<Topic.Tally> excess =
                 kept.meeting().topic(number).flatMap(topic -> steps.excess(topic, kept.meeting()));
-        if (excess.isPresent()) {
+        if (excess.isPresent() && kept.meeting().isRollTaken()) {
             return overcounted(officer, kept, number, steps, excess);
         }
         List<String> waiting =
@@ -187,11 +192,11 @@ class SittingController {
                 id,
                 number,
                 topic -> steps.voted(topic, kept.meeting(), waiting),
-                (drawing, _) ->
+                (sheet, order) ->
                         waiting.stream()
                                 .filter(steps::votes)
                                 .findFirst()
-                                .map(person -> drawing.stopped(person, "")),
+                                .map(person -> sheet.stopped(order, person, "")),
                 meeting -> meeting);
     }
 
@@ -221,7 +226,7 @@ class SittingController {
                 id,
                 number,
                 steps::told,
-                (drawing, _) -> drawing.undecided(steps.decision()),
+                (sheet, _) -> sheet.undecided(steps.decision()),
                 meeting ->
                         meeting.with(
                                 number - 1,
@@ -234,35 +239,26 @@ class SittingController {
                                                         .declared(steps.decision()))));
     }
 
-    /// What stands against a step, with the sheet on which it is shown.
-    private record Drawing(SheetDrawing sheet, SpeakingOrder order, int number) {
-        SheetPage.Stopped stopped(String person, String typed) {
-            return new SpeechDrawing(
-                            sheet.words(),
-                            sheet.kept().meeting(),
-                            sheet.kept().meeting().topics().get(number - 1),
-                            order)
-                    .stopped(sheet.kept().path(), number, person, typed);
-        }
-
-        Optional<SheetPage.Stopped> undecided(String decision) {
-            return new Declaring(sheet.words(), sheet.rules(), sheet.kept())
-                    .against(number, decision);
-        }
-    }
-
     /// Keeps what was told, then asks whether the rest may be; only then keeps that too.
     private ModelAndView step(
             Officer officer,
             UUID id,
             int number,
             UnaryOperator<Topic> told,
-            BiFunction<Drawing, SpeakingOrder, Optional<SheetPage.Stopped>> against,
+            BiFunction<SheetDrawing, SpeakingOrder, Optional<SheetPage.Stopped>> against,
             UnaryOperator<Meeting> then) {
         Instant now = Instant.now();
         KeptMeeting kept = sitting(officer, id);
         if (kept.meeting().topic(number).isEmpty()) {
             throw NotFound.page();
+        }
+        if (!kept.meeting().isRollTaken()) {
+            return page(
+                    officer,
+                    kept,
+                    SheetDrawing.Looking.at(number),
+                    Optional.of(SheetDrawing.unattended()),
+                    now);
         }
         KeptMeeting changed =
                 meetings.change(
@@ -283,7 +279,7 @@ class SittingController {
             Officer officer,
             KeptMeeting kept,
             int number,
-            BiFunction<Drawing, SpeakingOrder, T> question) {
+            BiFunction<SheetDrawing, SpeakingOrder, T> question) {
         return ledgers.trying(
                 officer.county(),
                 known -> {
@@ -298,7 +294,7 @@ class SittingController {
                                     java.util.Set.of(),
                                     kept,
                                     SheetDrawing.Looking.at(number));
-                    return question.apply(new Drawing(sheet, order, number), order);
+                    return question.apply(sheet, order);
                 });
     }
 

@@ -83,7 +83,8 @@ class MeetingRulesTest {
                 chair,
                 "",
                 true,
-                new MeetingWords(known, DAY).team(body),
+                new MeetingWords(known, DAY)
+                        .team(body).stream().map(seat -> seat.with(Presence.PRESENT)).toList(),
                 List.of(topics));
     }
 
@@ -201,6 +202,18 @@ class MeetingRulesTest {
         Meeting sitting = few.seated(seats);
         assertThat(refusing(sitting, "通过")).contains("议决.到会");
         assertThat(refusing(sitting, "缓议")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("没有记到会的会，谁也不算到了，不能散；说先记到会")
+    void rollNotTaken() {
+        Meeting sitting =
+                committee(study()).seated(new MeetingWords(known, DAY).team("qingshi.gongwei"));
+        assertThat(sitting.present()).isEmpty();
+        Refusal refusal = refusal(sitting);
+        assertThat(refusal.title()).isEqualTo("现在不能散会入账：到会未记");
+        assertThat(refusal.fact()).startsWith("先回到实录记到会");
+        assertThat(closing(sitting).facts()).anyMatch(fact -> fact.toString().contains("应到6，到会未记"));
     }
 
     @Test

@@ -55,6 +55,8 @@ class MeetingWalkTest {
         shoot(window, name + "-agenda");
         click(window, "button[value=open]");
         PlaywrightAssertions.assertThat(window.locator("h1")).hasText("青石街道党工委会实录");
+        PlaywrightAssertions.assertThat(window.locator(".quorum > .mark")).hasText("到会未记");
+        click(window, ".quorum .roll button[type=submit]");
 
         declare(window, "听取");
         go(window, "2. ", ".agenda a:nth-of-type(2)");

@@ -26,6 +26,7 @@ class SittingTest {
         assertThat(wanting.document().select("[name=t.1.name]").attr("value")).isEqualTo("学习讲话");
         Visitor.Page sitting = arranged(wanting, "open.anyway");
         assertThat(sitting.title()).endsWith("实录");
+        untold(sitting);
 
         Visitor.Page invited =
                 secretary.send(
@@ -34,15 +35,31 @@ class SittingTest {
                         new Answers().put("add.post", "qingshi.jingfaban.head"));
         String holder = invited.document().select("#attendance tr:contains(列席) th").text();
         assertThat(holder).contains("列席");
-        assertThat(invited.text("#attendance dl")).contains("列席 1");
+        Visitor.Page attended = secretary.send(invited, ".roll form", new Answers());
+        assertThat(attended.text("#attendance dl")).contains("实到 6", "列席 1");
         Visitor.Page spoken =
-                secretary.send(invited, "#say", new Answers().put("words", "先把圩堤查一遍"));
+                secretary.send(attended, "#say", new Answers().put("words", "先把圩堤查一遍"));
         Visitor.Page moved =
                 secretary.send(spoken, "form[action$=/place]", new Answers().put("to", "down"));
         assertThat(moved.text(".agenda a[aria-current=step]")).startsWith("2").contains("研究防汛");
         assertThat(moved.text("#speeches")).contains("先把圩堤查一遍");
         assertThat(moved.document().select(".agenda a b").eachText())
                 .containsExactly("学习讲话", "研究防汛");
+    }
+
+    /// Before the roll is taken nobody is there, and nothing can be voted or declared.
+    private void untold(Visitor.Page sitting) {
+        assertThat(sitting.text("#attendance dl")).contains("应到 6", "实到 未记").doesNotContain("请假");
+        assertThat(sitting.text("#attendance > .mark")).isEqualTo("到会未记");
+        assertThat(sitting.text(".meeting")).contains("先在上面记下到会");
+        assertThat(sitting.document().select("#speeches, #ballot, #resolution")).isEmpty();
+        Visitor.Page declared =
+                secretary.post(
+                        sitting.path().replaceFirst("\\?.*", "") + "/topics/1/resolution",
+                        new Answers().put("decision", "听取"));
+        assertThat(declared.status()).isEqualTo(409);
+        assertThat(declared.text(".refusal")).contains("现在不能记：到会未记");
+        assertThat(declared.document().select(".agenda a").text()).doesNotContain("听取");
     }
 
     private Visitor.Page arranged(Visitor.Page page, String then, String... typed) {

@@ -27,9 +27,11 @@ public record SheetPage(
 
     /// 到会.
     ///
+    /// @param taken  whether the roll is taken; before it nobody counts as there
     /// @param quorum how many must be there; empty where no article says
     public record Attendance(
             int due,
+            boolean taken,
             int there,
             String quorum,
             int leave,
