@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
+import org.mingze.work.Knowledge;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,12 +31,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 散会 — the meeting is read once more, enters the journal, and leaves as minutes.
 @Controller
 class ClosingController {
+    private static final String ANYWAY = "anyway";
+
     private final CountyLedgers ledgers;
     private final KeptMeetings meetings;
     private final ClosingMeeting closing;
@@ -64,7 +67,11 @@ class ClosingController {
     }
 
     @PostMapping(MeetingsController.ONE + "/closure")
-    ModelAndView close(Officer officer, @PathVariable("id") UUID id, RedirectAttributes flash)
+    ModelAndView close(
+            Officer officer,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "then", defaultValue = "") String then,
+            RedirectAttributes flash)
             throws IOException {
         Instant now = Instant.now();
         KeptMeeting kept = meetings.find(officer, id, ChinaTime.day(now));
@@ -74,6 +81,9 @@ class ClosingController {
         Optional<Refusal> unattended = ClosingDrawing.unattended(kept);
         if (unattended.isPresent()) {
             return page(officer, kept, unattended, now);
+        }
+        if (!then.equals(ANYWAY) && isUnshown(officer, kept, now)) {
+            return page(officer, kept, Optional.empty(), true, now);
         }
         Evidence.Taking taking =
                 evidence.keep(
@@ -96,6 +106,21 @@ class ClosingController {
             case ClosingMeeting.Outcome.Changed() ->
                     new ModelAndView("redirect:" + kept.path() + "/closure");
         };
+    }
+
+    /// Whether an article asks for an order of speech that the record does not show.
+    private boolean isUnshown(Officer officer, KeptMeeting kept, Instant now) {
+        return ledgers.trying(
+                officer.county(), known -> !drawing(officer, kept, known, now).unshown().isEmpty());
+    }
+
+    private static ClosingDrawing drawing(
+            Officer officer, KeptMeeting kept, Knowledge known, Instant now) {
+        return new ClosingDrawing(
+                new MeetingWords(known, kept.meeting().day()),
+                new AskingRules(known, officer.recorder(), now),
+                kept,
+                ChinaTime.day(now));
     }
 
     private static Notice entered(long number, List<Long> findings) {
@@ -132,19 +157,24 @@ class ClosingController {
 
     private ModelAndView page(
             Officer officer, KeptMeeting kept, Optional<Refusal> refused, Instant now) {
-        LocalDate today = ChinaTime.day(now);
+        return page(officer, kept, refused, false, now);
+    }
+
+    private ModelAndView page(
+            Officer officer,
+            KeptMeeting kept,
+            Optional<Refusal> refused,
+            boolean confirming,
+            Instant now) {
         ClosingPage page =
                 ledgers.trying(
                         officer.county(),
-                        known ->
-                                new ClosingDrawing(
-                                                new MeetingWords(known, kept.meeting().day()),
-                                                new AskingRules(known, officer.recorder(), now),
-                                                kept,
-                                                today)
-                                        .page(refused));
+                        known -> drawing(officer, kept, known, now).page(refused, confirming));
         ModelAndView view = new ModelAndView("meeting/closing", "page", page);
-        view.setStatus(refused.isPresent() ? HttpStatus.CONFLICT : HttpStatus.OK);
+        view.setStatus(
+                refused.isPresent()
+                        ? HttpStatus.CONFLICT
+                        : confirming ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 

@@ -3,7 +3,9 @@ package org.mingze.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +34,8 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
 
     private static final int WAYS_MAX = 3;
 
-    ClosingPage page(Optional<Refusal> refused) {
+    /// @param confirming whether it was asked to close though speeches are not recorded
+    ClosingPage page(Optional<Refusal> refused, boolean confirming) {
         Meeting meeting = kept.meeting();
         boolean closed = kept.isClosed();
         List<Refusals.Opinion> opinions = closed ? List.of() : rules.opinions(meeting);
@@ -58,6 +61,8 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
                         .map(this::broken)
                         .toList(),
+                closed ? List.of() : unshown(),
+                confirming,
                 tasks(meeting));
     }
 
@@ -183,6 +188,30 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                 new Refusals.Answer(opinion.verdict(), opinion.consequence()),
                 new Mark(Mark.Shape.BREACH, "不合"),
                 at(opinion) + words.read(opinion.verdict().rejected()));
+    }
+
+    /// What the institutions ask of the order of speech and the record cannot show, by topic.
+    List<Asked> unshown() {
+        Supposing supposing = words.supposing(kept.meeting());
+        Map<String, Refusals.Answer> articles = new LinkedHashMap<>();
+        Map<String, List<Integer>> topics = new LinkedHashMap<>();
+        for (int number = 1; number <= kept.meeting().topics().size(); number++) {
+            for (Refusals.Answer answer :
+                    new SpeakingOrder(rules, supposing, number - 1).unshown()) {
+                String key = AskingRules.key(answer);
+                articles.put(key, answer);
+                topics.computeIfAbsent(key, _ -> new ArrayList<>()).add(number);
+            }
+        }
+        return articles.entrySet().stream()
+                .map(
+                        each ->
+                                words.asked(
+                                        each.getValue(),
+                                        new Mark(Mark.Shape.UNKNOWN, "看不出"),
+                                        numbered(topics.getOrDefault(each.getKey(), List.of()))
+                                                + "没有记全发言，看不出先后。"))
+                .toList();
     }
 
     /// The topics that by themselves break a rule; empty where the whole meeting breaks it.

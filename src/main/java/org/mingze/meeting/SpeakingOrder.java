@@ -34,6 +34,32 @@ record SpeakingOrder(AskingRules rules, Supposing supposing, int index) {
                 .findFirst();
     }
 
+    /// The articles that ask for an order of speech that the record does not show: kept where the
+    /// chair speaks last, broken where first, and silent on what is recorded.
+    List<Refusals.Answer> unshown() {
+        if (remaining().isEmpty()) {
+            return List.of();
+        }
+        Set<String> anyway = rules.breached(supposing.heard(index, false));
+        Map<String, Refusals.Answer> now = rules.answers(supposing.only(index));
+        return rules.answers(supposing.heard(index, true)).entrySet().stream()
+                .filter(each -> each.getValue().verdict().standing() == Standing.BREACHED)
+                .filter(each -> !anyway.contains(each.getKey()))
+                .filter(each -> !isJudged(Optional.ofNullable(now.get(each.getKey()))))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static boolean isJudged(Optional<Refusals.Answer> answer) {
+        return answer.map(each -> each.verdict().standing())
+                .filter(
+                        standing ->
+                                standing == Standing.BREACHED
+                                        || standing == Standing.FULFILLED
+                                        || standing == Standing.LATE)
+                .isPresent();
+    }
+
     private Topic topic() {
         return supposing.meeting().topics().get(index);
     }

@@ -73,6 +73,14 @@ record Supposing(Meeting meeting, String chair) {
                 List.of(carried(topic.spoken(speeches(chairLast(there.present()))), there, ayes)));
     }
 
+    /// All who are there have spoken on the topic, the chair first or last.
+    Meeting heard(int index, boolean chairFirst) {
+        List<String> order = chairLast(meeting.present());
+        Topic topic = meeting.topics().get(index);
+        return only(index)
+                .with(List.of(topic.spoken(speeches(chairFirst ? order.reversed() : order))));
+    }
+
     /// This member speaks next, then the others, the chair last; all agree.
     Meeting goingOn(int index, Optional<String> next) {
         Topic topic = meeting.topics().get(index);

@@ -270,6 +270,29 @@ class MeetingRulesTest {
                 .satisfies(asked -> assertThat(asked.read()).startsWith("第2项。"));
     }
 
+    @Test
+    @DisplayName("要末位表态的议题没有记发言，散会以前说是哪一项、哪一条；记了就不说")
+    void speechesNotShown() {
+        Topic postponed = decision().resolved(Topic.Resolution.NONE.declared("缓议"));
+        Topic heard = study().resolved(Topic.Resolution.NONE.declared("听取"));
+        assertThat(closing(committee(heard, postponed, postponed)).unshown())
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.duty()).isEqualTo("主要负责人最后表态");
+                            assertThat(asked.article()).contains("第9条");
+                            assertThat(asked.read()).startsWith("第2、3项没有记全发言");
+                        });
+        Topic spoken =
+                postponed.spoken(
+                        List.of(
+                                new Speech("p020", "", "", false),
+                                new Speech(CHAIR, "", "", false)));
+        assertThat(closing(committee(heard, spoken)).unshown()).isEmpty();
+        Topic chairOnly = postponed.spoken(List.of(new Speech(CHAIR, "", "", false)));
+        assertThat(closing(committee(heard, chairOnly)).unshown()).hasSize(1);
+    }
+
     private Refusal refusal(Meeting meeting) {
         return closing(meeting).refusal().orElseThrow();
     }
@@ -279,7 +302,7 @@ class MeetingRulesTest {
                 new KeptMeetings.KeptMeeting(
                         new UUID(0, 1), meeting, CLERK, NOW, 1, "", OptionalLong.empty());
         return new ClosingDrawing(new MeetingWords(known, DAY), rules(), kept, DAY)
-                .page(Optional.empty());
+                .page(Optional.empty(), false);
     }
 
     private List<String> refusing(Meeting meeting, String decision) {

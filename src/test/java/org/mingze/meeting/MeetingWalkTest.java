@@ -210,6 +210,8 @@ class MeetingWalkTest {
         shoot(window, name + "-closing");
         long before = size();
         click(window, "button:has-text('散会入账')");
+        PlaywrightAssertions.assertThat(window.locator("#faults")).containsText("第3项没有记全发言");
+        click(window, "button:has-text('照这样散会')");
         PlaywrightAssertions.assertThat(window.locator("h1")).containsText("已散会，记为第");
         assertThat(size()).isEqualTo(before + 5);
         PlaywrightAssertions.assertThat(window.locator(".notice")).containsText("交办2件进了整改台账");

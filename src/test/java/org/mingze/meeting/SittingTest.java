@@ -47,6 +47,31 @@ class SittingTest {
                 .containsExactly("学习讲话", "研究防汛");
     }
 
+    @Test
+    @DisplayName("制度要看发言次序而没有记发言的，散会先要认：说明哪一项、哪一条")
+    void closesUnheard() {
+        Visitor.Page begun =
+                secretary.send(secretary.get("/meetings"), "form.begin", new Answers());
+        Visitor.Page one = arranged(begun, "add", "kind", "党工委会");
+        Visitor.Page named = arranged(one, "keep", "t.0.name", "研究防汛", "t.0.kind", "决策");
+        Visitor.Page sitting = arranged(named, "open.anyway");
+        Visitor.Page attended = secretary.send(sitting, ".roll form", new Answers());
+        Visitor.Page decided =
+                secretary.send(
+                        attended, "form[action$=/resolution]", new Answers().put("decision", "缓议"));
+        Visitor.Page closing = secretary.get(decided.path().replaceFirst("\\?.*", "") + "/closure");
+        assertThat(closing.text("main")).contains("主要负责人最后表态", "第1项没有记全发言", "第9条");
+        Visitor.Page asked = secretary.send(closing, "form[action$=/closure]", new Answers());
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text("#faults")).contains("没有散会", "第1项没有记全发言", "第9条");
+        Visitor.Page closed =
+                secretary.send(
+                        asked,
+                        "#faults form[action$=/closure]",
+                        new Answers().put("then", "anyway"));
+        assertThat(closed.title()).contains("已散会，记为第");
+    }
+
     /// Before the roll is taken nobody is there, and nothing can be voted or declared.
     private void untold(Visitor.Page sitting) {
         assertThat(sitting.text("#attendance dl")).contains("应到 6", "实到 未记").doesNotContain("请假");

@@ -12,6 +12,8 @@ import org.mingze.web.Refusal;
 ///
 /// @param counts the duties that it counts for
 /// @param broken the articles that it does not keep though it may enter
+/// @param unshown the articles on the order of speech that what is recorded does not show
+/// @param confirming whether that is to be confirmed
 /// @param tasks  what was assigned, leading to where it is followed once the meeting has entered
 public record ClosingPage(
         Heading heading,
@@ -22,6 +24,8 @@ public record ClosingPage(
         Optional<Refusal> refusal,
         List<Prose> counts,
         List<Asked> broken,
+        List<Asked> unshown,
+        boolean confirming,
         List<Link> tasks) {
     /// 议定一项.
     public record Resolved(
@@ -32,6 +36,7 @@ public record ClosingPage(
         resolved = List.copyOf(resolved);
         counts = List.copyOf(counts);
         broken = List.copyOf(broken);
+        unshown = List.copyOf(unshown);
         tasks = List.copyOf(tasks);
     }
 }
