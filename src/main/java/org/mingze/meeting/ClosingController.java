@@ -78,9 +78,9 @@ class ClosingController {
         if (kept.isClosed() || !kept.meeting().sitting()) {
             return new ModelAndView("redirect:" + kept.path());
         }
-        Optional<Refusal> unattended = ClosingDrawing.unattended(kept);
-        if (unattended.isPresent()) {
-            return page(officer, kept, unattended, now);
+        Optional<Refusal> unready = ClosingDrawing.unready(kept);
+        if (unready.isPresent()) {
+            return page(officer, kept, unready, now);
         }
         if (!then.equals(ANYWAY) && isUnshown(officer, kept, now)) {
             return page(officer, kept, Optional.empty(), true, now);

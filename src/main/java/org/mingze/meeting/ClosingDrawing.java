@@ -42,7 +42,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         List<Refusals.Opinion> refusing =
                 opinions.stream().filter(Refusals.Opinion::refuses).toList();
         Optional<Refusal> refusal =
-                refused.or(() -> closed ? Optional.empty() : unattended(kept))
+                refused.or(() -> closed ? Optional.empty() : unready(kept))
                         .or(
                                 () ->
                                         refusing.isEmpty()
@@ -232,9 +232,29 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         return broken.isEmpty() ? "" : numbered(broken) + "。";
     }
 
-    /// Nobody can be said to have been there, or to have decided, before the roll is taken.
-    static Optional<Refusal> unattended(KeptMeeting kept) {
-        return kept.meeting().isRollTaken()
+    /// Nobody can be said to have been there, or to have decided, before the roll is taken; and
+    /// nothing can be done by a day that is over.
+    static Optional<Refusal> unready(KeptMeeting kept) {
+        Meeting meeting = kept.meeting();
+        List<Integer> early =
+                IntStream.rangeClosed(1, meeting.topics().size())
+                        .filter(
+                                number ->
+                                        !meeting.topics()
+                                                .get(number - 1)
+                                                .tasksDueBefore(meeting.day())
+                                                .isEmpty())
+                        .boxed()
+                        .toList();
+        if (meeting.isRollTaken() && !early.isEmpty()) {
+            return Optional.of(
+                    new Refusal(
+                            "现在不能散会入账：" + numbered(early) + "交办的期限早于会议当天",
+                            "期限不能早于会议当天，回到实录改交办的期限。",
+                            "",
+                            ways(kept, early)));
+        }
+        return meeting.isRollTaken()
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal(

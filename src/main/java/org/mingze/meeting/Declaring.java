@@ -1,5 +1,6 @@
 package org.mingze.meeting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,40 @@ record Declaring(MeetingWords words, AskingRules rules, KeptMeeting kept) {
         }
         Meeting meeting = kept.meeting();
         Topic topic = meeting.topics().get(number - 1);
+        List<Integer> early = topic.tasksDueBefore(meeting.day());
+        if (!early.isEmpty()) {
+            return Optional.of(early(topic, early, meeting.day()));
+        }
         Meeting only = meeting.with(List.of(topic.resolved(topic.resolution().declared(decision))));
         List<Refusals.Opinion> refusing =
                 rules.opinions(only).stream().filter(Refusals.Opinion::refuses).toList();
         return refusing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(stopped(number, decision, only, refusing));
+    }
+
+    private SheetPage.Stopped early(Topic topic, List<Integer> early, LocalDate day) {
+        return new SheetPage.Stopped(
+                true,
+                "现在不能记决定：交办的期限早于会议当天",
+                early.stream()
+                                .map(
+                                        number ->
+                                                "第"
+                                                        + number
+                                                        + "件交办的期限是"
+                                                        + MeetingWords.dayWords(
+                                                                LocalDate.parse(
+                                                                        topic.tasks()
+                                                                                .get(number - 1)
+                                                                                .due()))
+                                                        + "。")
+                                .collect(Collectors.joining())
+                        + "期限不能早于会议当天（"
+                        + MeetingWords.dayWords(day)
+                        + "），改了再记；填的都已经存下。",
+                "",
+                List.of());
     }
 
     private SheetPage.Stopped stopped(

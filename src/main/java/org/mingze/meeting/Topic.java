@@ -1,9 +1,11 @@
 package org.mingze.meeting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// 议题 — one item of a meeting with everything that was said, voted and resolved on it.
 ///
@@ -106,7 +108,13 @@ record Topic(
     }
 
     /// 交办 — what follows from the decision: what, which post answers for it, by when.
-    record Task(String content, String owner, String due) {}
+    record Task(String content, String owner, String due) {
+        /// Whether its last day is over before the day on which it is assigned.
+        boolean isDueBefore(LocalDate day) {
+            return due.matches("\\d{4}-\\d{2}-\\d{2}")
+                    && due.compareTo(day.toString()) < 0;
+        }
+    }
 
     static Topic of(String kind, List<String> subjects, String name) {
         return new Topic(
@@ -130,6 +138,14 @@ record Topic(
 
     boolean isDecided() {
         return !resolution.decision().isEmpty();
+    }
+
+    /// What was assigned with a last day before that of the meeting, counted from 1.
+    List<Integer> tasksDueBefore(LocalDate day) {
+        return IntStream.rangeClosed(1, tasks.size())
+                .filter(number -> tasks.get(number - 1).isDueBefore(day))
+                .boxed()
+                .toList();
     }
 
     Optional<Speech> speech(String person) {

@@ -56,9 +56,15 @@ class SittingTest {
         Visitor.Page named = arranged(one, "keep", "t.0.name", "研究防汛", "t.0.kind", "决策");
         Visitor.Page sitting = arranged(named, "open.anyway");
         Visitor.Page attended = secretary.send(sitting, ".roll form", new Answers());
-        Visitor.Page decided =
-                secretary.send(
-                        attended, "form[action$=/resolution]", new Answers().put("decision", "缓议"));
+        Visitor.Page early = resolved(attended, "2020-01-01");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text(".refusal"))
+                .contains("交办的期限早于会议当天", "第1件交办的期限是2020年1月1日", "期限不能早于会议当天");
+        assertThat(early.document().select("[name=k.0.content]").attr("value")).isEqualTo("查圩堤");
+        String path = early.path().replaceFirst("/topics/.*", "");
+        assertThat(secretary.get(path + "/closure").text(".refusal"))
+                .contains("第1项交办的期限早于会议当天");
+        Visitor.Page decided = resolved(early, "2099-12-31");
         Visitor.Page closing = secretary.get(decided.path().replaceFirst("\\?.*", "") + "/closure");
         assertThat(closing.text("main")).contains("主要负责人最后表态", "第1项没有记全发言", "第9条");
         Visitor.Page asked = secretary.send(closing, "form[action$=/closure]", new Answers());
@@ -70,6 +76,16 @@ class SittingTest {
                         "#faults form[action$=/closure]",
                         new Answers().put("then", "anyway"));
         assertThat(closed.title()).contains("已散会，记为第");
+    }
+
+    private Visitor.Page resolved(Visitor.Page page, String due) {
+        return secretary.send(
+                page,
+                "form[action$=/resolution]",
+                new Answers()
+                        .put("decision", "缓议")
+                        .put("k.0.content", "查圩堤")
+                        .put("k.0.due", due));
     }
 
     /// Before the roll is taken nobody is there, and nothing can be voted or declared.
