@@ -93,7 +93,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         MeetingWords.dayWords(meeting.day())
                                 + (meeting.time().isEmpty() ? "" : " " + meeting.time())));
         facts.add(Fact.of("主持", words.name(words.chair(meeting))));
-        facts.add(Fact.of("到会", "应到" + meeting.members().size() + "，" + there(meeting)));
+        facts.add(Fact.of("到会", meeting.attended()));
         for (Presence presence : List.of(Presence.LEAVE, Presence.ABSENT)) {
             String names =
                     meeting.members().stream()
@@ -104,11 +104,14 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                 facts.add(Fact.of(presence.word(), names));
             }
         }
+        String observers =
+                meeting.observers().stream()
+                        .map(seat -> words.name(seat.person()))
+                        .collect(Collectors.joining("、"));
+        if (!observers.isEmpty()) {
+            facts.add(Fact.of("列席", observers));
+        }
         return facts;
-    }
-
-    private static String there(Meeting meeting) {
-        return meeting.isRollTaken() ? "实到" + meeting.present().size() : "到会未记";
     }
 
     private static List<ClosingPage.Resolved> resolved(Meeting meeting) {

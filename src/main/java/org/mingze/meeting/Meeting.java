@@ -94,12 +94,23 @@ record Meeting(
         return members().stream().noneMatch(seat -> seat.presence() == Presence.UNTOLD);
     }
 
-    /// 应到几人，实到几人。
+    /// Those who sit in without a vote and are there; they count neither as due nor as present.
+    List<Seat> observers() {
+        return seats.stream().filter(seat -> !seat.votes()).filter(Seat::isThere).toList();
+    }
+
+    /// 应到几人，实到几人，另有列席几人。
     String attended() {
-        return "应到"
-                + members().size()
-                + "人，"
-                + (isRollTaken() ? "实到" + present().size() + "人。" : "到会未记。");
+        String due = "应到" + members().size() + "人，";
+        if (!isRollTaken()) {
+            return due + "到会未记。";
+        }
+        int observers = observers().size();
+        return due
+                + "实到"
+                + present().size()
+                + "人"
+                + (observers == 0 ? "。" : "，另有列席" + observers + "人。");
     }
 
     Optional<Seat> seat(String person) {

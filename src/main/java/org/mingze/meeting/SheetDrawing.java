@@ -126,11 +126,7 @@ record SheetDrawing(
                         meeting.members().stream()
                                 .filter(seat -> seat.presence() == Presence.LEAVE)
                                 .count(),
-                (int)
-                        meeting.seats().stream()
-                                .filter(seat -> !seat.votes())
-                                .filter(Seat::isThere)
-                                .count(),
+                meeting.observers().size(),
                 mark,
                 quorum.map(threshold -> MeetingWords.articles(threshold.articles())).orElse(""),
                 meeting.seats().stream().map(this::seat).toList());
