@@ -208,6 +208,21 @@
     if (to === "/sign-out") Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
   });
 
+  // ---- a form that the server keeps as it is typed is sent once more when the page is left
+  const leaving = one("form[data-leaving]");
+  if (leaving) {
+    let typed = 0, sent = 0, asked = 0;
+    ["input", "change"].forEach((kind) => leaving.addEventListener(kind, () => { typed += 1; }));
+    leaving.addEventListener("submit", () => { sent = Infinity; });
+    page.addEventListener("htmx:beforeRequest", () => { asked = typed; });
+    page.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) sent = Math.max(sent, asked); });
+    const send = () => {
+      if (typed > sent && navigator.sendBeacon(leaving.action, new URLSearchParams(new FormData(leaving)))) sent = typed;
+    };
+    window.addEventListener("pagehide", send);
+    page.addEventListener("visibilitychange", () => { if (page.visibilityState === "hidden") send(); });
+  }
+
   // ---- a form is sent once; coming back to the page gives its buttons back
   page.addEventListener("submit", (event) => {
     if (event.target.method !== "post" || event.defaultPrevented) return;

@@ -49,6 +49,29 @@ class MeetingWalkTest {
         }
     }
 
+    @Test
+    @DisplayName("议程刚写的字，马上离开这一页，回来还在")
+    void leavesAtOnce() throws Exception {
+        try (Browser browser = Browser.start()) {
+            Page window = browser.window(1440, 900, false);
+            signIn(window);
+            window.navigate(mingze.address() + "/meetings");
+            click(window, "form.begin button[type=submit]");
+            click(window, "button[value=add]");
+            String agenda = window.url().replaceFirst("#.*", "");
+            window.fill("[name='t.0.name']", "刚写的题目");
+            window.navigate(mingze.address() + "/meetings");
+            window.navigate(agenda);
+            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']"))
+                    .hasValue("刚写的题目");
+            window.fill("[name='t.0.name']", "又改的题目");
+            click(window, "button[value=add]");
+            PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(1);
+            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']"))
+                    .hasValue("又改的题目");
+        }
+    }
+
     private void walk(Page window, String name) throws Exception {
         signIn(window);
         arrange(window, name);
