@@ -2,11 +2,15 @@ package org.mingze.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
+import org.mingze.web.english.EnglishPage;
+import org.mingze.web.english.Phrases;
 
 @DisplayName("开会")
 class SittingTest {
@@ -68,6 +72,8 @@ class SittingTest {
         Visitor.Page closing = secretary.get(decided.path().replaceFirst("\\?.*", "") + "/closure");
         assertThat(closing.text("main")).contains("主要负责人最后表态", "第1项没有记全发言", "第9条");
         Visitor.Page asked = secretary.send(closing, "form[action$=/closure]", new Answers());
+        assertThat(english(closing)).isEmpty();
+        assertThat(english(asked)).isEmpty();
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text("#faults")).contains("没有散会", "第1项没有记全发言", "第9条");
         Visitor.Page closed =
@@ -76,6 +82,16 @@ class SittingTest {
                         "#faults form[action$=/closure]",
                         new Answers().put("then", "anyway"));
         assertThat(closed.title()).contains("已散会，记为第");
+    }
+
+    /// What stays Chinese in English of what the tool itself says.
+    private static List<String> english(Visitor.Page page) {
+        String english =
+                EnglishPage.of(Phrases.ofTheProduct(), page.document().select("main").outerHtml());
+        return Jsoup.parse(english)
+                .select("h1 > span, h2 > span, .mark > span, .tally > span, dt > span")
+                .select("[lang=zh-CN]")
+                .eachText();
     }
 
     private Visitor.Page resolved(Visitor.Page page, String due) {
