@@ -1,5 +1,6 @@
 package org.mingze.meeting;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +112,11 @@ record Topic(
     record Task(String content, String owner, String due) {
         /// Whether its last day is over before the day on which it is assigned.
         boolean isDueBefore(LocalDate day) {
-            return due.matches("\\d{4}-\\d{2}-\\d{2}")
-                    && due.compareTo(day.toString()) < 0;
+            try {
+                return LocalDate.parse(due).isBefore(day);
+            } catch (DateTimeException none) {
+                return false;
+            }
         }
     }
 

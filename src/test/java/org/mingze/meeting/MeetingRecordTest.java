@@ -198,7 +198,8 @@ class MeetingRecordTest {
                         false,
                         sat.seats().stream().map(seat -> seat.with(Presence.UNTOLD)).toList(),
                         sat.topics());
-        assertThat(written(words, sat)).contains("应到3人，实到2人，另有列席1人。")
+        assertThat(written(words, sat))
+                .contains("应到3人，实到2人，另有列席1人。")
                 .contains("出席：p019、p020。", "列席：p028。");
         assertThat(written(words, before))
                 .contains("应到3人，到会未记。")

@@ -213,7 +213,8 @@ class MeetingRulesTest {
         Refusal refusal = refusal(sitting);
         assertThat(refusal.title()).isEqualTo("现在不能散会入账：到会未记");
         assertThat(refusal.fact()).startsWith("先回到实录记到会");
-        assertThat(closing(sitting).facts()).anyMatch(fact -> fact.toString().contains("应到6人，到会未记"));
+        assertThat(closing(sitting).facts())
+                .anyMatch(fact -> fact.toString().contains("应到6人，到会未记"));
     }
 
     @Test

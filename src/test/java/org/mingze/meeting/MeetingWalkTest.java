@@ -62,13 +62,11 @@ class MeetingWalkTest {
             window.fill("[name='t.0.name']", "刚写的题目");
             window.navigate(mingze.address() + "/meetings");
             window.navigate(agenda);
-            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']"))
-                    .hasValue("刚写的题目");
+            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']")).hasValue("刚写的题目");
             window.fill("[name='t.0.name']", "又改的题目");
             click(window, "button[value=add]");
             PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(1);
-            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']"))
-                    .hasValue("又改的题目");
+            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']")).hasValue("又改的题目");
         }
     }
 

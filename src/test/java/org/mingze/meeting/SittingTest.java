@@ -66,8 +66,7 @@ class SittingTest {
                 .contains("交办的期限早于会议当天", "第1件交办的期限是2020年1月1日", "期限不能早于会议当天");
         assertThat(early.document().select("[name=k.0.content]").attr("value")).isEqualTo("查圩堤");
         String path = early.path().replaceFirst("/topics/.*", "");
-        assertThat(secretary.get(path + "/closure").text(".refusal"))
-                .contains("第1项交办的期限早于会议当天");
+        assertThat(secretary.get(path + "/closure").text(".refusal")).contains("第1项交办的期限早于会议当天");
         Visitor.Page decided = resolved(early, "2099-12-31");
         Visitor.Page closing = secretary.get(decided.path().replaceFirst("\\?.*", "") + "/closure");
         assertThat(closing.text("main")).contains("主要负责人最后表态", "第1项没有记全发言", "第9条");
@@ -98,10 +97,7 @@ class SittingTest {
         return secretary.send(
                 page,
                 "form[action$=/resolution]",
-                new Answers()
-                        .put("decision", "缓议")
-                        .put("k.0.content", "查圩堤")
-                        .put("k.0.due", due));
+                new Answers().put("decision", "缓议").put("k.0.content", "查圩堤").put("k.0.due", due));
     }
 
     /// Before the roll is taken nobody is there, and nothing can be voted or declared.
