@@ -48,7 +48,7 @@ record MappingForm(
                     remembered
                             .apply(digest)
                             .filter(last -> isKnown(last.recordType()))
-                            .orElseGet(() -> fresh(layout.heads())));
+                            .orElseGet(() -> fresh(layout)));
         }
         return mappings;
     }
@@ -57,9 +57,10 @@ record MappingForm(
         return types.stream().anyMatch(known -> known.name().equals(type));
     }
 
-    private Mapping fresh(Heads heads) {
-        return SuggestingMapping.type(heads, types)
-                .map(type -> SuggestingMapping.of(heads, type))
+    private Mapping fresh(FileLook.Layout layout) {
+        Heads heads = layout.heads();
+        return SuggestingMapping.type(heads, layout.rows(), types)
+                .map(type -> SuggestingMapping.of(heads, layout.rows(), type))
                 .orElseGet(() -> new Mapping("", List.of(), Map.of(), heads.year()));
     }
 
@@ -67,7 +68,8 @@ record MappingForm(
     Map<String, Mapping> sent(Map<String, List<String>> sent) {
         Map<String, Mapping> mappings = new LinkedHashMap<>();
         for (int place = 0; place < layouts.size(); place++) {
-            Heads heads = layouts.get(place).heads();
+            FileLook.Layout layout = layouts.get(place);
+            Heads heads = layout.heads();
             String type = first(sent, "type" + place);
             boolean changed = !type.equals(first(sent, "was" + place));
             Optional<RecordType> known =
@@ -75,7 +77,7 @@ record MappingForm(
             mappings.put(
                     heads.digest(),
                     changed && known.isPresent()
-                            ? SuggestingMapping.of(heads, known.get())
+                            ? SuggestingMapping.of(heads, layout.rows(), known.get())
                             : told(sent, place, heads, known.map(RecordType::name).orElse("")));
         }
         return mappings;
@@ -128,7 +130,7 @@ record MappingForm(
                     section(
                             place,
                             layout,
-                            mappings.getOrDefault(layout.heads().digest(), fresh(layout.heads()))));
+                            mappings.getOrDefault(layout.heads().digest(), fresh(layout))));
         }
         return new MappingPage(
                 new Heading(

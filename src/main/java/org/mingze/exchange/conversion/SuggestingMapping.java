@@ -11,39 +11,47 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
+import org.mingze.sheet.SheetRow;
 
-/// 猜列对应 — from the names of columns and fields that are equal, contained or alike.
+/// 猜列对应 — from the names of columns and fields that are equal, contained or alike, from what
+/// ledgers call them, and from the first cells below.
 public final class SuggestingMapping {
     private static final List<String> DAY_WORDS =
             List.of("日", "日期", "业时", "时间", "发生日期", "发现日", "发现日期", "任职日", "任职日期", "任职时间", "现任职务时间");
     private static final List<String> KEY_WORDS = List.of("编号", "问题编号", "行编号", "台账编号");
 
+    private static final double KNOWN = 0.97;
+    private static final double TITLED = 0.5;
+
     private SuggestingMapping() {}
 
     /// The record type whose fields the names fit best.
-    public static Optional<RecordType> type(Heads heads, Collection<RecordType> types) {
+    public static Optional<RecordType> type(
+            Heads heads, List<SheetRow> rows, Collection<RecordType> types) {
         return types.stream()
-                .filter(type -> fit(heads, type) > 0)
-                .max(Comparator.comparingDouble(type -> fit(heads, type)));
+                .filter(type -> fit(heads, rows, type) > 0)
+                .max(Comparator.comparingDouble(type -> fit(heads, rows, type)));
     }
 
-    private static double fit(Heads heads, RecordType type) {
+    private static double fit(Heads heads, List<SheetRow> rows, RecordType type) {
         double sum = 0;
         double required = 0;
-        for (Pair pair : pairs(heads, type)) {
+        for (Pair pair : pairs(heads, rows, type)) {
             sum += pair.likeness();
             boolean needed = type.field(pair.path()).filter(RecordType.Field::required).isPresent();
             required += needed ? 0.5 : 0;
         }
-        double named = heads.sheet().contains(type.name()) ? 0.5 : 0;
-        double titled = heads.above().stream().anyMatch(t -> t.contains(type.name())) ? 0.5 : 0;
+        HeadingWords words = HeadingWords.known();
+        double named = words.isTitle(type.name(), heads.sheet()) ? TITLED : 0;
+        boolean told = heads.above().stream().anyMatch(t -> words.isTitle(type.name(), t));
+        double titled = told ? TITLED : 0;
         return sum == 0 ? 0 : sum + required + named + titled - 0.05 * type.requiredFields().size();
     }
 
-    public static Mapping of(Heads heads, RecordType type) {
+    public static Mapping of(Heads heads, List<SheetRow> rows, RecordType type) {
         List<Target> columns =
                 new ArrayList<>(Collections.nCopies(heads.names().size() + 1, Target.ignored()));
-        for (Pair pair : pairs(heads, type)) {
+        for (Pair pair : pairs(heads, rows, type)) {
             columns.set(pair.column(), new Target.Field(pair.path()));
         }
         again(heads, columns);
@@ -100,12 +108,14 @@ public final class SuggestingMapping {
 
     private record Pair(int column, String path, double likeness) {}
 
-    private static List<Pair> pairs(Heads heads, RecordType type) {
+    private static List<Pair> pairs(Heads heads, List<SheetRow> rows, RecordType type) {
         List<Pair> all = new ArrayList<>();
         for (int column = 0; column < heads.names().size(); column++) {
             String name = heads.names().get(column);
+            ColumnCells cells = ColumnCells.of(rows, column);
             for (String path : paths(type)) {
-                if (type.form().unasked().contains(path)) {
+                if (type.form().unasked().contains(path)
+                        || type.typeOf(path).filter(of -> !cells.mayBe(of)).isPresent()) {
                     continue;
                 }
                 double likeness = likeness(name, type, path);
@@ -133,7 +143,12 @@ public final class SuggestingMapping {
         String plain = Likeness.plain(name);
         boolean called =
                 plain.equals(Likeness.plain(type.label(path))) && !DAY_WORDS.contains(plain);
-        return called ? 1 : Math.max(likeness(name, path), lastPart(name, path));
+        if (called) {
+            return 1;
+        }
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        boolean known = HeadingWords.known().isField(type.name(), path, last);
+        return Math.max(known ? KNOWN : 0, Math.max(likeness(name, path), lastPart(name, path)));
     }
 
     private static double likeness(String name, String path) {
