@@ -18,6 +18,7 @@ import org.mingze.journal.Digest;
 import org.mingze.journal.Draft;
 import org.mingze.organization.Organization;
 import org.mingze.sheet.SheetRow;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
@@ -122,7 +123,7 @@ final class ImportPass {
     Result batch(
             Knowledge known, List<FileRows.Row> rows, Trying trying, Instant now, Sight sight) {
         Batch batch = new Batch(known, now);
-        RowRights rights = new RowRights(known, sight);
+        RowRights rights = new RowRights(known, sight, keys, ChinaTime.day(now));
         List<Ready> ready = new ArrayList<>();
         for (FileRows.Row row : rows) {
             Optional<Ready> next = convert(batch, row, rights);
@@ -171,7 +172,7 @@ final class ImportPass {
     private Optional<Ready> convert(Batch batch, FileRows.Row row, RowRights rights) {
         Optional<RowConversion> known =
                 batch.conversions.computeIfAbsent(
-                        row.layout(), layout -> conversion(batch.known, layout));
+                        row.layout(), layout -> conversion(batch, layout));
         if (known.isEmpty()) {
             String sentence = "没有“" + row.layout().mapping().recordType() + "”这类记录，改列对应";
             batch.faulty(row.row(), Optional.empty(), List.of(whole(row.row(), sentence)));
@@ -179,26 +180,32 @@ final class ImportPass {
         }
         RowConversion conversion = known.get();
         switch (conversion.convert(row.row(), keys.before(batch.known))) {
-            case Converted.Faulty(List<RowProblem> problems) ->
-                    batch.faulty(row.row(), conversion.key(row.row()), problems);
+            case Converted.Faulty(List<RowProblem> problems, var sound) ->
+                    batch.faulty(
+                            row.row(),
+                            conversion.key(row.row()),
+                            rights.faults(row.row(), conversion, problems, sound));
             case Converted.Known named -> compare(batch, row.row(), conversion, named, rights);
             case Converted.Fresh fresh -> {
-                Optional<String> refused = rights.refused(conversion.type(), fresh.draft());
-                if (refused.isEmpty()) {
+                if (rights.refused(conversion.type(), fresh.draft()).isEmpty()) {
                     keys.sound(fresh.key(), 0);
                     return Optional.of(ready(row.row(), conversion, fresh));
                 }
-                batch.faulty(row.row(), fresh.key(), List.of(whole(row.row(), refused.get())));
+                batch.faulty(
+                        row.row(),
+                        fresh.key(),
+                        rights.faults(row.row(), conversion, List.of(), Optional.of(fresh)));
             }
         }
         return Optional.empty();
     }
 
-    private static RowProblem whole(SheetRow row, String sentence) {
+    static RowProblem whole(SheetRow row, String sentence) {
         return new RowProblem(rowName(row), "", sentence);
     }
 
-    private Optional<RowConversion> conversion(Knowledge known, FileRows.Layout layout) {
+    private Optional<RowConversion> conversion(Batch batch, FileRows.Layout layout) {
+        Knowledge known = batch.known;
         Optional<RecordType> type = ImportTypes.find(known, layout.mapping().recordType());
         boolean act = type.filter(of -> ImportTypes.isAct(of.name())).isPresent();
         if (act && trial.isEmpty()) {
@@ -211,7 +218,8 @@ final class ImportPass {
                                 layout.mapping(),
                                 layout.heads(),
                                 act ? trial.orElseThrow().organization() : known.organization(),
-                                kept.recorder()));
+                                kept.recorder(),
+                                ChinaTime.day(batch.now)));
     }
 
     /// Its key is the body, what the row says, and which of the rows that say the same it is. Rows
@@ -261,16 +269,8 @@ final class ImportPass {
             batch.unchanged++;
             keys.sound(known.key(), known.number());
         } else {
-            batch.faulty(row, known.key(), problems(row, conversion, differences));
+            batch.faulty(row, known.key(), conversion.problems(row, differences));
         }
-    }
-
-    private static List<RowProblem> problems(
-            SheetRow row, RowConversion conversion, List<EntryCheck.Fault> faults) {
-        return faults.stream()
-                .map(fault -> conversion.problem(row, fault.field(), fault.sentence()))
-                .distinct()
-                .toList();
     }
 
     private void enter(Batch batch, Ready ready, Trying trying) {
@@ -292,7 +292,7 @@ final class ImportPass {
             batch.faulty(
                     ready.row(),
                     ready.fresh().key(),
-                    problems(ready.row(), ready.conversion(), tried.faults()));
+                    ready.conversion().problems(ready.row(), tried.faults()));
             return;
         }
         if (tried.isNothing()) {

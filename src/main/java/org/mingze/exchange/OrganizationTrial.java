@@ -75,11 +75,14 @@ final class OrganizationTrial {
 
     /// What is wrong with an act after those before it; taken in if nothing is.
     List<EntryCheck.Fault> apply(RecordType type, Draft draft, Instant now) {
-        for (RecordType.Field field : type.requiredFields()) {
-            if (draft.content().get(field.name()).isEmpty()) {
-                return List.of(
-                        new EntryCheck.Fault(field.name(), "未填“" + field.name() + "”，它是必填的"));
-            }
+        List<EntryCheck.Fault> lacking =
+                type.requiredFields().stream()
+                        .map(RecordType.Field::name)
+                        .filter(field -> draft.content().get(field).isEmpty())
+                        .map(field -> new EntryCheck.Fault(field, "未填“" + field + "”，它是必填的"))
+                        .toList();
+        if (!lacking.isEmpty()) {
+            return lacking;
         }
         try {
             organization.apply(Entry.of(++number, draft, now));

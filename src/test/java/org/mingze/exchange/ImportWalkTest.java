@@ -349,6 +349,44 @@ class ImportWalkTest {
         assertThat(people).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("一行有几处错，一次都说：没有日期的也说单位、用词和没填的")
+    void tellsEveryFaultOfARow() {
+        Page mapping =
+                handIn(
+                        "一次说全.csv",
+                        """
+                        单位,类型,日期,学时
+                        青石街道党公委,研讨会,,若干
+                        青石街道党工委,,下周,2
+                        柳河镇党委,,2026年3月7日,若干
+                        """);
+        Page checked =
+                waited(
+                        secretary.send(
+                                mapping,
+                                "form[action$=mapping]",
+                                new Answers()
+                                        .put("type0", "学习")
+                                        .put("was0", "学习")
+                                        .put("c0.0", "机构")
+                                        .put("c0.1", "类")
+                                        .put("c0.2", "@日")
+                                        .put("c0.3", "学时")));
+        assertThat(checked.title()).isEqualTo("0行可以入账，3行要改");
+        assertThat(checked.document().select("table tr").eachText())
+                .anyMatch(row -> row.contains("A2") && row.contains("没有机构“青石街道党公委”"))
+                .anyMatch(row -> row.contains("B2") && row.contains("是不是“研讨”"))
+                .anyMatch(row -> row.contains("C2") && row.contains("写明发生日期"))
+                .anyMatch(row -> row.contains("D2") && row.contains("写数字"))
+                .noneMatch(row -> row.contains("第2行"))
+                .anyMatch(row -> row.contains("B3") && row.contains("未填“学习形式”"))
+                .anyMatch(row -> row.contains("C3") && row.contains("写明发生日期"))
+                .anyMatch(row -> row.contains("B4") && row.contains("未填“学习形式”"))
+                .anyMatch(row -> row.contains("D4") && row.contains("写数字"))
+                .anyMatch(row -> row.contains("第4行") && row.contains("不归你现在的岗位录"));
+    }
+
     private static Answers each() {
         return new Answers().put("repeats", "each");
     }

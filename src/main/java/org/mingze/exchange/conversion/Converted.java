@@ -75,7 +75,10 @@ public sealed interface Converted {
     /// @param column where the number stands
     record Known(long number, int column, Draft draft, Optional<String> key) implements Converted {}
 
-    record Faulty(List<RowProblem> problems) implements Converted {
+    /// A row with cells to mend.
+    ///
+    /// @param sound what the other cells say; empty of a row that names a record
+    record Faulty(List<RowProblem> problems, Optional<Fresh> sound) implements Converted {
         public Faulty {
             problems = List.copyOf(problems);
         }

@@ -21,6 +21,7 @@ import org.mingze.journal.Recorder;
 import org.mingze.organization.Organization;
 import org.mingze.sheet.Cell;
 import org.mingze.sheet.SheetRow;
+import org.mingze.work.EntryCheck;
 
 /// 换算一行 — a row of a sheet as a draft, or every cell of it that is to be mended.
 public final class RowConversion {
@@ -32,18 +33,22 @@ public final class RowConversion {
     private final FindingNames names;
     private final Recorder recorder;
     private final OptionalInt year;
+    private final LocalDate today;
 
+    /// @param today the day on which the names of a row are read that does not tell its day
     public RowConversion(
             RecordType type,
             Mapping mapping,
             Heads heads,
             Organization organization,
-            Recorder recorder) {
+            Recorder recorder,
+            LocalDate today) {
         this.type = type;
         this.mapping = mapping;
         this.heads = heads;
         this.names = new FindingNames(organization);
         this.recorder = recorder;
+        this.today = today;
         this.year = mapping.year().isPresent() ? mapping.year() : heads.year();
     }
 
@@ -73,16 +78,20 @@ public final class RowConversion {
         LocalDate day =
                 number.flatMap(earlier::dayOf)
                         .or(() -> moment.map(LocalDateTime::toLocalDate))
-                        .orElse(LocalDate.EPOCH);
+                        .orElse(today);
         CellConversion conversion = new CellConversion(names, day, year, earlier);
-        if (moment.isPresent() || number.isPresent()) {
-            fields(row, conversion);
-        }
+        fields(row, conversion);
+        Optional<String> key = key(sheetRow);
         if (!row.problems.isEmpty()) {
-            return new Converted.Faulty(row.problems);
+            return new Converted.Faulty(
+                    row.problems,
+                    namesRecord(sheetRow)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Converted.Fresh(
+                                            draft(row, moment.orElse(day.atStartOfDay())), key)));
         }
         Draft draft = draft(row, moment.orElse(LocalDate.EPOCH.atStartOfDay()));
-        Optional<String> key = key(sheetRow);
         return number.isPresent()
                 ? new Converted.Known(number.get(), column(new Target.RecordNumber()), draft, key)
                 : new Converted.Fresh(draft, key);
@@ -107,6 +116,14 @@ public final class RowConversion {
             }
         }
         return new RowProblem(row.sheet() + "!第" + row.number() + "行", "", sentence);
+    }
+
+    /// Each fault found later with the cell that it is about.
+    public List<RowProblem> problems(SheetRow row, List<EntryCheck.Fault> faults) {
+        return faults.stream()
+                .map(fault -> problem(row, fault.field(), fault.sentence()))
+                .distinct()
+                .toList();
     }
 
     /// The top-level fields that columns or constants fill.
@@ -147,6 +164,11 @@ public final class RowConversion {
                     ChineseDay.lacksYear(told) ? "写明年份，例如2026年3月5日" : "写明发生日期，例如2026年3月5日");
         }
         return moment;
+    }
+
+    private boolean namesRecord(SheetRow row) {
+        int column = column(new Target.RecordNumber());
+        return column >= 0 && !cell(row, column).isBlank();
     }
 
     private Optional<Long> number(Row row) {
