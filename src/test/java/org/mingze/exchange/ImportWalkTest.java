@@ -350,6 +350,17 @@ class ImportWalkTest {
     }
 
     @Test
+    @DisplayName("信访人不必是账上的人：照写的姓名收")
+    void takesStrangers() {
+        Page mapping = handIn("生人信访登记.csv", "来访时间,信访人姓名,信访事项,承办单位\n2026年3月5日,查无此人,楼道灯坏了,青石街道党工委\n");
+        Page checked =
+                waited(
+                        secretary.send(
+                                mapping, "form[action$=mapping]", new Answers().put("k0.类", "信访")));
+        assertThat(checked.title()).isEqualTo("1行可以入账");
+    }
+
+    @Test
     @DisplayName("一行有几处错，一次都说：没有日期的也说单位、用词和没填的")
     void tellsEveryFaultOfARow() {
         Page mapping =

@@ -26,6 +26,11 @@ record FindingNames(Organization organization) {
         };
     }
 
+    /// Whether nobody who is registered bears the name.
+    boolean isUnknown(String name) {
+        return organization.findPerson(name).isEmpty() && organization.peopleNamed(name).isEmpty();
+    }
+
     private Found body(String text, LocalDate day) {
         Optional<String> code = organization.findBody(text, day);
         return code.isPresent()

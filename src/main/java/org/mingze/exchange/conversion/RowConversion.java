@@ -221,8 +221,23 @@ public final class RowConversion {
         switch (conversion.make(of.get(), cell, head)) {
             case CellConversion.Made.Sound(Content content) ->
                     put(row.fields, path, content, item(column, path));
-            case CellConversion.Made.Wrong(String remedy) -> row.wrong(column, cell.text(), remedy);
+            case CellConversion.Made.Wrong(String remedy) -> {
+                if (isStranger(path, cell)) {
+                    put(row.fields, path, new Content.Text(cell.text().strip()), 0);
+                } else {
+                    row.wrong(column, cell.text(), remedy);
+                }
+            }
         }
+    }
+
+    /// Whom a field of class 个人 or 涉案 names need not be registered: who petitions is a stranger.
+    private boolean isStranger(String path, Cell cell) {
+        return type.field(path)
+                .filter(field -> field.type() == Type.Simple.PERSON)
+                .filter(field -> field.fieldClass().isClassed())
+                .filter(_ -> names.isUnknown(cell.text()))
+                .isPresent();
     }
 
     private Optional<Type> typeAt(String path) {
