@@ -88,6 +88,7 @@ class EnactingActs {
         return new ModelAndView("redirect:" + DutyLinks.institution(id));
     }
 
+    /// The version in force or suspended on a day, else the last.
     Institution version(Officer officer, String id, LocalDate today) {
         return ledgers.ask(
                 officer.county(),
@@ -98,6 +99,7 @@ class EnactingActs {
                     }
                     return known.rules()
                             .inForce(id, today)
+                            .or(() -> known.rules().suspended(id, today))
                             .orElseGet(versions::getLast)
                             .institution();
                 });

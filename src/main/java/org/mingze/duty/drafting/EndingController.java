@@ -153,6 +153,33 @@ class EndingController {
                                         + DayWords.full(first));
     }
 
+    /// The first day from today on from which it is accepted.
+    private static LocalDate first(Rules rules, String id, Ending ending, LocalDate today) {
+        Optional<LocalDate> first =
+                switch (ending) {
+                    case REPEAL ->
+                            Optional.of(rules.versions(id).getLast().institution().from())
+                                    .filter(today::isBefore);
+                    case SUSPENSION -> rules.inForce(id, today).map(one -> free(rules, one, today));
+                    case RESUMPTION ->
+                            rules.suspended(id, today).map(one -> free(rules, one, today));
+                };
+        return first.orElse(today);
+    }
+
+    /// The first day from today on, and after a version began, on which no other begins.
+    private static LocalDate free(Rules rules, Enactment changed, LocalDate today) {
+        List<LocalDate> taken =
+                rules.versions(changed.institution().id()).stream()
+                        .map(other -> other.institution().from())
+                        .toList();
+        LocalDate day = today;
+        while (taken.contains(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     private static Optional<String> misplaced(
             Rules rules, Ending ending, SentAct sent, Enactment changed) {
         Optional<LocalDate> from = sent.from();
@@ -198,7 +225,9 @@ class EndingController {
         String id = version.id();
         Link back = new Link(version.title(), DutyLinks.institution(id));
         List<Field> fields = new ArrayList<>();
-        fields.add(sent.day("从哪一天起" + ending.word, today));
+        LocalDate first =
+                ledgers.ask(officer.county(), known -> first(known.rules(), id, ending, today));
+        fields.add(sent.day("从哪一天起" + ending.word, first));
         fields.add(sent.basis());
         superior(officer, version, today)
                 .ifPresent(issuer -> fields.add(sent.sure(issuer, ending.word)));
@@ -209,12 +238,16 @@ class EndingController {
                 DutyLinks.institution(id) + "/" + ending.address,
                 sent,
                 List.of(
-                        Fact.of("版本", DayWords.full(version.from()) + "起的一版"),
+                        Fact.of("版本", DayWords.full(version.from()) + begun(version) + "的一版"),
                         Fact.of("职责", version.duties().size() + "项")),
                 fields,
                 ending.word,
                 ending != Ending.RESUMPTION,
                 back);
+    }
+
+    private static String begun(Institution version) {
+        return version.status() == Institution.Status.SUSPENDED ? "起暂停" : "起";
     }
 
     private Optional<String> superior(Officer officer, Institution version, LocalDate today) {

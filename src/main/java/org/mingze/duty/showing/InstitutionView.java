@@ -105,8 +105,23 @@ final class InstitutionView {
 
     private List<Tag> tags() {
         List<Tag> tags = new ArrayList<>();
-        tags.add(InstitutionsView.state(enactment, known, owed.today()));
-        tags.add(Tag.of(DayWords.full(institution.from()) + "起"));
+        String from = DayWords.full(institution.from()) + "起";
+        boolean suspended =
+                known.rules()
+                        .suspended(institution.id(), owed.today())
+                        .equals(Optional.of(enactment));
+        if (suspended) {
+            tags.add(Tag.of(from + "暂停"));
+            tags.add(
+                    Tag.of(
+                            "停的是"
+                                    + DayWords.full(
+                                            InstitutionsView.worded(known, institution).from())
+                                    + "起的一版"));
+        } else {
+            tags.add(InstitutionsView.state(enactment, known, owed.today()));
+            tags.add(Tag.of(from));
+        }
         tags.addAll(InstitutionsView.coming(enactment, known, owed.today()));
         institution.act().ifPresent(act -> tags.add(Tag.of("依" + act)));
         tags.add(Tag.of(institution.id()));

@@ -167,13 +167,16 @@ final class InstitutionsView {
 
     /// Who made the words: to suspend them, or to put them in force again, makes no others.
     static String issuer(Knowledge known, Institution institution) {
+        return worded(known, institution).issuer().orElse(LOCAL);
+    }
+
+    /// The first version of the same words, which a suspension or a resumption of it repeats.
+    static Institution worded(Knowledge known, Institution institution) {
         return known.rules().versions(institution.id()).stream()
                 .map(Enactment::institution)
                 .filter(each -> each.saysTheSameAs(institution))
                 .findFirst()
-                .orElse(institution)
-                .issuer()
-                .orElse(LOCAL);
+                .orElse(institution);
     }
 
     /// The act that suspended or repealed an institution: what, from when, by whom, on what basis.
