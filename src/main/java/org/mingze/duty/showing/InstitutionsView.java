@@ -52,7 +52,7 @@ final class InstitutionsView {
                         .toList();
         List<Enactment> now = all.stream().filter(this::isInForce).toList();
         int duties = now.stream().mapToInt(each -> each.institution().duties().size()).sum();
-        long off = now.stream().mapToLong(this::open).sum();
+        long off = now.stream().filter(each -> open(each) > 0).count();
         return new InstitutionsPage(
                 new Heading(
                         List.of(),
@@ -86,7 +86,7 @@ final class InstitutionsView {
                                         "共" + shown.size() + "部",
                                         Optional.empty(),
                                         Optional.empty()))),
-                issuers(shown),
+                issuers(all, shown),
                 shown.isEmpty()
                         ? Optional.of(
                                 new Blank(
@@ -127,8 +127,10 @@ final class InstitutionsView {
         return find.isEmpty() || institution.text().contains(find);
     }
 
-    private List<InstitutionsPage.Issuer> issuers(List<Enactment> shown) {
+    /// Those shown by who issued them, in the order of all, however few are shown.
+    private List<InstitutionsPage.Issuer> issuers(List<Enactment> all, List<Enactment> shown) {
         Map<String, List<InstitutionsPage.Line>> lines = new LinkedHashMap<>();
+        all.forEach(each -> lines.put(issuer(known, each.institution()), new ArrayList<>()));
         shown.forEach(
                 enactment ->
                         lines.computeIfAbsent(
@@ -136,6 +138,7 @@ final class InstitutionsView {
                                         _ -> new ArrayList<>())
                                 .add(line(enactment)));
         return lines.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
                 .map(each -> new InstitutionsPage.Issuer(each.getKey(), each.getValue()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -337,6 +338,26 @@ class DraftWalkTest {
         Page institution = township.get("/institutions/discipline.round");
         Page act = township.get(institution.document().select(".versions small a").attr("href"));
         assertThat(act.text("main dl")).contains("依据 青街工委〔2024〕21号");
+    }
+
+    @Test
+    @DisplayName("有未启用职责的，标签上数的部数与下面列的一样多；筛了的，制定机关的次序照旧")
+    void filteredAlike() {
+        Page all = township.get("/institutions");
+        Page open = township.get("/institutions?open=1");
+        assertThat(open.text(".views [aria-current] .tally"))
+                .isEqualTo("" + open.document().select("main .row").size());
+        List<String> issuers = all.document().select("section.part h2").eachText();
+        for (String words : List.of("党", "应当", "检查", "公开")) {
+            List<String> found =
+                    township.get("/institutions?find=" + words)
+                            .document()
+                            .select("section.part h2")
+                            .eachText();
+            assertThat(found)
+                    .as(words)
+                    .isEqualTo(issuers.stream().filter(found::contains).toList());
+        }
     }
 
     @Test
