@@ -78,7 +78,7 @@ public final class SimulatingDraft {
                 matrix(before, after),
                 changes(before, after),
                 same(before, after),
-                Demand.of(after.verdicts().values()).beyond(Demand.of(before.verdicts().values())),
+                extra(before, after),
                 Feasibility.impossible(after.verdicts().values(), known.calendar()),
                 share(before),
                 share(after),
@@ -246,6 +246,17 @@ public final class SimulatingDraft {
                 .map(owed -> Judging.judge(owed, answer.asOf()))
                 .map(explained -> Sentences.of(explained, known.organization()))
                 .orElse("");
+    }
+
+    /// In whole months of the range: of a month that it cuts, longer periods reach in from outside
+    /// and shorter ones do not.
+    private List<Simulation.Extra> extra(Answer before, Answer after) {
+        return Demand.of(after.verdicts().values())
+                .beyond(Demand.of(before.verdicts().values()))
+                .stream()
+                .filter(each -> !each.month().atDay(1).isBefore(asked.from()))
+                .filter(each -> !each.month().atEndOfMonth().isAfter(asked.to()))
+                .toList();
     }
 
     private static Simulation.Share share(Answer judged) {

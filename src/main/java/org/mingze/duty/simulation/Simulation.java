@@ -14,7 +14,7 @@ import org.mingze.institution.expression.Rational;
 /// @param matrix     how many obligations went from which standing to which
 /// @param changes    every obligation whose standing changes
 /// @param same       every other one that was judged; nothing is said of it
-/// @param extra      what more each bearer would have had to do in each month
+/// @param extra      what more each bearer would have had to do in each whole month
 /// @param impossible what no diligence could have fulfilled
 public record Simulation(
         Draft draft,

@@ -121,6 +121,22 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("起止切开的头一月、末一月不列：季改月，各月多做的都一样")
+    void monthsThatTheRangeCutsAreLeftOut() {
+        String monthly = enacted(CENTRE_GROUP).replace("每: 季\n    至少: 1", "每: 月\n    至少: 1");
+        LocalDate from = LocalDate.of(2025, 11, 24);
+        LocalDate to = LocalDate.of(2026, 7, 10);
+        Simulation simulation =
+                new SimulatingDraft(known, from, to, to, _ -> {})
+                        .simulate(draft(monthly), List.of());
+        assertThat(simulation.extra())
+                .isNotEmpty()
+                .allMatch(each -> !each.month().isBefore(YearMonth.of(2025, 12)))
+                .allMatch(each -> !each.month().isAfter(YearMonth.of(2026, 6)))
+                .allMatch(each -> each.acts().equals(Rational.of(2).dividedBy(Rational.of(3))));
+    }
+
+    @Test
     @DisplayName("草案从以后的一天起施行，放在过去一段上，它写的数也照计")
     void aDraftOfALaterDayBringsItsNumbers() {
         String later = stricter().replaceFirst("自: \\d{4}-\\d\\d-\\d\\d", "自: 2027-01-01");
