@@ -104,24 +104,7 @@ final class InstitutionView {
     }
 
     private List<Tag> tags() {
-        List<Tag> tags = new ArrayList<>();
-        String from = DayWords.full(institution.from()) + "起";
-        boolean suspended =
-                known.rules()
-                        .suspended(institution.id(), owed.today())
-                        .equals(Optional.of(enactment));
-        if (suspended) {
-            tags.add(Tag.of(from + "暂停"));
-            tags.add(
-                    Tag.of(
-                            "停的是"
-                                    + DayWords.full(
-                                            InstitutionsView.worded(known, institution).from())
-                                    + "起的一版"));
-        } else {
-            tags.add(InstitutionsView.state(enactment, known, owed.today()));
-            tags.add(Tag.of(from));
-        }
+        List<Tag> tags = new ArrayList<>(InstitutionsView.states(enactment, known, owed.today()));
         tags.addAll(InstitutionsView.coming(enactment, known, owed.today()));
         institution.act().ifPresent(act -> tags.add(Tag.of("依" + act)));
         tags.add(Tag.of(institution.id()));

@@ -241,6 +241,19 @@ final class InstitutionsView {
                                 DutyLinks.act(act.content().text("编号").orElse(""), act.number())));
     }
 
+    /// How a version stands and since when; of a suspension, of which version it is one.
+    static List<Tag> states(Enactment enactment, Knowledge known, LocalDate today) {
+        Institution institution = enactment.institution();
+        String from = DayWords.full(institution.from()) + "起";
+        boolean suspended =
+                known.rules().suspended(institution.id(), today).equals(Optional.of(enactment));
+        return suspended
+                ? List.of(
+                        Tag.of(from + "暂停"),
+                        Tag.of("停的是" + DayWords.full(worded(known, institution).from()) + "起的一版"))
+                : List.of(state(enactment, known, today), Tag.of(from));
+    }
+
     /// What acts of later days will do with the institution of which a version is shown.
     static List<Tag> coming(Enactment shown, Knowledge known, LocalDate today) {
         return known.rules().versions(shown.institution().id()).stream()
