@@ -53,7 +53,9 @@ public record ScorePage(
     }
 
     /// 入账的几笔 — what was entered, newest last, and the form to enter one more.
-    public record Entries(List<Entered> lines, String blank, Optional<Form> form) {
+    ///
+    /// @param waiting why no more is entered for now; empty for none
+    public record Entries(List<Entered> lines, String blank, Optional<Form> form, String waiting) {
         public Entries {
             lines = List.copyOf(lines);
         }

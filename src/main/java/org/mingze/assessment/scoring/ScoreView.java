@@ -15,8 +15,6 @@ import org.mingze.duty.assessment.Score;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
-import org.mingze.journal.Entry;
-import org.mingze.web.Field;
 import org.mingze.web.Heading;
 import org.mingze.web.Link;
 import org.mingze.web.Prose;
@@ -63,7 +61,8 @@ final class ScoreView {
                 items,
                 SchemeWords.remains(period, schemes.today()),
                 declared.scheme().manual().map(this::manual),
-                appeals(),
+                new AppealsView(schemes, declared, period, score, officer, sent)
+                        .entries(judges(), isByHand()),
                 sent.others(List.of("分", "理由", "署名", "结论")),
                 sent.refusal());
     }
@@ -72,10 +71,6 @@ final class ScoreView {
         Sight sight =
                 Sight.of(schemes.known().organization(), officer.post().code(), schemes.today());
         return schemes.mayJudge(declared, period, score.subject(), sight);
-    }
-
-    private boolean own() {
-        return schemes.isOwn(score.subject(), officer.post().code());
     }
 
     private Heading heading(Optional<Score> before) {
@@ -234,12 +229,17 @@ final class ScoreView {
         return new ScorePage.Entries(
                 lines,
                 !isAllowed(manual) ? "办法不许人工加减分。" : "还没有人工分。人工加减至多" + most + "分，须写理由和署名。",
-                open ? Optional.of(manualForm(most)) : Optional.empty());
+                open ? Optional.of(manualForm(most)) : Optional.empty(),
+                "");
     }
 
     private String most(Scheme.Manual manual) {
         return new SchemeWords(schemes.known(), declared.institution(), period.start())
                 .number(manual.atMost());
+    }
+
+    private boolean isByHand() {
+        return declared.scheme().manual().filter(this::isAllowed).isPresent();
     }
 
     private boolean isAllowed(Scheme.Manual manual) {
@@ -257,83 +257,6 @@ final class ScoreView {
                         typed.area("理由", "理由", "凭什么，写明记录的号"),
                         typed.line("署名", "署名", "", officer.name(), "text")),
                 "");
-    }
-
-    private ScorePage.Entries appeals() {
-        Appeals all = new Appeals(schemes.known());
-        List<ScorePage.Entered> lines =
-                all.of(declared, period, Schemes.code(score.subject())).stream()
-                        .map(entry -> appeal(all, entry))
-                        .toList();
-        return new ScorePage.Entries(
-                lines,
-                "没有申诉。被考核的人觉得分算得不对，写明理由；"
-                        + schemes.enforcer(declared, period, score.subject())
-                                .map(name -> "由" + name + "答复。")
-                                .orElse("答复的人不能是他自己。"),
-                own() && score.inactive().isEmpty() ? Optional.of(appealForm()) : Optional.empty());
-    }
-
-    private ScorePage.Form appealForm() {
-        SentForm typed = sent.is(APPEALS) ? sent : SentForm.NONE;
-        return new ScorePage.Form(
-                APPEALS,
-                typed.key(),
-                "申诉",
-                List.of(
-                        typed.area("理由", "理由", "哪一项、差在哪里、有哪几笔记录"),
-                        typed.line("署名", "署名", "", officer.name(), "text")),
-                "");
-    }
-
-    private ScorePage.Entered appeal(Appeals all, Entry entry) {
-        List<ScorePage.Entered> replies =
-                all.replies(entry.number()).stream()
-                        .map(
-                                reply ->
-                                        new ScorePage.Entered(
-                                                "entry-" + reply.number(),
-                                                Appeals.text(reply, "结论"),
-                                                Appeals.text(reply, "理由"),
-                                                signed(reply),
-                                                List.of(),
-                                                Optional.empty()))
-                        .toList();
-        boolean open =
-                replies.isEmpty()
-                        && judges()
-                        && !entry.recorder().person().equals(officer.person());
-        return new ScorePage.Entered(
-                "entry-" + entry.number(),
-                "申诉",
-                Appeals.text(entry, "理由"),
-                signed(entry),
-                replies,
-                open ? Optional.of(replyForm(entry.number())) : Optional.empty());
-    }
-
-    private String signed(Entry entry) {
-        return Appeals.text(entry, "署名")
-                + "，"
-                + SchemeWords.day(entry.occurred().day(), schemes.today())
-                + "，第"
-                + entry.number()
-                + "号";
-    }
-
-    private ScorePage.Form replyForm(long appeal) {
-        String number = String.valueOf(appeal);
-        SentForm typed = sent.is(REPLIES) && sent.text("件").equals(number) ? sent : SentForm.NONE;
-        boolean byHand = declared.scheme().manual().filter(this::isAllowed).isPresent();
-        List<Field> fields =
-                List.of(
-                        typed.choices("结论", "结论", List.of("维持", byHand ? "改分" : "成立")),
-                        typed.area(
-                                "理由",
-                                "理由",
-                                byHand ? "维持的写明依据；改分的另记人工分，或更正记录" : "维持的写明依据；成立的写明更正哪几笔记录，分随记录改"),
-                        typed.line("署名", "署名", "", officer.name(), "text"));
-        return new ScorePage.Form(REPLIES, typed.key(), "答复", fields, number);
     }
 
     static Rational rational(String text) {

@@ -33,11 +33,12 @@ class AssessmentWalkTest {
             street.click("#appeals button");
             assertThat(street.title()).startsWith("有错：");
             assertThat(street.textContent("#faults")).contains("理由");
+            String name = street.inputValue("#appeals [name=署名]");
             street.fill("#appeals textarea", "三月的会议有两次没有算到");
             street.click("#appeals button");
             assertThat(street.textContent(".notice.is-done")).contains("申诉已入账");
 
-            refusesAnother(street.url().substring(mingze.address().length()));
+            refusesAnother(street.url().substring(mingze.address().length()), name);
 
             Page county = open(browser, 1440, "p001");
             assertThat(county.textContent("section:has(#appeals)"))
@@ -61,17 +62,22 @@ class AssessmentWalkTest {
     }
 
     /// The same post may not appeal again before the answer, nor sign with another's name.
-    private void refusesAnother(String score) {
+    private void refusesAnother(String score, String name) {
         Visitor street = mingze.account("p019");
-        Answers another = new Answers().put("理由", "再提一次");
-        Visitor.Page refused = street.send(street.get(score), "#appeals", another);
+        Visitor.Page waiting = street.get(score);
+        assertThat(waiting.document().select("#appeals")).isEmpty();
+        assertThat(waiting.text("main")).containsPattern("第\\d+号申诉还在等答复；等答复了，还不服再申诉");
+        String appeals = score.replaceFirst("\\?.*", "") + "/appeals";
+        Visitor.Page refused = street.post(appeals, another(name));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#faults")).containsPattern("第\\d+号申诉还在等答复");
-        Answers borrowed = new Answers().put("理由", "再提一次").put("署名", "别人");
-        assertThat(street.send(street.get(score), "#appeals", borrowed).text("#faults"))
-                .contains("写上你的全名");
+        assertThat(street.post(appeals, another("别人")).text("#faults")).contains("写上你的全名");
         assertThat(mingze.account("p001").get("/").document().select("main").text())
                 .contains("等你答复的申诉", "三月的会议有两次没有算到");
+    }
+
+    private static Answers another(String name) {
+        return new Answers().put("理由", "再提一次").put("署名", name);
     }
 
     /// Goes back to the form of points by hand, and sends it with other words.
