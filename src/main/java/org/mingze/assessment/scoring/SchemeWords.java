@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.assessment.ItemScore;
 import org.mingze.institution.Institution;
 import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
@@ -63,8 +65,21 @@ record SchemeWords(Knowledge known, Institution institution, LocalDate day) {
                 .orElse("待定");
     }
 
-    /// What would move the points of an item.
-    String change(Scheme.Item item) {
+    /// What would move the points of an item: what one more brings, then how it is marked.
+    String change(ItemScore mark, Function<Value, String> names) {
+        String more =
+                mark.more()
+                        .map(
+                                one ->
+                                        one.who().map(names).orElse("")
+                                                + "再有一次，多"
+                                                + points(one.points())
+                                                + "分。")
+                        .orElse("");
+        return more + marking(mark.item());
+    }
+
+    private String marking(Scheme.Item item) {
         return switch (item.marking()) {
             case Scheme.Marking.Deducted(Slot each, Optional<Slot> atMost, var _) ->
                     "每少缺一次，少扣"

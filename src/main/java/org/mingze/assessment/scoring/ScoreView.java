@@ -146,7 +146,7 @@ final class ScoreView {
                 why,
                 reckoned ? String.join("；", mark.why()) : "",
                 behind,
-                lacking ? words.change(mark.item()) : kept(ahead),
+                lacking ? words.change(mark, schemes::name) : kept(ahead),
                 duties(mark.item(), ""),
                 duties(mark.item(), "&standing=" + Schemes.encoded("未判"))
                         .filter(_ -> !mark.open().isEmpty())

@@ -69,24 +69,27 @@ public final class Assessment {
 
     /// The best first where the scheme ranks, else in the order of the subjects.
     public List<Score> scores() {
-        return scores(_ -> true);
+        return scores(_ -> true, Optional.empty());
     }
 
     /// The score of one subject; the others are measured only where the scheme compares them.
     public Optional<Score> score(Value subject) {
-        return scores(each -> scheme.isComparing() || each.equals(subject)).stream()
+        return scores(each -> scheme.isComparing() || each.equals(subject), Optional.of(subject))
+                .stream()
                 .filter(score -> score.subject().equals(subject))
                 .findFirst();
     }
 
-    private List<Score> scores(Predicate<Value> wanted) {
+    /// @param asked of whom it is told as well what one more would bring
+    private List<Score> scores(Predicate<Value> wanted, Optional<Value> asked) {
         List<Score> inactive = new ArrayList<>();
         List<Measuring.Subject> subjects =
                 measurable(inactive).stream().filter(each -> wanted.test(each.value())).toList();
         Measuring measuring = new Measuring(institution, scheme, period, asOf, subjects);
         List<Score> scores = new ArrayList<>();
         for (int index = 0; index < subjects.size(); index++) {
-            scores.add(score(subjects.get(index), measuring.marks(index)));
+            boolean telling = asked.equals(Optional.of(subjects.get(index).value()));
+            scores.add(score(subjects.get(index), measuring.marks(index, telling)));
         }
         List<Score> all = new ArrayList<>(graded(subjects, scores));
         all.addAll(inactive);

@@ -15,6 +15,7 @@ import org.mingze.institution.expression.Value;
 /// @param records the numbers of the records that explain it
 /// @param open    the duties it counts that are not due yet
 /// @param among   for whom its expression found something
+/// @param more    what one more would bring; only of a subject that is asked for alone
 public record ItemScore(
         Scheme.Item item,
         Rational full,
@@ -22,7 +23,8 @@ public record ItemScore(
         List<String> why,
         List<Long> records,
         List<Verdict> open,
-        List<Share> among) {
+        List<Share> among,
+        Optional<OneMore> more) {
     /// 所占 — a body, a post or a person that an expression found something for.
     ///
     /// @param amount  what it added to a sum; empty where it was only kept
@@ -48,6 +50,7 @@ public record ItemScore(
                 List.of("本项不适用"),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package org.mingze.duty.assessment;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.mingze.duty.form.OpenParameters;
 import org.mingze.duty.situation.Situation;
@@ -36,6 +38,46 @@ final class Marks {
     /// A number of a scheme of which none is open.
     static Rational number(Slot slot, Situation situation) {
         return Slots.number(slot, situation).orElse(Rational.ZERO);
+    }
+
+    /// The points of an amount.
+    ///
+    /// @param all what the item finds of each who is compared, this one among them
+    static Optional<Rational> of(
+            Scheme.Item item,
+            Rational full,
+            Rational amount,
+            List<Rational> all,
+            Situation situation) {
+        return switch (item.marking()) {
+            case Scheme.Marking.Deducted(Slot each, Optional<Slot> atMost, var _) -> {
+                Rational off = number(each, situation).times(amount);
+                Rational most = atMost.map(slot -> number(slot, situation)).orElse(full);
+                yield Optional.of(full.minus(smaller(off, most)));
+            }
+            case Scheme.Marking.Linear(Slot zero, Optional<Slot> top) ->
+                    top.map(slot -> number(slot, situation))
+                            .or(() -> all.stream().max(Comparator.naturalOrder()))
+                            .map(at -> linear(full, amount, number(zero, situation), at));
+            case Scheme.Marking.ByRank(Slot first, Slot step, Slot last) -> {
+                long above = all.stream().filter(other -> other.compareTo(amount) > 0).count();
+                Rational down = number(step, situation).times(Rational.of(above));
+                Rational left = number(first, situation).minus(down);
+                yield Optional.of(larger(left, number(last, situation)));
+            }
+            case Scheme.Marking.Plain() -> Optional.of(isShare(item) ? full.times(amount) : amount);
+        };
+    }
+
+    private static boolean isShare(Scheme.Item item) {
+        return item.source() instanceof Scheme.Source.OfDuty;
+    }
+
+    private static Rational linear(Rational full, Rational amount, Rational zero, Rational top) {
+        Rational width = top.minus(zero);
+        return width.equals(Rational.ZERO)
+                ? Rational.ZERO
+                : full.times(amount.minus(zero)).dividedBy(width);
     }
 
     /// Never below 0 nor above the full marks.

@@ -1,9 +1,9 @@
 package org.mingze.duty.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mingze.calendar.Period;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
@@ -18,7 +18,6 @@ import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Slots;
 import org.mingze.institution.Institution;
-import org.mingze.institution.Slot;
 import org.mingze.institution.assessment.Scheme;
 import org.mingze.institution.expression.Expression;
 import org.mingze.institution.expression.Rational;
@@ -89,10 +88,12 @@ final class Measuring {
     }
 
     /// The marks of one subject, in the order of the items.
-    List<ItemScore> marks(int subject) {
+    ///
+    /// @param telling whether it is told what one more would bring
+    List<ItemScore> marks(int subject, boolean telling) {
         List<ItemScore> marks = new ArrayList<>();
         for (int index = 0; index < scheme.items().size(); index++) {
-            marks.add(mark(scheme.items().get(index), measures.get(index), subject));
+            marks.add(mark(scheme.items().get(index), measures.get(index), subject, telling));
         }
         return marks;
     }
@@ -239,89 +240,71 @@ final class Measuring {
         return verdict.standing() == Standing.FULFILLED ? Rational.ONE : Rational.ZERO;
     }
 
-    private ItemScore mark(Scheme.Item item, List<Measure> all, int subject) {
+    private ItemScore mark(Scheme.Item item, List<Measure> all, int subject, boolean telling) {
         Measure own = all.get(subject);
         if (!own.applies()) {
             return ItemScore.notApplicable(item);
         }
-        Situation situation = subjects.get(subject).situation();
-        Rational full = Marks.number(item.full(), situation);
+        Rational full = Marks.number(item.full(), subjects.get(subject).situation());
         Optional<Rational> points =
-                own.amount()
-                        .flatMap(amount -> points(item, full, amount, compared(all), situation));
+                own.amount().flatMap(amount -> points(item, all, subject, amount));
         return new ItemScore(
                 item,
                 full,
-                points.map(got -> Marks.within(full, got)),
+                points,
                 own.why(),
                 own.records(),
                 own.open(),
-                own.among());
+                own.among(),
+                telling
+                        ? points.filter(got -> got.compareTo(full) < 0)
+                                .flatMap(got -> more(item, all, subject, got))
+                        : Optional.empty());
     }
 
-    /// Who is not ranked is no measure for the others.
-    private List<Measure> compared(List<Measure> all) {
-        Optional<Expression> unranked = scheme.ranking().flatMap(Scheme.Ranking::unranked);
-        List<Measure> compared = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            boolean apart =
-                    unranked.isPresent() && subjects.get(index).holds(unranked) == Certainty.TRUE;
-            if (!apart) {
-                compared.add(all.get(index));
-            }
-        }
-        return compared;
+    /// What an amount found of a subject would come to.
+    private Optional<Rational> points(
+            Scheme.Item item, List<Measure> all, int subject, Rational amount) {
+        Situation situation = subjects.get(subject).situation();
+        Rational full = Marks.number(item.full(), situation);
+        return Marks.of(item, full, amount, compared(all, subject, amount), situation)
+                .map(got -> Marks.within(full, got));
     }
 
-    private static Optional<Rational> points(
-            Scheme.Item item,
-            Rational full,
-            Rational amount,
-            List<Measure> all,
-            Situation situation) {
-        return switch (item.marking()) {
-            case Scheme.Marking.Deducted(Slot each, Optional<Slot> atMost, var _) -> {
-                Rational off = Marks.number(each, situation).times(amount);
-                Rational most = atMost.map(slot -> Marks.number(slot, situation)).orElse(full);
-                yield Optional.of(full.minus(Marks.smaller(off, most)));
-            }
-            case Scheme.Marking.Linear(Slot zero, Optional<Slot> top) ->
-                    top.map(slot -> Marks.number(slot, situation))
-                            .or(() -> best(all))
-                            .map(at -> linear(full, amount, Marks.number(zero, situation), at));
-            case Scheme.Marking.ByRank(Slot first, Slot step, Slot last) -> {
-                Rational down =
-                        Marks.number(step, situation).times(Rational.of(above(all, amount)));
-                Rational left = Marks.number(first, situation).minus(down);
-                yield Optional.of(Marks.larger(left, Marks.number(last, situation)));
-            }
-            case Scheme.Marking.Plain() -> Optional.of(isShare(item) ? full.times(amount) : amount);
+    /// What one more of a metric, or one more that an expression counts, would bring.
+    private Optional<OneMore> more(
+            Scheme.Item item, List<Measure> all, int subject, Rational points) {
+        Function<Rational, Rational> gained =
+                amount ->
+                        points(item, all, subject, amount)
+                                .map(got -> got.minus(points))
+                                .orElse(Rational.ZERO);
+        return switch (item.source()) {
+            case Scheme.Source.OfDuty _ -> Optional.empty();
+            case Scheme.Source.OfMetric _ ->
+                    all.get(subject)
+                            .amount()
+                            .map(amount -> gained.apply(amount.plus(Rational.ONE)))
+                            .filter(more -> more.compareTo(Rational.ZERO) > 0)
+                            .map(more -> new OneMore(Optional.empty(), more));
+            case Scheme.Source.ByExpression(Expression value) ->
+                    OneMore.of(subjects.get(subject), value, gained);
         };
     }
 
-    private static boolean isShare(Scheme.Item item) {
-        return item.source() instanceof Scheme.Source.OfDuty;
-    }
-
-    private static Rational linear(Rational full, Rational amount, Rational zero, Rational top) {
-        Rational width = top.minus(zero);
-        return width.equals(Rational.ZERO)
-                ? Rational.ZERO
-                : full.times(amount.minus(zero)).dividedBy(width);
-    }
-
-    private static Optional<Rational> best(List<Measure> all) {
-        return all.stream()
-                .filter(Measure::applies)
-                .flatMap(measure -> measure.amount().stream())
-                .max(Comparator.naturalOrder());
-    }
-
-    private static long above(List<Measure> all, Rational amount) {
-        return all.stream()
-                .filter(Measure::applies)
-                .flatMap(measure -> measure.amount().stream())
-                .filter(other -> other.compareTo(amount) > 0)
-                .count();
+    /// What the item finds of each; who is not ranked is no measure for the others.
+    private List<Rational> compared(List<Measure> all, int subject, Rational amount) {
+        Optional<Expression> unranked = scheme.ranking().flatMap(Scheme.Ranking::unranked);
+        List<Rational> compared = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            boolean apart =
+                    unranked.isPresent() && subjects.get(index).holds(unranked) == Certainty.TRUE;
+            if (!apart && index == subject) {
+                compared.add(amount);
+            } else if (!apart && all.get(index).applies()) {
+                all.get(index).amount().ifPresent(compared::add);
+            }
+        }
+        return compared;
     }
 }

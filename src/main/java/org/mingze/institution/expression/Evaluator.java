@@ -54,6 +54,10 @@ interface Evaluator {
             telling.added(who, amount);
         }
 
+        int supposed() {
+            return telling.supposed();
+        }
+
         void bind(int slot, Value value) {
             variables[slot] = value;
         }

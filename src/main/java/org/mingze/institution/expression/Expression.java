@@ -324,6 +324,11 @@ public final class Expression {
 
         /// What 和 added for a body, a post or a person, after what was kept for it.
         default void added(Value.Reference who, Rational amount) {}
+
+        /// How many more than it finds a 计 is to count, where one asks what more would come to.
+        default int supposed() {
+            return 0;
+        }
     }
 
     public Value evaluate(Scope scope, World world, Telling telling) {

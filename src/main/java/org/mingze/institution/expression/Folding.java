@@ -98,7 +98,9 @@ final class Folding {
                     possible++;
                 }
             }
-            return new Range.Within(Rational.of(certain), Rational.of(possible), doubt);
+            int supposed = frame.supposed();
+            return new Range.Within(
+                    Rational.of(certain + supposed), Rational.of(possible + supposed), doubt);
         }
     }
 

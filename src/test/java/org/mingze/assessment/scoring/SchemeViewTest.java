@@ -110,7 +110,7 @@ class SchemeViewTest {
         ScorePage.Item item =
                 page("qingshi.gongwei", "mingchuan.xianwei.secretary").items().getFirst();
         assertThat(item.records().orElseThrow().href()).startsWith("/records/numbers?n=");
-        assertThat(item.change()).isEqualTo("0得0分，到400得满分，其间按比例。");
+        assertThat(item.change()).isEqualTo("再有一次，多0.03分。0得0分，到400得满分，其间按比例。");
         assertThat(item.full()).isEqualTo("10");
     }
 
@@ -141,6 +141,20 @@ class SchemeViewTest {
     }
 
     @Test
+    @DisplayName("办法写明由上级督的，上级的各岗位今日都有这件申诉；督查室和申诉的人没有")
+    void calledToday() {
+        assertThat(today("p008", "mingchuan.xianwei.office")).contains("等你答复的申诉", "少算一次走访");
+        assertThat(today("p001", "mingchuan.xianwei.secretary")).contains("少算一次走访");
+        assertThat(today("p014", "mingchuan.duchashi.head")).isEmpty();
+        assertThat(today("p030", "chengguan.dangwei.secretary")).isEmpty();
+    }
+
+    private static String today(String person, String post) {
+        Officer officer = new Officer(1, person, "某人", new HeldPost(post, "岗位"));
+        return new Appealed().of(KNOWN, officer, DAY).map(Object::toString).orElse("");
+    }
+
+    @Test
     @DisplayName("按式子算的项也列出它数到的记录；不许人工加减分的，申诉成立就更正记录")
     void formula() {
         ScorePage page = partyPage("chengguan.dangwei");
@@ -165,6 +179,20 @@ class SchemeViewTest {
                                 .flatMap(of -> ((Field.Control.Choices) of).options().stream())
                                 .map(Field.Option::label))
                 .containsExactly("维持", "成立");
+    }
+
+    @Test
+    @DisplayName("按式子算的项没有得满分，写明谁再有一次多几分")
+    void tellsWhatOneMoreBrings() {
+        ScorePage.Item visits =
+                partyPage("chengguan.dangwei").items().stream()
+                        .filter(item -> item.name().equals("到党建联系点"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(visits.lacking()).isTrue();
+        assertThat(visits.change()).matches(".+再有一次，多2分。算出多少得多少，不超过满分。");
+        assertThat(visits.among().stream().map(Link::text))
+                .anyMatch(who -> visits.change().startsWith(who.replaceFirst("=.*", "")));
     }
 
     @Test
