@@ -12,7 +12,8 @@ import org.mingze.web.Link;
 /// @param action  where another period is asked for
 /// @param ranks   whether the scheme ranks its subjects; nobody is ranked where it does not say so
 /// @param grades  whether it gives grades
-/// @param before  the name of the period before
+/// @param before  the name of the period before; empty where none is compared
+/// @param compare where each score stands beside the one of the period before
 public record SchemePage(
         Heading heading,
         String action,
@@ -20,6 +21,7 @@ public record SchemePage(
         boolean ranks,
         boolean grades,
         String before,
+        Optional<Link> compare,
         List<Row> rows,
         String hidden,
         Optional<Blank> blank) {

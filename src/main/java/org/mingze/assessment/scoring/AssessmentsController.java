@@ -53,8 +53,11 @@ class AssessmentsController {
             Officer officer,
             @PathVariable String institution,
             @PathVariable String scheme,
-            @RequestParam(defaultValue = "") String period) {
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String compare) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        boolean compares = !compare.isEmpty();
+        String asked = institution + "/" + scheme + "/" + period + (compares ? "/比" : "");
         SchemePage page =
                 ledgers.ask(
                         officer.county(),
@@ -64,17 +67,28 @@ class AssessmentsController {
                                                 officer.county(),
                                                 known.size(),
                                                 today,
-                                                institution + "/" + scheme + "/" + period,
+                                                asked,
                                                 officer.post().code()),
                                         SchemePage.class,
                                         () ->
-                                                view(known, officer, institution, scheme, period)
+                                                view(
+                                                                known,
+                                                                officer,
+                                                                institution,
+                                                                scheme,
+                                                                period,
+                                                                compares)
                                                         .page()));
         return new ModelAndView("assessment/scheme", "page", page);
     }
 
     private static SchemeView view(
-            Knowledge known, Officer officer, String institution, String scheme, String period) {
+            Knowledge known,
+            Officer officer,
+            String institution,
+            String scheme,
+            String period,
+            boolean compares) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         Schemes schemes = new Schemes(known, today);
         Period asked = AskedScheme.period(schemes, institution, scheme, period);
@@ -82,6 +96,7 @@ class AssessmentsController {
                 schemes,
                 AskedScheme.declared(schemes, institution, scheme, asked),
                 asked,
-                Sight.of(known.organization(), officer.post().code(), today));
+                Sight.of(known.organization(), officer.post().code(), today),
+                compares);
     }
 }

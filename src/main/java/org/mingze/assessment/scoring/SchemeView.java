@@ -29,8 +29,16 @@ final class SchemeView {
     private final Schemes.Declared declared;
     private final Period period;
     private final Sight sight;
+    private final boolean compares;
 
-    SchemeView(Schemes schemes, Schemes.Declared declared, Period period, Sight sight) {
+    /// @param compares whether each score stands beside that of the period before
+    SchemeView(
+            Schemes schemes,
+            Schemes.Declared declared,
+            Period period,
+            Sight sight,
+            boolean compares) {
+        this.compares = compares;
         this.schemes = schemes;
         this.declared = declared;
         this.period = period;
@@ -39,27 +47,34 @@ final class SchemeView {
 
     SchemePage page() {
         Scheme scheme = declared.scheme();
-        List<Score> scores = schemes.scores(declared, period);
+        List<Score> scores = schemes.scores(declared, period, sight);
         Map<Value, Score> before = new HashMap<>();
         Period previous = Periods.previous(period);
-        schemes.scores(declared, previous).forEach(score -> before.put(score.subject(), score));
-        List<SchemePage.Row> rows = new ArrayList<>();
-        for (Score score : scores) {
-            if (schemes.isSeen(score.subject(), sight)) {
-                rows.add(row(score, Optional.ofNullable(before.get(score.subject()))));
-            }
+        if (compares) {
+            schemes.scores(declared, previous, sight)
+                    .forEach(score -> before.put(score.subject(), score));
         }
-        int hidden = scores.size() - rows.size();
+        List<SchemePage.Row> rows =
+                scores.stream()
+                        .map(score -> row(score, Optional.ofNullable(before.get(score.subject()))))
+                        .toList();
+        int hidden = schemes.assessed(declared, period).all() - rows.size();
         return new SchemePage(
                 heading(scores),
                 declared.address(),
                 periods(schemes, scheme, period),
                 scheme.ranking().isPresent(),
                 scheme.ranking().isPresent() || !scheme.grades().isEmpty(),
-                SchemeWords.period(previous),
+                compares ? SchemeWords.period(previous) : "",
+                compares || rows.isEmpty() ? Optional.empty() : Optional.of(comparison(previous)),
                 rows,
                 hidden == 0 ? "" : "另有" + hidden + "个不归这个岗位看。",
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());
+    }
+
+    private Link comparison(Period previous) {
+        return new Link(
+                "与" + SchemeWords.period(previous) + "比", declared.address(period) + "&compare=1");
     }
 
     private Heading heading(List<Score> scores) {

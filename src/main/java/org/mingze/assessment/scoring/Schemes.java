@@ -78,6 +78,11 @@ record Schemes(Knowledge known, LocalDate today) {
         return assessment(declared, period).scores();
     }
 
+    /// The scores that a post sees.
+    List<Score> scores(Declared declared, Period period, Sight sight) {
+        return assessment(declared, period).scores(subject -> isSeen(subject, sight));
+    }
+
     private Assessment assessment(Declared declared, Period period) {
         return new Assessment(
                 declared.institution(), declared.scheme(), period, new AsOf(known, today));

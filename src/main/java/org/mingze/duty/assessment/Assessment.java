@@ -69,7 +69,14 @@ public final class Assessment {
 
     /// The best first where the scheme ranks, else in the order of the subjects.
     public List<Score> scores() {
-        return scores(_ -> true, Optional.empty());
+        return scores(_ -> true);
+    }
+
+    /// Of those wanted only; the others are measured only where the scheme compares them.
+    public List<Score> scores(Predicate<Value> wanted) {
+        return scores(each -> scheme.isComparing() || wanted.test(each), Optional.empty()).stream()
+                .filter(score -> wanted.test(score.subject()))
+                .toList();
     }
 
     /// The score of one subject; the others are measured only where the scheme compares them.

@@ -94,14 +94,29 @@ class SchemeViewTest {
     @DisplayName("没有写排名的办法不排名，看不到的对象不列出，但说有几个")
     void unranked() {
         SchemePage whole =
-                new SchemeView(SCHEMES, DECLARED, YEAR, sight("mingchuan.xianwei.secretary"))
+                new SchemeView(SCHEMES, DECLARED, YEAR, sight("mingchuan.xianwei.secretary"), false)
                         .page();
         assertThat(whole.ranks()).isFalse();
         assertThat(whole.rows()).hasSize(3).allMatch(SchemePage.Row::known);
         SchemePage street =
-                new SchemeView(SCHEMES, DECLARED, YEAR, sight("qingshi.gongwei.secretary")).page();
+                new SchemeView(SCHEMES, DECLARED, YEAR, sight("qingshi.gongwei.secretary"), false)
+                        .page();
         assertThat(street.rows()).hasSize(1);
         assertThat(street.hidden()).isEqualTo("另有2个不归这个岗位看。");
+    }
+
+    @Test
+    @DisplayName("与上一期比，要看的时候才算；平常的页只写这一期，有一处通向比较")
+    void comparedWhereAsked() {
+        Sight county = sight("mingchuan.xianwei.secretary");
+        SchemePage plain = new SchemeView(SCHEMES, DECLARED, YEAR, county, false).page();
+        assertThat(plain.before()).isEmpty();
+        assertThat(plain.compare().orElseThrow().text()).isEqualTo("与2025年比");
+        assertThat(plain.compare().orElseThrow().href()).endsWith("?period=2026&compare=1");
+        SchemePage compared = new SchemeView(SCHEMES, DECLARED, YEAR, county, true).page();
+        assertThat(compared.before()).isEqualTo("2025年");
+        assertThat(compared.compare()).isEmpty();
+        assertThat(compared.rows()).noneMatch(row -> row.change().equals("—"));
     }
 
     @Test
