@@ -34,7 +34,7 @@ class AccountRegister {
             boolean oneTime,
             boolean factorRequired,
             Optional<Instant> enrolled,
-            Optional<Instant> seen) {
+            Optional<Instant> signedIn) {
         String state() {
             if (closed.isPresent()) {
                 return "已关闭";
@@ -52,9 +52,10 @@ class AccountRegister {
                         """
                         SELECT a.sign_in_name, a.person, a.office, a.created_at, a.released_at,
                             a.closed_at, a.one_time, a.factor_required, f.enrolled_at,
-                            (SELECT max(s.seen_at) FROM access.session s
+                            (SELECT max(s.started_at) FROM access.session s
                                 WHERE s.county_id = a.county_id
-                                    AND s.sign_in_name = a.sign_in_name) AS seen
+                                    AND s.sign_in_name = a.sign_in_name
+                                    AND (f.sign_in_name IS NULL OR s.code_passed)) AS signed_in
                         FROM access.account a
                         LEFT JOIN access.factor f ON f.county_id = a.county_id
                             AND f.sign_in_name = a.sign_in_name
@@ -79,9 +80,10 @@ class AccountRegister {
                         """
                         SELECT a.sign_in_name, a.person, a.office, a.created_at, a.released_at,
                             a.closed_at, a.one_time, a.factor_required, f.enrolled_at,
-                            (SELECT max(s.seen_at) FROM access.session s
+                            (SELECT max(s.started_at) FROM access.session s
                                 WHERE s.county_id = a.county_id
-                                    AND s.sign_in_name = a.sign_in_name) AS seen
+                                    AND s.sign_in_name = a.sign_in_name
+                                    AND (f.sign_in_name IS NULL OR s.code_passed)) AS signed_in
                         FROM access.account a
                         LEFT JOIN access.factor f ON f.county_id = a.county_id
                             AND f.sign_in_name = a.sign_in_name
@@ -159,7 +161,7 @@ class AccountRegister {
                 row.getBoolean("one_time"),
                 row.getBoolean("factor_required"),
                 Optional.ofNullable(moment(row, "enrolled_at")),
-                Optional.ofNullable(moment(row, "seen")));
+                Optional.ofNullable(moment(row, "signed_in")));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -127,7 +127,7 @@ class AccountsController {
                         Prose.of(name(actor.county(), account)),
                         Prose.of(work(actor.county(), account)),
                         Prose.of(account.state()),
-                        Prose.of(account.seen().map(CivilTime::minute).orElse("没有登录过"))),
+                        Prose.of(account.signedIn().map(CivilTime::minute).orElse("没有登录过"))),
                 List.of());
     }
 
@@ -154,7 +154,7 @@ class AccountsController {
                         Fact.of("岗位", work(actor.county(), found)),
                         Fact.of("状态", found.state()),
                         Fact.of("开于", CivilTime.minute(found.created())),
-                        Fact.of("上次登录", found.seen().map(CivilTime::minute).orElse("没有登录过")));
+                        Fact.of("上次登录", found.signedIn().map(CivilTime::minute).orElse("没有登录过")));
         return page(
                 AdministrationPage.of(
                         Place.ACCOUNTS,

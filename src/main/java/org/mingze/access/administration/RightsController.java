@@ -144,7 +144,7 @@ class RightsController {
                         Fact.of("人", name(actor.county(), found)),
                         Fact.of("状态", found.state()),
                         Fact.of("第二因素", factorWord(found)),
-                        Fact.of("上次登录", found.seen().map(CivilTime::minute).orElse("没有登录过")));
+                        Fact.of("上次登录", found.signedIn().map(CivilTime::minute).orElse("没有登录过")));
         List<AdministrationPage.Section> sections = new ArrayList<>();
         sections.add(
                 new AdministrationPage.Facts(
