@@ -11,10 +11,14 @@ public final class SignInSentence {
 
     private SignInSentence() {}
 
-    /// What is said about a code of the second factor.
-    public static String ofCode(SignInOutcome outcome) {
+    /// What is said about a code of the second factor, to somebody whose passphrase was right.
+    ///
+    /// @param spent whether it is a recovery code that passed already
+    public static String ofCode(SignInOutcome outcome, boolean spent) {
         return switch (outcome) {
             case SignInOutcome.Admitted _ -> "";
+            case SignInOutcome.Wrong wrong when spent ->
+                    "这个恢复码已用过，每个只能用一次。换一个没有用过的，或填动态码，还可以试" + wrong.left() + "次。";
             case SignInOutcome.Wrong wrong -> "动态码不对，或已经用过。等下一个再填，还可以试" + wrong.left() + "次。";
             case SignInOutcome.Locked _ -> of(outcome);
         };

@@ -54,7 +54,7 @@ class CodeController {
         Instant now = Instant.now();
         SignInOutcome outcome = signingIn.confirm(who, () -> factors.passes(who, code, now), now);
         if (!(outcome instanceof SignInOutcome.Admitted)) {
-            String fault = SignInSentence.ofCode(outcome);
+            String fault = SignInSentence.ofCode(outcome, factors.isSpent(who, code));
             auditing.tell(who, request, TrailLine.Deed.refused("动态码", "", fault));
             return page(who, fault);
         }

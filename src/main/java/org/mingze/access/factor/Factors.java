@@ -110,6 +110,22 @@ public class Factors {
                                         : passesOnce(who, plain, now)));
     }
 
+    /// Whether a code is a recovery code of the account that passed already.
+    boolean isSpent(SignedIn who, String code) {
+        return database.sql(
+                        """
+                        SELECT 1 FROM access.recovery
+                        WHERE county_id = :county AND sign_in_name = :name
+                            AND code_hash = :hash AND used_at IS NOT NULL
+                        """)
+                .param("county", who.county())
+                .param("name", who.signInName())
+                .param("hash", hash(who, plain(code)))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     public void drop(int county, String signInName) {
         dropRecovery(county, signInName);
         database.sql(
