@@ -64,6 +64,21 @@
     control.scrollIntoView({ block: "center" });
   });
 
+  // ---- an act that was asked about is left undone, at the place from which it was opened
+  const leave = (event, asked) => {
+    if (!asked) return;
+    event.preventDefault();
+    asked.open = false;
+    one("summary", asked).focus();
+  };
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") leave(event, event.target.closest("details.asking[open]"));
+  });
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest(".asked a[href='']");
+    if (link) leave(event, link.closest("details.asking"));
+  });
+
   // ---- the numbers of the lines beside a text, and from an error to its place in it
   all(".numbered .writing").forEach((text) => {
     const gutter = page.createElement("pre");

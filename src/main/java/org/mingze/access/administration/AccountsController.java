@@ -145,7 +145,9 @@ class AccountsController {
                 buttons.add(
                         AdministrationPage.Button.small("关闭账号", "", address(found) + "/close")
                                 .grave()
-                                .asking("登录都结束，不能再登录；记录和任职不受影响，以后可以重开。"));
+                                .asking(
+                                        "登录都结束，不能再登录；记录和任职不受影响，以后可以重开。"
+                                                + held(actor.county(), found)));
             }
         }
         List<Fact> facts =
@@ -229,6 +231,12 @@ class AccountsController {
         return account.office().administers()
                 ? "—"
                 : written(posts.of(county, account.person(), today()));
+    }
+
+    /// What is warned of before an account is closed whose person still holds posts.
+    private String held(int county, AccountRegister.Account account) {
+        List<HeldPost> held = posts.of(county, account.person(), today());
+        return held.isEmpty() ? "" : "他今天还任" + written(held) + "；要免的，另办任免。";
     }
 
     static String written(List<HeldPost> held) {

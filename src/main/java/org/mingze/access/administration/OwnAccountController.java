@@ -96,7 +96,8 @@ class OwnAccountController {
                         enrolled.isPresent()
                                 ? List.of(
                                         AdministrationPage.Button.small(
-                                                "换一批恢复码", "", BASE + "/recovery"))
+                                                        "换一批恢复码", "", BASE + "/recovery")
+                                                .asking("现在的恢复码都不能再用；新的只显示一次，抄好再离开。"))
                                 : List.of()));
         sections.addAll(ways.sections(own));
         sections.add(running(own, Gate.current(request)));
