@@ -4,18 +4,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// 表单 — how people are asked for the fields of a record type.
 ///
 /// @param labels 叫法: what a field is called where people read it, by its path (`议程.题`)
-/// @param needed 须填: sets of fields; whoever enters a record answers one of each set at least,
-///               though the journal takes a record without it
+/// @param needed 须填: what whoever enters a record answers, though the journal takes a record
+///               without it
 /// @param unasked 不问: fields that the product fills, which no form asks for
-public record RecordForm(
-        Map<String, String> labels, List<List<String>> needed, Set<String> unasked) {
+public record RecordForm(Map<String, String> labels, List<Needed> needed, Set<String> unasked) {
+    /// 须填的一组 — fields of which one at least is answered; always, or when another field is
+    /// answered with a word: `情况|附 当 合格=否`.
+    public record Needed(List<String> fields, Optional<When> when) {
+        public Needed {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// 当 — what a field is answered with.
+    public record When(String field, String word) {}
+
     public static final RecordForm PLAIN = new RecordForm(Map.of(), List.of(), Set.of());
 
     private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
@@ -34,37 +48,60 @@ public record RecordForm(
         return labels.getOrDefault(place, place.substring(place.lastIndexOf('.') + 1));
     }
 
-    /// Whether a field is asked for, alone or as one of several.
+    /// Whether a field is always asked for, alone or as one of several.
     public boolean needs(String field) {
-        return needed.stream().anyMatch(set -> set.contains(field));
+        return always().anyMatch(set -> set.fields().contains(field));
     }
 
-    /// The other fields of which one would do instead.
-    private List<String> instead(String field) {
-        return needed.stream()
-                .filter(set -> set.contains(field))
-                .flatMap(List::stream)
-                .filter(other -> !other.equals(field))
-                .toList();
+    private Stream<Needed> always() {
+        return needed.stream().filter(set -> set.when().isEmpty());
     }
 
-    /// Says of a field that it or another is to be answered; empty for others.
+    /// Says of a field that it or another is to be answered, or when it is; empty for others.
     ///
     /// @param asked which fields the form asks for
     public String oneOf(String field, Predicate<String> asked) {
-        List<String> others = instead(field).stream().filter(asked).map(this::label).toList();
-        return others.isEmpty() ? "" : "和" + String.join("、", others) + "至少写一项";
+        Stream<String> others =
+                always().filter(set -> set.fields().contains(field))
+                        .flatMap(set -> set.fields().stream())
+                        .filter(other -> !other.equals(field))
+                        .filter(asked)
+                        .map(this::label);
+        String together = others.collect(Collectors.joining("、"));
+        return together.isEmpty() ? when(field) : "和" + together + "至少写一项";
+    }
+
+    private String when(String field) {
+        return needed.stream()
+                .filter(set -> set.fields().getFirst().equals(field))
+                .flatMap(set -> set.when().stream())
+                .map(when -> label(when.field()) + "填“" + when.word() + "”时要写")
+                .collect(Collectors.joining("；"));
     }
 
     /// The sets of which nothing is answered.
-    public List<List<String>> open(Predicate<String> answered) {
-        return needed.stream().filter(set -> set.stream().noneMatch(answered)).toList();
+    ///
+    /// @param answer of a field, as it was typed or chosen; empty text for what is no text
+    public List<Needed> open(Function<String, Optional<String>> answer) {
+        return needed.stream()
+                .filter(set -> set.fields().stream().allMatch(one -> answer.apply(one).isEmpty()))
+                .filter(
+                        set ->
+                                set.when().stream()
+                                        .allMatch(
+                                                when ->
+                                                        answer.apply(when.field())
+                                                                .filter(when.word()::equals)
+                                                                .isPresent()))
+                .toList();
     }
 
     /// What is missing of a set, and what to do.
-    public String asking(List<String> set) {
-        String labels = String.join("、", set.stream().map(this::label).toList());
-        return set.size() == 1 ? "写上" + labels + "，再记" : labels + "至少写一项，再记";
+    public String asking(Needed set) {
+        String labels = String.join("、", set.fields().stream().map(this::label).toList());
+        String why =
+                set.when().map(when -> label(when.field()) + "填了“" + when.word() + "”，").orElse("");
+        return why + (set.fields().size() == 1 ? "写上" + labels + "，再记" : labels + "至少写一项，再记");
     }
 
     /// With what an institution says of the fields it adds.

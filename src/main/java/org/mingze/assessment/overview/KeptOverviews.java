@@ -29,6 +29,7 @@ import org.mingze.duty.running.Tallies;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Rules;
 import org.mingze.work.WorkRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,6 +131,7 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
         private long tookNanos;
         private long endedNanos;
         private final Map<Seen, OverviewPage> pages = new HashMap<>();
+        private @Nullable Rules rules;
     }
 
     /// What was counted last; empty while it is counted for the first time.
@@ -183,19 +185,26 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
     }
 
     /// 所看 — one arrangement of what was counted.
+    ///
+    /// @param organization which state of it, as it counts its changes
     record Seen(
             int county,
             String post,
             Period period,
             String level,
-            long size,
+            long organization,
             LocalDate day,
             long first) {}
 
-    /// A page made of what was counted; made once for as long as that stands.
-    OverviewPage page(Seen seen, Supplier<OverviewPage> page) {
+    /// A page made of what was counted; made once for as long as that, the organization and the
+    /// rules stand.
+    OverviewPage page(Seen seen, Rules rules, Supplier<OverviewPage> page) {
         County kept = counties.computeIfAbsent(seen.county(), _ -> new County());
         synchronized (kept) {
+            if (kept.rules != rules) {
+                kept.pages.clear();
+                kept.rules = rules;
+            }
             OverviewPage before = kept.pages.get(seen);
             if (before != null) {
                 return before;
@@ -206,7 +215,9 @@ class KeptOverviews implements ApplicationListener<WebServerInitializedEvent>, D
             if (kept.pages.size() >= PAGES_MAX) {
                 kept.pages.clear();
             }
-            kept.pages.put(seen, made);
+            if (kept.rules == rules) {
+                kept.pages.put(seen, made);
+            }
         }
         return made;
     }

@@ -67,11 +67,14 @@ class OverviewController {
                                                 officer.post().code(),
                                                 asked,
                                                 level,
-                                                known.size(),
+                                                known.organization().revision(),
                                                 counted.get().day(),
                                                 counted.get().first()),
+                                        known.rules(),
                                         () -> view(counted.get(), known, officer, asked, level)));
+        long since = ledgers.ask(officer.county(), Knowledge::size) - counted.get().first();
         return new ModelAndView("assessment/overview", "page", page)
+                .addObject("since", since)
                 .addObject("beside", beside(officer, today));
     }
 

@@ -105,12 +105,11 @@ final class OverviewView {
     private String known() {
         Counted counted = board.counted();
         String day = counted.day().getMonthValue() + "月" + counted.day().getDayOfMonth() + "日";
-        long since = board.known().size() - counted.first();
         String span =
                 counted.first() == counted.last()
                         ? "第" + counted.first() + "笔"
                         : "第" + counted.first() + "至" + counted.last() + "笔";
-        return day + "，账上" + span + (since == 0 ? "" : "；此后又记" + since + "笔，正在重数");
+        return day + "，账上" + span;
     }
 
     static String words(Period period) {

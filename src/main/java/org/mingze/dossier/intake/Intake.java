@@ -87,8 +87,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     List<EntryCheck.Fault> entering(Knowledge known) {
         List<EntryCheck.Fault> faults = new ArrayList<>(faults());
         RecordForm form = form(known);
-        form.open(field -> !answer(field).isEmpty())
-                .forEach(set -> faults.add(new EntryCheck.Fault(set.getFirst(), form.asking(set))));
+        form.open(field -> Optional.of(answer(field)).filter(words -> !words.isEmpty())).stream()
+                .map(set -> new EntryCheck.Fault(set.fields().getFirst(), form.asking(set)))
+                .forEach(faults::add);
         return faults;
     }
 

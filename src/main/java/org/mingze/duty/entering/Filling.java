@@ -70,9 +70,13 @@ record Filling(RecordType type, Content.Group typed, String day, String time, St
     /// What the form asks for and nothing answers, each at its first field.
     List<EntryCheck.Fault> unanswered() {
         Content.Group filled = EntryContent.filled(typed);
-        return type.form().open(field -> filled.get(field).isPresent()).stream()
-                .map(set -> new EntryCheck.Fault(set.getFirst(), type.form().asking(set)))
+        return type.form().open(field -> filled.get(field).map(Filling::text)).stream()
+                .map(set -> new EntryCheck.Fault(set.fields().getFirst(), type.form().asking(set)))
                 .toList();
+    }
+
+    private static String text(Content answer) {
+        return answer instanceof Content.Text(String words) ? words : "";
     }
 
     static boolean isClassed(RecordType type, String field) {

@@ -32,6 +32,10 @@ final class ValueWords {
     private static final String PRESENCE = "态";
     private static final String ORDER = "序";
     private static final String RESULT = "决定";
+    private static final String BALLOT = "表决";
+    private static final String STANDING = "身份";
+    private static final String PRESENT = "出席";
+    private static final List<String> SITTING_IN = List.of("列席", "特邀");
 
     private final Knowledge known;
     private final LocalDate day;
@@ -61,15 +65,24 @@ final class ValueWords {
                         .toList());
     }
 
-    /// How many there are; of seats how many of each 到会态, so that who is on leave is not present.
+    /// How many there are; of seats how many of each 到会态, so that who is on leave is not present,
+    /// and who sits in without a vote is told apart.
     private static String tally(List<Value> items) {
         Map<String, Integer> states = new LinkedHashMap<>();
-        items.forEach(item -> states.merge(text(item, PRESENCE), 1, Integer::sum));
+        items.forEach(item -> states.merge(state(item), 1, Integer::sum));
         return states.containsKey("")
                 ? String.valueOf(items.size())
                 : states.entrySet().stream()
                         .map(state -> state.getKey() + state.getValue())
                         .collect(Collectors.joining("、"));
+    }
+
+    private static String state(Value item) {
+        String presence = text(item, PRESENCE);
+        String standing = text(item, STANDING);
+        return SITTING_IN.contains(standing) && !presence.isEmpty()
+                ? standing + (presence.equals(PRESENT) ? "" : presence)
+                : presence;
     }
 
     /// By the number that the items bear; the list numbers them itself.
@@ -102,17 +115,16 @@ final class ValueWords {
                         .findFirst()
                         .or(() -> filled.stream().findFirst());
         return new RecordPage.Item(
-                title.map(part -> part(parts, part)).orElseGet(() -> of(item)),
+                title.map(part -> part(parts, part, label)).orElseGet(() -> of(item)),
                 filled.stream()
                         .filter(part -> !title.equals(Optional.of(part)) && !part.equals(ORDER))
                         .sorted(Comparator.comparing(part -> !part.equals(RESULT)))
-                        .map(part -> new Fact(label.apply(part), part(parts, part)))
+                        .map(part -> new Fact(label.apply(part), part(parts, part, label)))
                         .toList());
     }
 
-    /// Who voted what, as the votes by name or else the speeches bear it; of a secret vote the
-    // counts.
-    private Prose votes(Map<String, Value> parts, Value ballot) {
+    /// Who voted what, as the votes by name or else the speeches bear it; of a secret vote how many.
+    private Prose votes(Map<String, Value> parts, Value ballot, UnaryOperator<String> label) {
         Map<String, List<String>> votes = new LinkedHashMap<>();
         String method = text(ballot, "方式");
         Value named = ballot instanceof Value.Group(var told) ? told.get("票") : null;
@@ -127,7 +139,7 @@ final class ValueWords {
             }
         }
         return votes.isEmpty()
-                ? of(ballot)
+                ? of(called(ballot, label))
                 : Prose.of(
                         votes.entrySet().stream()
                                 .map(
@@ -139,9 +151,21 @@ final class ValueWords {
                                 .collect(Collectors.joining("；", method + "，", "")));
     }
 
-    private Prose part(Map<String, Value> parts, String part) {
+    /// The same with its parts under the names that people know.
+    private static Value called(Value ballot, UnaryOperator<String> label) {
+        if (!(ballot instanceof Value.Group(Map<String, Value> fields))) {
+            return ballot;
+        }
+        Map<String, Value> called = new LinkedHashMap<>();
+        fields.forEach((name, value) -> called.put(label.apply(name), value));
+        return new Value.Group(called);
+    }
+
+    private Prose part(Map<String, Value> parts, String part, UnaryOperator<String> label) {
         Value value = Objects.requireNonNull(parts.get(part));
-        return part.equals("表决") ? votes(parts, value) : of(value);
+        return part.equals(BALLOT)
+                ? votes(parts, value, inside -> label.apply(BALLOT + "." + inside))
+                : of(value);
     }
 
     private Prose add(Prose prose, Value value) {

@@ -109,6 +109,26 @@ class EntryPagesTest {
     }
 
     @Test
+    @DisplayName("检查填了不合格，不写情况也没有附件的记不下，说写哪一栏；合格的不用写")
+    void saysWhatWasFoundWanting() {
+        Visitor.Page form = secretary.get("/records/new/Inspection");
+        assertThat(form.text(FORM)).contains("检查合格填“否”时要写");
+        Visitor.Answers wanting = new Visitor.Answers().put("类", "安全").put("日", today.toString());
+        Visitor.Page silent = secretary.send(form, FORM, wanting.put("合格", "否"));
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text("#faults")).contains("检查合格填了“否”，检查情况、附件至少写一项，再记");
+        Visitor.Page sound =
+                secretary.send(
+                        form,
+                        FORM,
+                        new Visitor.Answers()
+                                .put("类", "安全")
+                                .put("日", today.toString())
+                                .put("合格", "是"));
+        assertThat(sound.path()).matches("/records/\\d+");
+    }
+
+    @Test
     @DisplayName("标有密级的话记不下，账上什么也没有多")
     void nothingMarkedEnters() {
         long before = size();

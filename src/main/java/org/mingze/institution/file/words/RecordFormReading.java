@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingze.institution.DiagnosticKind;
 import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordType;
@@ -15,9 +17,11 @@ import org.mingze.institution.file.tree.Findings;
 import org.mingze.institution.file.tree.Section;
 import org.mingze.institution.file.tree.Tree;
 
-/// 读表单 — `表单: {叫法: {源: 问题来源, 议程.题: 议题主题}, 须填: [述, 人|诉求]}`.
+/// 读表单 — `表单: {叫法: {源: 问题来源, 议程.题: 议题主题}, 须填: [述, 人|诉求, 由 当 结论=不通过]}`.
 final class RecordFormReading {
     static final Section.Keys FORM = new Section.Keys("表单", Set.of(), Set.of("叫法", "须填", "不问"));
+
+    private static final Pattern NEEDED = Pattern.compile("(\\S+) 当 ([^=\\s]+)=(\\S+)");
 
     private final Findings findings;
 
@@ -38,11 +42,9 @@ final class RecordFormReading {
             Section.scalar(pair.value(), findings)
                     .ifPresent(label -> labels.put(pair.key().text(), label.text()));
         }
-        List<List<String>> needed = new ArrayList<>();
+        List<RecordForm.Needed> needed = new ArrayList<>();
         for (Tree.Scalar written : form.get().words("须填")) {
-            List<String> set = List.of(written.text().split("\\|"));
-            set.forEach(field -> require(written, field, fields.keySet()));
-            needed.add(set);
+            needed.add(needed(written, fields.keySet()));
         }
         Set<String> unasked = new LinkedHashSet<>();
         for (Tree.Scalar field : form.get().words("不问")) {
@@ -50,6 +52,21 @@ final class RecordFormReading {
             unasked.add(field.text());
         }
         return new RecordForm(labels, needed, unasked);
+    }
+
+    /// `述`, `人|诉求`, `情况|附 当 合格=否`.
+    private RecordForm.Needed needed(Tree.Scalar written, Set<String> known) {
+        Matcher matcher = NEEDED.matcher(written.text());
+        boolean conditional = matcher.matches();
+        String words = conditional ? matcher.group(1) : written.text();
+        List<String> set = List.of(words.split("\\|"));
+        set.forEach(field -> require(written, field, known));
+        if (!conditional) {
+            return new RecordForm.Needed(set, Optional.empty());
+        }
+        require(written, matcher.group(2), known);
+        return new RecordForm.Needed(
+                set, Optional.of(new RecordForm.When(matcher.group(2), matcher.group(3))));
     }
 
     private void require(Tree.Scalar place, String path, Set<String> known) {
