@@ -208,7 +208,7 @@ public final class RecordReader {
                             .<Value>map(Value.Numeric::of)
                             .or(() -> wrong(path, "数", text));
             case MONEY ->
-                    Literals.money(text)
+                    Literals.spokenMoney(text)
                             .<Value>map(Value.Money::new)
                             .or(() -> wrong(path, "金额，例如 500000元、50万元", text));
             case DURATION ->

@@ -61,6 +61,19 @@ class RecordReaderTest {
                                         "月份", Value.Numeric.of(3))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.5万, 35000", "'35,000', 35000", "'1，234，567元', 1234567", "50万元, 500000"})
+    @DisplayName("金额照平常的写法读：3.5万、35,000")
+    void readsAmountsAsPeopleWriteThem(String written, long yuan) {
+        Read read = read("支出", Map.of("机构", text("县政府"), "类", text("合同"), "金额", text(written)));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Read.Sound.class,
+                        sound ->
+                                assertThat(sound.fields())
+                                        .containsEntry("金额", new Value.Money(Rational.of(yuan))));
+    }
+
     @Test
     @DisplayName("列表里的结构逐项读出")
     void readsStructuresInLists() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
 import org.mingze.dossier.Dossiers;
+import org.mingze.dossier.LedgerKind;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
@@ -73,6 +74,12 @@ class IntakeController {
                 .reduce((earlier, later) -> later)
                 .map(record -> WorkRecords.body(record, known))
                 .or(() -> known.organization().post(post, today).map(Post::body));
+    }
+
+    /// The address of a form that was sent and is read again leads to the ledger.
+    @GetMapping("/petitions")
+    String list(Officer officer) {
+        return "redirect:" + LedgerKind.PETITION.path();
     }
 
     @PostMapping("/petitions")

@@ -24,4 +24,9 @@ public record IntakePage(
         fields = List.copyOf(fields);
         limits = List.copyOf(limits);
     }
+
+    /// The fields with something to mend, in their order.
+    public List<Field> faulty() {
+        return fields.stream().filter(Field::hasFault).toList();
+    }
 }

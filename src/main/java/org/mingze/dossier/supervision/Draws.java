@@ -87,7 +87,12 @@ record Draws(Knowledge known, LocalDate today) {
                             Saying.of(known, today).name(lot.body()),
                             lot.digest().substring(0, 16),
                             recorded.contains(lot.body()),
-                            new Link("去检查", "/records/new/Inspection?对象=" + lot.body())));
+                            new Link(
+                                    "去检查",
+                                    "/records/new/Inspection?对象="
+                                            + lot.body()
+                                            + "&计划="
+                                            + record.number())));
         }
         boolean same = isSame(record);
         return new InspectionsPage.Again(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,11 @@ class ReorganizingController {
             Officer officer, @PathVariable String deed, @RequestParam Map<String, String> typed) {
         Deed asked = deed(deed);
         require(officer, asked, typed);
-        return form(officer, asked, typed, List.of());
+        Map<String, String> told = new LinkedHashMap<>(typed);
+        if (asked == Deed.DELEGATE) {
+            told.putIfAbsent("post", officer.post().name());
+        }
+        return form(officer, asked, told, List.of());
     }
 
     @PostMapping(BASE + "/{deed:[a-z]+}")

@@ -64,6 +64,8 @@ class IntakePagesTest {
         assertThat(page.text("main")).contains("收到的日期不能晚于今天");
         Answers many = new Answers().put("人数", "3").put("代表数", "5");
         Visitor.Page empty = clerk.send(form, "form[action=/petitions]", new Answers());
+        assertThat(empty.document().select("#faults a[href^=#]")).isNotEmpty();
+        assertThat(clerk.get("/petitions").path()).isEqualTo("/ledgers/petitions");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text(".fault")).contains("来件人、诉求").contains("至少写一项");
         assertThat(clerk.send(form, "form[action=/petitions]", many).text("#faults, .fault"))

@@ -22,6 +22,7 @@ public final class Literals {
     private static final Pattern NUMBER =
             Pattern.compile("-?\\d{1,18}(\\.\\d{1,12}|/0*[1-9]\\d{0,11})?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(日|天|工作日|周|月|年|小时|分钟)");
+    private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
     private static final Pattern MONEY = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,6})?)(元|万元)?");
 
     private static final Rational HUNDREDTH = Rational.parse("1/100");
@@ -74,6 +75,12 @@ public final class Literals {
                 .filter(unit -> unit.word().equals(word))
                 .map(unit -> new Span(Long.parseLong(matcher.group(1)), unit))
                 .findFirst();
+    }
+
+    /// An amount in yuan as people write it where only an amount is asked for: `3.5万`, `35,000`.
+    public static Optional<Rational> spokenMoney(String text) {
+        String plain = GROUPED.matcher(text.strip()).replaceAll("");
+        return money(plain.endsWith("万") ? plain + "元" : plain);
     }
 
     /// An amount in yuan: `800000`, `800000元`, `80万元`.
