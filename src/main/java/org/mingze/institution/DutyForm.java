@@ -172,6 +172,12 @@ public sealed interface DutyForm {
         };
     }
 
+    /// Whether a record can still fulfil it: a rule on single records cannot be made good by another,
+    /// nor an upper bound.
+    default boolean isAnswerable() {
+        return !isJudgedAtEntry() && !counting().equals(Optional.of(Bound.AT_MOST));
+    }
+
     /// Whether what follows the cause ends it, whoever's act that is: another may see it through.
     default boolean isEndedByFollower() {
         return switch (this) {

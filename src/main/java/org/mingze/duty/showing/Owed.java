@@ -13,7 +13,6 @@ import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Rejudging;
-import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
@@ -180,10 +179,7 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
         return verdicts.stream().filter(when).sorted(BY_DUE).toList();
     }
 
-    /// Whether a record can still fulfil it; a rule on single records or an upper bound cannot be.
     static boolean isAnswerable(Verdict verdict) {
-        DutyForm form = verdict.obligation().duty().form();
-        boolean upperBound = form.counting().equals(Optional.of(DutyForm.Bound.AT_MOST));
-        return !form.isJudgedAtEntry() && !upperBound;
+        return verdict.obligation().duty().form().isAnswerable();
     }
 }

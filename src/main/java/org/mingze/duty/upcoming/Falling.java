@@ -13,7 +13,6 @@ import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DutyRows;
-import org.mingze.institution.DutyForm;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
@@ -93,9 +92,7 @@ public final class Falling {
     }
 
     private static boolean isAnswerable(Verdict verdict) {
-        DutyForm form = verdict.obligation().duty().form();
-        boolean upperBound = form.counting().filter(DutyForm.Bound.AT_MOST::equals).isPresent();
-        return !form.isJudgedAtEntry() && !upperBound;
+        return verdict.obligation().duty().form().isAnswerable();
     }
 
     private static boolean isShown(Verdict verdict) {
