@@ -115,7 +115,8 @@
   const keyOf = (form) => ["draft", who, form.dataset.draft]
     .concat(["type", "person"].map((name) => (form.elements[name] || { value: "" }).value)).join(":");
   const valuesOf = (form) => Array.from(new FormData(form))
-    .filter(([name, value]) => typeof value === "string" && !["_csrf", "_as", "key", "again"].includes(name));
+    .filter(([name, value]) => typeof value === "string" && !["_csrf", "_as", "key", "again"].includes(name)
+      && (form.elements[name] || {}).type !== "password");
   const asText = (pairs) => JSON.stringify(pairs);
   const kept = (key) => JSON.parse(store.getItem(key) || "null");
   function clock() {

@@ -3,7 +3,6 @@ package org.mingze.duty.showing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;

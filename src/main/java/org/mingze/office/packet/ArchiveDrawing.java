@@ -23,12 +23,37 @@ import org.mingze.work.Knowledge;
 final class ArchiveDrawing {
     private ArchiveDrawing() {}
 
+    /// 所定 — the kinds that were chosen, for how long they are kept, and on what basis.
+    record Told(List<String> types, String term, String basis) {
+        static final Told NOTHING = new Told(List.of(), "", "");
+
+        Told {
+            types = List.copyOf(types);
+        }
+
+        /// What is still to be told, each in a sentence.
+        List<String> faults() {
+            List<String> faults = new ArrayList<>();
+            if (types.isEmpty()) {
+                faults.add("至少选一类");
+            }
+            if (!Keeping.TERMS.contains(term)) {
+                faults.add("选一个期限");
+            }
+            if (basis.isBlank()) {
+                faults.add("写明依据的文号");
+            }
+            return faults;
+        }
+    }
+
     static SectionedPage of(
             Knowledge known,
             Officer officer,
             int year,
             List<Order> made,
             List<String> faults,
+            Told told,
             LocalDate today) {
         ArchiveYear found = ArchiveYear.of(known, year);
         boolean county = CountyRights.has(known, officer, today);
@@ -40,7 +65,7 @@ final class ArchiveDrawing {
         }
         sections.add(list(known, found, year));
         if (county) {
-            sections.add(termForm(found, year));
+            sections.add(termForm(found, year, told));
         }
         if (county && act.filter(found::isSame).isEmpty()) {
             sections.add(
@@ -147,7 +172,7 @@ final class ArchiveDrawing {
                 Optional.empty());
     }
 
-    private static SectionedPage.Form termForm(ArchiveYear found, int year) {
+    private static SectionedPage.Form termForm(ArchiveYear found, int year, Told told) {
         List<Field.Option> types = new ArrayList<>();
         found.byType()
                 .keySet()
@@ -157,7 +182,7 @@ final class ArchiveDrawing {
                                         new Field.Option(
                                                 type,
                                                 type + (found.open().contains(type) ? "（待定）" : ""),
-                                                false)));
+                                                told.types().contains(type))));
         return new SectionedPage.Form(
                 "term",
                 "定保管期限",
@@ -180,10 +205,15 @@ final class ArchiveDrawing {
                                 "",
                                 new Field.Control.Choices(
                                         Keeping.TERMS.stream()
-                                                .map(term -> new Field.Option(term, term, false))
+                                                .map(
+                                                        term ->
+                                                                new Field.Option(
+                                                                        term,
+                                                                        term,
+                                                                        term.equals(told.term())))
                                                 .toList(),
                                         false)),
-                        SectionedPage.line("basis", "依据", "文号", "", "")),
+                        SectionedPage.line("basis", "依据", "文号", told.basis(), "")),
                 "定期限",
                 false);
     }

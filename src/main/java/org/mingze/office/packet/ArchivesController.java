@@ -63,7 +63,7 @@ class ArchivesController {
 
     @GetMapping(BASE + "/{year:\\d{4}}")
     ModelAndView show(Officer officer, @PathVariable int year) {
-        return page(officer, year, List.of());
+        return page(officer, year, List.of(), ArchiveDrawing.Told.NOTHING);
     }
 
     @PostMapping(BASE + "/{year:\\d{4}}/term")
@@ -79,8 +79,9 @@ class ArchivesController {
                 ledgers.ask(
                         officer.county(),
                         all -> all.rules().vocabulary().recordTypes().keySet().containsAll(type));
-        if (type.isEmpty() || !known || !Keeping.TERMS.contains(term) || basis.isBlank()) {
-            return page(officer, year, List.of("至少选一类，选一个期限，写明依据的文号"));
+        ArchiveDrawing.Told told = new ArchiveDrawing.Told(known ? type : List.of(), term, basis);
+        if (!told.faults().isEmpty()) {
+            return page(officer, year, told.faults(), told);
         }
         for (String each : type) {
             enter(
@@ -120,7 +121,7 @@ class ArchivesController {
             faults.add("写上你的全名“" + officer.name() + "”，作为署名");
         }
         if (!faults.isEmpty()) {
-            return page(officer, year, faults);
+            return page(officer, year, faults, ArchiveDrawing.Told.NOTHING);
         }
         Entry made =
                 enter(
@@ -200,7 +201,8 @@ class ArchivesController {
         throw new IllegalStateException(outcome.toString());
     }
 
-    private ModelAndView page(Officer officer, int year, List<String> faults) {
+    private ModelAndView page(
+            Officer officer, int year, List<String> faults, ArchiveDrawing.Told told) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         List<Order> made =
                 orders.of(officer.county(), officer.person(), ACT).stream()
@@ -209,7 +211,8 @@ class ArchivesController {
         SectionedPage page =
                 ledgers.ask(
                         officer.county(),
-                        known -> ArchiveDrawing.of(known, officer, year, made, faults, today));
+                        known ->
+                                ArchiveDrawing.of(known, officer, year, made, faults, told, today));
         ModelAndView shown = new ModelAndView("office/page", "page", page);
         shown.setStatus(page.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

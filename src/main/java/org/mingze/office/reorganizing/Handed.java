@@ -3,6 +3,7 @@ package org.mingze.office.reorganizing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.TodayPage;
@@ -23,6 +24,7 @@ class Handed implements TodayPage.Told {
     static final String ACT = "移交";
     static final String TAKEN = "接收";
     private static final int SHOWN_MAX = 20;
+    private static final int TAKEN_DAYS = 180;
 
     @Override
     public Optional<Part> of(Knowledge known, Officer officer, LocalDate today) {
@@ -32,7 +34,11 @@ class Handed implements TodayPage.Told {
                         .limit(SHOWN_MAX)
                         .map(each -> row(saying, each))
                         .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Part.of("handed", "等你签收的移交", rows));
+        List<Row> taken = taken(known, officer.person(), today).limit(SHOWN_MAX).toList();
+        List<Row> all = Stream.concat(rows.stream(), taken.stream()).toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Part.of("handed", rows.isEmpty() ? "你接手的，岗位还空缺" : "等你签收的移交", all));
     }
 
     private static Row row(Saying saying, Entry handed) {
@@ -48,6 +54,30 @@ class Handed implements TodayPage.Told {
                                 + "项；看过单子再签，签了由你接着办。"),
                 Row.Due.NONE,
                 Optional.of(Act.small("签收", address)));
+    }
+
+    /// What a person signed for stays with that person until somebody holds the post.
+    private static Stream<Row> taken(Knowledge known, String person, LocalDate today) {
+        Saying saying = Saying.of(known, today);
+        return known.acts(ACT).stream()
+                .filter(each -> is(each, "至", person))
+                .filter(each -> count(each) > 0)
+                .filter(each -> receipt(known, each.number()).isPresent())
+                .filter(each -> known.organization().holder(text(each, "岗"), today).isEmpty())
+                .filter(each -> !each.occurred().day().isBefore(today.minusDays(TAKEN_DAYS)))
+                .map(each -> takenRow(saying, each));
+    }
+
+    private static Row takenRow(Saying saying, Entry handed) {
+        String address = HandoversController.BASE + "/" + handed.number();
+        return new Row(
+                new Mark(Mark.Shape.OPEN, "已接手"),
+                new Link(
+                        "“" + saying.name(text(handed, "岗")) + "”的事，" + count(handed) + "项",
+                        address),
+                Prose.of("岗位空缺，有人任了就转到他的今日。"),
+                Row.Due.NONE,
+                Optional.of(Act.small("看单子", address)));
     }
 
     private static int count(Entry handed) {

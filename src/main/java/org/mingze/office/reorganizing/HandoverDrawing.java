@@ -72,7 +72,7 @@ final class HandoverDrawing {
                     new SectionedPage.Form(
                             "take",
                             "签收",
-                            Prose.of("看过上面的单子再签。签了，这些事由你接着办。"),
+                            Prose.of("看过上面的单子再签。签了，这些事由你接着办；任了这个岗位，它们就在你的今日。"),
                             "/organization/handovers/" + handed.number() + "/receipt",
                             List.of(),
                             List.of(SectionedPage.line("signature", "署名", "写你的全名", "", fault)),

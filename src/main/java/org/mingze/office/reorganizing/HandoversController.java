@@ -62,8 +62,13 @@ class HandoversController {
         Optional<String> person =
                 ledgers.ask(officer.county(), known -> known.organization().findPerson(to.strip()));
         String toFault = person.isEmpty() ? "没有登记过“" + to.strip() + "”，或同名不止一人；写编号" : "";
-        if (person.equals(Optional.of(officer.person()))) {
-            toFault = "不能移交给自己，写接手的人";
+        if (toFault.isEmpty()) {
+            toFault =
+                    ledgers.ask(
+                            officer.county(),
+                            known ->
+                                    new Receiving(known.organization(), today)
+                                            .refused(officer, person.orElseThrow()));
         }
         List<Content> list = ledgers.ask(officer.county(), known -> list(known, last, today));
         Map<String, Content> content = new LinkedHashMap<>();

@@ -167,6 +167,7 @@ class Leaving implements TodayPage.Left {
     public TodayPage of(Knowledge known, Officer.Last last, LocalDate today) {
         List<Row> rows =
                 matters(known, last, today).stream().map(matter -> row(matter, today)).toList();
+        Optional<String> handed = handed(known, last, today);
         Blank blank =
                 new Blank(
                         "你任“"
@@ -174,17 +175,43 @@ class Leaving implements TodayPage.Left {
                                 + "”到"
                                 + DayWords.full(last.ended().orElse(today))
                                 + "为止，现在没有岗位",
-                        rows.isEmpty()
-                                ? "手上没有没办完的；也可以移交，说明交得干净。又任职的，找本单位的组织人事部门录入任免。"
-                                : "没办完的" + rows.size() + "项，交给接手的人，两边都署名。又任职的，找本单位的组织人事部门录入任免。",
-                        Optional.of(Act.main("移交", HandoversController.BASE)));
+                        handed.orElse(
+                                        rows.isEmpty()
+                                                ? "手上没有没办完的；也可以移交，说明交得干净。"
+                                                : "没办完的" + rows.size() + "项，交给接手的人，两边都署名。")
+                                + "又任职的，找本单位的组织人事部门录入任免。",
+                        Optional.of(
+                                handed.isPresent()
+                                        ? Act.of("看移交", HandoversController.BASE)
+                                        : Act.main("移交", HandoversController.BASE)));
         return new TodayPage(
                 List.of(DayWords.withWeekday(today)),
                 "你现在没有岗位",
-                rows.isEmpty() ? List.of() : List.of(Part.of("open", "没办完的", rows)),
+                rows.isEmpty() || handed.isPresent()
+                        ? List.of()
+                        : List.of(Part.of("open", "没办完的", rows)),
                 Optional.of(blank),
                 Optional.empty(),
                 List.of());
+    }
+
+    /// To whom what was open on a lost post was handed, and whether that person signed for it.
+    private static Optional<String> handed(Knowledge known, Officer.Last last, LocalDate today) {
+        return known.acts(Handed.ACT).stream()
+                .filter(act -> Handed.is(act, "岗", last.officer().post().code()))
+                .filter(act -> Handed.is(act, "由", last.officer().person()))
+                .filter(act -> !act.occurred().day().isBefore(last.ended().orElse(today)))
+                .reduce((_, later) -> later)
+                .map(
+                        act ->
+                                "没办完的已经移交给"
+                                        + Naming.of(
+                                                known.organization(),
+                                                act.content().text("至").orElse(""),
+                                                today)
+                                        + (Handed.receipt(known, act.number()).isPresent()
+                                                ? "，已签收。"
+                                                : "，等签收。"));
     }
 
     private static Row row(Matter matter, LocalDate today) {

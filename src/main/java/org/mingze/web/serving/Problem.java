@@ -71,12 +71,12 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                 ? new Problem(
                         403,
                         "这一页放久了，没有入账",
-                        List.of("登录换过，或页面是从别处打开的。回那一页再送一次；记录、信访、案卷和会议存着草稿，点“继续”接着填。"),
+                        List.of("登录换过，或页面是从别处打开的。回那一页再送一次；写的存着草稿，点“继续”接着填。"),
                         List.of(Act.main("回那一页", back)))
                 : new Problem(
                         403,
                         "登录过时了，没有入账",
-                        List.of("登录后回到那一页；记录、信访、案卷和会议存着草稿，点“继续”接着填，附的文件重选。"),
+                        List.of("登录后回到那一页；写的存着草稿，点“继续”接着填，附的文件重选。"),
                         List.of(Act.main("登录后接着填", back)));
     }
 
@@ -89,7 +89,7 @@ public record Problem(int status, String title, List<String> sentences, List<Act
                         "这张表是以“" + form.opened().get().name() + "”打开的，没有入账",
                         List.of(
                                 acting + "中途换过岗位的表，不替你猜该记在谁名下。",
-                                "换回去接着填的，记录、信访、案卷和会议存着草稿，点“继续”；要以现在的岗位办的，重新打开那一页。"),
+                                "换回去接着填的，写的存着草稿，点“继续”；要以现在的岗位办的，重新打开那一页。"),
                         List.of())
                 : new Problem(
                         409,

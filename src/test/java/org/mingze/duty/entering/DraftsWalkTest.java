@@ -109,6 +109,34 @@ class DraftsWalkTest {
                 });
     }
 
+    @Test
+    @DisplayName("述职里本人的话、撤销的理由、移交单，写到一半走开、登录过期，字都还在")
+    void everyOtherForm() {
+        with(
+                page -> {
+                    String handing = "/organization/handovers";
+                    open(page, handing);
+                    page.fill("input[name=to]", "接手的人");
+                    open(page, "/");
+                    open(page, handing);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue("input[name=to]")).isEqualTo("接手的人");
+                    open(page, "/reports");
+                    page.locator("form.upload button[type=submit]").first().click();
+                    page.locator("a[href^='/reports/own']").first().click();
+                    String own = page.url();
+                    String words = "form.upload textarea >> nth=0";
+                    page.fill(words, "本人写了一半的话");
+                    page.context().clearCookies();
+                    page.click("form.upload button.is-main");
+                    page.click("text=登录后接着填");
+                    enter(page);
+                    page.navigate(own);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(words)).isEqualTo("本人写了一半的话");
+                });
+    }
+
     private void with(Consumer<Page> walk) {
         try (Browser browser = Browser.start()) {
             Page page = browser.window(1440, 900, false);

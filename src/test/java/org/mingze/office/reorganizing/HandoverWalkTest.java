@@ -42,7 +42,7 @@ class HandoverWalkTest {
     }
 
     @Test
-    @DisplayName("还任着别的岗位的人，今日提醒离开的那个还没移交；从移交页选它，交了就不再提醒")
+    @DisplayName("还任着别的岗位的人，今日提醒离开的那个还没移交；接手的人签了，岗位空缺时在他的今日，有人任了只能交给任的人")
     void oneOfSeveralPosts() {
         Visitor holder = mingze.account("p024");
         String lost = "qingshi.gongwei.zhengfa";
@@ -80,7 +80,31 @@ class HandoverWalkTest {
             assertThat(handed.text(".notice")).contains("已移交");
             assertThat(handed.text("section:has(#handed)")).contains(post);
             assertThat(holder.get("/").text("main")).doesNotContain("还没移交的岗位");
-            assertThat(mingze.account("p026").get(address).status()).isEqualTo(403);
+            Visitor taker = mingze.account("p026");
+            assertThat(taker.get(address).status()).isEqualTo(403);
+            String list =
+                    taker.get("/")
+                            .document()
+                            .select("a[href^=/organization/handovers/]")
+                            .attr("href");
+            String takes = ask(known -> known.person("p026").orElseThrow().name());
+            taker.send(
+                    taker.get(list),
+                    "form[action$=receipt]",
+                    new Answers().put("signature", takes));
+            assertThat(taker.get("/").text("main")).contains("你接手的，岗位还空缺", post);
+
+            enter(
+                    "appointment",
+                    new Answers().put("person", "p028").put("post", lost).put("basis", "试验二三号"));
+            String successor = ask(known -> known.person("p028").orElseThrow().name());
+            assertThat(taker.get("/").text("main")).doesNotContain("你接手的");
+            Visitor.Page refused =
+                    holder.send(
+                            holder.get(address),
+                            "form[action$=handovers]",
+                            new Answers().put("to", "p045").put("signature", name));
+            assertThat(refused.text("#faults")).contains("现在由" + successor + "任，交给他");
         } finally {
             enter(
                     "appointment",
