@@ -172,9 +172,8 @@ public sealed interface DutyForm {
         };
     }
 
-    /// Whether a record can still fulfil it: a rule on single records cannot be made good by
-    // another,
-    /// nor an upper bound.
+    /// Whether a record can still fulfil it: no other makes good what breaks a rule on single
+    /// records, or an upper bound.
     default boolean isAnswerable() {
         return !isJudgedAtEntry() && !counting().equals(Optional.of(Bound.AT_MOST));
     }
