@@ -16,6 +16,7 @@ import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.web.Field;
 import org.mingze.web.Link;
@@ -38,6 +39,7 @@ record DossierView(
         List<DossierPage.Step> chain,
         Desks.Extending extending) {
 
+    private static final String PETITION_OFFICE = "信访机构";
     private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
     /// @throws NotFound     if the number roots no dossier
@@ -253,7 +255,7 @@ record DossierView(
         Optional<String> handling =
                 dossier.body()
                         .filter(_ -> dossier.kind() == LedgerKind.PETITION)
-                        .filter(body -> !sight.does(known.organization(), body, saying.today()));
+                        .filter(body -> !handles(act, body));
         if (handling.isPresent()) {
             return handling.map(
                     body ->
@@ -267,6 +269,26 @@ record DossierView(
             return Optional.empty();
         }
         return Optional.of(extending.approvers().isEmpty() ? nobodyGrants() : grantedAbove());
+    }
+
+    /// The body itself, its petition office and the desk that took it in; whoever stands above has
+    /// a say in an extension alone.
+    private boolean handles(DossierAct act, String body) {
+        Organization organization = known.organization();
+        boolean office =
+                organization
+                        .body(body(), saying.today())
+                        .filter(own -> own.kind().equals(PETITION_OFFICE))
+                        .isPresent();
+        boolean ours =
+                body.equals(body())
+                        || organization
+                                .lastPost(dossier.root().recorder().post(), saying.today())
+                                .filter(desk -> desk.body().equals(body()))
+                                .isPresent();
+        return ours
+                || ((office || act == DossierAct.EXTENSION)
+                        && sight.does(organization, body, saying.today()));
     }
 
     private Refusal nobodyGrants() {

@@ -1,5 +1,6 @@
 package org.mingze.dossier.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordForm;
 import org.mingze.institution.RecordType;
@@ -37,6 +39,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
     private static final List<String> OPEN = List.of(RECEIVED, "类", "人数", "代表数", BODY, BEFORE);
 
     /// What a link to the form may answer already.
+    private static final List<String> COUNTED = List.of("人数", "代表数", BEFORE);
     static final List<String> TOLD = List.of("类", BODY, BEFORE);
 
     private static final List<String> PERSONAL = List.of("人", REQUEST);
@@ -46,8 +49,10 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         return new Intake(typed, UUID.randomUUID().toString(), recorder, today);
     }
 
+    /// As it was typed; numbers in the digits that a form counts with.
     String answer(String field) {
-        return typed.getOrDefault(field, "").strip();
+        String typed = this.typed.getOrDefault(field, "").strip();
+        return COUNTED.contains(field) ? Normalizer.normalize(typed, Normalizer.Form.NFKC) : typed;
     }
 
     Optional<LocalDate> received() {
@@ -71,7 +76,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         new EntryCheck.Fault(field, "选一个" + (field.equals(BODY) ? "承办机构" : "类")));
             }
         }
-        for (String field : List.of("人数", "代表数", BEFORE)) {
+        for (String field : COUNTED) {
             int most = field.equals(BEFORE) ? 18 : 5;
             if (!answer(field).matches("\\d{0," + most + "}")) {
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
@@ -131,7 +136,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 new Heading(
                         List.of(new Link("信访台账", "/ledgers/petitions"), new Link("登记来件", "")),
                         "登记来件",
-                        Prose.of("各步时限从收到那天算起，先看清楚再记下。来件人只给承办机构和它的上级看。"),
+                        Prose.of("各步时限从收到那天算起，先看清楚再记下。来件人只给承办机构、它的上级和登记的单位看。"),
                         List.of()),
                 key,
                 fields(known, faults),
@@ -197,7 +202,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         form(known).label("人"),
                         answer(BEFORE).isEmpty(),
                         join(
-                                "个人信息，只给承办机构和它的上级看；不打分，不评级",
+                                "个人信息，只给承办机构、它的上级和登记的单位看；不打分，不评级",
                                 form(known).oneOf("人", field -> isAsked(known, field))),
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),
@@ -264,12 +269,18 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
 
     private List<Field.Option> bodies(Knowledge known) {
         Sight sight = Sight.of(known.organization(), recorder.post(), today);
-        return sight.bodies(known.organization(), today).stream()
-                .map(
-                        body ->
-                                new Field.Option(
-                                        body.code(), body.name(), body.code().equals(answer(BODY))))
-                .limit(500)
-                .toList();
+        Stream<Field.Option> none =
+                answer(BODY).isEmpty()
+                        ? Stream.of(new Field.Option("", "未选", true))
+                        : Stream.empty();
+        Stream<Field.Option> seen =
+                sight.bodies(known.organization(), today).stream()
+                        .map(
+                                body ->
+                                        new Field.Option(
+                                                body.code(),
+                                                body.name(),
+                                                body.code().equals(answer(BODY))));
+        return Stream.concat(none, seen.limit(500)).toList();
     }
 }

@@ -197,6 +197,10 @@ class EndingController {
                             + "要在这一天以后，最早写"
                             + DayWords.full(first.plusDays(1)));
         }
+        Optional<String> beyond = beyond(rules, ending, from.get(), changed);
+        if (beyond.isPresent()) {
+            return beyond;
+        }
         return rules.versions(changed.institution().id()).stream()
                 .filter(other -> other.institution().from().equals(from.get()))
                 .findFirst()
@@ -211,6 +215,25 @@ class EndingController {
                                         + "，同一天不能再"
                                         + ending.word
                                         + "，换一天");
+    }
+
+    /// From the day of a later version on it is that one which stops or goes on.
+    private static Optional<String> beyond(
+            Rules rules, Ending ending, LocalDate from, Enactment changed) {
+        return rules.versions(changed.institution().id()).stream()
+                .filter(other -> other.institution().from().isAfter(changed.institution().from()))
+                .filter(other -> other.institution().from().isBefore(from))
+                .findFirst()
+                .map(
+                        other ->
+                                DayWords.full(other.institution().from())
+                                        + "起另有一版（第"
+                                        + other.entryNumber()
+                                        + "号）；"
+                                        + ending.word
+                                        + "现在这一版，日子要在那以前；"
+                                        + ending.word
+                                        + "那一版，到那天再办");
     }
 
     private ModelAndView ending(Officer officer, String id, Ending ending, SentAct sent) {

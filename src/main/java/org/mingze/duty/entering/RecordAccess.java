@@ -48,8 +48,9 @@ record RecordAccess(
         boolean own =
                 record.recorder().post().equals(acting.post())
                         || (!desk.isEmpty() && acting.body().equals(desk));
+        boolean stands = known.records().find(record.number()).isPresent();
         return new RecordAccess(
-                own || isWithin(organization, owner, acting.body(), today),
+                own || (stands && isWithin(organization, owner, acting.body(), today)),
                 own ? Changing.EVERYTHING : ofOwner(known, record, acting, owner, desk, today),
                 owner.isEmpty() ? "录入的岗位" : Naming.of(organization, owner, today),
                 desk.isEmpty() ? "录入的岗位" : Naming.of(organization, desk, today),

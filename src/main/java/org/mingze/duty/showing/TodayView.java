@@ -114,9 +114,11 @@ final class TodayView {
                                                 Collectors.toList()))
                                 .values());
         Prose text = Prose.of("快到期" + count + "项：");
-        for (List<Verdict> set : sets.subList(0, Math.min(NEAREST_MAX, sets.size()))) {
+        List<List<Verdict>> nearest = sets.subList(0, Math.min(NEAREST_MAX, sets.size()));
+        for (List<Verdict> set : nearest) {
             Verdict verdict = set.getFirst();
             String matter = DutyRows.matter(owed.known(), verdict);
+            boolean last = sets.size() == nearest.size() && set.equals(nearest.getLast());
             text =
                     text.reference(
                                     Sentences.headOfSet(verdict),
@@ -126,9 +128,9 @@ final class TodayView {
                                     "，"
                                             + DayWords.day(
                                                     verdict.due().orElseThrow(), owed.today())
-                                            + "到期；");
+                                            + (last ? "到期。" : "到期；"));
         }
-        return count > NEAREST_MAX ? text.words("其余到日历里看。") : text;
+        return sets.size() > nearest.size() ? text.words("其余到日历里看。") : text;
     }
 
     private boolean isWithin(Verdict verdict, int days) {

@@ -54,6 +54,29 @@ class IntakePagesTest {
     }
 
     @Test
+    @DisplayName("街道办理的信访，上级不替它受理、答复，说由谁办；只有延期由批准的上级记")
+    void handledWhereItIsOwed() {
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor.Page taken =
+                office.send(
+                        office.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers()
+                                .put("诉求", "修桥")
+                                .put("人数", "２")
+                                .put("机构", "qingshi.banshichu"));
+        assertThat(taken.path()).matches("/dossiers/\\d+");
+        Visitor.Page above = mingze.account("p008").get(taken.path());
+        assertThat(above.document().select("#acceptance form")).isEmpty();
+        assertThat(above.text("main")).contains("这一件由青石街道办事处办");
+        assertThat(mingze.account("p020").get(taken.path()).document().select("#acceptance form"))
+                .isNotEmpty();
+        assertThat(office.get(taken.path()).document().select("#acceptance form")).isNotEmpty();
+        office.post("/acting-post", new Answers().put("post", "qingshi.gongwei.zhengfa"));
+    }
+
+    @Test
     @DisplayName("晚于今天的日期、比人数多的代表说明怎么改，什么也不记")
     void faulty() {
         Visitor clerk = mingze.account("p015");
@@ -112,9 +135,12 @@ class IntakePagesTest {
         assertThat(page.text("li[aria-current=step]")).contains("已答复");
         Visitor.Page request =
                 clerk.get(page.document().select("#again a:contains(登记复查申请)").attr("href"));
-        Visitor.Page entered =
+        Visitor.Page nobody =
                 clerk.send(request, "form[action=/petitions]", new Answers().put("诉求", "修路"));
-        Answers otherwise = new Answers().put("人数", "4");
+        assertThat(nobody.text("#faults")).as("由谁复查不替人选").contains("选一个承办机构");
+        Answers asked = new Answers().put("诉求", "修路").put("机构", "mingchuan.zhengfu");
+        Visitor.Page entered = clerk.send(request, "form[action=/petitions]", asked);
+        Answers otherwise = new Answers().put("人数", "4").put("机构", "mingchuan.zhengfu");
         Visitor.Page changed = clerk.send(request, "form[action=/petitions]", otherwise);
         assertThat(clerk.get(changed.document().select("#refusal a").attr("href")).status())
                 .isEqualTo(200);

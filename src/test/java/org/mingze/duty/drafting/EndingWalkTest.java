@@ -41,6 +41,13 @@ class EndingWalkTest {
         assertThat(suspended.document().select(".tags > *").eachText())
                 .contains(DayWords.full(today) + "起暂停", "停的是2026年1月1日起的一版", "2040年1月1日起施行");
         Page asked = office.get("/institutions/local.which/resumption");
+        Page late =
+                office.send(
+                        asked,
+                        "form[action$=resumption]",
+                        new Answers().put("自", "2041-01-01").put("据", "明委〔2026〕13号"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text("#faults")).contains("2040年1月1日起另有一版", "到那天再办");
         assertThat(asked.text(".facts")).contains(DayWords.full(today) + "起暂停的一版");
         Page resumed = asProposed("local.which", "resumption");
         assertThat(resumed.text(".tags")).contains("起恢复");
