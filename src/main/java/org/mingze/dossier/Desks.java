@@ -86,7 +86,7 @@ record Desks(
         }
 
         /// The days that its rule allows, as a form proposes them; empty text where it counts
-        // otherwise.
+        /// otherwise.
         String days() {
             return most.filter(span -> span.unit() == SpanUnit.DAY)
                     .map(span -> String.valueOf(span.amount()))

@@ -20,7 +20,7 @@ public final class DossierLinks implements DossierPages {
     }
 
     /// Empty for a record that roots no dossier: of an item of a ledger no institution need make
-    // one.
+    /// one.
     public static Optional<String> page(AsOf asOf, long number) {
         return asOf.known()
                 .records()

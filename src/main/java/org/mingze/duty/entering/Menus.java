@@ -42,7 +42,7 @@ final class Menus implements EntryForm.Candidates {
     private final Set<String> mentioned;
 
     /// @param acting the township of its body comes first; only records that it may open are
-    // offered
+    /// offered
     Menus(Knowledge known, LocalDate day, Acting acting, Content.Group answers) {
         this.known = known;
         this.organization = known.organization();

@@ -59,7 +59,7 @@ record RecordAccess(
 
     /// A body changes what tells of its own work, whoever entered it; what another found or sent
     /// it to do it completes. Where whoever entered it is no more, the line above the owner does
-    // it.
+    /// it.
     private static Changing ofOwner(
             Knowledge known,
             WorkRecord record,

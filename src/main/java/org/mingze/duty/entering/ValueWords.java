@@ -124,7 +124,7 @@ final class ValueWords {
     }
 
     /// Who voted what, as the votes by name or else the speeches bear it; of a secret vote how
-    // many.
+    /// many.
     private Prose votes(Map<String, Value> parts, Value ballot, UnaryOperator<String> label) {
         Map<String, List<String>> votes = new LinkedHashMap<>();
         String method = text(ballot, "方式");

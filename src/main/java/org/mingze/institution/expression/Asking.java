@@ -23,7 +23,7 @@ final class Asking {
     }
 
     /// Of a slice, what may pass a filter that compares a field with what is the same for every
-    // item.
+    /// item.
     record Narrowed(Slice slice, String field, Evaluator held) implements Evaluator {
         @Override
         public Value value(Frame frame) {
