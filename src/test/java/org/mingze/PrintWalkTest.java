@@ -46,7 +46,8 @@ class PrintWalkTest {
             page.click("form[action='/sign-in'] button[type=submit]");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(shown(page, "/")).contains("周砚田，现任青石街道党工委书记");
-            String duty = page.locator(".row-title a").first().getAttribute("href");
+            String duty =
+                    page.locator(".row-title a[href^='/duties/']").first().getAttribute("href");
             assertThat(shown(page, duty)).contains("依据", "谁负责", "凭证");
             assertThat(shown(page, "/records/527")).contains("录入", "凭证").doesNotContain("账页原文");
             page.navigate(mingze.address() + "/ledgers/rectification?print=1");
