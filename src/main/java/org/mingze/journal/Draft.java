@@ -26,4 +26,9 @@ public record Draft(
             Content.Group content) {
         this(kind, occurred, recorder, mode, content, Map.of());
     }
+
+    /// The same in another mode.
+    public Draft as(EntryMode other) {
+        return new Draft(kind, occurred, recorder, other, content, classed);
+    }
 }

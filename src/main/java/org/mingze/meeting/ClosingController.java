@@ -74,7 +74,7 @@ class ClosingController {
             RedirectAttributes flash)
             throws IOException {
         Instant now = Instant.now();
-        KeptMeeting kept = meetings.find(officer, id, ChinaTime.day(now));
+        KeptMeeting kept = meetings.leading(officer, id, ChinaTime.day(now));
         if (kept.isClosed() || !kept.meeting().sitting()) {
             return new ModelAndView("redirect:" + kept.path());
         }

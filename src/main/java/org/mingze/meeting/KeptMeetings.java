@@ -15,10 +15,13 @@ import java.util.function.UnaryOperator;
 import org.mingze.access.Officer;
 import org.mingze.access.PlaceTallies;
 import org.mingze.journal.Recorder;
+import org.mingze.organization.Body;
+import org.mingze.organization.Post;
 import org.mingze.web.NotFound;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Place;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +74,35 @@ class KeptMeetings implements PlaceTallies {
                     "这次会议不归" + officer.post().name() + "看", "你能看到本单位和下级单位的会议。", "要看这一次，找开会的单位。");
         }
         return kept;
+    }
+
+    /// The same for whoever changes it: the body that meets, and the body that began it. Who stands
+    /// above looks on.
+    KeptMeeting leading(Officer officer, UUID id, LocalDate today) {
+        KeptMeeting kept = find(officer, id, today);
+        String body = kept.meeting().body();
+        boolean leads =
+                ledgers.ask(
+                        officer.county(),
+                        known -> {
+                            Optional<String> own = body(known, officer.post().code(), today);
+                            return own.filter(body::equals).isPresent()
+                                    || own.equals(body(known, kept.recorder().post(), today));
+                        });
+        if (!leads) {
+            String name = ledgers.ask(officer.county(), known -> name(known, body, today));
+            throw new NotPermitted(
+                    "这次会议由" + name + "开，由它改", "你能看到它的议程、表决和纪要。", "有话要说，找" + name + "，或在会后督办。");
+        }
+        return kept;
+    }
+
+    private static Optional<String> body(Knowledge known, String post, LocalDate today) {
+        return known.organization().lastPost(post, today).map(Post::body);
+    }
+
+    private static String name(Knowledge known, String body, LocalDate today) {
+        return known.organization().lastBody(body, today).map(Body::name).orElse(body);
     }
 
     Set<String> bodies(Officer officer, LocalDate today) {

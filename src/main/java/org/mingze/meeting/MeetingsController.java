@@ -130,7 +130,7 @@ class MeetingsController {
     @PostMapping(ONE + "/agenda")
     ModelAndView arrange(Officer officer, @PathVariable("id") UUID id, HttpServletRequest request) {
         Instant now = Instant.now();
-        KeptMeeting kept = meetings.find(officer, id, today(now));
+        KeptMeeting kept = meetings.leading(officer, id, today(now));
         if (kept.isClosed() || kept.meeting().sitting()) {
             return new ModelAndView("redirect:" + kept.path());
         }
@@ -224,7 +224,7 @@ class MeetingsController {
 
     @PostMapping(ONE + "/discard")
     String discard(Officer officer, @PathVariable("id") UUID id, RedirectAttributes flash) {
-        KeptMeeting kept = meetings.find(officer, id, today(Instant.now()));
+        KeptMeeting kept = meetings.leading(officer, id, today(Instant.now()));
         meetings.drop(officer.county(), kept.id());
         flash.addFlashAttribute(Notice.FLASH, Notice.done("删去了一份议事稿", "它没有入账，账目没有变化。"));
         return "redirect:/meetings";

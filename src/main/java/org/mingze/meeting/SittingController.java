@@ -308,7 +308,7 @@ class SittingController {
     }
 
     private KeptMeeting sitting(Officer officer, UUID id) {
-        KeptMeeting kept = meetings.find(officer, id, ChinaTime.day(Instant.now()));
+        KeptMeeting kept = meetings.leading(officer, id, ChinaTime.day(Instant.now()));
         if (kept.isClosed() || !kept.meeting().sitting()) {
             throw new NotFound("这次会议不在开", "已经散会的会议不能再改实录；记错了，更正入账的会议记录。");
         }

@@ -61,8 +61,11 @@ class MeetingWalkTest {
             String agenda = window.url().replaceFirst("#.*", "");
             window.fill("[name='t.0.name']", "刚写的题目");
             window.navigate(mingze.address() + "/meetings");
-            window.navigate(agenda);
-            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']")).hasValue("刚写的题目");
+            window.waitForCondition(
+                    () -> {
+                        window.navigate(agenda);
+                        return window.inputValue("[name='t.0.name']").equals("刚写的题目");
+                    });
             window.fill("[name='t.0.name']", "又改的题目");
             click(window, "button[value=add]");
             PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(1);

@@ -52,6 +52,23 @@ class SittingTest {
     }
 
     @Test
+    @DisplayName("街道的会，上级看得到，不改它的议程、到会，也不删它的稿")
+    void changedByWhoHoldsIt() {
+        Visitor.Page begun =
+                secretary.send(secretary.get("/meetings"), "form.begin", new Answers());
+        String path = begun.path().replaceFirst("/agenda$", "");
+        Visitor above = mingze.account("p001");
+        assertThat(above.get(path + "/agenda").status()).isEqualTo(200);
+        for (String deed : new String[] {"/agenda", "/discard"}) {
+            assertThat(above.post(path + deed, new Answers()).status()).as(deed).isEqualTo(403);
+        }
+        assertThat(secretary.get(path + "/agenda").status()).isEqualTo(200);
+        Visitor.Page refused = above.post(path + "/attendance", new Answers());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("由青石街道党工委开，由它改");
+    }
+
+    @Test
     @DisplayName("制度要看发言次序而没有记发言的，散会先要认：说明哪一项、哪一条")
     void closesUnheard() {
         Visitor.Page begun =

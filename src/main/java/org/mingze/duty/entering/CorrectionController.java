@@ -19,6 +19,8 @@ import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
 import org.mingze.journal.Occurred;
+import org.mingze.organization.Organization;
+import org.mingze.organization.Post;
 import org.mingze.web.Again;
 import org.mingze.web.NotPermitted;
 import org.mingze.web.Notice;
@@ -195,7 +197,23 @@ class CorrectionController {
                 ? Stream.empty()
                 : Changes.of(record, typed).keySet().stream()
                         .filter(record::isFilled)
+                        .filter(field -> !isOwnFilling(officer, known, record, field, today))
                         .map(field -> new EntryCheck.Fault(field, access.kept()));
+    }
+
+    /// What a post of the same body filled in is its own to mend.
+    private static boolean isOwnFilling(
+            Officer officer, Knowledge known, WorkRecord record, String field, LocalDate today) {
+        Organization organization = known.organization();
+        Optional<String> own = organization.lastPost(officer.post().code(), today).map(Post::body);
+        return RecordController.history(known, record.number()).corrections().stream()
+                .filter(made -> made.changes().containsKey(field))
+                .reduce((_, later) -> later)
+                .map(made -> made.entry().recorder().post())
+                .flatMap(post -> organization.lastPost(post, today))
+                .map(Post::body)
+                .filter(body -> own.equals(Optional.of(body)))
+                .isPresent();
     }
 
     private static RecordAccess access(

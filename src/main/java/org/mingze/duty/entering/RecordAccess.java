@@ -183,7 +183,7 @@ record RecordAccess(
             throw new NotPermitted(
                     "这一笔是" + entered + "记的、要" + body + "办的，不能由要办的单位撤销",
                     "你能看它，也能补填它还空着的栏。",
-                    "记错了的，请" + entered + "撤销；不归本单位办的，在案卷里反馈。");
+                    "记错了的，请" + entered + "撤销；不归本单位办的，也请它更正。");
         }
         if (changes == Changing.NOTHING) {
             throw notOurs("撤销");
@@ -203,6 +203,6 @@ record RecordAccess(
                         + "记的"
                         + (entered.equals(body) ? "" : "，说的是" + body + "的事")
                         + "。",
-                "要" + deed + "，请" + entered + (entered.equals(body) ? "" : "或" + body) + "来改。");
+                "要" + deed + "，请" + entered + "来改。");
     }
 }

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.duty.AsOf;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.showing.Acting;
+import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordType;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
+import org.mingze.journal.EntryMode;
 import org.mingze.journal.Occurred;
 import org.mingze.web.Again;
 import org.mingze.web.NotFound;
@@ -105,7 +108,8 @@ class RecordsController {
         if (!faults.isEmpty()) {
             return show(officer, filling, new FormFaults(faults), Optional.empty(), now);
         }
-        Draft draft = filling.draft(occurred.orElseThrow(), officer.recorder());
+        Draft told = filling.draft(occurred.orElseThrow(), officer.recorder());
+        Draft draft = ledgers.ask(officer.county(), at -> acted(at, known, told, now));
         Optional<Refusal> edited = editedAfterSending(officer, draft, filling.key());
         if (edited.isPresent()) {
             return show(officer, filling.anew(), FormFaults.NONE, edited, now);
@@ -135,6 +139,27 @@ class RecordsController {
                             Optional.of(RefusalView.of("记下" + type, opinions, List.of())),
                             now);
         };
+    }
+
+    /// What a dossier awaits and is told of the same day is done here and now, as at its desk: a
+    /// rule that refuses it refuses it here. What happened on a day before is a fact.
+    private static Draft acted(Knowledge known, RecordType type, Draft told, Instant now) {
+        LocalDate today = ChinaTime.day(now);
+        boolean awaited =
+                told.occurred().day().equals(today)
+                        && type.fields().values().stream()
+                                .filter(RecordType.Field::follows)
+                                .flatMap(field -> told.content().text(field.name()).stream())
+                                .map(words -> words.replaceAll("\\D", ""))
+                                .filter(words -> words.matches("\\d{1,18}"))
+                                .anyMatch(
+                                        number ->
+                                                Stages.awaiting(
+                                                                new AsOf(known, today),
+                                                                Long.parseLong(number),
+                                                                type.name())
+                                                        .isPresent());
+        return awaited ? told.as(EntryMode.DONE) : told;
     }
 
     private Optional<Refusal> editedAfterSending(Officer officer, Draft draft, String key) {

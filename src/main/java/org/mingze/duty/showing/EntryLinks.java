@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
@@ -17,7 +16,6 @@ import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
-import org.mingze.institution.DossierKind;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.Selector;
@@ -172,19 +170,8 @@ final class EntryLinks {
 
     /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.
     private Optional<Act> desk(String verb, String type, long trigger) {
-        AsOf asOf = new AsOf(known, verdict.day());
-        return Stream.concat(
-                        Stream.of(trigger),
-                        known.records().followedBy(trigger).stream().map(WorkRecord::number))
-                .filter(root -> awaits(Stages.kind(asOf, root), type))
-                .findFirst()
+        return Stages.awaiting(new AsOf(known, verdict.day()), trigger, type)
                 .map(root -> Act.of(verb + type, "/dossiers/" + root));
-    }
-
-    private static boolean awaits(Optional<DossierKind> kind, String type) {
-        return kind.stream()
-                .flatMap(found -> found.stages().stream())
-                .anyMatch(stage -> stage.acts().contains(type));
     }
 
     /// What was done about it already and leaves open whether it counts is completed, not done a

@@ -63,6 +63,20 @@ public final class Stages {
                 .filter(kind -> kind.root().recordType().equals(recordType));
     }
 
+    /// The dossier that a record roots or follows in which an act is awaited at some stage.
+    public static Optional<Long> awaiting(AsOf asOf, long followed, String type) {
+        return Stream.concat(
+                        Stream.of(followed),
+                        asOf.known().records().followedBy(followed).stream()
+                                .map(WorkRecord::number))
+                .filter(
+                        root ->
+                                kind(asOf, root).stream()
+                                        .flatMap(kind -> kind.stages().stream())
+                                        .anyMatch(stage -> stage.acts().contains(type)))
+                .findFirst();
+    }
+
     /// What kind of dossier a record roots, as the institution in force on its day declares it.
     public static Optional<DossierKind> kind(AsOf asOf, long root) {
         return rooted(asOf, root).map(Rooted::kind);

@@ -70,6 +70,12 @@ class ChangingRecordsTest {
         Visitor.Page filled =
                 street.send(form, FORM, new Answers().put("原因", "没有排班").put("因", "补填"));
         assertThat(filled.text("dl.facts")).contains("没有排班", "窗口午间无人");
+        Visitor.Page mended =
+                street.send(
+                        street.get(found.path() + "/correction"),
+                        FORM,
+                        new Answers().put("原因", "没有排午班").put("因", "写漏了"));
+        assertThat(mended.text("dl.facts")).as("自己补的自己改").contains("没有排午班");
         assertThat(street.get("/").text("#changed")).doesNotContain("窗口午间无人");
         assertThat(supervision.get("/").text("main")).contains("别的单位七天内改动的", "窗口午间无人", "因：补填");
 
@@ -92,5 +98,41 @@ class ChangingRecordsTest {
         String record = taken.path().replace("dossiers", "records");
         assertThat(mingze.account("p014").get(record).text("dl.facts")).contains("褚某丁", "修渠");
         assertThat(mingze.account("p011").get(record).text("main")).doesNotContain("褚某丁");
+    }
+
+    @Test
+    @DisplayName("自己整改的，从记一笔也不能自己验收：和案卷里一样不收，填的都在")
+    void verifiedByAnother() {
+        Visitor supervision = mingze.account("p011");
+        Visitor.Page found =
+                supervision.send(
+                        supervision.get("/records/new/Finding"),
+                        FORM,
+                        new Answers()
+                                .put("源", "督查")
+                                .put("述", "台账三天没有登记")
+                                .put("责任单位", "qingshi.gongwei")
+                                .put("日", today));
+        String problem = found.path().replaceAll("\\D", "");
+        Visitor street = mingze.account("p019");
+        Visitor.Page mended =
+                street.send(
+                        street.get("/records/new/Rectification?" + "问题=" + problem),
+                        FORM,
+                        new Answers().put("情况", "已经补登").put("日", today));
+        assertThat(mended.path()).as(mended.text("#faults")).matches("/records/\\d+");
+        String rectified = mended.path().replaceAll("\\D", "");
+        Visitor.Page own =
+                street.send(
+                        street.get("/records/new/Verification?整改=" + rectified),
+                        FORM,
+                        new Answers()
+                                .put("结论", "通过")
+                                .put("日", today)
+                                .file("附.file", "照片.txt", "台账"));
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.text(".refusal")).contains("现在不能记下验收", "没有入账");
+        assertThat(own.document().select("[name=结论] [selected], [name=结论][checked]").val())
+                .isEqualTo("通过");
     }
 }
