@@ -38,7 +38,7 @@ class Handed implements TodayPage.Told {
         List<Row> all = Stream.concat(rows.stream(), taken.stream()).toList();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Part.of("handed", rows.isEmpty() ? "你接手的，岗位还空缺" : "等你签收的移交", all));
+                : Optional.of(Part.of("handed", heading(rows, taken), all));
     }
 
     private static Row row(Saying saying, Entry handed) {
@@ -78,6 +78,13 @@ class Handed implements TodayPage.Told {
                 Prose.of("岗位空缺，有人任了就转到他的今日。"),
                 Row.Due.NONE,
                 Optional.of(Act.small("看单子", address)));
+    }
+
+    private static String heading(List<Row> waiting, List<Row> taken) {
+        if (taken.isEmpty()) {
+            return "等你签收的移交";
+        }
+        return waiting.isEmpty() ? "你接手的，岗位还空缺" : "等你签收和已接手的移交";
     }
 
     private static int count(Entry handed) {

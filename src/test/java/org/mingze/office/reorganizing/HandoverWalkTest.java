@@ -82,23 +82,20 @@ class HandoverWalkTest {
             assertThat(holder.get("/").text("main")).doesNotContain("还没移交的岗位");
             Visitor taker = mingze.account("p026");
             assertThat(taker.get(address).status()).isEqualTo(403);
-            String list =
-                    taker.get("/")
-                            .document()
-                            .select("a[href^=/organization/handovers/]")
-                            .attr("href");
+            String waiting = "li.row:contains(" + post + ") a[href^=/organization/handovers/]";
+            String list = taker.get("/").document().select(waiting).attr("href");
             String takes = ask(known -> known.person("p026").orElseThrow().name());
             taker.send(
                     taker.get(list),
                     "form[action$=receipt]",
                     new Answers().put("signature", takes));
-            assertThat(taker.get("/").text("main")).contains("你接手的，岗位还空缺", post);
+            assertThat(taker.get("/").text("main")).contains("已接手", "“" + post + "”的事");
 
             enter(
                     "appointment",
                     new Answers().put("person", "p028").put("post", lost).put("basis", "试验二三号"));
             String successor = ask(known -> known.person("p028").orElseThrow().name());
-            assertThat(taker.get("/").text("main")).doesNotContain("你接手的");
+            assertThat(taker.get("/").text("main")).doesNotContain("“" + post + "”的事");
             Visitor.Page refused =
                     holder.send(
                             holder.get(address),
