@@ -227,11 +227,27 @@
   // ---- a form that the server keeps as it is typed is sent once more when the page is left
   const leaving = one("form[data-leaving]");
   if (leaving) {
-    let typed = 0, sent = 0, asked = 0;
+    let typed = 0, sent = 0, asked = 0, asking = 0, waiting = null;
     ["input", "change"].forEach((kind) => leaving.addEventListener(kind, () => { typed += 1; }));
-    leaving.addEventListener("submit", () => { sent = Infinity; });
-    page.addEventListener("htmx:beforeRequest", () => { asked = typed; });
-    page.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) sent = Math.max(sent, asked); });
+    // what is kept while typing must not come in after what a button does: one waits, the other is dropped
+    leaving.addEventListener("submit", (event) => {
+      if (asking === 0) { sent = Infinity; return; }
+      event.preventDefault();
+      waiting = event.submitter;
+    });
+    page.addEventListener("htmx:beforeRequest", (event) => {
+      if (sent === Infinity) { event.preventDefault(); return; }
+      asked = typed;
+      asking += 1;
+    });
+    page.addEventListener("htmx:afterRequest", (event) => {
+      asking = Math.max(0, asking - 1);
+      if (event.detail.successful) sent = Math.max(sent, asked);
+      if (waiting === null || asking > 0) return;
+      const button = waiting;
+      waiting = null;
+      leaving.requestSubmit(button);
+    });
     const send = () => {
       if (typed > sent && navigator.sendBeacon(leaving.action, new URLSearchParams(new FormData(leaving)))) sent = typed;
     };

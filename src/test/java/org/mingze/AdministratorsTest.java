@@ -49,6 +49,9 @@ class AdministratorsTest {
 
         Visitor newcomer = Visitor.anonymous(mingze.address());
         assertThat(newcomer.signIn("xinlai1", oneTime).text("[role=alert]")).contains("还没有启用");
+        assertThat(system.get("/administration/accounts/xinlai1").text("dl.facts"))
+                .as("等启用的，没有登录过")
+                .contains("没有登录过");
         assertThat(
                         system.post("/administration/security/accounts/xinlai1/release", none())
                                 .status())
@@ -68,6 +71,8 @@ class AdministratorsTest {
         assertThat(newcomer.get("/records").path()).isEqualTo("/account/password");
         newcomer.send(owed, "form[action=/account/password]", passwords(oneTime, OWN));
         assertThat(newcomer.get("/account").status()).isEqualTo(200);
+        assertThat(system.get("/administration/accounts/xinlai1").text("dl.facts"))
+                .doesNotContain("没有登录过");
         for (Office office : List.of(Office.SYSTEM, Office.SECURITY, Office.AUDIT)) {
             Visitor.Page refused = mingze.administrator(office).get("/records");
             assertThat(refused.status()).isEqualTo(403);
@@ -214,6 +219,15 @@ class AdministratorsTest {
         assertThat(newcomer.get("/account").path()).isEqualTo("/sign-in");
         assertThat(Visitor.anonymous(mingze.address()).signIn("xinlai1", OWN).text("[role=alert]"))
                 .contains("账号或口令不对");
+        Visitor security = mingze.administrator(Office.SECURITY);
+        String late = "/administration/security/accounts/xinlai1/release";
+        assertThat(security.post(late, none()).text("main")).contains("账号已经关闭，没有改");
+        assertThat(
+                        mingze.administrator(Office.AUDIT)
+                                .get("/administration/trail?find=xinlai1")
+                                .text("tbody"))
+                .as("没有办成的，审计里不写成办成")
+                .contains("改账号", "账号已经关闭");
         assertThat(system.post("/administration/accounts/secadmin/reset", none()).text("main"))
                 .contains("管理员的账号不由管理员改");
     }

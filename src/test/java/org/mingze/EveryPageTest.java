@@ -27,9 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingze.access.Office;
 import org.mingze.web.Browser;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 
 /// Follows the links of the real application as each role, opens one or two pages of each address,
 /// and asks WCAG 2.2 AA (axe), the width of a phone, 大字 and 深色 of every one of them.
@@ -69,15 +66,7 @@ class EveryPageTest {
     private static final Map<String, byte[]> PHONE = new TreeMap<>();
 
     private final RunningMingze mingze = RunningMingze.shared();
-    private final List<PathPattern> patterns =
-            mingze.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-                    .flatMap(
-                            mapping ->
-                                    Objects.requireNonNull(mapping.getPathPatternsCondition())
-                                            .getPatterns()
-                                            .stream())
-                    .sorted()
-                    .toList();
+    private final PageAddresses addresses = new PageAddresses(mingze::bean);
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
@@ -110,7 +99,7 @@ class EveryPageTest {
         Map<String, Integer> seen = new HashMap<>();
         while (!ahead.isEmpty()) {
             String href = ahead.poll();
-            String address = address(href);
+            String address = addresses.of(href);
             if (address.isEmpty() || seen.merge(address, 1, Integer::sum) > EACH) {
                 continue;
             }
@@ -143,23 +132,6 @@ class EveryPageTest {
         window.click("form[action='/sign-in'] button[type=submit]");
         window.waitForURL(url -> !url.contains("sign-in"));
         return sent.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /// The pattern of an address with the names of its query; empty for what is no page.
-    private String address(String href) {
-        int question = href.indexOf('?');
-        String path = question < 0 ? href : href.substring(0, question);
-        if (path.substring(path.lastIndexOf('/') + 1).contains(".")
-                && !path.startsWith("/institutions/")
-                && !path.startsWith("/duties/")) {
-            return "";
-        }
-        PathContainer container = PathContainer.parsePath(path);
-        return patterns.stream()
-                .filter(pattern -> pattern.matches(container))
-                .findFirst()
-                .map(pattern -> pattern.getPatternString())
-                .orElse("");
     }
 
     private boolean opens(Page window, String href, long assets) {

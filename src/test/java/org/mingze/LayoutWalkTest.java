@@ -37,6 +37,18 @@ class LayoutWalkTest {
               .filter(each => each.scrollHeight > each.clientHeight + 1).length
             """;
 
+    /// When something is due, where the words run under the button beside them.
+    private static final String UNDER =
+            """
+            () => [...document.querySelectorAll('.row:has(> .button) > .row-due')].filter(due => {
+              const button = due.parentElement.querySelector(':scope > .button').getBoundingClientRect();
+              const words = document.createRange();
+              words.selectNodeContents(due);
+              return [...words.getClientRects()].some(each => each.right > button.left + 1
+                && each.left < button.right && each.bottom > button.top + 1 && each.top < button.bottom);
+            }).map(due => due.textContent.trim().replace(/\\s+/g, ' '))
+            """;
+
     private static final String CHART_TEXT =
             """
             () => [...document.querySelectorAll('.plot text')].map(each =>
@@ -112,6 +124,23 @@ class LayoutWalkTest {
             desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             desk.setViewportSize(700, 1000);
             assertThat(desk.evaluate(CLAMPED)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    @DisplayName("手机上又大字又英文：期限的字不压在按钮下，页不往边上滚")
+    void largeEnglishPhone() {
+        try (Browser browser = Browser.start()) {
+            Page page = signedIn(browser, 390, true, "size", "large");
+            page.context()
+                    .addCookies(List.of(new Cookie("language", "en").setUrl(mingze.address())));
+            for (String place : PAGES) {
+                page.navigate(mingze.address() + place);
+                assertThat(page.evaluate(UNDER)).as(place).isEqualTo(List.of());
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(place)
+                        .isEqualTo(390);
+            }
         }
     }
 

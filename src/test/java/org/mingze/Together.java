@@ -25,26 +25,32 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Together {
     static final int FIRST = 1;
     static final int SECOND = 2;
-    private static final Path HOME = Path.of("target", "counties-home");
     private static final String OTHER = "渡船-竹篱-石臼-五十五号";
 
     final RenamedCounty renamed = new RenamedCounty();
     final OidcProvider provider = OidcProvider.running();
     final Map<String, String> database = TestDatabase.fresh().settings();
     final ConfigurableApplicationContext context;
+    private final Path home;
     private final List<Administrators.OneTime> administrators;
 
     private static final class Only {
-        private static final Together SERVER = new Together();
+        private static final Together SERVER = new Together(Path.of("target", "counties-home"));
     }
 
     static Together shared() {
         return Only.SERVER;
     }
 
-    private Together() {
+    /// One that no other test has written to, to be closed.
+    static Together fresh() {
+        return new Together(Path.of("target", "counties-fresh-home"));
+    }
+
+    private Together(Path home) {
+        this.home = home;
         Map<String, Object> settings = new HashMap<>(database);
-        settings.put("mingze.home", HOME.toAbsolutePath().toString());
+        settings.put("mingze.home", home.toAbsolutePath().toString());
         settings.put("mingze.oidc.issuer", provider.issuer());
         settings.put("mingze.oidc.client-id", OidcProvider.CLIENT);
         settings.put("mingze.oidc.client-secret", OidcProvider.SECRET);
@@ -79,6 +85,10 @@ final class Together {
                                                                 .isEmpty())
                                         .toList())
                 .forEach(person -> accounts.createWithHash(SECOND, person, person, hash));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     CountyLedgers ledgers() {
@@ -147,7 +157,7 @@ final class Together {
         try {
             return county == SECOND
                     ? OTHER
-                    : Files.readString(HOME.resolve("sample-passphrase")).strip();
+                    : Files.readString(home.resolve("sample-passphrase")).strip();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

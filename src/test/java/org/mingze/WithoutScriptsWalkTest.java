@@ -64,6 +64,49 @@ class WithoutScriptsWalkTest {
     }
 
     @Test
+    @DisplayName("不用脚本，写到一半登录没了：填的都带在页上，另开一页登录，回来再送，核对了入账")
+    void lostSession() {
+        Page page = signedIn("p019", PHONE);
+        go(page, "/records/new/Talk");
+        page.selectOption("select[name=类]", "谈心");
+        page.selectOption("select[name=对象]", "p023");
+        page.fill("textarea[name=问题]", "登录没了以前写的");
+        page.context().clearCookies();
+        page.click("form.entry button.is-main");
+        sendAgain(page, "p019");
+        assertThat(page.inputValue("textarea[name=问题]")).isEqualTo("登录没了以前写的");
+        page.click("form.entry button.is-main");
+        assertThat(page.url()).as(page.innerText("main")).matches(".*/records/\\d+");
+    }
+
+    @Test
+    @DisplayName("不用脚本，登录在别处被结束：填的同样不丢")
+    void endedElsewhere() {
+        Page page = signedIn("p019", DESK);
+        go(page, "/records/new/Talk");
+        page.fill("textarea[name=问题]", "被结束以前写的");
+        Visitor here = mingze.account("p019");
+        here.get("/account")
+                .document()
+                .select("form[action^=/account/sessions/]")
+                .eachAttr("action")
+                .forEach(action -> here.post(action, new Visitor.Answers()));
+        page.click("form.entry button.is-main");
+        sendAgain(page, "p019");
+        assertThat(page.inputValue("textarea[name=问题]")).isEqualTo("被结束以前写的");
+    }
+
+    private void sendAgain(Page page, String account) {
+        assertThat(page.innerText("main")).contains("没有入账", "填的都带在这一页");
+        Page other = page.context().newPage();
+        other.navigate(mingze.address() + "/sign-in");
+        door(other, account, mingze.passphrase());
+        other.close();
+        page.click("button:has-text('登录好了，再送一次')");
+        page.click("button:has-text('再送一次')");
+    }
+
+    @Test
     @DisplayName("起草一部制度，改好、试行、施行：入账，制度页上有它")
     void drafting() {
         Page page = signedIn("p008", DESK);

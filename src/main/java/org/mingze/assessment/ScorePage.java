@@ -32,6 +32,7 @@ public record ScorePage(
     /// @param formula the expression that reckons it; empty for none
     /// @param change what would change it
     /// @param open   the duties of it that are not due yet
+    /// @param amongTitle what is said of those
     /// @param among  whom the expression found something for, while points are missing
     public record Item(
             String name,
@@ -45,6 +46,7 @@ public record ScorePage(
             String change,
             Optional<Link> duties,
             Optional<Link> open,
+            String amongTitle,
             List<Link> among) {
         public Item {
             among = List.copyOf(among);

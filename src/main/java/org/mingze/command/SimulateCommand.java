@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Simulation simulate(Knowledge known, DraftRules draft) {
         LocalDate last = ChinaTime.day(known.knownAt());
-        LocalDate asked = at.orElse(last.isBefore(to) ? to : last);
+        LocalDate asked = at.orElse(Simulation.Asked.day(to, last, LocalDate.now(ChinaTime.ZONE)));
         try {
             return new SimulatingDraft(known, from, to, asked, progress()).simulate(draft, varied);
         } catch (IllegalArgumentException unknownNumber) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingze.duty.Occasion;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Entry;
@@ -18,16 +19,19 @@ import org.mingze.web.Link;
 import org.mingze.web.Prose;
 import org.mingze.web.Tag;
 import org.mingze.work.ChinaTime;
+import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.RecordTitles;
-import org.mingze.work.Records;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Withdrawals;
 
 /// 画经过 — every record of a dossier, every correction and extension, in the order of what happened;
 /// on one day as they were entered, for most say no hour.
-record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry> extensions) {
+record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
+    private static final String EXTENDED = "延";
     private static final Map<String, String> WORDS =
             Map.of("问题", "发现", "来件", "收到", "措施", "定措施", "检查", "检查", "答复", "答复");
+    private static final List<Tag> WITHDRAWN = List.of(new Tag("已撤销", Tag.Tone.WARN));
     /// Shown elsewhere in the step, or only a way to the record that is followed.
     private static final Set<String> APART =
             Set.of("附", "问题", "件", "整改", "验收", "述", "内容", "由", "交办", "反馈");
@@ -40,7 +44,8 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
         all.addAll(dossier.members());
         for (WorkRecord record : all) {
             placed.add(new Placed(record.day(), record.number(), step(record)));
-            records
+            known
+                    .records()
                     .history(record.number())
                     .map(RecordHistory::corrections)
                     .orElse(List.of())
@@ -53,10 +58,33 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                                             correction(record, made)))
                     .forEach(placed::add);
         }
-        extensions.forEach(
-                act -> placed.add(new Placed(act.occurred().day(), act.number(), extension(act))));
+        extensions().forEach(act -> placed.add(placed(act, extension(act, List.of()))));
+        known.withdrawn(EXTENDED).stream()
+                .filter(each -> isOnThis(each.act()))
+                .forEach(
+                        each -> {
+                            placed.add(placed(each.act(), extension(each.act(), WITHDRAWN)));
+                            placed.add(placed(each.by(), withdrawal(each)));
+                        });
         placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::number));
         return placed.stream().map(Placed::step).toList();
+    }
+
+    private static Placed placed(Entry act, DossierPage.Step step) {
+        return new Placed(act.occurred().day(), act.number(), step);
+    }
+
+    /// 延 of any obligation that the root or a member raised.
+    List<Entry> extensions() {
+        return known.acts(EXTENDED).stream().filter(this::isOnThis).toList();
+    }
+
+    private boolean isOnThis(Entry act) {
+        String written = act.content().text("件").orElse("");
+        return dossier.verdicts().stream()
+                .map(verdict -> verdict.obligation().occasion())
+                .filter(Occasion.OnRecord.class::isInstance)
+                .anyMatch(occasion -> occasion.code().substring(1).equals(written));
     }
 
     private DossierPage.Step step(WorkRecord record) {
@@ -84,7 +112,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
 
     /// What was first entered: what a correction filled stands in the step of the correction.
     private WorkRecord original(WorkRecord record) {
-        return records.history(record.number()).map(RecordHistory::original).orElse(record);
+        return known.records().history(record.number()).map(RecordHistory::original).orElse(record);
     }
 
     private String title(WorkRecord record) {
@@ -171,15 +199,12 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                 by(made.entry().recorder()),
                 Prose.of(words),
                 List.of(),
-                receipt(
-                        Prose.of("第" + made.entry().number() + "号"),
-                        ChinaTime.day(made.entry().recordedAt()),
-                        made.entry().occurred().day()),
+                receipt(made.entry()),
                 List.of(),
                 false);
     }
 
-    private DossierPage.Step extension(Entry act) {
+    private DossierPage.Step extension(Entry act, List<Tag> tags) {
         return new DossierPage.Step(
                 saying.day(act.occurred().day()),
                 "延期",
@@ -187,12 +212,30 @@ record ChainDrawing(Dossier dossier, Saying saying, Records records, List<Entry>
                 by(act.recorder()),
                 Prose.of(act.content().text("批").map(by -> saying.who(by) + "批准").orElse("")),
                 List.of(),
-                receipt(
-                        Prose.of("第" + act.number() + "号"),
-                        ChinaTime.day(act.recordedAt()),
-                        act.occurred().day()),
+                receipt(act),
+                tags,
+                false);
+    }
+
+    /// An extension that was taken back stays in the books with the reason, and counts no more.
+    private DossierPage.Step withdrawal(Withdrawals.Withdrawn taken) {
+        return new DossierPage.Step(
+                saying.day(taken.by().occurred().day()),
+                "撤销延期",
+                "第" + taken.act().number() + "号：" + taken.by().content().text("因").orElse(""),
+                by(taken.by().recorder()),
+                Prose.EMPTY,
+                List.of(),
+                receipt(taken.by()),
                 List.of(),
                 false);
+    }
+
+    private List<Prose> receipt(Entry act) {
+        return receipt(
+                Prose.of("第" + act.number() + "号"),
+                ChinaTime.day(act.recordedAt()),
+                act.occurred().day());
     }
 
     private static Prose link(WorkRecord record) {

@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
-import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
-import org.mingze.journal.Entry;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.web.Field;
@@ -26,8 +24,6 @@ import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
-import org.mingze.work.WorkRecord;
-import org.mingze.work.index.Held;
 
 /// 所见案卷 — one dossier as one post sees it on a day. It must not outlive what is known.
 record DossierView(
@@ -40,7 +36,6 @@ record DossierView(
         Desks.Extending extending) {
 
     private static final String PETITION_OFFICE = "信访机构";
-    private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
     /// @throws NotFound     if the number roots no dossier
     /// @throws NotPermitted if the post may not see it
@@ -65,7 +60,7 @@ record DossierView(
                             + "，或县督查室。");
         }
         Saying saying = Saying.of(known, today);
-        List<Entry> extensions = extensions(known, dossier);
+        ChainDrawing chain = new ChainDrawing(dossier, saying, known);
         String post = officer.post().code();
         return new DossierView(
                 known,
@@ -73,12 +68,12 @@ record DossierView(
                 sight,
                 post,
                 dossier,
-                new ChainDrawing(dossier, saying, known.records(), extensions).steps(),
+                chain.steps(),
                 Desks.Extending.of(
                         dossier,
                         known,
                         today,
-                        extensions.stream()
+                        chain.extensions().stream()
                                 .filter(made -> made.recorder().post().equals(post))
                                 .toList()));
     }
@@ -95,6 +90,7 @@ record DossierView(
 
     DossierPage page(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
         List<DossierPage.Desk> desks = new ArrayList<>(desks(foreseen, attempt).all(open()));
+        unfinished().ifPresent(desks::addFirst);
         again().ifPresent(desks::add);
         attempt.filter(tried -> !open().contains(tried.act()))
                 .flatMap(Attempt::refusal)
@@ -133,73 +129,31 @@ record DossierView(
                 .toList();
     }
 
-    /// 复查、复核 — of a petition that was answered: whoever does not agree may have it looked at
-    /// again, by a request and an opinion that are records of their own.
+    /// 没有办完的 — what a record of a petition leaves out, whichever stage it is at: a petitioner who
+    /// was answered may still not have been told that the petition was accepted.
+    private Optional<DossierPage.Desk> unfinished() {
+        return Optional.of(DossierLinks.completing(new AsOf(known, saying.today()), dossier.owed()))
+                .filter(_ -> dossier.kind() == LedgerKind.PETITION)
+                .filter(said -> !said.isEmpty() && notOurs(DossierAct.REPLY).isEmpty())
+                .map(said -> reading(DossierLinks.UNFINISHED, "还没有办完", said));
+    }
+
+    /// 复查、复核 — of a petition that was answered.
     private Optional<DossierPage.Desk> again() {
-        if (dossier.kind() != LedgerKind.PETITION || dossier.last("答复").isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> sequels =
-                Stages.kind(new AsOf(known, saying.today()), dossier.number())
-                        .map(DossierKind::sequels)
-                        .orElse(Map.of());
-        Prose said = Prose.EMPTY;
-        WorkRecord answer = dossier.last("答复").orElseThrow();
-        Optional<WorkRecord> request = requestOn(answer);
-        while (request.isPresent()) {
-            Optional<WorkRecord> opinion =
-                    known.records().followersOf(request.get().number()).stream()
-                            .filter(record -> record.type().name().equals("答复"))
-                            .findFirst();
-            String kind = request.get().field("类").map(saying::value).orElse("申请");
-            said =
-                    said.words(saying.day(request.get().day()) + kind)
-                            .reference(
-                                    "第" + request.get().number() + "号",
-                                    "/records/" + request.get().number());
-            if (opinion.isEmpty()) {
-                return Optional.of(
-                        reading(
-                                said.words("，还没有意见，")
-                                        .reference(
-                                                "记意见",
-                                                "/records/new/Reply?件="
-                                                        + request.get().number()
-                                                        + "&类="
-                                                        + sequels.getOrDefault(kind, ""))
-                                        .words("。")));
-            }
-            answer = opinion.get();
-            said =
-                    said.words("，意见")
-                            .reference("第" + answer.number() + "号", "/records/" + answer.number())
-                            .words("。");
-            request = requestOn(answer);
-        }
-        Optional<String> next = answer.field("类").map(saying::value).map(sequels::get);
-        if (next.isEmpty()) {
-            return Optional.of(reading(said));
-        }
-        String asking = "/petitions/new?类=" + next.get() + "&前件=" + answer.number();
-        return Optional.of(
-                reading(
-                        said.words("来件人不服、请求再看的，")
-                                .reference("登记" + next.get(), asking)
-                                .words("。")));
+        return Optional.of(dossier)
+                .filter(each -> each.kind() == LedgerKind.PETITION)
+                .flatMap(each -> each.last("答复"))
+                .map(
+                        answer ->
+                                reading(
+                                        "again",
+                                        "复查、复核",
+                                        new Rounds(known, saying, dossier).told(answer)));
     }
 
-    private Optional<WorkRecord> requestOn(WorkRecord answer) {
-        Value answered = new Value.Link(answer.number());
-        return known
-                .records()
-                .holdingSurely(REQUESTS, List.of(answered), LocalDate.MIN, LocalDate.MAX)
-                .stream()
-                .findFirst();
-    }
-
-    private static DossierPage.Desk reading(Prose said) {
+    private static DossierPage.Desk reading(String id, String heading, Prose said) {
         return new DossierPage.Desk(
-                "again", "复查、复核", said, "", List.of(), List.of(), "", false, Optional.empty());
+                id, heading, said, "", List.of(), List.of(), "", false, Optional.empty());
     }
 
     Desks desks(Map<DossierAct, Refusal> foreseen, Optional<Attempt> attempt) {
@@ -325,19 +279,5 @@ record DossierView(
 
     RefusalBox refusals() {
         return new RefusalBox(dossier, saying, post);
-    }
-
-    /// 延 of any obligation that the root or a member raised.
-    private static List<Entry> extensions(Knowledge known, Dossier dossier) {
-        List<String> occasions =
-                dossier.verdicts().stream()
-                        .map(verdict -> verdict.obligation().occasion())
-                        .filter(Occasion.OnRecord.class::isInstance)
-                        .map(occasion -> occasion.code().substring(1))
-                        .distinct()
-                        .toList();
-        return known.acts("延").stream()
-                .filter(act -> act.content().text("件").filter(occasions::contains).isPresent())
-                .toList();
     }
 }

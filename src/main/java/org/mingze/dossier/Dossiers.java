@@ -139,11 +139,15 @@ public final class Dossiers {
                 : Optional.empty();
     }
 
-    /// What the item and its chain owe; what an assignment in it owes stands on the assignment.
+    /// What the item and its chain owe; what an assignment in it owes stands on the assignment, and
+    /// what roots no dossier of its own, a request to look again, owes here.
     private List<Verdict> verdicts(WorkRecord root, List<WorkRecord> members, boolean everyDuty) {
         List<WorkRecord> all = new ArrayList<>(List.of(root));
         members.stream()
-                .filter(member -> LedgerKind.of(member.type().name()).isEmpty())
+                .filter(
+                        member ->
+                                LedgerKind.of(member.type().name()).isEmpty()
+                                        || Stages.kind(asOf, member.number()).isEmpty())
                 .forEach(all::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (WorkRecord member : all) {

@@ -14,7 +14,6 @@ import org.mingze.sheet.SheetRow;
 
 /// A first look at a file: its heads with the rows below them, or why it is not taken.
 record FileLook(List<Layout> layouts, Optional<String> refusal) {
-    private static final int ROWS = 3;
     private static final Pattern SECRET =
             Pattern.compile("\\s*(绝\\s*密|机\\s*密|秘\\s*密)\\s*([★☆＊*].*)?");
 
@@ -62,7 +61,7 @@ record FileLook(List<Layout> layouts, Optional<String> refusal) {
     }
 
     private static List<SheetRow> below(List<SheetRow> rows, Heads heads) {
-        return rows.stream().filter(row -> FileRows.isRecord(row, heads)).limit(ROWS).toList();
+        return rows.stream().filter(row -> FileRows.isRecord(row, heads)).toList();
     }
 
     private static boolean isSecret(SheetRow row) {

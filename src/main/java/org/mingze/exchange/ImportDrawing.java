@@ -160,7 +160,8 @@ record ImportDrawing(Knowledge known, LocalDate today) {
 
     private static List<Act> acts(KeptImport kept, int count, boolean running) {
         List<Act> acts = new ArrayList<>();
-        if (count > 0 && !running) {
+        boolean listed = kept.tally().faulty() + kept.tally().repeated() > 0;
+        if (count > 0 && listed && !running) {
             acts.add(Act.of("下载要改的行", kept.path() + "/mend.xlsx"));
         }
         if (kept.state() == ImportState.DONE) {

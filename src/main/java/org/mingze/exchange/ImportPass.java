@@ -13,6 +13,7 @@ import org.mingze.exchange.conversion.Converted;
 import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.RowConversion;
 import org.mingze.exchange.conversion.RowProblem;
+import org.mingze.exchange.conversion.SeenFields;
 import org.mingze.institution.RecordType;
 import org.mingze.journal.Digest;
 import org.mingze.journal.Draft;
@@ -32,6 +33,7 @@ final class ImportPass {
     private final SeenCounts counts = new SeenCounts();
     private final List<String> sheets = new ArrayList<>();
     private final RowKeys keys = new RowKeys();
+    private final SeenFields fields = new SeenFields();
     private final Map<String, Map<String, Draft>> named = new HashMap<>();
     private Optional<OrganizationTrial> trial = Optional.empty();
     private boolean asking;
@@ -45,6 +47,10 @@ final class ImportPass {
     /// Whether a row left open if it means the person of a row before it.
     boolean isAsking() {
         return asking;
+    }
+
+    List<RowProblem> ofAllRows(Knowledge known) {
+        return fields.unfilled(known.rules());
     }
 
     /// What a pass does with a draft: only check it, or enter it.
@@ -175,11 +181,12 @@ final class ImportPass {
                         row.layout(), layout -> conversion(batch, layout));
         if (known.isEmpty()) {
             String sentence = "没有“" + row.layout().mapping().recordType() + "”这类记录，改列对应";
-            batch.faulty(row.row(), Optional.empty(), List.of(whole(row.row(), sentence)));
+            batch.faulty(row.row(), Optional.empty(), List.of(RowProblem.of(row.row(), sentence)));
             return Optional.empty();
         }
         RowConversion conversion = known.get();
-        switch (conversion.convert(row.row(), keys.before(batch.known))) {
+        Converted converted = conversion.convert(row.row(), keys.before(batch.known));
+        switch (fields.seen(conversion.type(), converted)) {
             case Converted.Faulty(List<RowProblem> problems, var sound) ->
                     batch.faulty(
                             row.row(),
@@ -198,10 +205,6 @@ final class ImportPass {
             }
         }
         return Optional.empty();
-    }
-
-    static RowProblem whole(SheetRow row, String sentence) {
-        return new RowProblem(rowName(row), "", sentence);
     }
 
     private Optional<RowConversion> conversion(Batch batch, FileRows.Layout layout) {
@@ -280,7 +283,7 @@ final class ImportPass {
             batch.faulty(
                     ready.row(),
                     ready.fresh().key(),
-                    List.of(whole(ready.row(), "编号“" + missing.get() + "”的行有要改的，先改好它")));
+                    List.of(RowProblem.of(ready.row(), "编号“" + missing.get() + "”的行有要改的，先改好它")));
             return;
         }
         Draft draft = ready.fresh().draft(keys::written);

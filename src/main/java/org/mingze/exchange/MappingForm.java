@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.exchange.conversion.Heads;
+import org.mingze.exchange.conversion.LimitStarts;
 import org.mingze.exchange.conversion.Mapping;
 import org.mingze.exchange.conversion.Roster;
 import org.mingze.exchange.conversion.SuggestingMapping;
@@ -27,14 +28,19 @@ import org.mingze.work.Knowledge;
 ///
 /// @param titles the words of 职 in the county's vocabulary
 record MappingForm(
-        List<FileLook.Layout> layouts, Collection<RecordType> types, List<String> titles) {
+        List<FileLook.Layout> layouts,
+        Collection<RecordType> types,
+        List<String> titles,
+        LimitStarts starts) {
     private static final String NOTHING = "不读这张表";
+    private static final int SAMPLES = 3;
 
     static MappingForm of(FileLook look, Knowledge known) {
         return new MappingForm(
                 look.layouts(),
                 ImportTypes.of(known),
-                known.rules().vocabulary().choices().getOrDefault("职", List.of()));
+                known.rules().vocabulary().choices().getOrDefault("职", List.of()),
+                new LimitStarts(known.rules()));
     }
 
     /// What each head is read as, before anybody changed it: as last time, else as it looks.
@@ -60,7 +66,7 @@ record MappingForm(
     private Mapping fresh(FileLook.Layout layout) {
         Heads heads = layout.heads();
         return SuggestingMapping.type(heads, layout.rows(), types)
-                .map(type -> SuggestingMapping.of(heads, layout.rows(), type))
+                .map(type -> SuggestingMapping.of(heads, layout.rows(), type, starts.of(type)))
                 .orElseGet(() -> new Mapping("", List.of(), Map.of(), heads.year()));
     }
 
@@ -77,7 +83,8 @@ record MappingForm(
             mappings.put(
                     heads.digest(),
                     changed && known.isPresent()
-                            ? SuggestingMapping.of(heads, layout.rows(), known.get())
+                            ? SuggestingMapping.of(
+                                    heads, layout.rows(), known.get(), starts.of(known.get()))
                             : told(sent, place, heads, known.map(RecordType::name).orElse("")));
         }
         return mappings;
@@ -178,6 +185,7 @@ record MappingForm(
         return layout.rows().stream()
                 .map(row -> row.at(column))
                 .filter(cell -> !cell.isBlank())
+                .limit(SAMPLES)
                 .map(Cell::text)
                 .map(text -> text.length() <= 24 ? text : text.substring(0, 23) + "…")
                 .collect(Collectors.joining("｜"));
@@ -203,10 +211,16 @@ record MappingForm(
         return new Field("type" + place, "一行是一笔什么", "", true, "", new Field.Control.Menu(options));
     }
 
-    private static List<Field.Option> options(RecordType type, Target chosen) {
+    private List<Field.Option> options(RecordType type, Target chosen) {
         Map<Target, String> words = new LinkedHashMap<>();
         words.put(Target.ignored(), "不要");
         words.put(new Target.Day(), "日期（业时）");
+        starts.of(type)
+                .forEach(
+                        start ->
+                                words.put(
+                                        new Target.DayAndField(start),
+                                        "日期（业时）和" + type.label(start)));
         words.put(new Target.RecordNumber(), "账上的号");
         words.put(new Target.RowKey(), "本行编号");
         SuggestingMapping.paths(type)
@@ -239,7 +253,7 @@ record MappingForm(
     /// What no column fills and is required, and the day and the year.
     private static List<Field> constants(int place, RecordType type, Mapping mapping) {
         List<Field> fields = new ArrayList<>();
-        if (!mapping.columns().contains(new Target.Day())) {
+        if (mapping.columns().stream().noneMatch(Target::isDay)) {
             fields.add(
                     line(
                             "k" + place + "." + Mapping.DAY,
@@ -256,8 +270,14 @@ record MappingForm(
                     mapping.columns().stream()
                             .anyMatch(
                                     target ->
-                                            target instanceof Target.Field(String path)
-                                                    && (path + ".").startsWith(field.name() + "."));
+                                            target.field()
+                                                    .filter(
+                                                            path ->
+                                                                    (path + ".")
+                                                                            .startsWith(
+                                                                                    field.name()
+                                                                                            + "."))
+                                                    .isPresent());
             if (wanted && !filled) {
                 fields.add(
                         line(

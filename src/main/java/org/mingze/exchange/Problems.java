@@ -3,6 +3,7 @@ package org.mingze.exchange;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mingze.exchange.conversion.RowProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,17 @@ class Problems {
                 .param("written", texts(found, each -> each.problem().written()))
                 .param("remedies", texts(found, each -> each.problem().remedy()))
                 .update();
+    }
+
+    /// What is said of all rows together, behind what was said of each.
+    void keepLast(int county, UUID id, List<RowProblem> said) {
+        int before = count(county, id);
+        keep(
+                county,
+                id,
+                IntStream.range(0, said.size())
+                        .mapToObj(at -> new Found(before + at + 1, "", 0, said.get(at)))
+                        .toList());
     }
 
     private static String[] texts(List<Found> found, Function<Found, String> text) {

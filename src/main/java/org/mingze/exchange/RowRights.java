@@ -52,7 +52,7 @@ record RowRights(Knowledge known, Sight sight, RowKeys keys, LocalDate today) {
         for (Converted.Fresh fresh : sound.stream().toList()) {
             Draft draft = fresh.draft(keys::written);
             refused(conversion.type(), draft)
-                    .map(sentence -> ImportPass.whole(row, sentence))
+                    .map(sentence -> RowProblem.of(row, sentence))
                     .ifPresent(all::add);
             List<EntryCheck.Fault> lacking =
                     ImportTypes.isAct(draft.kind())

@@ -132,6 +132,7 @@ class RunningImports implements ApplicationListener<WebServerInitializedEvent> {
                                     : check(county, kept, pass, batch, before, clock.instant());
                     running.put(kept.id(), after);
                 });
+        problems.keepLast(county, kept.id(), ledgers.ask(county, pass::ofAllRows));
         if (pass.isAsking()) {
             imports.alike(county, kept.id(), Roster.Alike.ASKED);
         }

@@ -100,7 +100,7 @@ class ClosingController {
                 yield new ModelAndView("redirect:" + kept.path() + "/closure");
             }
             case ClosingMeeting.Outcome.Refused(List<Refusals.Opinion> opinions) ->
-                    page(officer, kept, Optional.of(refused(officer, kept, opinions)), now);
+                    page(officer, kept, Optional.of(refused(officer, kept, opinions, now)), now);
             case ClosingMeeting.Outcome.Faulty(List<EntryCheck.Fault> faults) ->
                     page(officer, kept, Optional.of(faulty(faults)), now);
             case ClosingMeeting.Outcome.Changed() ->
@@ -137,12 +137,10 @@ class ClosingController {
                                 "/dossiers/" + findings.getFirst()));
     }
 
-    private Refusal refused(Officer officer, KeptMeeting kept, List<Refusals.Opinion> opinions) {
-        return ledgers.ask(
-                officer.county(),
-                known ->
-                        ClosingDrawing.refusal(
-                                new MeetingWords(known, kept.meeting().day()), kept, opinions));
+    private Refusal refused(
+            Officer officer, KeptMeeting kept, List<Refusals.Opinion> opinions, Instant now) {
+        return ledgers.trying(
+                officer.county(), known -> drawing(officer, kept, known, now).refusal(opinions));
     }
 
     private static Refusal faulty(List<EntryCheck.Fault> faults) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
@@ -47,7 +48,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                 () ->
                                         refusing.isEmpty()
                                                 ? Optional.empty()
-                                                : Optional.of(refusal(words, kept, refusing)));
+                                                : Optional.of(refusal(refusing)));
         return new ClosingPage(
                 heading(meeting, closed),
                 kept.path(),
@@ -219,20 +220,23 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
 
     /// The topics that by themselves break a rule; empty where the whole meeting breaks it.
     private String at(Refusals.Opinion opinion) {
+        List<Integer> broken = breaking(opinion);
+        return broken.isEmpty() ? "" : numbered(broken) + "。";
+    }
+
+    private List<Integer> breaking(Refusals.Opinion opinion) {
         Supposing supposing = words.supposing(kept.meeting());
         Refusals.Answer answer = new Refusals.Answer(opinion.verdict(), opinion.consequence());
         if (!Requirements.isOfTopic(rules, supposing, answer)) {
-            return "";
+            return List.of();
         }
-        List<Integer> broken =
-                IntStream.rangeClosed(1, kept.meeting().topics().size())
-                        .filter(
-                                number ->
-                                        rules.breached(supposing.only(number - 1))
-                                                .contains(AskingRules.key(answer)))
-                        .boxed()
-                        .toList();
-        return broken.isEmpty() ? "" : numbered(broken) + "。";
+        return IntStream.rangeClosed(1, kept.meeting().topics().size())
+                .filter(
+                        number ->
+                                rules.breached(supposing.only(number - 1))
+                                        .contains(AskingRules.key(answer)))
+                .boxed()
+                .toList();
     }
 
     /// Nobody can be said to have been there, or to have decided, before the roll is taken; and
@@ -267,9 +271,8 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                                 List.of(Act.of("记到会", kept.path() + "#attendance"))));
     }
 
-    /// What keeps the meeting from entering: an article that it breaks; where it breaks none, what
-    /// is not yet told.
-    static Refusal refusal(MeetingWords words, KeptMeeting kept, List<Refusals.Opinion> refusing) {
+    /// What keeps the meeting from entering: an article that topics break, or what is untold.
+    Refusal refusal(List<Refusals.Opinion> refusing) {
         List<Refusals.Opinion> broken =
                 refusing.stream()
                         .filter(opinion -> opinion.verdict().standing() == Standing.BREACHED)
@@ -280,11 +283,15 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         }
         List<Refusals.Opinion> speaking = broken.isEmpty() ? refusing : broken;
         String undecided = open.isEmpty() ? "" : numbered(open) + "还没有决定";
+        List<Integer> items = broken.isEmpty() ? List.of() : breaking(broken.getFirst());
         String duty = speaking.getFirst().verdict().obligation().duty().name();
-        String lacking = broken.isEmpty() ? "记的不够判“" + duty + "”" : "不合“" + duty + "”";
+        String lacking =
+                broken.isEmpty()
+                        ? "记的不够判“" + duty + "”"
+                        : (items.isEmpty() ? "" : numbered(items)) + "不合“" + duty + "”";
         return new Refusal(
                 "现在不能散会入账：" + lacking,
-                Declaring.facts(words, kept.meeting(), speaking)
+                Declaring.facts(words, kept.meeting().of(items), speaking)
                         + (open.isEmpty() ? "" : undecided + "。")
                         + "回到实录补上，或改记缓议。",
                 speaking.stream()
@@ -292,7 +299,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
                         .map(MeetingWords::article)
                         .distinct()
                         .collect(Collectors.joining(" ")),
-                ways(kept, open));
+                ways(kept, Stream.concat(items.stream(), open.stream()).distinct().toList()));
     }
 
     /// No article is broken: how the undecided topics stand, which are all that is lacking.

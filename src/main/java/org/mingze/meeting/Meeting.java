@@ -127,6 +127,13 @@ record Meeting(
         return with(all);
     }
 
+    /// With these of its topics alone, counted from 1; whole where there are none.
+    Meeting of(List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? this
+                : with(numbers.stream().map(number -> topics.get(number - 1)).toList());
+    }
+
     Meeting seated(List<Seat> changed) {
         return new Meeting(body, kind, day, time, chair, plan, sitting, changed, topics);
     }

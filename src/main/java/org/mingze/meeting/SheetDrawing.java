@@ -28,9 +28,15 @@ record SheetDrawing(
     /// 看到哪里 — the topic in hand, who is asked to speak, how one votes, as the address says.
     ///
     /// @param excess counts as typed that were not kept, for they are more than can be
-    record Looking(int topic, String speaker, String method, Optional<Topic.Tally> excess) {
+    /// @param chosen a decision that was chosen and may not be declared; empty for none
+    record Looking(
+            int topic, String speaker, String method, Optional<Topic.Tally> excess, String chosen) {
         static Looking at(int topic) {
-            return new Looking(topic, "", "", Optional.empty());
+            return new Looking(topic, "", "", Optional.empty(), "");
+        }
+
+        Looking choosing(String decision) {
+            return new Looking(topic, speaker, method, excess, decision);
         }
     }
 
@@ -226,7 +232,7 @@ record SheetDrawing(
         tasks.add(new SheetPage.TaskLine(tasks.size(), "", "", words.owners(bodies, "")));
         return new SheetPage.Decision(
                 declared,
-                words.choices("决定", declared),
+                words.choices("决定", at.chosen().isEmpty() ? declared : at.chosen()),
                 topic.resolution().reason(),
                 topic.resolution().dissent(),
                 tasks,

@@ -54,7 +54,7 @@ class SittingController {
         return page(
                 officer,
                 kept,
-                new SheetDrawing.Looking(number, speaker, method, Optional.empty()),
+                new SheetDrawing.Looking(number, speaker, method, Optional.empty(), ""),
                 Optional.empty(),
                 now);
     }
@@ -149,7 +149,7 @@ class SittingController {
         return step(
                 officer,
                 id,
-                number,
+                SheetDrawing.Looking.at(number),
                 topic -> topic,
                 (sheet, order) ->
                         steps.isFact() || steps.isAgain(order)
@@ -190,7 +190,7 @@ class SittingController {
         return step(
                 officer,
                 id,
-                number,
+                SheetDrawing.Looking.at(number),
                 topic -> steps.voted(topic, kept.meeting(), waiting),
                 (sheet, order) ->
                         waiting.stream()
@@ -208,7 +208,8 @@ class SittingController {
             SheetSteps steps,
             Optional<Topic.Tally> excess) {
         Topic topic = kept.meeting().topics().get(number - 1);
-        SheetDrawing.Looking at = new SheetDrawing.Looking(number, "", steps.method(topic), excess);
+        SheetDrawing.Looking at =
+                new SheetDrawing.Looking(number, "", steps.method(topic), excess, "");
         ModelAndView view = page(officer, kept, at, Optional.empty(), Instant.now());
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -224,7 +225,7 @@ class SittingController {
         return step(
                 officer,
                 id,
-                number,
+                SheetDrawing.Looking.at(number).choosing(steps.decision()),
                 steps::told,
                 (sheet, _) -> sheet.undecided(steps.decision()),
                 meeting ->
@@ -243,22 +244,18 @@ class SittingController {
     private ModelAndView step(
             Officer officer,
             UUID id,
-            int number,
+            SheetDrawing.Looking at,
             UnaryOperator<Topic> told,
             BiFunction<SheetDrawing, SpeakingOrder, Optional<SheetPage.Stopped>> against,
             UnaryOperator<Meeting> then) {
         Instant now = Instant.now();
+        int number = at.topic();
         KeptMeeting kept = sitting(officer, id);
         if (kept.meeting().topic(number).isEmpty()) {
             throw NotFound.page();
         }
         if (!kept.meeting().isRollTaken()) {
-            return page(
-                    officer,
-                    kept,
-                    SheetDrawing.Looking.at(number),
-                    Optional.of(SheetDrawing.unattended()),
-                    now);
+            return page(officer, kept, at, Optional.of(SheetDrawing.unattended()), now);
         }
         KeptMeeting changed =
                 meetings.change(
@@ -270,7 +267,7 @@ class SittingController {
                         now);
         Optional<SheetPage.Stopped> stopped = asking(officer, changed, number, against);
         if (stopped.isPresent()) {
-            return page(officer, changed, SheetDrawing.Looking.at(number), stopped, now);
+            return page(officer, changed, at, stopped, now);
         }
         return to(meetings.change(officer.county(), changed, then, now), number);
     }

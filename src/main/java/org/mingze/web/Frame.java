@@ -32,6 +32,18 @@ public record Frame(
             posts = List.copyOf(posts);
         }
 
+        /// The places of an administrator, or of who holds no post; empty where all are open.
+        public List<Place> few() {
+            if (office.isPresent()) {
+                return List.of(office.get(), Place.OWN_ACCOUNT);
+            }
+            return isWithoutPost() ? List.of(Place.TODAY, Place.OWN_ACCOUNT) : List.of();
+        }
+
+        public boolean isWithoutPost() {
+            return office.isEmpty() && posts.isEmpty();
+        }
+
         public boolean isActing(PostHeld held) {
             return held.code().equals(post.code());
         }

@@ -77,6 +77,17 @@ public final class Requests {
         return local ? address : "/";
     }
 
+    /// Whether a page of this server sent the form.
+    public static boolean isOwnForm(HttpServletRequest request) {
+        try {
+            String sender =
+                    URI.create(String.valueOf(request.getHeader("Origin"))).getRawAuthority();
+            return sender != null && sender.equals(request.getHeader("Host"));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     /// The page from which a form was sent.
     public static String cameFrom(HttpServletRequest request) {
         try {

@@ -3,7 +3,6 @@ package org.mingze.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,6 @@ public final class Knowledge {
     private final Map<Long, Opening> openings;
     private final StandingActs acts;
     private final Withdrawals withdrawals = new Withdrawals();
-    private final Map<Long, Runnable> retracted = new HashMap<>();
     private final Numbered<String> kinds;
     private final List<String> faults;
     private final Touched touched;
@@ -124,6 +122,11 @@ public final class Knowledge {
 
     public List<Entry> acts(String kind, String duty, long record) {
         return acts.on(kind, duty, record);
+    }
+
+    /// Acts of a kind that were withdrawn, in their order.
+    public List<Withdrawals.Withdrawn> withdrawn(String kind) {
+        return withdrawals.of(kind);
     }
 
     /// The number of entries applied: K.
@@ -277,7 +280,7 @@ public final class Knowledge {
     }
 
     private void withdraw(Entry entry) {
-        if (withdrawals.add(entry.number(), original(entry))) {
+        if (withdrawals.add(entry, original(entry))) {
             retract(original(entry), entry.number());
         }
     }
@@ -291,7 +294,8 @@ public final class Knowledge {
             return;
         }
         switch (kind) {
-            case "更正" -> correctedBy(number).ifPresent(known -> dropCorrection(known, number));
+            case "更正" ->
+                    records.correctedBy(number).ifPresent(known -> dropCorrection(known, number));
             case "撤销" -> withdrawals.lift(number).ifPresent(this::reinstate);
             case "施行", "废止", "设参" -> retract(enactments.remove(number));
             case CountyCalendar.KIND -> retract(calendar.remove(number));
@@ -304,14 +308,14 @@ public final class Knowledge {
     }
 
     private void retract(Optional<Entry> act) {
-        act.ifPresent(removed -> retracted.put(removed.number(), () -> take(removed)));
+        act.ifPresent(removed -> withdrawals.keep(removed, () -> take(removed)));
     }
 
     private void dropCorrection(RecordHistory history, long number) {
         history.corrections().stream()
                 .filter(made -> made.entry().number() == number)
                 .<Runnable>map(made -> () -> history.correct(made))
-                .forEach(again -> retracted.put(number, () -> records.change(history, again)));
+                .forEach(again -> withdrawals.keep(number, () -> records.change(history, again)));
         records.change(history, () -> history.dropCorrection(number));
     }
 
@@ -324,15 +328,9 @@ public final class Knowledge {
             if (withdrawals.stand(number)) {
                 retract(withdrawals.target(number), number);
             }
-        } else if (retracted.containsKey(number)) {
-            retracted.remove(number).run();
+        } else {
+            withdrawals.restore(number);
         }
-    }
-
-    private Optional<RecordHistory> correctedBy(long correction) {
-        return records.histories().stream()
-                .filter(history -> history.isCorrectedBy(correction))
-                .findFirst();
     }
 
     private EntryReading reading(Entry entry) {

@@ -180,6 +180,13 @@ public final class Records {
         }
     }
 
+    /// The record that a correction changed.
+    Optional<RecordHistory> correctedBy(long correction) {
+        return histories().stream()
+                .filter(history -> history.isCorrectedBy(correction))
+                .findFirst();
+    }
+
     /// Records that follow this one, directly or not, oldest first.
     public List<WorkRecord> followersOf(long number) {
         return standing(ties.followers(number));

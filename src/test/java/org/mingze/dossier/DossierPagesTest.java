@@ -2,12 +2,14 @@ package org.mingze.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
 import org.mingze.Visitor;
 import org.mingze.Visitor.Answers;
+import org.mingze.work.ChinaTime;
 
 @DisplayName("台账页和案卷页")
 class DossierPagesTest {
@@ -71,7 +73,7 @@ class DossierPagesTest {
     }
 
     @Test
-    @DisplayName("延期只列制度写明的批准人，别的岗位不收；记错的由记的岗位撤销，期限回到原来")
+    @DisplayName("延期只列制度写明的批准人，别的岗位不收；记错的由记的岗位撤销，期限回到原来，经过里留着")
     void extension() {
         Visitor clerk = mingze.account("p015");
         String path = extendable(clerk);
@@ -105,6 +107,8 @@ class DossierPagesTest {
         Visitor.Page back =
                 clerk.send(done, "#extension-withdrawal form", new Answers().put("因", "记错了件"));
         assertThat(back.text("aside .gauge")).isEqualTo(before);
+        assertThat(back.text("ol.chain li:contains(已撤销)")).contains("延期", "延长" + most + "日");
+        assertThat(back.text("ol.chain li:contains(撤销延期)")).contains("记错了件");
     }
 
     @Test
@@ -129,6 +133,8 @@ class DossierPagesTest {
         assertThat(mingze.account("p019").get(path).document().select("#extension form"))
                 .isNotEmpty();
         assertThat(supervisor.get(path).document().select("#extension")).isEmpty();
+        extendedByTheStreet(path);
+        page = responsible.get(path);
         responsible.send(page, "#rectifications form", new Answers().put("情况", "补种了三十棵"));
         Answers failed = new Answers().put("结论", "不通过");
         Visitor.Page silent = supervisor.send(supervisor.get(path), "#verifications form", failed);
@@ -152,6 +158,55 @@ class DossierPagesTest {
         assertThat(again.text("li[aria-current=step]")).contains("待验收");
         assertThat(responsible.get("/").document().select("#returned ~ * a[href='" + path + "']"))
                 .isEmpty();
+    }
+
+    /// What the street granted stands on 今日 of the village, and so does that it took it back.
+    private void extendedByTheStreet(String path) {
+        Visitor village = mingze.account("p042");
+        Visitor street = mingze.account("p019");
+        Visitor.Page granted =
+                street.send(street.get(path), "#extension form", new Answers().put("限", "3"));
+        String row = "section[aria-labelledby=extended] .row:has(a[href='" + path + "'])";
+        assertThat(village.get("/").text(row)).contains("延长3日");
+        assertThat(street.get("/").document().select(row)).as("自己记的不告诉自己").isEmpty();
+        street.send(granted, "#extension-withdrawal form", new Answers().put("因", "批错了"));
+        assertThat(village.get("/").text(row)).contains("撤销延期，因：批错了").doesNotContain("延长3日");
+        assertThat(village.get(path).text("ol.chain")).contains("已撤销", "批错了");
+    }
+
+    @Test
+    @DisplayName("完成期限写在补齐的期限以前的，先到先算：不说成延期，过了就在逾期里")
+    void dueBeforeFilling() {
+        Visitor supervisor = mingze.account("p011");
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        Visitor.Page soon = supervisor.get(found(supervisor, "井盖松动", today, today.plusDays(1)));
+        assertThat(soon.text("main")).contains("井盖松动").doesNotContain("延期后");
+        assertThat(soon.text("aside")).contains(dayWords(today.plusDays(1)) + "到期");
+        found(supervisor, "路灯不亮", today.minusDays(5), today.minusDays(1));
+        assertThat(supervisor.get("/ledgers/rectification?due=over").text("tbody"))
+                .contains("路灯不亮")
+                .doesNotContain("井盖松动");
+        assertThat(mingze.account("p042").get("/").text("main")).contains("路灯不亮");
+    }
+
+    private static String dayWords(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    private static String found(Visitor supervisor, String what, LocalDate day, LocalDate due) {
+        Visitor.Page done =
+                supervisor.send(
+                        supervisor.get("/records/new/Finding"),
+                        "form.entry",
+                        new Answers()
+                                .put("源", "督查")
+                                .put("述", what)
+                                .put("原因", "巡查不到位")
+                                .put("责任单位", "qingshi.beijing")
+                                .put("责任人", "qingshi.beijing.secretary")
+                                .put("日", day.toString())
+                                .put("期限", due.toString()));
+        return "/dossiers/" + done.text(".notice").replaceAll("\\D*(\\d+).*", "$1");
     }
 
     private static String found(Visitor supervisor) {

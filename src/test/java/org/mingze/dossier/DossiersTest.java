@@ -131,8 +131,7 @@ class DossiersTest {
                         .filter(each -> each.ofType("复发").isEmpty())
                         .findFirst()
                         .orElseThrow();
-        List<DossierPage.Step> steps =
-                new ChainDrawing(dossier, saying, asOf.known().records(), List.of()).steps();
+        List<DossierPage.Step> steps = new ChainDrawing(dossier, saying, asOf.known()).steps();
         assertThat(steps)
                 .extracting(DossierPage.Step::word)
                 .startsWith("发现", "定措施")

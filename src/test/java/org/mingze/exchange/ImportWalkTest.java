@@ -148,6 +148,20 @@ class ImportWalkTest {
                 "责任单位",
                 "期限");
         proposes(
+                "整改时限有长期.csv",
+                """
+                问题描述,问题来源,责任部门,整改时限
+                窗口服务拖沓、推诿扯皮,巡察,青石街道党工委,长期坚持
+                窗口服务拖沓、推诿扯皮了,巡察,青石街道党工委,长期
+                窗口服务拖沓、推诿扯皮吧,巡察,青石街道党工委,立行立改
+                窗口服务拖沓、推诿扯皮呢,巡察,青石街道党工委,2026年6月30日
+                """,
+                "问题",
+                "述",
+                "源",
+                "责任单位",
+                "期限");
+        proposes(
                 "谈心谈话登记表.csv",
                 """
                 谈话时间,谈话人,谈话对象,谈话类型,谈话主要内容
@@ -162,6 +176,34 @@ class ImportWalkTest {
     }
 
     @Test
+    @DisplayName("期限一列里夹着长期的，日子都在；写的是性质的词就记作性质，别的词写明改法")
+    void keepsTheDaysBesideAWord() {
+        Page mapping =
+                handIn(
+                        "期限夹着长期.csv",
+                        """
+                        问题描述,问题来源,责任部门,日期,整改时限
+                        夹着长期甲,巡察,青石街道党工委,2026年3月5日,2026年6月30日
+                        夹着长期乙,巡察,青石街道党工委,2026年3月5日,长期
+                        夹着长期丙,巡察,青石街道党工委,2026年3月5日,长期坚持
+                        """);
+        Page checked = waited(secretary.send(mapping, "form[action$=mapping]", new Answers()));
+        assertThat(checked.title()).isEqualTo("2行可以入账，1行要改");
+        assertThat(checked.text("table")).contains("E4 长期坚持 写日期，例如2026年3月5日；没有日子的，写立行立改、限期、长期");
+        waited(secretary.send(checked, "form[action$=entries]", new Answers()));
+        String fields =
+                secretary
+                        .get(
+                                "/records/fields.csv?type=%E9%97%AE%E9%A2%98&from=2026-03-05&to=2026-03-05")
+                        .document()
+                        .wholeText();
+        assertThat(fields.lines().filter(line -> line.contains("夹着长期甲")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("2026-06-30"));
+        assertThat(fields.lines().filter(line -> line.contains("夹着长期乙")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains(",长期,"));
+    }
+
+    @Test
     @DisplayName("信访登记台账当来件读，督查检查台账按它的列当检查或问题读，不当措施")
     void knowsTheKindOfLedger() {
         proposes(
@@ -172,7 +214,7 @@ class ImportWalkTest {
                 """,
                 "来件",
                 "",
-                "@日",
+                "@日+收日",
                 "人",
                 "诉求",
                 "机构");
@@ -183,7 +225,7 @@ class ImportWalkTest {
                 3月5日,李四,楼道堆物长期占用消防通道,青石街道党工委,已办结
                 """,
                 "来件",
-                "@日",
+                "@日+收日",
                 "人",
                 "诉求",
                 "机构");

@@ -246,12 +246,13 @@ class MeetingRulesTest {
     }
 
     @Test
-    @DisplayName("有一项没有决定，另一项的票不够：先说不合的那一条")
+    @DisplayName("有一项没有决定，另一项的票不够：先说不合的是哪一项、哪一条，先到那一项")
     void brokenBeforeOpen() {
         Topic carried = decision().resolved(Topic.Resolution.NONE.declared("通过"));
         Topic three = carried.voted("无记名", List.of(), Optional.of(new Topic.Tally(3, 3, 0, 0)));
         Refusal refusal = refusal(committee(three, decision()));
-        assertThat(refusal.title()).isEqualTo("现在不能散会入账：不合“赞成超过应到会成员半数方为通过”");
+        assertThat(refusal.title()).isEqualTo("现在不能散会入账：第1项不合“赞成超过应到会成员半数方为通过”");
+        assertThat(refusal.waysOut().getFirst().href()).endsWith("?topic=1#resolution");
         assertThat(refusal.fact()).contains("同意3票，不同意3票").contains("第2项还没有决定。");
         assertThat(refusal.basis()).contains("第11条").doesNotContain("第7条");
     }

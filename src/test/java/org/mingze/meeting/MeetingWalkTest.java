@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,38 @@ class MeetingWalkTest {
             click(window, "button[value=add]");
             PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(1);
             PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']")).hasValue("又改的题目");
+        }
+    }
+
+    @Test
+    @DisplayName("网慢时，边写边存的还没存完就加一项议题：先存完再加，加的不会被盖掉")
+    void addsWhileKeeping() {
+        try (Browser browser = Browser.start()) {
+            Page window = browser.window(1440, 900, false);
+            signIn(window);
+            window.navigate(mingze.address() + "/meetings");
+            click(window, "form.begin button[type=submit]");
+            click(window, "button[value=add]");
+            List<Route> keeping = new ArrayList<>();
+            window.route(
+                    "**/agenda",
+                    route -> {
+                        String sent = route.request().postData();
+                        if (sent == null || sent.contains("then=")) {
+                            route.resume();
+                        } else {
+                            keeping.add(route);
+                        }
+                    });
+            window.fill("[name='t.0.name']", "慢网上写的题目");
+            window.waitForCondition(() -> !keeping.isEmpty());
+            window.locator("button[value=add]").first().click();
+            PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(0);
+            window.unroute("**/agenda");
+            keeping.forEach(Route::resume);
+            PlaywrightAssertions.assertThat(window.locator("[name='t.1.name']")).hasCount(1);
+            PlaywrightAssertions.assertThat(window.locator("[name='t.0.name']"))
+                    .hasValue("慢网上写的题目");
         }
     }
 

@@ -82,6 +82,7 @@ class SittingTest {
         assertThat(early.text(".refusal"))
                 .contains("交办的期限早于会议当天", "第1件交办的期限是2020年1月1日", "期限不能早于会议当天");
         assertThat(early.document().select("[name=k.0.content]").attr("value")).isEqualTo("查圩堤");
+        assertThat(early.document().select("[name=decision][checked]").val()).isEqualTo("缓议");
         String path = early.path().replaceFirst("/topics/.*", "");
         assertThat(secretary.get(path + "/closure").text(".refusal")).contains("第1项交办的期限早于会议当天");
         Visitor.Page decided = resolved(early, "2099-12-31");

@@ -55,7 +55,7 @@ class AccountRegister {
                             (SELECT max(s.started_at) FROM access.session s
                                 WHERE s.county_id = a.county_id
                                     AND s.sign_in_name = a.sign_in_name
-                                    AND (f.sign_in_name IS NULL OR s.code_passed)) AS signed_in
+                                    AND s.entered) AS signed_in
                         FROM access.account a
                         LEFT JOIN access.factor f ON f.county_id = a.county_id
                             AND f.sign_in_name = a.sign_in_name
@@ -83,7 +83,7 @@ class AccountRegister {
                             (SELECT max(s.started_at) FROM access.session s
                                 WHERE s.county_id = a.county_id
                                     AND s.sign_in_name = a.sign_in_name
-                                    AND (f.sign_in_name IS NULL OR s.code_passed)) AS signed_in
+                                    AND s.entered) AS signed_in
                         FROM access.account a
                         LEFT JOIN access.factor f ON f.county_id = a.county_id
                             AND f.sign_in_name = a.sign_in_name

@@ -200,6 +200,11 @@ class RightsController {
             HttpServletRequest request,
             RedirectAttributes after) {
         AccountRegister.Account found = changeable(actor, account);
+        if (found.closed().isPresent()) {
+            String why = "账号已经关闭";
+            auditing.tell(actor, request, TrailLine.Deed.refused("改账号", found.signInName(), why));
+            throw new NotPermitted(why + "，没有改", "页面是关闭以前打开的。", "要再用，先由系统管理员重新开通，再来启用。");
+        }
         String word = carriedOut(actor.county(), found.signInName(), act);
         auditing.tell(actor, request, TrailLine.Deed.done(word, found.signInName()));
         after.addFlashAttribute(Notice.FLASH, Notice.done(word + "：" + found.signInName(), ""));

@@ -205,13 +205,16 @@ class TrailController {
                 List.of());
     }
 
-    /// The post or office that acted; of an official who acted as none, the posts held that day.
+    /// The post or office that acted, or the posts held at the sign-in; where an older line tells
+    /// none, those of that day.
     private String acting(int county, TrailLine.Who who, LocalDate day) {
         return who.post().isEmpty() && !who.person().isEmpty()
                 ? posts.of(county, who.person(), day).stream()
                         .map(HeldPost::name)
                         .collect(Collectors.joining("、"))
-                : posts.postNameOf(county, who.post(), day);
+                : who.posts().stream()
+                        .map(post -> posts.postNameOf(county, post, day))
+                        .collect(Collectors.joining(TrailLine.Who.AND));
     }
 
     /// What it was done to, people and posts by name, an address by its page.

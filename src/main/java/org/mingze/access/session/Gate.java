@@ -172,6 +172,9 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
             return;
         }
         Optional<String> owed = owed(standing.get());
+        if (owed.isEmpty() && !standing.get().entered()) {
+            sessions.enter(who, current(request));
+        }
         if (owed.isPresent() && !path.equals(owed.get())) {
             lead(owed.get(), request, response);
         } else if ((owed.isEmpty() && path.equals(CODE))
@@ -217,6 +220,11 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+        if (!waiting && request.getMethod().equals("POST") && !Requests.wantsFragment(request)) {
+            request.setAttribute(Requests.STALE, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
         request.getSession()
                 .setAttribute(FAULT, waiting ? "账号还没有启用。找本单位的安全管理员启用后再登录。" : "这次登录已经结束。重新登录，接着办。");

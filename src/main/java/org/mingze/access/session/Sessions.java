@@ -77,7 +77,8 @@ public class Sessions {
             boolean released,
             boolean oneTime,
             boolean factorRequired,
-            boolean enrolled) {}
+            boolean enrolled,
+            boolean entered) {}
 
     public void open(SignedIn who, UUID id, String address, String agent, Instant now) {
         database.sql(
@@ -102,7 +103,7 @@ public class Sessions {
                                 """
                                 SELECT s.code_passed, s.seen_at, a.released_at IS NOT NULL AS released,
                                     a.one_time, a.factor_required,
-                                    f.sign_in_name IS NOT NULL AS enrolled
+                                    f.sign_in_name IS NOT NULL AS enrolled, s.entered
                                 FROM access.session s
                                 JOIN access.account a ON a.county_id = s.county_id
                                     AND a.sign_in_name = s.sign_in_name
@@ -134,7 +135,8 @@ public class Sessions {
                         row.getBoolean("released"),
                         row.getBoolean("one_time"),
                         row.getBoolean("factor_required"),
-                        row.getBoolean("enrolled")),
+                        row.getBoolean("enrolled"),
+                        row.getBoolean("entered")),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
     }
 
@@ -154,6 +156,19 @@ public class Sessions {
         database.sql(
                         """
                         UPDATE access.session SET code_passed = true
+                        WHERE county_id = :county AND session_id = :id AND sign_in_name = :name
+                        """)
+                .param("county", who.county())
+                .param("id", id)
+                .param("name", who.signInName())
+                .update();
+    }
+
+    /// Notes that nothing is owed any more before one is in: only now somebody has signed in.
+    void enter(SignedIn who, UUID id) {
+        database.sql(
+                        """
+                        UPDATE access.session SET entered = true
                         WHERE county_id = :county AND session_id = :id AND sign_in_name = :name
                         """)
                 .param("county", who.county())

@@ -4,7 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.mingze.access.HeldPost;
 import org.mingze.access.Officer;
+import org.mingze.access.PostsHeld;
 import org.mingze.access.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
@@ -13,21 +17,31 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public class Auditing {
     private final Trail trail;
+    private final PostsHeld posts;
     private final InstantSource clock = InstantSource.system();
 
-    Auditing(Trail trail) {
+    Auditing(Trail trail, PostsHeld posts) {
         this.trail = trail;
+        this.posts = posts;
     }
 
-    /// An act of somebody who is signed in, as the office of the account.
+    /// An act of somebody who is signed in, as the office of the account, or with the posts that
+    /// are held at this moment, whatever is entered about them later.
     public void tell(SignedIn actor, HttpServletRequest request, TrailLine.Deed deed) {
         TrailLine.Who who =
                 new TrailLine.Who(
                         actor.signInName(),
                         actor.person(),
-                        actor.office().administers() ? actor.office().word() : "",
+                        actor.office().administers() ? actor.office().word() : held(actor),
                         request.getRemoteAddr());
         trail.append(actor.county(), who, route(request), deed, now());
+    }
+
+    private String held(SignedIn actor) {
+        LocalDate day = CivilTime.day(now());
+        return posts.of(actor.county(), actor.person(), day).stream()
+                .map(HeldPost::code)
+                .collect(Collectors.joining(TrailLine.Who.AND));
     }
 
     /// An act of a post.

@@ -23,6 +23,10 @@ public final class CivilTime {
         return SECOND.format(moment.atZone(ZONE));
     }
 
+    static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
     static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(ZONE).toOffsetDateTime();
     }

@@ -95,7 +95,7 @@ public class Trail {
                                     AND at >= :from AND at < :to
                                     AND (:anybody OR account IN (:whose) OR person IN (:whose))
                                     AND (:words = '' OR position(:words IN account) > 0
-                                        OR person IN (:named) OR post IN (:named)
+                                        OR person IN (:named) OR string_to_array(post, '、') && ARRAY[:named]::text[]
                                         OR position(:words IN person) > 0
                                         OR position(:words IN post) > 0
                                         OR position(:words IN address) > 0
@@ -120,7 +120,7 @@ public class Trail {
                                     AND at >= :from AND at < :to
                                     AND (:anybody OR account IN (:whose) OR person IN (:whose))
                                     AND (:words = '' OR position(:words IN account) > 0
-                                        OR person IN (:named) OR post IN (:named)
+                                        OR person IN (:named) OR string_to_array(post, '、') && ARRAY[:named]::text[]
                                         OR position(:words IN person) > 0
                                         OR position(:words IN post) > 0
                                         OR position(:words IN address) > 0

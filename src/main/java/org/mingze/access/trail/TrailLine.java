@@ -15,7 +15,16 @@ import java.util.List;
 /// @param route the method and the pattern of the address
 public record TrailLine(long number, Instant at, Who who, String route, Deed deed) {
     /// 何人 — the account, the person behind it, the post or office that acted, the network address.
-    public record Who(String account, String person, String post, String address) {}
+    ///
+    /// @param post at a sign-in every post that was held, divided by {@link #AND}
+    public record Who(String account, String person, String post, String address) {
+        /// What divides several posts.
+        public static final String AND = "、";
+
+        public List<String> posts() {
+            return List.of(post.split(AND, -1));
+        }
+    }
 
     /// 何事 — the act, what it was done to, the class of what was read, the outcome.
     public record Deed(String act, String subject, String fieldClass, String outcome) {

@@ -1,11 +1,14 @@
 package org.mingze.assessment.scoring;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.journal.Entry;
+import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 
@@ -39,6 +42,25 @@ record Appeals(Knowledge known) {
                 .filter(entry -> replies(entry.number()).isEmpty())
                 .filter(entry -> !entry.recorder().person().equals(officer.person()))
                 .filter(entry -> isFor(entry, schemes, sight))
+                .toList();
+    }
+
+    /// 已答 — an appeal and what was answered to it.
+    record Answered(Entry appeal, Entry reply) {}
+
+    /// What was answered since a day to appeals about the officer's own scores, newest first.
+    List<Answered> answered(Schemes schemes, Officer officer, LocalDate since) {
+        return known.acts(APPEAL).stream()
+                .filter(
+                        appeal ->
+                                schemes.isOwn(
+                                        schemes.subject(text(appeal, "谁")), officer.post().code()))
+                .flatMap(
+                        appeal ->
+                                replies(appeal.number()).stream()
+                                        .map(reply -> new Answered(appeal, reply)))
+                .filter(each -> !ChinaTime.day(each.reply().recordedAt()).isBefore(since))
+                .sorted(Comparator.comparingLong(each -> -each.reply().number()))
                 .toList();
     }
 

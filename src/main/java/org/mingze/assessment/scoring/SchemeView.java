@@ -1,6 +1,7 @@
 package org.mingze.assessment.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SchemeView {
                         .toList();
         int hidden = schemes.assessed(declared, period).all() - rows.size();
         return new SchemePage(
-                heading(scores),
+                heading(scores, incomparable(previous, before.values())),
                 declared.address(),
                 periods(schemes, scheme, period),
                 scheme.ranking().isPresent(),
@@ -72,12 +73,23 @@ final class SchemeView {
                 rows.isEmpty() ? Optional.of(blank()) : Optional.empty());
     }
 
+    /// Why nothing of the period before can be reckoned; empty where something can.
+    private static String incomparable(Period previous, Collection<Score> before) {
+        return before.stream().anyMatch(score -> score.total().isPresent())
+                ? ""
+                : before.stream()
+                        .flatMap(score -> score.inactive().stream())
+                        .findFirst()
+                        .map(why -> SchemeWords.period(previous) + "算不出：" + why + "。")
+                        .orElse("");
+    }
+
     private Link comparison(Period previous) {
         return new Link(
                 "与" + SchemeWords.period(previous) + "比", declared.address(period) + "&compare=1");
     }
 
-    private Heading heading(List<Score> scores) {
+    private Heading heading(List<Score> scores, String incomparable) {
         Scheme scheme = declared.scheme();
         long known = scores.stream().filter(score -> score.total().isPresent()).count();
         Optional<String> inactive =
@@ -105,7 +117,7 @@ final class SchemeView {
         return new Heading(
                 List.of(new Link("考核", "/assessments"), new Link(SchemeWords.period(period), "")),
                 finding,
-                lede,
+                incomparable.isEmpty() ? lede : lede.words(incomparable),
                 acts);
     }
 

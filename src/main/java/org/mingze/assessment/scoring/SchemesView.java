@@ -48,7 +48,8 @@ final class SchemesView {
                 .waiting(schemes, officer).stream().map(each -> appeal(schemes, each)).toList();
     }
 
-    private static AssessmentsPage.Appeal appeal(Schemes schemes, Entry appeal) {
+    /// An appeal, with the score that it is about.
+    static AssessmentsPage.Appeal appeal(Schemes schemes, Entry appeal) {
         String subject = Appeals.text(appeal, "谁");
         String period = Appeals.text(appeal, "期");
         String place =

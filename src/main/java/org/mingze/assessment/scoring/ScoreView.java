@@ -151,7 +151,12 @@ final class ScoreView {
                 duties(mark.item(), "&standing=" + Schemes.encoded("未判"))
                         .filter(_ -> !mark.open().isEmpty())
                         .map(list -> new Link("另有" + mark.open().size() + "项未到期", list.href())),
-                lacking ? mark.among().stream().map(this::among).toList() : List.of());
+                mark.isOfLacks() ? "还缺记录的" : "式子里不为0的",
+                lacking
+                        ? mark.among().stream()
+                                .map(share -> among(share, mark.isOfLacks()))
+                                .toList()
+                        : List.of());
     }
 
     /// The points of what is not due yet are kept only by doing it.
@@ -174,11 +179,14 @@ final class ScoreView {
     }
 
     /// Leads to the records kept for whom the expression found something; else to the body.
-    private Link among(ItemScore.Share share) {
+    private Link among(ItemScore.Share share, boolean lacks) {
         String name = schemes.name(share.who());
         String body = Schemes.encoded(schemes.body(share.who()));
         return new Link(
-                share.amount().map(amount -> name + "=" + SchemeWords.points(amount)).orElse(name),
+                share.amount()
+                        .map(SchemeWords::points)
+                        .map(amount -> lacks ? name + "缺" + amount + "次" : name + "=" + amount)
+                        .orElse(name),
                 share.records().isEmpty()
                         ? "/organization?body=" + body + "#" + body
                         : numbers(share.records()));

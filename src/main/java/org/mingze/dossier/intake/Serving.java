@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.mingze.access.Officer;
 import org.mingze.dossier.Dossier;
+import org.mingze.dossier.DossierLinks;
 import org.mingze.dossier.KeptDossiers;
 import org.mingze.dossier.LedgerDrawing;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.dossier.Saying;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.TodayPage;
+import org.mingze.duty.Verdict;
+import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
@@ -62,8 +66,7 @@ class Serving implements TodayPage.Told {
                                 today,
                                 officer.post().code())
                         .stream()
-                        .filter(each -> each.body().filter(body.code()::equals).isPresent())
-                        .filter(each -> !each.owed().isEmpty())
+                        .filter(each -> isOwedBy(each, body, known.organization(), today))
                         .toList();
         if (open.isEmpty()) {
             return Optional.empty();
@@ -87,19 +90,58 @@ class Serving implements TodayPage.Told {
                         Optional.empty()));
     }
 
+    /// What the body itself handles, or a request to look again that it was asked.
+    private static boolean isOwedBy(
+            Dossier dossier, Body body, Organization organization, LocalDate today) {
+        boolean own = dossier.body().filter(body.code()::equals).isPresent();
+        return own
+                ? !dossier.owed().isEmpty()
+                : dossier.owed().stream()
+                        .flatMap(verdict -> verdict.obligation().bearer().stream())
+                        .anyMatch(
+                                who ->
+                                        (who.kind() == Value.Reference.Kind.BODY
+                                                        ? Optional.of(who.code())
+                                                        : organization
+                                                                .lastPost(who.code(), today)
+                                                                .map(Post::body))
+                                                .filter(body.code()::equals)
+                                                .isPresent());
+    }
+
     private static boolean isOver(Dossier dossier, LocalDate today) {
-        return dossier.due().filter(today::isAfter).isPresent();
+        return due(dossier).filter(today::isAfter).isPresent();
+    }
+
+    /// Of one that was answered, by when what it still lacks was to be done.
+    private static Optional<LocalDate> due(Dossier dossier) {
+        return dossier.due().or(() -> dossier.laterOwed().flatMap(Verdict::due));
     }
 
     private static Row row(Dossier dossier, Saying saying, LocalDate today) {
         String address = "/dossiers/" + dossier.number();
+        String place = dossier.isSettled() ? "#" + place(dossier) : "";
         return new Row(
                 new Mark(
                         isOver(dossier, today) ? Mark.Shape.BREACH : Mark.Shape.OPEN,
                         dossier.stage()),
                 new Link(LedgerDrawing.title(dossier), address),
                 Prose.of(dossier.owed().getFirst().obligation().duty().name()),
-                dossier.due().map(saying::left).orElse(Row.Due.NONE),
-                Optional.of(Act.small("去办", address)));
+                due(dossier).map(saying::left).orElse(Row.Due.NONE),
+                Optional.of(Act.small("去办", address + place)));
+    }
+
+    /// Of one that was answered: the request to look again that is owed, or what a record leaves
+    // out.
+    private static String place(Dossier dossier) {
+        boolean again =
+                dossier.members().stream()
+                        .filter(member -> member.type().name().equals(dossier.root().type().name()))
+                        .anyMatch(
+                                member ->
+                                        dossier.owed().getFirst().obligation().occasion()
+                                                        instanceof Occasion.OnRecord(long of, var _)
+                                                && of == member.number());
+        return again ? DossierLinks.AGAIN : DossierLinks.UNFINISHED;
     }
 }

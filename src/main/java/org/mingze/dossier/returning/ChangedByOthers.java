@@ -3,12 +3,9 @@ package org.mingze.dossier.returning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.duty.TodayPage;
-import org.mingze.organization.Organization;
-import org.mingze.organization.Post;
 import org.mingze.web.Act;
 import org.mingze.web.Link;
 import org.mingze.web.Mark;
@@ -19,7 +16,6 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordTitles;
 import org.mingze.work.WorkRecord;
-import org.mingze.work.WorkRecords;
 import org.mingze.work.index.Amendments.Amendment;
 import org.springframework.stereotype.Component;
 
@@ -27,51 +23,22 @@ import org.springframework.stereotype.Component;
 /// one's own body or were entered there, so that a limit does not fall away without a word.
 @Component
 class ChangedByOthers implements TodayPage.Told {
-    private static final int DAYS = 7;
     private static final int SHOWN_MAX = 10;
 
     @Override
     public Optional<Part> of(Knowledge known, Officer officer, LocalDate today) {
-        return bodyOf(known.organization(), officer.post().code(), today)
-                .flatMap(body -> part(made(known, body, today), known, today));
+        return Own.of(known, officer, today).flatMap(own -> part(made(own), known, today));
     }
 
-    private static List<Amendment> made(Knowledge known, String body, LocalDate today) {
-        Organization organization = known.organization();
-        return known.amendedSince(today.minusDays(DAYS - 1)).stream()
-                .filter(each -> isOfAnother(each, organization, body, today))
+    private static List<Amendment> made(Own own) {
+        return own.known().amendedSince(own.since()).stream()
+                .filter(each -> own.isOfAnother(each.entry().recorder()))
                 .filter(
                         each ->
-                                known.records().history(each.record()).stream()
+                                own.known().records().history(each.record()).stream()
                                         .flatMap(history -> history.states().stream())
-                                        .anyMatch(record -> concerns(known, record, body, today)))
+                                        .anyMatch(own::concerns))
                 .toList();
-    }
-
-    private static boolean isOfAnother(
-            Amendment made, Organization organization, String body, LocalDate today) {
-        return bodyOf(organization, made.entry().recorder().post(), today)
-                .filter(by -> !by.equals(body))
-                .isPresent();
-    }
-
-    private static boolean concerns(
-            Knowledge known, WorkRecord record, String body, LocalDate today) {
-        Organization organization = known.organization();
-        return Stream.concat(
-                        Stream.of(WorkRecords.body(record, known)),
-                        bodyOf(organization, record.recorder().post(), today).stream())
-                .anyMatch(
-                        each ->
-                                organization
-                                        .carriedOnBy(each, today)
-                                        .filter(body::equals)
-                                        .isPresent());
-    }
-
-    private static Optional<String> bodyOf(
-            Organization organization, String post, LocalDate today) {
-        return organization.lastPost(post, today).map(Post::body);
     }
 
     private static Optional<Part> part(List<Amendment> made, Knowledge known, LocalDate today) {

@@ -120,10 +120,7 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                                                 verdict.due()
                                                         .map(saying::left)
                                                         .orElse(Row.Due.NONE),
-                                                Optional.of(
-                                                        Act.small(
-                                                                "记督办",
-                                                                "/records/new/Supervision"))))
+                                                Optional.of(new RungEntry(known, verdict).act())))
                         .toList();
         Part whole = Part.of("owed", "现在该办的一级", rows);
         return rows.isEmpty()

@@ -42,6 +42,25 @@ public record ItemScore(
         among = List.copyOf(among);
     }
 
+    /// Whether what the expression adds for each is what that one lacks: one more lessens it.
+    public boolean isOfLacks() {
+        return more.stream()
+                .anyMatch(
+                        one ->
+                                among.stream()
+                                        .filter(share -> one.who().equals(Optional.of(share.who())))
+                                        .flatMap(share -> share.amount().stream())
+                                        .anyMatch(
+                                                amount ->
+                                                        one.added()
+                                                                .filter(
+                                                                        left ->
+                                                                                left.compareTo(
+                                                                                                amount)
+                                                                                        < 0)
+                                                                .isPresent()));
+    }
+
     static ItemScore notApplicable(Scheme.Item item) {
         return new ItemScore(
                 item,

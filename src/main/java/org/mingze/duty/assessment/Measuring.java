@@ -286,7 +286,7 @@ final class Measuring {
                             .amount()
                             .map(amount -> gained.apply(amount.plus(Rational.ONE)))
                             .filter(more -> more.compareTo(Rational.ZERO) > 0)
-                            .map(more -> new OneMore(Optional.empty(), more));
+                            .map(more -> new OneMore(Optional.empty(), Optional.empty(), more));
             case Scheme.Source.ByExpression(Expression value) ->
                     OneMore.of(subjects.get(subject), value, gained);
         };

@@ -9,8 +9,9 @@ import org.mingze.institution.expression.Value;
 
 /// 再有一次 — the points that one more of what an item counts would bring.
 ///
-/// @param who for whom one more is counted, where the item counts for one after another
-public record OneMore(Optional<Value.Reference> who, Rational points) {
+/// @param who   for whom one more is counted, where the item counts for one after another
+/// @param added what the expression then adds for that one
+public record OneMore(Optional<Value.Reference> who, Optional<Rational> added, Rational points) {
     private static final int COUNTS_MAX = 200;
 
     /// The first 计 of an expression of which one more brings points, found by evaluating it with
@@ -26,7 +27,7 @@ public record OneMore(Optional<Value.Reference> who, Rational points) {
                             .map(gained)
                             .filter(points -> points.compareTo(Rational.ZERO) > 0);
             if (more.isPresent() || !supposing.reached()) {
-                return more.map(points -> new OneMore(supposing.who, points));
+                return more.map(points -> new OneMore(supposing.who, supposing.added, points));
             }
         }
         return Optional.empty();
@@ -37,6 +38,7 @@ public record OneMore(Optional<Value.Reference> who, Rational points) {
         private final int place;
         private int met;
         private Optional<Value.Reference> who = Optional.empty();
+        private Optional<Rational> added = Optional.empty();
 
         private Supposing(int place) {
             this.place = place;
@@ -52,6 +54,7 @@ public record OneMore(Optional<Value.Reference> who, Rational points) {
         public void added(Value.Reference item, Rational amount) {
             if (reached() && who.isEmpty()) {
                 who = Optional.of(item);
+                added = Optional.of(amount);
             }
         }
 

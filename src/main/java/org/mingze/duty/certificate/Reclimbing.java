@@ -75,17 +75,14 @@ final class Reclimbing {
                         .flatMap(slot -> Slots.span(slot, situation))
                         .map(span -> plus(replay, reached, span));
         Situation breached = below.situation().at(replay.today());
+        Optional<Long> trigger =
+                below.occasion() instanceof Occasion.OnRecord(long number, OptionalLong _)
+                        ? Optional.of(number)
+                        : Optional.empty();
         List<Issued.Act> taken =
-                Issued.of(
-                        rung.act(),
-                        replay.bearer(),
-                        below.bearer(),
-                        below.occasion() instanceof Occasion.OnRecord(long number, OptionalLong _)
-                                ? Optional.of(number)
-                                : Optional.empty(),
-                        reached,
-                        situation);
-        List<Issued.Act> acts = Issued.approved(taken, rung, began, breached);
+                Issued.of(rung.act(), replay.bearer(), below.bearer(), trigger, reached, situation);
+        List<Issued.Act> meant = Issued.forCause(taken, rung, trigger, situation);
+        List<Issued.Act> acts = Issued.approved(meant, rung, began, breached);
         List<Contribution> issued =
                 acts.stream()
                         .filter(Issued.Act::isSure)

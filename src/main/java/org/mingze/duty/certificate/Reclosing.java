@@ -2,11 +2,13 @@ package org.mingze.duty.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingze.calendar.Span;
 import org.mingze.duty.Contribution;
@@ -199,7 +201,12 @@ final class Reclosing {
                                                         form.restDays(),
                                                         situation));
         Optional<LocalDate> closeDue = moved.map(ActsUsed.Moved::due);
-        Optional<LocalDate> due = filled == Phase.DONE ? closeDue.or(this::fillDue) : fillDue();
+        Optional<LocalDate> due =
+                filled == Phase.DONE
+                        ? closeDue.or(this::fillDue)
+                        : Stream.of(fillDue(), closeDue)
+                                .flatMap(Optional::stream)
+                                .min(Comparator.naturalOrder());
         Expected open = Expected.of(Standing.OPEN);
         Expected dated = due.map(day -> open.due(day, replay.graceEnd(day))).orElse(open);
         return form.closing().isEmpty()

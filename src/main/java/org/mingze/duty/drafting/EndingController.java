@@ -260,13 +260,38 @@ class EndingController {
                 ending.meaning,
                 DutyLinks.institution(id) + "/" + ending.address,
                 sent,
-                List.of(
-                        Fact.of("版本", DayWords.full(version.from()) + begun(version) + "的一版"),
-                        Fact.of("职责", version.duties().size() + "项")),
+                facts(officer, version, ending),
                 fields,
                 ending.word,
                 ending != Ending.RESUMPTION,
                 back);
+    }
+
+    private List<Fact> facts(Officer officer, Institution version, Ending ending) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("版本", DayWords.full(version.from()) + begun(version) + "的一版"));
+        facts.add(Fact.of("职责", version.duties().size() + "项"));
+        ledgers.ask(officer.county(), known -> next(known.rules(), version, ending))
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    /// What begins by itself after the version that is stopped, or that goes on.
+    private static Optional<Fact> next(Rules rules, Institution version, Ending ending) {
+        return rules.versions(version.id()).stream()
+                .filter(_ -> ending != Ending.REPEAL)
+                .filter(other -> other.institution().from().isAfter(version.from()))
+                .findFirst()
+                .map(
+                        other ->
+                                Fact.of(
+                                        "以后",
+                                        DayWords.full(other.institution().from())
+                                                + "起"
+                                                + rules.deed(other)
+                                                + "另一版（第"
+                                                + other.entryNumber()
+                                                + "号），到那天自己开始，不用再办"));
     }
 
     private static String begun(Institution version) {

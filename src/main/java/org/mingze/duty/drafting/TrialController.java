@@ -74,16 +74,14 @@ class TrialController {
         int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
         TrialList.Asked list = new TrialList.Asked(address, cell, number);
         TrialPage tried =
-                ledgers.ask(
-                        officer.county(),
-                        known -> page(known, draft, typed, officer.post().code(), list));
+                ledgers.ask(officer.county(), known -> page(known, draft, typed, officer, list));
         ModelAndView shown = new ModelAndView("duty/trial", "page", tried);
         shown.setStatus(tried.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 
     private static TrialPage page(
-            Knowledge known, KeptDraft draft, Typed typed, String post, TrialList.Asked list) {
+            Knowledge known, KeptDraft draft, Typed typed, Officer officer, TrialList.Asked list) {
         String send = DraftView.address(draft) + "/trial";
         Heading heading =
                 new Heading(
@@ -112,12 +110,18 @@ class TrialController {
             if (to.isBefore(from)) {
                 return TrialView.faulty(heading, send, asked, "止在起之前，把止改到起的当日或以后");
             }
+            LocalDate today = LocalDate.now(ChinaTime.ZONE);
+            LocalDate judged = Simulation.Asked.day(to, last, today);
+            if (judged.isBefore(from)) {
+                String fault = "这一段还没有到，没有记录可试：把起改到" + judged + "或以前";
+                return TrialView.faulty(heading, send, asked, fault);
+            }
             List<String> varied = typed.vary().isBlank() ? List.of() : List.of(typed.vary());
             Simulation simulation =
-                    new SimulatingDraft(known, from, to, last.isBefore(to) ? to : last, _ -> {})
+                    new SimulatingDraft(known, from, to, judged, _ -> {})
                             .simulate(rules.get(), varied);
             SetOtherwise set = SetOtherwise.on(known, rules.get().draft(), to);
-            Sight sight = Sight.of(known.organization(), post, last);
+            Sight sight = Sight.of(known.organization(), officer.post().code(), last);
             TrialList listed = new TrialList(simulation, set, sight, list);
             return TrialView.of(simulation, set, listed, heading, send, asked);
         } catch (DateTimeException none) {

@@ -118,7 +118,8 @@ final class TrialView {
                                 + asked.at()
                                 + "，所知"
                                 + asked.known()
-                                + "笔。");
+                                + "笔。"
+                                + (asked.isAhead() ? "此后的日子还没有到，不判。" : ""));
         return simulation.duties().isEmpty()
                 ? said
                 : said.words("改动所及：").strong(String.join("、", simulation.duties())).words("。");

@@ -25,7 +25,6 @@ import org.mingze.institution.RecordType;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.Entry;
-import org.mingze.journal.Occurred;
 import org.mingze.web.Prose;
 import org.mingze.work.CountsPanel;
 import org.mingze.work.EntryCheck;
@@ -55,6 +54,9 @@ final class CountsView {
 
     /// What the record would count for; fields that are missing or wrong are taken as unknown.
     CountsPanel of(RecordType type, Draft draft, Instant now) {
+        if (draft.occurred().day().isAfter(today)) {
+            return new CountsPanel(ask, List.of(), "这一天还没有到，到那天再记。");
+        }
         Draft sound = sound(type, draft);
         if (!EntryCheck.faults(known, sound, today).isEmpty()) {
             return new CountsPanel(ask, List.of(), "填好必填的几栏，就能看到它计入哪些职责。");
@@ -272,10 +274,9 @@ final class CountsView {
                                     (required.fieldClass().isClassed() ? classed : open)
                                             .put(field, new Content.Text(UNKNOWN)));
         }
-        boolean future = draft.occurred().day().isAfter(today);
         return new Draft(
                 draft.kind(),
-                future ? Occurred.on(today) : draft.occurred(),
+                draft.occurred(),
                 draft.recorder(),
                 draft.mode(),
                 new Content.Group(open),

@@ -84,7 +84,13 @@ final class EntryView {
 
     private Field day(Filling filling, FormFaults faults) {
         String hint =
-                filling.occurred().map(on -> DayWords.kind(on.day(), known.calendar())).orElse("");
+                filling.occurred()
+                        .map(
+                                on ->
+                                        on.day().isAfter(today)
+                                                ? "还没有到，记录不能晚于今天"
+                                                : DayWords.kind(on.day(), known.calendar()))
+                        .orElse("");
         return new Field(
                 Filling.DAY,
                 "什么时候",

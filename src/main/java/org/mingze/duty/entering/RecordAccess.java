@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.Acting;
@@ -28,6 +29,9 @@ import org.mingze.work.form.RecordOwner;
 /// @param entered  who entered it, by name
 record RecordAccess(
         boolean reads, Changing changes, String body, String entered, Set<String> withheld) {
+    private static final String PETITION = "来件";
+    private static final String PETITION_OFFICE = "信访机构";
+
     /// 改到哪里 — nothing; what nobody filled yet; everything, taking it back included.
     enum Changing {
         NOTHING,
@@ -50,11 +54,41 @@ record RecordAccess(
                         || (!desk.isEmpty() && acting.body().equals(desk));
         boolean stands = known.records().find(record.number()).isPresent();
         return new RecordAccess(
-                own || (stands && isWithin(organization, owner, acting.body(), today)),
+                own
+                        || (stands
+                                && (isWithin(organization, owner, acting.body(), today)
+                                        || isServed(known, record, owner, acting, today)
+                                        || isReviewed(known, record, acting, today))),
                 own ? Changing.EVERYTHING : ofOwner(known, record, acting, owner, desk, today),
                 owner.isEmpty() ? "录入的岗位" : Naming.of(organization, owner, today),
                 desk.isEmpty() ? "录入的岗位" : Naming.of(organization, desk, today),
                 Set.of());
+    }
+
+    /// A petition office reads the petitions that it handles for the body that it stands under.
+    private static boolean isServed(
+            Knowledge known, WorkRecord record, String owner, Acting acting, LocalDate today) {
+        Organization organization = known.organization();
+        boolean served =
+                organization
+                        .body(acting.body(), today)
+                        .filter(own -> own.kind().equals(PETITION_OFFICE))
+                        .flatMap(own -> organization.superior(own.code(), today))
+                        .filter(body -> body.code().equals(owner))
+                        .isPresent();
+        return served
+                && Stream.concat(
+                                Stream.of(record),
+                                known.records().followedBy(record.number()).stream())
+                        .anyMatch(each -> each.type().name().equals(PETITION));
+    }
+
+    /// Whoever is asked to look at it again reads what it is about.
+    private static boolean isReviewed(
+            Knowledge known, WorkRecord record, Acting acting, LocalDate today) {
+        return known.records().followersOf(record.number()).stream()
+                .filter(again -> again.type().name().equals(record.type().name()))
+                .anyMatch(again -> of(known, again, acting, today).reads());
     }
 
     /// A body changes what tells of its own work, whoever entered it; what another found or sent

@@ -3,10 +3,12 @@ package org.mingze.duty.entering;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
+import org.mingze.duty.showing.Acting;
 import org.mingze.sheet.Cell;
 import org.mingze.sheet.TableDownload;
 import org.mingze.sheet.TableForm;
@@ -16,6 +18,7 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,18 +164,18 @@ class RecordListController {
         }
     }
 
-    /// The records behind a figure, by their numbers: `n=12,15`.
+    /// The records behind a figure, by their numbers: `n=12,15`; or those that the acting body
+    /// entered of a month: `own=2026-11`.
     @GetMapping("/records/numbers")
-    ModelAndView given(Officer officer, @RequestParam(defaultValue = "") String n) {
+    ModelAndView given(
+            Officer officer,
+            @RequestParam(defaultValue = "") String n,
+            @RequestParam(defaultValue = "") String own) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         List<Long> numbers =
-                Stream.of(n.split(",", -1))
-                        .map(String::strip)
-                        .filter(text -> text.matches("[1-9]\\d{0,17}"))
-                        .map(Long::valueOf)
-                        .distinct()
-                        .limit(NUMBERS_MAX)
-                        .toList();
+                own.matches("\\d{4}-(0[1-9]|1[0-2])")
+                        ? entered(officer, YearMonth.parse(own), today)
+                        : listed(n);
         RecordsPage shown =
                 ledgers.ask(
                         officer.county(),
@@ -183,5 +186,26 @@ class RecordListController {
                                                 RecordSight.of(
                                                         known, officer.post().code(), today)));
         return new ModelAndView("duty/records", "page", shown);
+    }
+
+    private static List<Long> listed(String numbers) {
+        return Stream.of(numbers.split(",", -1))
+                .map(String::strip)
+                .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                .map(Long::valueOf)
+                .distinct()
+                .limit(NUMBERS_MAX)
+                .toList();
+    }
+
+    private List<Long> entered(Officer officer, YearMonth month, LocalDate today) {
+        return ledgers.ask(
+                officer.county(),
+                known ->
+                        Acting.of(known.organization(), officer.post().code(), today)
+                                .recorded(known, month.atDay(1), month.atEndOfMonth())
+                                .stream()
+                                .map(WorkRecord::number)
+                                .toList());
     }
 }

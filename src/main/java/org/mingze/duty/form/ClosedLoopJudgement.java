@@ -2,8 +2,10 @@ package org.mingze.duty.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.calendar.Span;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
@@ -51,7 +53,12 @@ public final class ClosedLoopJudgement {
             Situation situation) {
         return LoopRound.of(obligation, form, trigger.current(), situation)
                 .map(round -> new Judged(obligation, form, trigger, situation, round))
-                .flatMap(judged -> judged.fillDue().or(judged::deadline));
+                .flatMap(judged -> earlier(judged.fillDue(), judged.deadline()));
+    }
+
+    /// What comes first: an item may have to be closed before the time to fill it in has run.
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
     }
 
     private record Judged(
@@ -72,7 +79,9 @@ public final class ClosedLoopJudgement {
                             ? LoopPhase.DONE
                             : phase(filling.completeOn(), fillDue());
             Optional<LocalDate> due =
-                    filled == LoopPhase.DONE ? closeDue().or(this::fillDue) : fillDue();
+                    filled == LoopPhase.DONE
+                            ? closeDue().or(this::fillDue)
+                            : earlier(fillDue(), closeDue());
             Verdict open =
                     Verdict.of(obligation, Standing.OPEN, situation.asOf(), filling.missing());
             Verdict dated = due.map(day -> open.due(day, graceEnd(day))).orElse(open);

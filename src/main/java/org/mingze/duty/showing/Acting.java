@@ -14,6 +14,7 @@ import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecord;
 
 /// 现任之身 — the post that acts and the body that it belongs to: whose duties its pages show.
 ///
@@ -56,6 +57,13 @@ public record Acting(
                 .filter(giver -> !held.contains(giver))
                 .distinct()
                 .map(giver -> of(known.organization(), giver, day))
+                .toList();
+    }
+
+    /// What the posts of its body recorded of these days and stands, whoever it tells of.
+    public List<WorkRecord> recorded(Knowledge known, LocalDate from, LocalDate to) {
+        return known.organization().postsEverIn(body).stream()
+                .flatMap(each -> known.records().recordedFrom(each, from, to).stream())
                 .toList();
     }
 

@@ -2,7 +2,10 @@ package org.mingze.duty.showing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingze.duty.ObligationKey;
+import org.mingze.institution.RecordType;
 
 /// 职责的地址.
 public final class DutyLinks {
@@ -42,6 +45,15 @@ public final class DutyLinks {
     /// Where a number of an institution is set.
     public static String parameter(String institution, String name) {
         return institution(institution) + "/parameters/" + encoded(name);
+    }
+
+    /// The form for a record of a type, with what is known already filled in.
+    public static String entry(RecordType type, Map<String, String> told) {
+        String query =
+                told.entrySet().stream()
+                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return "/records/new/" + type.english() + (query.isEmpty() ? "" : "?" + query);
     }
 
     public static String encoded(String text) {

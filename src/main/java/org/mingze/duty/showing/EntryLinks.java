@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Obligation;
 import org.mingze.duty.Occasion;
@@ -147,25 +146,10 @@ final class EntryLinks {
         }
         Map<String, String> answers = new LinkedHashMap<>(own(type));
         answers.putAll(told);
-        String query =
-                answers.entrySet().stream()
-                        .map(
-                                each ->
-                                        DutyLinks.encoded(each.getKey())
-                                                + "="
-                                                + DutyLinks.encoded(each.getValue()))
-                        .collect(Collectors.joining("&"));
         return known.rules()
                 .vocabulary()
                 .recordType(type)
-                .map(RecordType::english)
-                .map(
-                        english ->
-                                Act.of(
-                                        verb + type,
-                                        "/records/new/"
-                                                + english
-                                                + (query.isEmpty() ? "" : "?" + query)));
+                .map(each -> Act.of(verb + type, DutyLinks.entry(each, answers)));
     }
 
     /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.

@@ -258,7 +258,7 @@ final class InstitutionsView {
     static List<Tag> coming(Enactment shown, Knowledge known, LocalDate today) {
         return known.rules().versions(shown.institution().id()).stream()
                 .filter(version -> today.isBefore(version.institution().from()))
-                .filter(version -> !version.equals(shown))
+                .filter(version -> !version.equals(shown) && !isNever(version))
                 .map(
                         version ->
                                 DayWords.full(version.institution().from())
@@ -266,6 +266,14 @@ final class InstitutionsView {
                                         + known.rules().deed(version))
                 .map(Tag::of)
                 .toList();
+    }
+
+    /// Repealed from its own first day on: it never comes into force.
+    private static boolean isNever(Enactment enactment) {
+        return enactment
+                .repealedFrom()
+                .filter(day -> !day.isAfter(enactment.institution().from()))
+                .isPresent();
     }
 
     static boolean isRepealed(Enactment enactment, LocalDate today) {
@@ -280,6 +288,9 @@ final class InstitutionsView {
         }
         if (isRepealed(enactment, today)) {
             return Tag.of("已废止");
+        }
+        if (isNever(enactment)) {
+            return Tag.of("没有施行就废止");
         }
         return switch (enactment.institution().status()) {
             case IN_FORCE, SUSPENDED ->

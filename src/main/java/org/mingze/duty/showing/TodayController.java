@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingze.access.HeldPost;
 import org.mingze.access.Officer;
 import org.mingze.access.PostsHeld;
@@ -18,7 +19,7 @@ import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
-import org.mingze.work.WorkRecords;
+import org.mingze.work.WorkRecord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
     private final CountyLedgers ledgers;
     private final KeptOwed kept;
-    private final WorkRecords records;
     private final ObjectProvider<RemindAhead> ahead;
     private final List<TodayPage.Told> told;
     private final List<TodayPage.Noted> noted;
@@ -40,7 +40,6 @@ class TodayController {
     TodayController(
             CountyLedgers ledgers,
             KeptOwed kept,
-            WorkRecords records,
             ObjectProvider<RemindAhead> ahead,
             List<TodayPage.Told> told,
             List<TodayPage.Noted> noted,
@@ -50,7 +49,6 @@ class TodayController {
         this.posts = posts;
         this.left = left;
         this.told = told;
-        this.records = records;
         this.ledgers = ledgers;
         this.kept = kept;
         this.ahead = ahead;
@@ -84,7 +82,7 @@ class TodayController {
                                     delegated(known, officer, owed),
                                     whole,
                                     days,
-                                    recorded(officer.county(), owed))
+                                    recorded(known, owed))
                             .telling(told(known, officer, today))
                             .noting(noted(known, officer, today))
                             .noting(others(officer.county(), known, others, today, days));
@@ -110,7 +108,7 @@ class TodayController {
             Owed owed = kept.of(county, known, post.code(), today);
             said =
                     said.strong(post.name())
-                            .words("：" + TodayView.of(owed, days, 0).finding() + "。");
+                            .words("：" + TodayView.of(owed, days, Set.of()).finding() + "。");
         }
         return others.isEmpty()
                 ? List.of()
@@ -130,19 +128,11 @@ class TodayController {
         return told.stream().flatMap(each -> each.of(known, officer, today).stream()).toList();
     }
 
-    /// How many records of the body occurred this month, as many as their list shows.
-    private long recorded(int county, Owed owed) {
+    /// The records of this month that the body entered.
+    private static Set<Long> recorded(Knowledge known, Owed owed) {
         YearMonth month = YearMonth.from(owed.today());
-        String body = owed.acting().body();
-        return body.isEmpty()
-                ? 0
-                : records.count(
-                        county,
-                        new WorkRecords.Filter(
-                                Optional.empty(),
-                                Set.of(body),
-                                Optional.of(month.atDay(1)),
-                                Optional.of(month.atEndOfMonth()),
-                                Optional.empty()));
+        return owed.acting().recorded(known, month.atDay(1), month.atEndOfMonth()).stream()
+                .map(WorkRecord::number)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.calendar.Period;
@@ -25,7 +26,6 @@ import org.mingze.web.Link;
 import org.mingze.web.Part;
 import org.mingze.web.Prose;
 import org.mingze.web.Row;
-import org.mingze.work.WorkRecords;
 
 /// 今日页的内容 — what is over, what is due, what comes next, and what this month's records did.
 final class TodayView {
@@ -47,15 +47,15 @@ final class TodayView {
     }
 
     /// @param ahead    提醒: how many working days ahead, as the county has set it
-    /// @param recorded how many records of the body occurred this month
-    static TodayPage of(Owed owed, OptionalInt ahead, long recorded) {
+    /// @param recorded the records of this month that the body entered
+    static TodayPage of(Owed owed, OptionalInt ahead, Set<Long> recorded) {
         return of(owed, List.of(), "", ahead, recorded);
     }
 
     /// @param delegated what the posts owe for which one acts
     /// @param whole     the one of these posts whose rows are all shown; empty for none
     static TodayPage of(
-            Owed owed, List<Owed> delegated, String whole, OptionalInt ahead, long recorded) {
+            Owed owed, List<Owed> delegated, String whole, OptionalInt ahead, Set<Long> recorded) {
         return new TodayView(owed, delegated, whole).page(ahead, recorded);
     }
 
@@ -65,7 +65,7 @@ final class TodayView {
         return view.grouped(owed.overdue()).size() + view.grouped(owed.dueToday()).size();
     }
 
-    private TodayPage page(OptionalInt ahead, long recorded) {
+    private TodayPage page(OptionalInt ahead, Set<Long> recorded) {
         List<Row> over = grouped(owed.overdue());
         List<Row> now = grouped(owed.dueToday());
         List<Row> week = grouped(owed.dueThisWeek());
@@ -267,35 +267,25 @@ final class TodayView {
                         .toList());
     }
 
-    /// 本月 — how many records the post or its body made, and how many duties they counted for.
-    private TodayPage.SideNote month(long recorded) {
+    /// 本月 — how many records the body entered, and how many duties they counted for.
+    private TodayPage.SideNote month(Set<Long> recorded) {
         YearMonth month = YearMonth.from(owed.today());
+        int all = recorded.size();
         long counted =
                 owed.verdicts().stream()
                         .flatMap(verdict -> verdict.counted().stream())
-                        .flatMap(counts -> owed.known().records().find(counts.record()).stream())
-                        .filter(record -> YearMonth.from(record.day()).equals(month))
-                        .filter(
-                                record ->
-                                        WorkRecords.body(record, owed.known())
-                                                .equals(owed.acting().body()))
+                        .filter(counts -> recorded.contains(counts.record()))
                         .count();
-        Prose text = Prose.of("记了").strong(String.valueOf(recorded)).words("笔");
+        Prose text = Prose.of("记了").strong(String.valueOf(all)).words("笔");
         return new TodayPage.SideNote(
                 "本单位本月记录",
-                String.valueOf(recorded),
-                recorded == 0
+                String.valueOf(all),
+                all == 0
                         ? Prose.of("这个月还没有记录。一件事记一次，计入它该计入的每一项职责。")
                         : text.words("；计入职责")
                                 .strong(String.valueOf(counted))
-                                .words("项次，每笔平均" + average(counted, recorded) + "项。一件事只记一次。"),
-                Optional.of(
-                        new Link(
-                                "逐笔看",
-                                "/records?body="
-                                        + DutyLinks.encoded(owed.acting().body())
-                                        + "&from="
-                                        + month.atDay(1))));
+                                .words("项次，每笔平均" + average(counted, all) + "项。一件事只记一次。"),
+                Optional.of(new Link("逐笔看", "/records/numbers?own=" + month)));
     }
 
     private static String average(long counted, long records) {

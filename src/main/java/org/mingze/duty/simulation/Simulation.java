@@ -45,7 +45,19 @@ public record Simulation(
     public record Draft(String institution, String title) {}
 
     /// 所问 — the range replayed, the day on which it is judged, and what is known.
-    public record Asked(LocalDate from, LocalDate to, LocalDate at, long known) {}
+    public record Asked(LocalDate from, LocalDate to, LocalDate at, long known) {
+        /// The day on which a range is judged that nobody gave one for: its last day or that of the
+        /// last entry, but no day that has not come.
+        public static LocalDate day(LocalDate to, LocalDate last, LocalDate today) {
+            LocalDate come = to.isBefore(today) ? to : today;
+            return last.isBefore(come) ? come : last;
+        }
+
+        /// Whether its last days have not come, so that they are not judged.
+        public boolean isAhead() {
+            return at.isBefore(to);
+        }
+    }
 
     /// 一变 — empty where nothing was owed.
     public record Transition(Optional<Standing> before, Optional<Standing> after, int count) {}

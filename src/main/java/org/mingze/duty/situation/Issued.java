@@ -61,7 +61,7 @@ public final class Issued {
         for (String type : types(act, situation.known().rules().vocabulary().recordTypes())) {
             for (WorkRecord record : ofKind(type, act, from, situation)) {
                 Certainty kind = isOf(act, record);
-                Certainty own = by(authority, record, situation);
+                Certainty own = taken(authority, record, situation);
                 if (own == Certainty.FALSE) {
                     continue;
                 }
@@ -147,6 +147,21 @@ public final class Issued {
                 .toList();
     }
 
+    /// Those for what the breach rests on: what cites another cause is done for that. Where an
+    /// approval is asked for, it may be what is cited.
+    public static List<Act> forCause(
+            List<Act> acts, DutyForm.Rung rung, Optional<Long> trigger, Situation situation) {
+        Records records = situation.known().records();
+        return acts.stream()
+                .filter(
+                        act ->
+                                rung.approvedBy().isPresent()
+                                        || trigger.isEmpty()
+                                        || records.followedBy(act.record().number()).isEmpty()
+                                        || follows(act.record(), trigger.get(), records))
+                .toList();
+    }
+
     private static Certainty approval(
             WorkRecord act, DutyForm.Rung rung, LocalDate began, Situation breached) {
         if (rung.approvedBy().isEmpty()) {
@@ -179,6 +194,21 @@ public final class Issued {
         }
         boolean is = record.field(KIND).equals(Optional.of(new Value.Text(act)));
         return isUnknown(record, KIND) ? Certainty.UNKNOWN : is ? Certainty.TRUE : Certainty.FALSE;
+    }
+
+    /// What a body did shows that a post of it acted only where that post recorded it.
+    private static Certainty taken(
+            Optional<Value.Reference> authority, WorkRecord record, Situation situation) {
+        Certainty own = by(authority, record, situation);
+        boolean named =
+                values(record, record.type().owner())
+                        .anyMatch(
+                                who ->
+                                        !(who instanceof Value.Reference(var kind, String _))
+                                                || kind != Value.Reference.Kind.BODY);
+        boolean post = authority.filter(who -> who.kind() == Value.Reference.Kind.POST).isPresent();
+        Value recorder = Value.Reference.post(record.recorder().post());
+        return post && !named ? own.and(means(authority, record, recorder, situation)) : own;
     }
 
     private static Certainty by(

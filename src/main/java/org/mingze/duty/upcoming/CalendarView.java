@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,20 +163,27 @@ final class CalendarView {
         return off && !occasion.isEmpty() ? occasion : "";
     }
 
+    /// What was missed first, what is done last: a full day hides only what is done.
     private List<List<Verdict>> sets(LocalDate day) {
-        return Falling.sets(falling.getOrDefault(day, List.of()));
+        return Falling.sets(falling.getOrDefault(day, List.of())).stream()
+                .sorted(Comparator.comparingInt(set -> CalendarPage.MARKS.indexOf(mark(set))))
+                .toList();
+    }
+
+    private static Mark mark(List<Verdict> set) {
+        List<Mark> marks = set.stream().map(CalendarView::mark).toList();
+        return CalendarPage.MARKS.stream()
+                .filter(marks::contains)
+                .findFirst()
+                .orElse(CalendarPage.DONE);
     }
 
     private CalendarPage.Due due(List<Verdict> set) {
         Verdict first = set.getFirst();
-        List<Mark> marks = set.stream().map(CalendarView::mark).toList();
         String many = set.size() == 1 ? "" : "（" + set.size() + "个）";
         return new CalendarPage.Due(
                 new Link(name(first) + many, DutyLinks.page(first.obligation().key())),
-                CalendarPage.MARKS.stream()
-                        .filter(marks::contains)
-                        .findFirst()
-                        .orElse(CalendarPage.DONE),
+                mark(set),
                 about(first));
     }
 
@@ -201,7 +209,7 @@ final class CalendarView {
         DutyRows rows = new DutyRows(known, today);
         List<Verdict> verdicts = falling.getOrDefault(day, List.of());
         List<Row> shown =
-                Falling.sets(verdicts).stream()
+                sets(day).stream()
                         .flatMap(
                                 set ->
                                         rows.grouped(set, verdicts).stream()

@@ -21,7 +21,7 @@ record ColumnCells(List<Cell> cells) {
                 rows.stream().map(row -> row.at(column)).filter(cell -> !cell.isBlank()).toList());
     }
 
-    /// A day needs days, a word is none, and what cites a record is no sentence.
+    /// A day needs one day, words have none among them, and what cites a record is no sentence.
     boolean mayBe(Type type) {
         if (cells.isEmpty()) {
             return true;
@@ -29,7 +29,7 @@ record ColumnCells(List<Cell> cells) {
         return switch (type) {
             case Type.Simple simple when simple == Type.Simple.DAY ->
                     cells.stream().anyMatch(ColumnCells::isDay);
-            case Type.Choice _ -> !cells.stream().allMatch(ColumnCells::isDay);
+            case Type.Choice _ -> cells.stream().noneMatch(ColumnCells::isDay);
             case Type.RecordOf _ ->
                     cells.stream().anyMatch(cell -> cell.text().strip().length() < SENTENCE);
             case Type _ -> true;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
 import org.mingze.journal.Content;
@@ -102,20 +103,19 @@ public final class RowConversion {
     public RowProblem problem(SheetRow row, String field, String sentence) {
         String path = field.replaceAll("\\[\\d+\\]", "");
         for (int column = 0; column < mapping.columns().size(); column++) {
+            Target target = mapping.column(column);
             boolean here =
-                    switch (mapping.column(column)) {
-                        case Target.Field(String at) ->
-                                at.equals(path)
-                                        || at.startsWith(path + ".")
-                                        || path.startsWith(at + ".");
-                        case Target.Day _ -> path.equals("日");
-                        case Target.RecordNumber _, Target.RowKey _, Target.Ignored _ -> false;
-                    };
+                    (target.isDay() && path.equals("日"))
+                            || target.field().filter(at -> isWithin(at, path)).isPresent();
             if (here && column < heads.names().size()) {
                 return new RowProblem(row.address(column), cell(row, column).text(), sentence);
             }
         }
-        return new RowProblem(row.sheet() + "!第" + row.number() + "行", "", sentence);
+        return RowProblem.of(row, sentence);
+    }
+
+    private static boolean isWithin(String at, String path) {
+        return at.equals(path) || at.startsWith(path + ".") || path.startsWith(at + ".");
     }
 
     /// Each fault found later with the cell that it is about.
@@ -130,15 +130,20 @@ public final class RowConversion {
     public List<String> filledFields() {
         List<String> filled = new ArrayList<>();
         for (Target target : mapping.columns()) {
-            if (target instanceof Target.Field(String path)) {
-                filled.add(path.replaceFirst("\\..*", ""));
-            }
+            target.field().ifPresent(path -> filled.add(path.replaceFirst("\\..*", "")));
         }
         return filled;
     }
 
     public boolean hasDay() {
-        return column(new Target.Day()) >= 0;
+        return dayColumn() >= 0;
+    }
+
+    private int dayColumn() {
+        return IntStream.range(0, mapping.columns().size())
+                .filter(column -> mapping.column(column).isDay())
+                .findFirst()
+                .orElse(-1);
     }
 
     private int column(Target target) {
@@ -150,7 +155,7 @@ public final class RowConversion {
     }
 
     private Optional<LocalDateTime> moment(Row row) {
-        int column = column(new Target.Day());
+        int column = dayColumn();
         Cell cell = column < 0 ? Cell.blank() : cell(row.row, column);
         boolean constant = cell.isBlank() && mapping.constants().containsKey(Mapping.DAY);
         Cell told = constant ? Cell.of(mapping.constants().getOrDefault(Mapping.DAY, "")) : cell;
@@ -201,14 +206,20 @@ public final class RowConversion {
                             }
                         });
         for (int column = 0; column < mapping.columns().size(); column++) {
-            if (mapping.column(column) instanceof Target.Field(String path)) {
-                Cell cell = cell(row.row, column);
+            Cell cell = cell(row.row, column);
+            Optional<String> path = mapping.column(column).field().filter(_ -> !cell.isBlank());
+            if (path.isPresent() && !isToldAsDay(row, column)) {
                 String head = column < heads.names().size() ? heads.names().get(column) : "";
-                if (!cell.isBlank()) {
-                    put(row, conversion, path, cell, column, head);
-                }
+                put(row, conversion, path.get(), cell, column, head);
             }
         }
+    }
+
+    /// Whether the cell was named already as one that is no day.
+    private boolean isToldAsDay(Row row, int column) {
+        String address = row.row.address(column);
+        return mapping.column(column) instanceof Target.DayAndField
+                && row.problems.stream().anyMatch(problem -> problem.cell().equals(address));
     }
 
     private void put(
@@ -222,10 +233,13 @@ public final class RowConversion {
             case CellConversion.Made.Sound(Content content) ->
                     put(row.fields, path, content, item(column, path));
             case CellConversion.Made.Wrong(String remedy) -> {
-                if (isStranger(path, cell)) {
-                    put(row.fields, path, new Content.Text(cell.text().strip()), 0);
+                WordForDay word = new WordForDay(type, filledFields());
+                Optional<String> instead = word.instead(path, head, cell.text());
+                if (isStranger(path, cell) || instead.isPresent()) {
+                    Content content = new Content.Text(cell.text().strip());
+                    put(row.fields, instead.orElse(path), content, 0);
                 } else {
-                    row.wrong(column, cell.text(), remedy);
+                    row.wrong(column, cell.text(), remedy + word.remedy(path, head));
                 }
             }
         }

@@ -48,7 +48,11 @@ public final class SuggestingMapping {
         return sum == 0 ? 0 : sum + required + named + titled - 0.05 * type.requiredFields().size();
     }
 
-    public static Mapping of(Heads heads, List<SheetRow> rows, RecordType type) {
+    /// What each column looks to be.
+    ///
+    /// @param starts the fields of days from which limits run, which a day of the record often is
+    public static Mapping of(
+            Heads heads, List<SheetRow> rows, RecordType type, Set<String> starts) {
         List<Target> columns =
                 new ArrayList<>(Collections.nCopies(heads.names().size() + 1, Target.ignored()));
         for (Pair pair : pairs(heads, rows, type)) {
@@ -58,6 +62,7 @@ public final class SuggestingMapping {
         special(heads, columns, List.of("号", "记录号"), new Target.RecordNumber());
         special(heads, columns, DAY_WORDS, new Target.Day());
         day(heads, columns);
+        starts.stream().sorted().forEach(start -> start(heads, columns, type, start));
         special(heads, columns, KEY_WORDS, new Target.RowKey());
         return new Mapping(type.name(), columns, Map.of(), heads.year());
     }
@@ -91,6 +96,28 @@ public final class SuggestingMapping {
                 columns.set(column, new Target.Day());
             }
         }
+    }
+
+    /// 来访日期 of a register of petitions is both their day and the day of receipt, from which
+    /// limits run, unless the register has a column for either.
+    private static void start(Heads heads, List<Target> columns, RecordType type, String start) {
+        int own = columns.indexOf(new Target.Field(start));
+        int day = columns.indexOf(new Target.Day());
+        boolean same =
+                day >= 0
+                        && day < heads.names().size()
+                        && isKnown(heads.names().get(day), type, start);
+        if (own >= 0 && day < 0) {
+            columns.set(own, new Target.DayAndField(start));
+        } else if (own < 0 && same) {
+            columns.set(day, new Target.DayAndField(start));
+        }
+    }
+
+    /// The lowest part of a head of several rows.
+    private static String last(String name) {
+        String plain = Likeness.plain(name);
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     private static void special(
@@ -140,15 +167,26 @@ public final class SuggestingMapping {
 
     /// Nothing is more alike than what people call the field.
     private static double likeness(String name, RecordType type, String path) {
-        String plain = Likeness.plain(name);
-        boolean called =
-                plain.equals(Likeness.plain(type.label(path))) && !DAY_WORDS.contains(plain);
-        if (called) {
+        if (isLabelled(name, type, path)) {
             return 1;
         }
-        String last = plain.substring(plain.lastIndexOf('/') + 1);
-        boolean known = HeadingWords.known().isField(type.name(), path, last);
-        return Math.max(known ? KNOWN : 0, Math.max(likeness(name, path), lastPart(name, path)));
+        return Math.max(
+                isKnown(name, type, path) ? KNOWN : 0,
+                Math.max(likeness(name, path), lastPart(name, path)));
+    }
+
+    /// Whether people or common ledgers call a field so.
+    static boolean isCalled(String name, RecordType type, String path) {
+        return isLabelled(name, type, path) || isKnown(name, type, path);
+    }
+
+    private static boolean isLabelled(String name, RecordType type, String path) {
+        String plain = Likeness.plain(name);
+        return plain.equals(Likeness.plain(type.label(path))) && !DAY_WORDS.contains(plain);
+    }
+
+    private static boolean isKnown(String name, RecordType type, String path) {
+        return HeadingWords.known().isField(type.name(), path, last(name));
     }
 
     private static double likeness(String name, String path) {

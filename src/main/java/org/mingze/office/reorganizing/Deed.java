@@ -16,9 +16,12 @@ enum Deed {
     RENAME_POST("retitling", "岗位更名", "岗位改一个名字，编号、任的人和账都不变。"),
     ABOLISH("abolition", "撤岗", "撤销一个没有人任的岗位；它办过的事和欠下的都还在账上。"),
     APPOINT("appointment", "任职", "一个人从这天起任这个岗；原任者自动卸任。"),
-    DEPART("departure", "卸任", "一个人从这天的第二天起不任这个岗。"),
+    DEPART("departure", "卸任", "一个人任这个岗到这天为止，第二天起不再任。"),
     DELEGATE("delegation", "委托", "一个岗位在一段日子里代另一个岗位办；责任不变。"),
     WITHDRAW("withdrawal", "收回委托", "委托没有到期，从这天起不再由受托的岗位代办。");
+
+    static final String FIRST_DAY = "从哪天起";
+    static final String LAST_DAY = "任到哪天";
 
     private final String address;
     private final String word;
@@ -107,6 +110,11 @@ enum Deed {
             case DELEGATE -> List.of(Ask.POST, Ask.TO, Ask.UNTIL);
             case WITHDRAW -> List.of(Ask.DELEGATION);
         };
+    }
+
+    /// What its day means: the last one in the post, or the first of what begins.
+    String day() {
+        return this == DEPART ? LAST_DAY : FIRST_DAY;
     }
 
     /// Why it is done: on which document, or for which reason of one's own.

@@ -39,7 +39,10 @@ record DeedForm(
         }
         fields.add(
                 SectionedPage.day(
-                        "day", "从哪天起", typed.getOrDefault("day", today.toString()), fault("day")));
+                        "day",
+                        deed.day(),
+                        typed.getOrDefault("day", today.toString()),
+                        fault("day")));
         fields.add(field(deed.why(), List.of()));
         return new SectionedPage.Form(
                 "deed",

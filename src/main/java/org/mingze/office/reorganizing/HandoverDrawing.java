@@ -3,7 +3,10 @@ package org.mingze.office.reorganizing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingze.access.HeldPost;
 import org.mingze.access.Officer;
 import org.mingze.duty.Naming;
 import org.mingze.duty.showing.DayWords;
@@ -17,6 +20,7 @@ import org.mingze.web.Link;
 import org.mingze.web.Place;
 import org.mingze.web.Prose;
 import org.mingze.work.Knowledge;
+import org.mingze.work.Sight;
 
 /// 移交单 — one handover: what was handed over, and both signatures.
 final class HandoverDrawing {
@@ -30,11 +34,15 @@ final class HandoverDrawing {
             LocalDate today,
             String fault) {
         List<SectionedPage.Line> items = new ArrayList<>();
+        Map<String, String> places = places(known, last, handed, today);
         if (handed.content().get("单").orElse(Content.Group.EMPTY)
                 instanceof Content.Series(List<Content> listed)) {
             for (Content item : listed) {
                 if (item instanceof Content.Text(String words)) {
-                    items.add(SectionedPage.Line.of(List.of(Prose.of(words))));
+                    String place = places.getOrDefault(words, "");
+                    Prose told =
+                            place.isEmpty() ? Prose.of(words) : Prose.EMPTY.reference(words, place);
+                    items.add(SectionedPage.Line.of(List.of(told)));
                 }
             }
         }
@@ -89,6 +97,35 @@ final class HandoverDrawing {
                         Prose.EMPTY,
                         List.of()),
                 sections);
+    }
+
+    /// Where each matter of the list stands, for who sees what the post does.
+    private static Map<String, String> places(
+            Knowledge known, Officer.Last last, Entry handed, LocalDate today) {
+        LocalDate day = handed.occurred().day();
+        String post = handed.content().text("岗").orElse("");
+        String giver = handed.content().text("由").orElse("");
+        Sight sight = Sight.of(known.organization(), last.officer().post().code(), today);
+        boolean seen =
+                last.ended().isEmpty()
+                        && known.organization()
+                                .lastPost(post, today)
+                                .filter(each -> sight.sees(each.body()))
+                                .isPresent();
+        if (!seen) {
+            return Map.of();
+        }
+        Officer officer = new Officer(last.officer().county(), giver, "", new HeldPost(post, ""));
+        Officer.Last then =
+                LeftPosts.of(known.organization(), giver, day).stream()
+                        .filter(left -> left.post().code().equals(post))
+                        .findFirst()
+                        .map(left -> left.by(officer))
+                        .orElse(new Officer.Last(officer, Optional.empty()));
+        return Leaving.matters(known, then, day).stream()
+                .collect(
+                        Collectors.toMap(
+                                Leaving.Matter::words, Leaving.Matter::href, (one, _) -> one));
     }
 
     private static String signed(Entry entry, LocalDate today) {

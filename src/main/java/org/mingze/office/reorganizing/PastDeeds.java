@@ -22,6 +22,7 @@ import org.mingze.work.Knowledge;
 /// 办过的变动 — the entries on bodies, posts and who holds them, the newest first.
 record PastDeeds(Knowledge known, LocalDate today) {
     private static final int SHOWN_MAX = 50;
+    private static final String LEFT = "卸";
 
     /// Who is registered comes with the tables of people, and changes nothing by itself.
     static final String REGISTERED = "人员";
@@ -70,7 +71,10 @@ record PastDeeds(Knowledge known, LocalDate today) {
         LocalDate day = entry.occurred().day();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("类", entry.kind()));
-        facts.add(Fact.of("从哪天起", DayWords.full(day)));
+        facts.add(
+                Fact.of(
+                        entry.kind().equals(LEFT) ? Deed.LAST_DAY : Deed.FIRST_DAY,
+                        DayWords.full(day)));
         facts.add(
                 Fact.of(
                         entry.kind().equals(Delegations.TAKEN_BACK) ? "原因" : "依据",
@@ -112,28 +116,30 @@ record PastDeeds(Knowledge known, LocalDate today) {
         return text(entry, "据") + text(entry, "因");
     }
 
+    /// Names stand in quotes, so that what was done can be told from whom it concerns.
     String sentence(Entry entry) {
         return switch (entry.kind()) {
-            case "机构" -> "设立" + text(entry, "名");
-            case "机构变更" -> named(entry, "机构") + changed(entry, "属");
+            case "机构" -> "设立" + quoted(text(entry, "名"));
+            case "机构变更" -> quoted(entry, "机构") + changed(entry, "属");
             case "撤销机构" ->
                     "撤销"
-                            + named(entry, "机构")
-                            + (text(entry, "并入").isEmpty() ? "" : "，并入" + named(entry, "并入"));
-            case "岗位" -> named(entry, "于") + "设岗位" + text(entry, "名");
-            case "岗位变更" -> named(entry, "岗") + changed(entry, "于");
-            case "撤销岗位" -> "撤销岗位" + named(entry, "岗");
-            case "编入", "编出" -> named(entry, "人") + entry.kind() + named(entry, "机构");
-            case "任" -> named(entry, "人") + "任" + named(entry, "岗");
-            case "卸" -> named(entry, "人") + "卸任" + named(entry, "岗");
+                            + quoted(entry, "机构")
+                            + (text(entry, "并入").isEmpty() ? "" : "，并入" + quoted(entry, "并入"));
+            case "岗位" -> quoted(entry, "于") + "设岗位" + quoted(text(entry, "名"));
+            case "岗位变更" -> quoted(entry, "岗") + changed(entry, "于");
+            case "撤销岗位" -> "撤销岗位" + quoted(entry, "岗");
+            case "编入", "编出" -> named(entry, "人") + entry.kind() + quoted(entry, "机构");
+            case "任" -> named(entry, "人") + "任" + quoted(entry, "岗");
+            case "卸" -> named(entry, "人") + "卸任" + quoted(entry, "岗");
             case Delegations.TAKEN_BACK ->
-                    given(entry)
-                            .map(act -> "收回：" + named(act, "至") + "代" + named(act, "岗") + "办")
-                            .orElse(entry.kind());
-            case Delegations.GIVEN ->
-                    named(entry, "至") + "代" + named(entry, "岗") + "办" + until(entry);
-            default -> "登记" + text(entry, "名");
+                    given(entry).map(act -> "收回：" + delegated(act)).orElse(entry.kind());
+            case Delegations.GIVEN -> delegated(entry) + until(entry);
+            default -> "登记" + quoted(text(entry, "名"));
         };
+    }
+
+    private String delegated(Entry given) {
+        return quoted(given, "至") + "代" + quoted(given, "岗") + "办";
     }
 
     /// The last day that was given; of what was taken back before, from when on.
@@ -152,9 +158,17 @@ record PastDeeds(Knowledge known, LocalDate today) {
     private String changed(Entry entry, String above) {
         String name = text(entry, "名");
         String under = text(entry, above);
-        return (name.isEmpty() ? "" : "更名为" + name)
-                + (under.isEmpty() ? "" : "归" + named(entry, above))
+        return (name.isEmpty() ? "" : "更名为" + quoted(name))
+                + (under.isEmpty() ? "" : "归" + quoted(entry, above))
                 + (name.isEmpty() && under.isEmpty() ? "有变更" : "");
+    }
+
+    private String quoted(Entry entry, String field) {
+        return quoted(named(entry, field));
+    }
+
+    private static String quoted(String name) {
+        return "“" + name + "”";
     }
 
     private String named(Entry entry, String field) {

@@ -63,9 +63,9 @@ final class Planning {
 
     private Plan plan() {
         if (day.equals(LocalDate.MAX)) {
-            told.fault("day", "写明从哪天起，写成2026-06-24");
+            told.fault("day", "写明" + deed.day() + "，写成2026-06-24");
         } else if (day.isAfter(last())) {
-            told.fault("day", deed.isOwn() ? "写明从哪天起，不能晚于今天" : "写明从哪天起，不能晚于一年以后；到时候再办");
+            told.fault("day", "写明" + deed.day() + (deed.isOwn() ? "，不能晚于今天" : "，不能晚于一年以后；到时候再办"));
         }
         if (told.text(deed.why().field()).isEmpty()) {
             told.fault(
@@ -77,7 +77,8 @@ final class Planning {
                 told.fault(ask.field(), missing(ask));
             }
         }
-        if (told.faults().isEmpty()) {
+        if (!day.equals(LocalDate.MAX)) {
+            deed.asks().forEach(this::look);
             steps();
         }
         if (told.faults().isEmpty()) {
@@ -85,6 +86,25 @@ final class Planning {
                     .ifPresent(sentence -> told.fault("", sentence));
         }
         return new Plan(day, steps.all(), told.faults());
+    }
+
+    /// Every body and post that was named, so that all faults are told at once.
+    private void look(Deed.Ask ask) {
+        switch (ask) {
+            case BODY, UNDER, INTO -> told.body(ask.field());
+            case POST, TO -> told.post(ask.field());
+            case NAME,
+                    KIND,
+                    LEVEL,
+                    TITLE,
+                    POSTS,
+                    BELOW,
+                    PERSON,
+                    UNTIL,
+                    DELEGATION,
+                    BASIS,
+                    REASON -> {}
+        }
     }
 
     private static String missing(Deed.Ask ask) {

@@ -289,7 +289,7 @@ class ReorganizingController {
                                         "what",
                                         deed.word(),
                                         List.of(
-                                                Fact.of("从哪天起", begins(plan.day())),
+                                                Fact.of(deed.day(), begins(plan.day())),
                                                 Fact.of(why.label(), reason)),
                                         List.of(),
                                         0),

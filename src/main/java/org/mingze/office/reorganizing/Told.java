@@ -73,7 +73,10 @@ record Told(
                                                         body.name(), other.name(), other.code())));
     }
 
+    /// The first of a field; of the deed as a whole, every one.
     void fault(String field, String sentence) {
-        faults.add(new EntryCheck.Fault(field, sentence));
+        if (field.isEmpty() || faults.stream().noneMatch(each -> each.field().equals(field))) {
+            faults.add(new EntryCheck.Fault(field, sentence));
+        }
     }
 }

@@ -42,7 +42,9 @@ class ErrorsController implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         if (Boolean.TRUE.equals(request.getAttribute(Requests.STALE))) {
             boolean signedIn = request.getAttribute(Requests.REFUSED) != null;
-            return show(Problem.stale(signedIn, Requests.cameFrom(request)), request);
+            ModelAndView page = show(Problem.stale(signedIn, Requests.cameFrom(request)), request);
+            Unsent.of(request).ifPresent(unsent -> page.addObject("unsent", unsent));
+            return page;
         }
         if (request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused) {
             return notPermitted(refused, request);

@@ -20,6 +20,7 @@ import org.mingze.web.Field.Option;
 /// @param sentences what is wrong, by the field's name
 record Questions(RecordForm form, Map<String, String> sentences, EntryForm.Candidates candidates) {
     private static final int WORDS_IN_SIGHT = 8;
+    private static final String UNKNOWN = "不详";
 
     boolean isFaulty(Field field) {
         return sentences.keySet().stream()
@@ -64,11 +65,21 @@ record Questions(RecordForm form, Map<String, String> sentences, EntryForm.Candi
                     name.indexOf('.') < 0
                             ? new Control.Area(text(answer))
                             : new Control.Line(text(answer), "text", "");
-            case PERSON -> menu(candidates.people(), text(answer));
+            case PERSON -> person(text(answer));
             case POST -> menu(candidates.posts(), text(answer));
             case BODY -> menu(candidates.bodies(), text(answer));
             case EVIDENCE -> new Control.Files(kept(answer.stream().toList()), false);
         };
+    }
+
+    /// Who is named and not registered, a petitioner, stays written as he is.
+    private Control person(String answer) {
+        List<Option> people = candidates.people();
+        boolean stranger =
+                !answer.isBlank()
+                        && !answer.equals(UNKNOWN)
+                        && people.stream().noneMatch(each -> each.value().equals(answer));
+        return stranger ? new Control.Line(answer, "text", "") : menu(people, answer);
     }
 
     private Control several(String name, Type element, List<Content> items) {

@@ -17,7 +17,7 @@ class AccountRegisterTest {
     private final AccountRegister register = new AccountRegister(database.client());
 
     @Test
-    @DisplayName("上次登录是登录的时候，不是最后一次点开的时候；口令对了、动态码没有填的，没有登录")
+    @DisplayName("上次登录是登录的时候，不是最后一次点开的时候；口令对了、还没有进来的，没有登录")
     void tellsWhenOneSignedIn() {
         database.client()
                 .sql(
@@ -28,32 +28,24 @@ class AccountRegisterTest {
                         """)
                 .update();
         assertThat(register.find(1, "zhou").orElseThrow().signedIn()).isEmpty();
-        database.client()
-                .sql(
-                        """
-                        INSERT INTO access.factor
-                            (county_id, sign_in_name, sealed, last_step, enrolled_at)
-                        VALUES (1, 'zhou', '', 0, TIMESTAMPTZ '2026-06-01 00:00Z')
-                        """)
-                .update();
         session(MORNING, true);
         session(MORNING.plusSeconds(7200), false);
         assertThat(register.find(1, "zhou").orElseThrow().signedIn()).contains(MORNING);
     }
 
     /// One in which something was opened an hour after it began.
-    private void session(Instant started, boolean codePassed) {
+    private void session(Instant started, boolean entered) {
         database.client()
                 .sql(
                         """
                         INSERT INTO access.session (county_id, session_id, sign_in_name,
-                            started_at, seen_at, address, agent, code_passed)
-                        VALUES (1, :id, 'zhou', :started, :seen, '', '', :passed)
+                            started_at, seen_at, address, agent, code_passed, entered)
+                        VALUES (1, :id, 'zhou', :started, :seen, '', '', false, :entered)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("started", started.atOffset(ZoneOffset.UTC))
                 .param("seen", started.plusSeconds(3600).atOffset(ZoneOffset.UTC))
-                .param("passed", codePassed)
+                .param("entered", entered)
                 .update();
     }
 }

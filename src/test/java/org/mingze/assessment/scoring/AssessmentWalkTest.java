@@ -20,7 +20,7 @@ class AssessmentWalkTest {
     private final RunningMingze mingze = RunningMingze.shared();
 
     @Test
-    @DisplayName("街道申诉，答复以前不能再申诉，署名只能是自己；今日等县里答复；没有理由的不入账")
+    @DisplayName("街道申诉，答复以前不能再申诉，署名只能是自己；今日等县里答复，答复了街道今日看到；没有理由的不入账")
     void walk() {
         Instant now = Instant.now();
         mingze.bean(EnteringRecord.class).enter(COUNTY, TryScheme.enacted(ChinaTime.day(now)), now);
@@ -51,6 +51,9 @@ class AssessmentWalkTest {
             county.fill("form[id^=replies] textarea", "两次会议记在办事处名下");
             county.click("form[id^=replies] button");
             assertThat(county.textContent(".answer")).contains("维持").contains("两次会议");
+            assertThat(mingze.account("p019").get("/").text("section[aria-labelledby=answered]"))
+                    .as("申诉的人今日就看到答复")
+                    .contains("申诉的答复", "维持", "两次会议记在办事处名下");
             assertThat(open(browser, 390, "p001").content()).doesNotContain("三月的会议有两次没有算到");
             county.fill("#manual [name=分]", "1.5");
             county.fill("#manual textarea", "承办全县现场会");

@@ -120,6 +120,18 @@ class SchemeViewTest {
     }
 
     @Test
+    @DisplayName("上一期算不出的，比较时写明为什么")
+    void tellsWhyNothingCompares() {
+        Schemes.Declared party =
+                SCHEMES.find("party.score", "党建分", Optional.of(YEAR)).orElseThrow();
+        Sight county = sight("mingchuan.xianwei.secretary");
+        SchemePage compared = new SchemeView(SCHEMES, party, YEAR, county, true).page();
+        assertThat(compared.heading().lede().toString()).contains("2025年算不出：党建满分待定");
+        SchemePage plain = new SchemeView(SCHEMES, party, YEAR, county, false).page();
+        assertThat(plain.heading().lede().toString()).doesNotContain("算不出");
+    }
+
+    @Test
     @DisplayName("每一项有取到的记录和怎样会变")
     void explained() {
         ScorePage.Item item =
@@ -182,7 +194,7 @@ class SchemeViewTest {
                 .satisfies(
                         item ->
                                 assertThat(item.among())
-                                        .allMatch(who -> who.text().matches(".+=\\d+"))
+                                        .allMatch(who -> who.text().matches(".+缺\\d+次"))
                                         .extracting(Link::href)
                                         .doesNotHaveDuplicates());
         assertThat(
@@ -206,8 +218,9 @@ class SchemeViewTest {
                         .orElseThrow();
         assertThat(visits.lacking()).isTrue();
         assertThat(visits.change()).matches(".+再有一次，多2分。算出多少得多少，不超过满分。");
+        assertThat(visits.amongTitle()).isEqualTo("还缺记录的");
         assertThat(visits.among().stream().map(Link::text))
-                .anyMatch(who -> visits.change().startsWith(who.replaceFirst("=.*", "")));
+                .anyMatch(who -> visits.change().startsWith(who.replaceFirst("缺.*", "")));
     }
 
     @Test

@@ -147,8 +147,12 @@ class IntakePagesTest {
         assertThat(entered.status()).isEqualTo(200);
         assertThat(entered.text("main")).contains("已登记", "复查申请");
         Visitor.Page dossier = clerk.get("/dossiers/" + number);
+        assertThat(dossier.text("#again")).as("意见的限也写明").contains("还没有意见，限");
         Visitor.Page opinion =
                 clerk.get(dossier.document().select("#again a:contains(记意见)").attr("href"));
+        assertThat(opinion.document().select("[name=机构] [selected], [name=机构][value]").val())
+                .as("由请求写明的机构答复")
+                .isEqualTo("mingchuan.zhengfu");
         assertThat(
                         clerk.send(
                                         opinion,
@@ -164,6 +168,64 @@ class IntakePagesTest {
                                 .toList())
                 .as("同一天的按号排：先答复，再申请复查")
                 .isSorted();
+    }
+
+    @Test
+    @DisplayName("街道答复以后请县政府复查的：信访局替县政府办，今日有它和限，读得到原来的诉求")
+    void reviewedAbove() {
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor.Page page =
+                office.send(
+                        office.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "复查补偿").put("人", "卫某戊"));
+        String path = page.path();
+        Visitor clerk = mingze.account("p015");
+        String record = path.replace("/dossiers/", "/records/");
+        assertThat(clerk.get(record).text("dl.facts")).doesNotContain("卫某戊");
+        page = office.send(page, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        Answers said = new Answers().put("书面", "是").put("内容", "按标准").put("送达日", today);
+        page = office.send(page, "#reply form", said);
+        String request = page.document().select("#again a:contains(登记复查申请)").attr("href");
+        clerk.send(
+                clerk.get(request),
+                "form[action=/petitions]",
+                new Answers().put("诉求", "补偿算少了").put("机构", "mingchuan.zhengfu"));
+
+        Visitor.Page now = mingze.account("p014").get("/");
+        String row = "section[aria-labelledby=served] a.button[href='" + path + "#again']";
+        assertThat(now.document().select(row)).as("去办的，到记意见那里").isNotEmpty();
+        assertThat(clerk.get(path).document().select("[id=again] a:contains(记意见)")).hasSize(1);
+        assertThat(clerk.get(record).text("dl.facts")).contains("卫某戊", "复查补偿");
+        assertThat(mingze.account("p011").get(record).text("main")).doesNotContain("卫某戊");
+    }
+
+    @Test
+    @DisplayName("答复了、受理还没有告知的，案卷写明还差什么、补哪一笔；补上就不再说")
+    void answeredButNotTold() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page page =
+                clerk.send(
+                        clerk.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "修桥栏"));
+        String path = page.path();
+        page = clerk.send(page, "#acceptance form", new Answers().put("受理否", "是"));
+        assertThat(page.text("#unfinished")).contains("告知", "更正第");
+        Answers answer =
+                new Answers()
+                        .put("书面", "是")
+                        .put("内容", "下月修")
+                        .put("送达日", LocalDate.now(ChinaTime.ZONE).toString());
+        page = clerk.send(clerk.get(path), "#reply form", answer);
+        assertThat(page.text("li[aria-current=step]")).contains("已答复");
+        Visitor.Page telling =
+                clerk.get(page.document().select("#unfinished a[href$=correction]").attr("href"));
+        assertThat(telling.document().select("[name=告知]")).isNotEmpty();
+        clerk.send(telling, "form.entry", new Answers().put("告知", "是").put("因", "已当面告知"));
+        assertThat(clerk.get(path).document().select("#unfinished")).isEmpty();
     }
 
     @Test

@@ -54,6 +54,25 @@ class EndingWalkTest {
         assertThat(resumed.text(".versions")).contains("恢复入账第");
     }
 
+    @Test
+    @DisplayName("以后另有一版的，暂停的表上写明到那天它自己开始；没有施行就废止的，不再说尚未施行")
+    void saysWhatBeginsByItself() {
+        enacted("local.later", "2026-01-01", "试写制度");
+        enacted("local.later", "2040-01-01", "学习制度改了");
+        assertThat(office.get("/institutions/local.later/suspension").text(".facts"))
+                .contains("2040年1月1日起施行另一版", "到那天自己开始");
+        asProposed("local.later", "repeal");
+        Page kept = office.get("/institutions/local.later");
+        assertThat(kept.text(".tags")).contains("施行").doesNotContain("2040年1月1日起施行");
+
+        enacted("local.never", "2040-01-01", "试写制度");
+        Page never = asProposed("local.never", "repeal");
+        assertThat(never.text("main")).contains("自2040年1月1日起废止");
+        assertThat(office.get("/institutions/local.never").text(".tags"))
+                .contains("没有施行就废止")
+                .doesNotContain("尚未施行");
+    }
+
     private LocalDate proposed(String id, String act) {
         return LocalDate.parse(
                 office.get("/institutions/" + id + "/" + act)

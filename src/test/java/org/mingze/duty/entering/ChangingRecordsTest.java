@@ -87,6 +87,37 @@ class ChangingRecordsTest {
     }
 
     @Test
+    @DisplayName("本单位本月记录只数自己记的、没有撤销的，点开正是那几笔")
+    void ownRecordsOfTheMonth() {
+        Visitor street = mingze.account("p019");
+        long before = monthly(street);
+        String withdrawn = street().path();
+        street();
+        assertThat(monthly(street)).isEqualTo(before + 2);
+        street.send(
+                street.get(withdrawn + "/withdrawal"), WITHDRAWAL, new Answers().put("因", "重了"));
+        Visitor supervision = mingze.account("p011");
+        supervision.send(
+                supervision.get("/records/new/Finding"),
+                FORM,
+                new Answers()
+                        .put("源", "督查")
+                        .put("述", "公示栏没有更新")
+                        .put("责任单位", "qingshi.gongwei")
+                        .put("日", today));
+        assertThat(monthly(street)).isEqualTo(before + 1);
+        Visitor.Page list =
+                street.get(street.get("/").document().select("aside a:contains(逐笔看)").attr("href"));
+        assertThat(list.document().select("tbody tr")).hasSize((int) before + 1);
+        assertThat(list.text("tbody")).doesNotContain("公示栏没有更新");
+    }
+
+    private static long monthly(Visitor street) {
+        String tally = street.get("/").text("section.part:has(h2:contains(本单位本月记录)) .tally");
+        return Long.parseLong(tally);
+    }
+
+    @Test
     @DisplayName("信访局办事员登记的来信，本局的岗位都看得到是谁来的，别的部门看不到")
     void readWhereItWasEntered() {
         Visitor clerk = mingze.account("p015");
@@ -98,11 +129,62 @@ class ChangingRecordsTest {
         String record = taken.path().replace("dossiers", "records");
         assertThat(mingze.account("p014").get(record).text("dl.facts")).contains("褚某丁", "修渠");
         assertThat(mingze.account("p011").get(record).text("main")).doesNotContain("褚某丁");
+        Visitor.Page mended =
+                clerk.send(
+                        clerk.get(record + "/correction"),
+                        FORM,
+                        new Answers().put("诉求", "修渠和桥").put("因", "漏写"));
+        assertThat(mended.text("dl.facts")).as("没有改的名字还在").contains("褚某丁", "修渠和桥");
+        Visitor.Page named =
+                clerk.send(
+                        clerk.get(record + "/correction"),
+                        FORM,
+                        new Answers().put("人", "褚某辰").put("因", "写错一字"));
+        assertThat(named.text("dl.facts")).contains("褚某辰");
+    }
+
+    @Test
+    @DisplayName("交街道办理的来信，街道信访办读得到是谁、为什么来；街道别的内设机构读不到")
+    void readByWhoeverHandlesIt() {
+        Visitor clerk = mingze.account("p015");
+        Visitor.Page taken =
+                clerk.send(
+                        clerk.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers()
+                                .put("人", "卫某己")
+                                .put("诉求", "修堤")
+                                .put("机构", "qingshi.banshichu"));
+        String record = taken.path().replace("dossiers", "records");
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        assertThat(office.get(record).text("dl.facts")).contains("卫某己", "修堤");
+        assertThat(mingze.account("p028").get(record).text("main")).doesNotContain("卫某己");
     }
 
     @Test
     @DisplayName("自己整改的，从记一笔也不能自己验收：和案卷里一样不收，填的都在")
     void verifiedByAnother() {
+        Visitor.Page own = verifiedByOneself("台账三天没有登记", today);
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.text(".refusal")).contains("现在不能记下验收", "没有入账");
+        assertThat(own.document().select("[name=结论] [selected], [name=结论][checked]").val())
+                .isEqualTo("通过");
+    }
+
+    @Test
+    @DisplayName("事后记的自行验收照实入账、判违，案卷仍然待验收")
+    void verifiedByOneselfBefore() {
+        LocalDate day = LocalDate.parse(today).minusDays(1);
+        Visitor.Page own = verifiedByOneself("值班表两天没有更新", day.toString());
+        assertThat(own.path()).as(own.text("#faults")).matches("/records/\\d+");
+        Visitor supervision = mingze.account("p011");
+        Visitor.Page dossier =
+                supervision.get(own.document().select("a[href^=/dossiers/]").attr("href"));
+        assertThat(dossier.text("main")).contains("现在：待验收");
+    }
+
+    private Visitor.Page verifiedByOneself(String what, String day) {
         Visitor supervision = mingze.account("p011");
         Visitor.Page found =
                 supervision.send(
@@ -110,29 +192,21 @@ class ChangingRecordsTest {
                         FORM,
                         new Answers()
                                 .put("源", "督查")
-                                .put("述", "台账三天没有登记")
+                                .put("述", what)
                                 .put("责任单位", "qingshi.gongwei")
-                                .put("日", today));
+                                .put("日", day));
         String problem = found.path().replaceAll("\\D", "");
         Visitor street = mingze.account("p019");
         Visitor.Page mended =
                 street.send(
                         street.get("/records/new/Rectification?" + "问题=" + problem),
                         FORM,
-                        new Answers().put("情况", "已经补登").put("日", today));
+                        new Answers().put("情况", "已经补登").put("日", day));
         assertThat(mended.path()).as(mended.text("#faults")).matches("/records/\\d+");
         String rectified = mended.path().replaceAll("\\D", "");
-        Visitor.Page own =
-                street.send(
-                        street.get("/records/new/Verification?整改=" + rectified),
-                        FORM,
-                        new Answers()
-                                .put("结论", "通过")
-                                .put("日", today)
-                                .file("附.file", "照片.txt", "台账"));
-        assertThat(own.status()).isEqualTo(409);
-        assertThat(own.text(".refusal")).contains("现在不能记下验收", "没有入账");
-        assertThat(own.document().select("[name=结论] [selected], [name=结论][checked]").val())
-                .isEqualTo("通过");
+        return street.send(
+                street.get("/records/new/Verification?整改=" + rectified),
+                FORM,
+                new Answers().put("结论", "通过").put("日", day).file("附.file", "照片.txt", "台账"));
     }
 }

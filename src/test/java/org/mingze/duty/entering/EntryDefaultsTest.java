@@ -73,6 +73,43 @@ class EntryDefaultsTest {
                 .contains("chengguan.dangwei.secretary");
     }
 
+    @Test
+    @DisplayName("替别的机构记学习，参加人员照那个机构上次的，没有学过的空着；不照录入的人自己机构的")
+    void learnersOfTheBody() {
+        RecordType type = known.rules().vocabulary().recordType("学习").orElseThrow();
+        studied(OFFICE, "p028");
+        Acting clerk = Acting.of(known.organization(), CLERK.post(), DAY);
+        assertThat(learners(type, clerk)).contains("p028");
+        Acting other = clerk.at(known.organization(), "qingshi.xinfangban", DAY);
+        assertThat(learners(type, other)).doesNotContain("p028");
+        studied("qingshi.xinfangban", "p024");
+        assertThat(learners(type, other)).contains("p024").doesNotContain("p028");
+    }
+
+    private String learners(RecordType type, Acting acting) {
+        return EntryDefaults.of(known, type, acting, DAY)
+                .get("参加")
+                .map(CanonicalJson::write)
+                .orElse("");
+    }
+
+    private void studied(String body, String person) {
+        Map<String, Content> fields =
+                Map.of(
+                        "机构", text(body),
+                        "类", text("集体学习"),
+                        "参加", new Content.Series(List.of(text(person))));
+        Draft draft =
+                new Draft(
+                        "学习",
+                        Occurred.on(DAY),
+                        CLERK,
+                        EntryMode.REPORTED,
+                        new Content.Group(fields));
+        known.apply(Entry.of(known.size() + 1, draft, NOW));
+        assertThat(known.faults()).isEmpty();
+    }
+
     private String called() {
         RecordType type = known.rules().vocabulary().recordType("会议").orElseThrow();
         Acting acting = Acting.of(known.organization(), CLERK.post(), DAY);

@@ -300,6 +300,16 @@ class EntryPagesTest {
     }
 
     @Test
+    @DisplayName("还没有到的日子，那一栏就说记录不能晚于今天；右侧不说它不算迟录")
+    void aDayToCome() {
+        Visitor.Page form =
+                secretary.get(
+                        "/records/new/Visit?" + DutyLinks.encoded("日") + "=" + today.plusDays(1));
+        assertThat(form.text(".field:has([name=日])")).contains("还没有到，记录不能晚于今天");
+        assertThat(form.text("#counts")).contains("这一天还没有到").doesNotContain("不算迟录");
+    }
+
+    @Test
     @DisplayName("同一张表单送两次，只记一笔；再加一项不入账")
     void once() {
         Visitor.Page form = secretary.get("/records/new/Visit");

@@ -126,6 +126,36 @@ class IssuedTest {
     }
 
     @Test
+    @DisplayName("该由一个岗位做的，只写单位、别人记的，看不出是他做的；他自己记的算")
+    void asksThePostItself() {
+        Optional<Reference> head = Optional.of(post("镇书"));
+        String[] fields = {"机构", "镇1", "类", "提醒", "向", "支1"};
+        county.on("2026-01-12").add("督办", fields);
+        county.on("2026-01-12").by("乙", "支书").add("督办", fields);
+        long own = county.on("2026-01-13").by("乙", "镇书").add("督办", fields);
+
+        assertThat(issued("提醒", head, BRANCH, Optional.empty())).containsExactly(own);
+        assertThat(issued("提醒", TOWN, BRANCH, Optional.empty())).hasSize(3).contains(own);
+    }
+
+    @Test
+    @DisplayName("写明为别的事做的，对的是同一个单位也不算；须批的可以承批准而来")
+    void isForItsOwnCause() {
+        long one = county.on("2026-01-05").add("来件", "机构", "支1");
+        long other = county.on("2026-01-06").add("来件", "机构", "支1");
+        String[] cited = {"机构", "镇1", "类", "提醒", "向", "支1", "缘", Long.toString(other)};
+        long act = county.on("2026-01-12").add("督办", cited);
+        Situation situation = county.situation("2026-02-20");
+        List<DutyForm.Rung> rungs = ((DutyForm.Escalation) county.form("升.级")).rungs();
+        List<Issued.Act> found = Issued.of("提醒", TOWN, BRANCH, Optional.of(one), BEGAN, situation);
+
+        assertThat(found).extracting(each -> each.record().number()).containsExactly(act);
+        assertThat(Issued.forCause(found, rungs.get(0), Optional.of(one), situation)).isEmpty();
+        assertThat(Issued.forCause(found, rungs.get(0), Optional.of(other), situation)).hasSize(1);
+        assertThat(Issued.forCause(found, rungs.get(1), Optional.of(one), situation)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("不知该由谁做的，谁做的都算；不知是谁违的，写了对谁也不算")
     void asksNothingOfAnAuthorityThatIsUnknown() {
         long act = county.on("2026-01-12").add("督办", "机构", "县", "类", "提醒", "向", "支1");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
@@ -658,7 +659,7 @@ public final class NaiveEvaluator {
         boolean doubtInTime = doubt;
         for (WorkRecord record : facts.visible()) {
             Truth kind = NaiveFacts.isWord(record, "类", step.act());
-            Truth own = owed.owns(record.field(record.type().owner()), record, Optional.empty());
+            Truth own = taken(owed, record);
             String trigger = breach.owed().occasion();
             boolean follows =
                     trigger.startsWith("件")
@@ -667,7 +668,12 @@ public final class NaiveEvaluator {
                                     Long.parseLong(trigger.substring(1).split("-", 2)[0]));
             Truth toWhom = follows ? Truth.YES : breach.owed().isNamedIn(record);
             Truth counts = kind.and(own).and(toWhom).and(approved(record, step, breach));
-            if (record.day().isBefore(reached)) {
+            boolean elsewhere =
+                    step.approvedBy().isEmpty()
+                            && trigger.startsWith("件")
+                            && !follows
+                            && citesAny(record);
+            if (elsewhere || record.day().isBefore(reached)) {
                 continue;
             }
             if (counts == Truth.YES) {
@@ -689,6 +695,33 @@ public final class NaiveEvaluator {
             standing = doubt ? Standing.UNPROVEN : Standing.BREACHED;
         }
         return new Answer(standing, due, due, new TreeSet<>(issued));
+    }
+
+    private boolean citesAny(WorkRecord record) {
+        return facts.visible().stream()
+                .anyMatch(other -> facts.follows(record.number(), other.number()));
+    }
+
+    /// A body's act is a post's own only where that post recorded it.
+    private static Truth taken(Owed owed, WorkRecord record) {
+        Optional<Value> named = record.field(record.type().owner());
+        Truth own = owed.owns(named, record, Optional.empty());
+        boolean post = owed.bearer().filter(who -> who.kind() == Reference.Kind.POST).isPresent();
+        boolean body =
+                named.stream()
+                        .flatMap(
+                                value ->
+                                        value instanceof Value.Series(List<Value> items)
+                                                ? items.stream()
+                                                : Stream.of(value))
+                        .allMatch(
+                                value ->
+                                        value instanceof Reference who
+                                                && who.kind() == Reference.Kind.BODY);
+        Optional<Value> recorder = Optional.of(Reference.post(record.recorder().post()));
+        return post && named.isPresent() && body
+                ? own.and(owed.owns(recorder, record, Optional.empty()))
+                : own;
     }
 
     /// 须批 — whether it follows what the approver recorded since the breach.

@@ -81,7 +81,13 @@ final class NaiveLoop {
         if (owed.isInactive()) {
             return Optional.empty();
         }
-        return completeDue(round).or(() -> deadline(round));
+        return earlier(completeDue(round), deadline(round));
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.isPresent() && other.isPresent() && other.get().isBefore(one.get())
+                ? other
+                : one.or(() -> other);
     }
 
     private static Optional<Occurred> next(List<WorkRecord> relapses, int index) {
@@ -215,7 +221,9 @@ final class NaiveLoop {
                         : Phase.DONE;
         Optional<LocalDate> closeDue = closeDue(that, round);
         Optional<LocalDate> due =
-                filled == Phase.DONE && closeDue.isPresent() ? closeDue : completeDue;
+                filled == Phase.DONE && closeDue.isPresent()
+                        ? closeDue
+                        : earlier(completeDue, closeDue);
         Set<Long> counted = new TreeSet<>();
         Standing standing = filledOnly(filled);
         if (loop.closing().isPresent()) {

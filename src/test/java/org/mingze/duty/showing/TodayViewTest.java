@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.calendar.Periods;
@@ -29,7 +30,7 @@ class TodayViewTest {
                     WorkCalendar.published());
 
     private static TodayPage today(String post, LocalDate day) {
-        return TodayView.of(owed(post, day), OptionalInt.empty(), 0);
+        return TodayView.of(owed(post, day), OptionalInt.empty(), Set.of());
     }
 
     private static Optional<Part> part(TodayPage page, String id) {
@@ -100,7 +101,7 @@ class TodayViewTest {
     void adds() {
         Owed owed = owed("qingshi.gongwei.secretary", DAY);
         TodayPage.PeriodBalance balance =
-                TodayView.of(owed, OptionalInt.empty(), 0).balance().orElseThrow();
+                TodayView.of(owed, OptionalInt.empty(), Set.of()).balance().orElseThrow();
         assertThat(balance.tally()).isEqualTo(balance.balance().total() + "项职责");
         DutiesPage list =
                 DutiesView.of(owed, new DutiesView.Asked(Periods.parse("2026下"), "", "", 1));
@@ -119,7 +120,7 @@ class TodayViewTest {
     void filtered() {
         Owed owed = owed("qingshi.gongwei.secretary", DAY);
         Balance.Share share =
-                TodayView.of(owed, OptionalInt.empty(), 0)
+                TodayView.of(owed, OptionalInt.empty(), Set.of())
                         .balance()
                         .orElseThrow()
                         .balance()

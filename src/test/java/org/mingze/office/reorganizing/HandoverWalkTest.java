@@ -84,6 +84,18 @@ class HandoverWalkTest {
             assertThat(taker.get(address).status()).isEqualTo(403);
             String waiting = "li.row:contains(" + post + ") a[href^=/organization/handovers/]";
             String list = taker.get("/").document().select(waiting).attr("href");
+            Visitor.Page signing = taker.get(list);
+            assertThat(signing.document().select("section.no-print form[action$=receipt]"))
+                    .as("打印出来没有空格子")
+                    .isNotEmpty();
+            assertThat(
+                            taker.get(
+                                            signing.document()
+                                                    .select("th a:contains(离任前交办的一件)")
+                                                    .attr("href"))
+                                    .text("main"))
+                    .as("单上的每一件点得开")
+                    .contains("收到交办事项后按期签收", "还剩");
             String takes = ask(known -> known.person("p026").orElseThrow().name());
             taker.send(
                     taker.get(list),
@@ -118,9 +130,10 @@ class HandoverWalkTest {
         try {
             String holder = ask(known -> known.holder(post, today).orElseThrow());
             assertThat(holder).isEqualTo("p024");
-            assertThat(mingze.account("p024").get("/").text("main")).contains("机构变动", "更名为街道综治委员");
+            assertThat(mingze.account("p024").get("/").text("main"))
+                    .contains("机构变动", "更名为“街道综治委员”");
             assertThat(mingze.holder("liuhe.dangwei.secretary").get("/").text("main"))
-                    .doesNotContain("更名为街道综治委员");
+                    .doesNotContain("更名为“街道综治委员”");
         } finally {
             rename(post, before);
         }

@@ -286,6 +286,21 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("一张表上的错一次说全：没有的两个机构、没写的依据；卸任的表只说任到哪天")
+    void tellsAllFaultsAtOnce() {
+        Page form = office.get("/organization/acts/merge");
+        Page faulty =
+                office.send(
+                        form,
+                        "form[action$=merge]",
+                        new Answers().put("body", "没有这个局").put("into", "没有那个局"));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text("#faults")).contains("没有这个局", "没有那个局", "写明依据的文号");
+        Page departure = office.get("/organization/acts/departure");
+        assertThat(departure.text("main")).contains("任到哪天").doesNotContain("从哪天起");
+    }
+
+    @Test
     @DisplayName("更名、分设、设岗用了别的机构或岗位的名字，说是哪一个、怎么改；划到自己的下级之下，说的是名字")
     void namesNoTwoAlike() {
         long before = size();
@@ -377,9 +392,9 @@ class ReorganizingWalkTest {
                         new Answers().put("post", own).put("to", "青石街道试岗").put("basis", "试验八号"));
         assertThat(done.text(".notice")).contains("委托入账1笔");
         String record = done.document().select(".notice a").attr("href");
-        assertThat(secretary.get(record).text("h1")).contains("青石街道试岗代" + own + "办");
+        assertThat(secretary.get(record).text("h1")).contains("“青石街道试岗”代“" + own + "”办");
         assertThat(office.get("/organization/acts").text("#past ~ *, main"))
-                .contains("青石街道试岗代" + own + "办", "试验八号");
+                .contains("“青石街道试岗”代“" + own + "”办", "试验八号");
         assertThat(secretary.get("/").text("section[aria-labelledby=delegated]"))
                 .contains("已委托“青石街道试岗”代办", "到收回为止");
     }
@@ -437,7 +452,7 @@ class ReorganizingWalkTest {
         Page done = secretary.send(review, button, new Answers());
         assertThat(done.text(".notice")).contains("收回委托入账1笔");
         Page record = secretary.get(done.document().select(".notice a").attr("href"));
-        assertThat(record.text("h1")).contains("收回：青石街道兼岗代" + own + "办");
+        assertThat(record.text("h1")).contains("收回：“青石街道兼岗”代“" + own + "”办");
         assertThat(record.text("main")).contains("回岗");
         String given =
                 record.document()
@@ -469,6 +484,11 @@ class ReorganizingWalkTest {
             Page now = leaver.get("/");
             assertThat(now.text("h1")).isEqualTo("你现在没有岗位");
             assertThat(now.text(".blank")).contains("为止", "移交");
+            assertThat(now.document().select("nav.places a").eachAttr("href"))
+                    .as("去处只有他打得开的")
+                    .containsExactly("/", "/account");
+            assertThat(now.text("form.posts")).contains("现在没有岗位", "组织人事部门");
+            assertThat(now.document().select("a[href=/records/new], a[href=/search]")).isEmpty();
             Page handing = leaver.get("/organization/handovers");
             assertThat(handing.document().select("main a[href^=/duties]")).isEmpty();
             Page handed =

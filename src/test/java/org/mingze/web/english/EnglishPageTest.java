@@ -63,6 +63,18 @@ class EnglishPageTest {
     }
 
     @Test
+    @DisplayName("更正了哪一栏、任了什么岗，动词是英文，写的字和名字仍是中文")
+    void tellsOfChanges() {
+        Phrases product = Phrases.ofTheProduct();
+        assertThat(EnglishPage.of(product, "<p><b>原因</b>：未填，改为没有人管。因：补写。</p>"))
+                .isEqualTo(
+                        "<p><b>Cause</b>: empty before, now <span lang=\"zh-CN\">没有人管</span>."
+                                + " Why: <span lang=\"zh-CN\">补写</span>.</p>");
+        assertThat(EnglishPage.of(product, "<p>周砚田任“青石街道党工委书记”</p>"))
+                .contains("appointed", "<span lang=\"zh-CN\">青石街道党工委书记</span>");
+    }
+
+    @Test
     @DisplayName("县里的话不译，标明是中文")
     void keeps() {
         assertThat(english("<p>青石街道党工委</p>"))

@@ -267,7 +267,11 @@ public final class Ladder {
                         trigger(breach.owed()),
                         reached,
                         situation);
-        return Issued.approved(taken, rung, breach.began(), breached);
+        return Issued.approved(
+                Issued.forCause(taken, rung, trigger(breach.owed()), situation),
+                rung,
+                breach.began(),
+                breached);
     }
 
     private static Optional<Long> trigger(Obligation breached) {

@@ -1,0 +1,105 @@
+package org.mingze.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingze.duty.AsOf;
+import org.mingze.duty.Occasion;
+import org.mingze.duty.situation.Stages;
+import org.mingze.institution.DossierKind;
+import org.mingze.institution.expression.Value;
+import org.mingze.web.Prose;
+import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecord;
+import org.mingze.work.index.Held;
+
+/// 复查、复核 — whoever does not agree with what was answered may have it looked at again, by a request
+/// and an opinion that are records of their own; which follows which, the institution says.
+record Rounds(Knowledge known, Saying saying, Dossier dossier) {
+    private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
+
+    /// What was asked and said after an answer, and what can be recorded next.
+    Prose told(WorkRecord first) {
+        Map<String, String> sequels =
+                Stages.kind(new AsOf(known, saying.today()), dossier.number())
+                        .map(DossierKind::sequels)
+                        .orElse(Map.of());
+        Prose said = Prose.EMPTY;
+        WorkRecord answer = first;
+        Optional<WorkRecord> request = requestOn(answer);
+        while (request.isPresent()) {
+            String kind = kind(request.get());
+            said =
+                    said.words(saying.day(request.get().day()) + kind)
+                            .reference(number(request.get()), page(request.get()));
+            Optional<WorkRecord> opinion = opinionOn(request.get());
+            if (opinion.isEmpty()) {
+                String next = sequels.getOrDefault(kind, "");
+                return said.words("，还没有意见" + until(request.get()) + "，")
+                        .reference("记意见", opining(request.get(), next))
+                        .words("。");
+            }
+            answer = opinion.get();
+            said = said.words("，意见").reference(number(answer), page(answer)).words("。");
+            request = requestOn(answer);
+        }
+        String next = sequels.getOrDefault(kind(answer), "");
+        return next.isEmpty()
+                ? said
+                : said.words("来件人不服、请求再看的，")
+                        .reference(
+                                "登记" + next, "/petitions/new?类=" + next + "&前件=" + answer.number())
+                        .words("。");
+    }
+
+    private String kind(WorkRecord record) {
+        return record.field("类").map(saying::value).orElse("申请");
+    }
+
+    private static String number(WorkRecord record) {
+        return "第" + record.number() + "号";
+    }
+
+    private static String page(WorkRecord record) {
+        return "/records/" + record.number();
+    }
+
+    private Optional<WorkRecord> requestOn(WorkRecord answer) {
+        Value answered = new Value.Link(answer.number());
+        return known
+                .records()
+                .holdingSurely(REQUESTS, List.of(answered), LocalDate.MIN, LocalDate.MAX)
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<WorkRecord> opinionOn(WorkRecord request) {
+        return known.records().followersOf(request.number()).stream()
+                .filter(record -> record.type().name().equals("答复"))
+                .findFirst();
+    }
+
+    /// By when the opinion on a request is owed.
+    private String until(WorkRecord request) {
+        return dossier.owed().stream()
+                .filter(
+                        verdict ->
+                                verdict.obligation().occasion()
+                                                instanceof Occasion.OnRecord(long number, var _)
+                                        && number == request.number())
+                .flatMap(verdict -> verdict.due().stream())
+                .findFirst()
+                .map(day -> "，限" + saying.day(day))
+                .orElse("");
+    }
+
+    private static String opining(WorkRecord request, String kind) {
+        String body =
+                request.field("机构").orElse(new Value.Unknown(""))
+                                instanceof Value.Reference(var _, String code)
+                        ? "&机构=" + code
+                        : "";
+        return "/records/new/Reply?件=" + request.number() + "&类=" + kind + body;
+    }
+}
