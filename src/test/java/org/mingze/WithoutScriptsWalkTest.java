@@ -101,7 +101,6 @@ class WithoutScriptsWalkTest {
         Page other = page.context().newPage();
         other.navigate(mingze.address() + "/sign-in");
         door(other, account, mingze.passphrase());
-        other.close();
         page.click("button:has-text('登录好了，再送一次')");
         page.click("button:has-text('再送一次')");
     }

@@ -259,6 +259,8 @@ record MappingForm(
                             "k" + place + "." + Mapping.DAY,
                             "每行的日期",
                             "没有日期列时",
+                            mapping.columns().stream()
+                                    .noneMatch(Target.RecordNumber.class::isInstance),
                             mapping.constants().getOrDefault(Mapping.DAY, "")));
         }
         for (RecordType.Field field : type.fields().values()) {
@@ -284,6 +286,7 @@ record MappingForm(
                                 "k" + place + "." + field.name(),
                                 "每行的“" + type.label(field.name()) + "”",
                                 field.required() ? "没有这一列时" : "只有新的单位要",
+                                field.required(),
                                 mapping.constants().getOrDefault(field.name(), "")));
             }
         }
@@ -292,13 +295,16 @@ record MappingForm(
                         "year" + place,
                         "没写年份的日期算哪一年",
                         "",
+                        false,
                         mapping.year().isPresent()
                                 ? String.valueOf(mapping.year().getAsInt())
                                 : ""));
         return fields;
     }
 
-    private static Field line(String name, String label, String hint, String value) {
-        return new Field(name, label, hint, false, "", new Field.Control.Line(value, "text", ""));
+    private static Field line(
+            String name, String label, String hint, boolean required, String value) {
+        return new Field(
+                name, label, hint, required, "", new Field.Control.Line(value, "text", ""));
     }
 }

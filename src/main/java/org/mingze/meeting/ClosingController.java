@@ -169,6 +169,7 @@ class ClosingController {
                         officer.county(),
                         known -> drawing(officer, kept, known, now).page(refused, confirming));
         ModelAndView view = new ModelAndView("meeting/closing", "page", page);
+        view.addObject("watched", meetings.watched(officer, kept, ChinaTime.day(now)));
         view.setStatus(
                 refused.isPresent()
                         ? HttpStatus.CONFLICT

@@ -80,21 +80,34 @@ class KeptMeetings implements PlaceTallies {
     /// above looks on.
     KeptMeeting leading(Officer officer, UUID id, LocalDate today) {
         KeptMeeting kept = find(officer, id, today);
-        String body = kept.meeting().body();
-        boolean leads =
-                ledgers.ask(
-                        officer.county(),
-                        known -> {
-                            Optional<String> own = body(known, officer.post().code(), today);
-                            return own.filter(body::equals).isPresent()
-                                    || own.equals(body(known, kept.recorder().post(), today));
-                        });
-        if (!leads) {
-            String name = ledgers.ask(officer.county(), known -> name(known, body, today));
+        Optional<String> leader = leader(officer, kept, today);
+        if (leader.isPresent()) {
+            String name = leader.get();
             throw new NotPermitted(
                     "这次会议由" + name + "开，由它改", "你能看到它的议程、表决和纪要。", "有话要说，找" + name + "，或在会后督办。");
         }
         return kept;
+    }
+
+    /// What is said to whoever looks on; empty to those who lead.
+    String watched(Officer officer, KeptMeeting kept, LocalDate today) {
+        return leader(officer, kept, today)
+                .map(name -> "这次会议由" + name + "开，由它记。你在看，不能改；有话要说，找" + name + "，或在会后督办。")
+                .orElse("");
+    }
+
+    /// The name of the body that leads it where it is not the officer's.
+    private Optional<String> leader(Officer officer, KeptMeeting kept, LocalDate today) {
+        String body = kept.meeting().body();
+        return ledgers.ask(
+                officer.county(),
+                known -> {
+                    Optional<String> own = body(known, officer.post().code(), today);
+                    boolean leads =
+                            own.filter(body::equals).isPresent()
+                                    || own.equals(body(known, kept.recorder().post(), today));
+                    return leads ? Optional.empty() : Optional.of(name(known, body, today));
+                });
     }
 
     private static Optional<String> body(Knowledge known, String post, LocalDate today) {

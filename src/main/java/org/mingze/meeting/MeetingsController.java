@@ -217,6 +217,7 @@ class MeetingsController {
                                     .page(kept, faults, confirming);
                         });
         ModelAndView view = new ModelAndView("meeting/agenda", "page", page);
+        view.addObject("watched", meetings.watched(officer, kept, today(now)));
         view.setStatus(
                 faults.isEmpty() && !confirming ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

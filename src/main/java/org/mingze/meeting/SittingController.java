@@ -332,6 +332,7 @@ class SittingController {
                                     .page(stopped);
                         });
         ModelAndView view = new ModelAndView("meeting/sheet", "page", page);
+        view.addObject("watched", meetings.watched(officer, kept, ChinaTime.day(now)));
         view.setStatus(stopped.isPresent() ? HttpStatus.CONFLICT : HttpStatus.OK);
         return view;
     }

@@ -10,4 +10,9 @@ public record Heading(List<Link> crumbs, String title, Prose lede, List<Act> act
         crumbs = List.copyOf(crumbs);
         acts = List.copyOf(acts);
     }
+
+    /// The same for whoever only looks.
+    public Heading withoutActs() {
+        return new Heading(crumbs, title, lede, List.of());
+    }
 }

@@ -440,6 +440,31 @@ class ImportWalkTest {
                 .anyMatch(row -> row.contains("第4行") && row.contains("不归你现在的岗位录"));
     }
 
+    @Test
+    @DisplayName("责任人写姓名，他任几个岗的，按这一行的责任单位认；日历上没有的日子，说的是没有这一天；必填的一项不写可不填")
+    void readsWhoByTheBodyOfTheRow() {
+        String director =
+                RunningMingze.shared()
+                        .bean(CountyLedgers.class)
+                        .ask(1, known -> known.organization().person("p020").orElseThrow().name());
+        Page mapping =
+                handIn(
+                        "按单位认人.csv",
+                        "存在问题,责任单位,责任人,发现日期,整改时限\n"
+                                + "路灯不亮,青石街道办事处,%s,2026年3月5日,2026年6月31日\n".formatted(director)
+                                + "井盖松动,青石街道党工委,%s,2026年3月5日,2026年6月30日\n".formatted(director));
+        assertThat(mapping.text("label[for=f-k0-源]")).doesNotContain("可不填");
+        Page checked =
+                waited(
+                        secretary.send(
+                                mapping, "form[action$=mapping]", new Answers().put("k0.源", "自查")));
+        assertThat(checked.title()).isEqualTo("1行可以入账，1行要改");
+        assertThat(checked.text("table"))
+                .contains("日历上没有这一天，改日期")
+                .doesNotContain("写明是哪个岗")
+                .doesNotContain("写明年份");
+    }
+
     private static Answers each() {
         return new Answers().put("repeats", "each");
     }

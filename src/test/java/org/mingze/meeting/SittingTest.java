@@ -58,7 +58,12 @@ class SittingTest {
                 secretary.send(secretary.get("/meetings"), "form.begin", new Answers());
         String path = begun.path().replaceFirst("/agenda$", "");
         Visitor above = mingze.account("p001");
-        assertThat(above.get(path + "/agenda").status()).isEqualTo(200);
+        Visitor.Page looking = above.get(path + "/agenda");
+        assertThat(looking.text(".notice")).contains("由青石街道党工委开，由它记");
+        assertThat(looking.document().select("fieldset.watching[disabled] button[value=open]"))
+                .hasSize(1);
+        assertThat(secretary.get(path + "/agenda").document().select("fieldset[disabled]"))
+                .isEmpty();
         for (String deed : new String[] {"/agenda", "/discard"}) {
             assertThat(above.post(path + deed, new Answers()).status()).as(deed).isEqualTo(403);
         }

@@ -155,7 +155,7 @@ record CellConversion(FindingNames names, LocalDate day, OptionalInt year, Earli
                             ? read.get().toString()
                             : read.get().toLocalDate().toString());
         }
-        return new Made.Wrong(ChineseDay.lacksYear(cell) ? "写明年份，例如2026年3月5日" : "写日期，例如2026年3月5日");
+        return new Made.Wrong(ChineseDay.remedy(cell, year, "写日期"));
     }
 
     private static Made word(Type.Choice choice, String text) {

@@ -53,6 +53,18 @@ final class ChineseDay {
         return WITHOUT_YEAR.matcher(plain(cell.text())).matches();
     }
 
+    /// What to write instead of a cell that could not be read.
+    ///
+    /// @param wanted what should stand there: 写日期
+    static String remedy(Cell cell, OptionalInt year, String wanted) {
+        String plain = plain(cell.text());
+        boolean whole = WHOLE.matcher(plain).matches() || PACKED.matcher(plain).matches();
+        if (whole || (lacksYear(cell) && year.isPresent())) {
+            return "日历上没有这一天，改日期";
+        }
+        return (lacksYear(cell) ? "写明年份" : wanted) + "，例如2026年3月5日";
+    }
+
     private static Optional<LocalDateTime> text(String text, OptionalInt year) {
         String plain = plain(text);
         for (Pattern pattern : new Pattern[] {WHOLE, PACKED}) {

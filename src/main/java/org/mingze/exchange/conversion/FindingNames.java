@@ -1,9 +1,12 @@
 package org.mingze.exchange.conversion;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mingze.institution.expression.Value.Reference.Kind;
 import org.mingze.organization.Body;
@@ -12,8 +15,18 @@ import org.mingze.organization.Person;
 import org.mingze.organization.Post;
 
 /// Whom a cell names on a day: by code, by name, a post also by who holds it.
-record FindingNames(Organization organization) {
+///
+/// @param bodies those that the same row names: of several of one name, whoever is there is meant
+record FindingNames(Organization organization, Set<String> bodies) {
     private static final int SHOWN = 5;
+
+    FindingNames(Organization organization) {
+        this(organization, Set.of());
+    }
+
+    FindingNames within(Set<String> named) {
+        return new FindingNames(organization, named);
+    }
 
     /// The code, or what is to be written instead.
     record Found(Optional<String> code, String remedy) {}
@@ -54,8 +67,9 @@ record FindingNames(Organization organization) {
                         .findPerson(text)
                         .map(person -> organization.postsOf(person, day))
                         .orElse(List.of());
-        if (held.size() == 1) {
-            return new Found(Optional.of(held.getFirst().code()), "");
+        Optional<String> meant = only(held, Post::code, this::isHere);
+        if (meant.isPresent()) {
+            return new Found(meant, "");
         }
         if (held.size() > 1) {
             return new Found(
@@ -67,13 +81,18 @@ record FindingNames(Organization organization) {
                                     .collect(Collectors.joining("、"))
                             + "，写明是哪个岗");
         }
-        return unclear(
-                "岗位",
-                text,
+        List<Post> named =
                 organization.postsEverNamed(text).stream()
-                        .filter(each -> organization.post(each, day).isPresent())
-                        .collect(Collectors.toSet()),
-                organization.posts(day).stream().map(Post::name).toList());
+                        .flatMap(each -> organization.post(each, day).stream())
+                        .toList();
+        Optional<String> here = only(named, Post::code, this::isHere);
+        return here.isPresent()
+                ? new Found(here, "")
+                : unclear(
+                        "岗位",
+                        text,
+                        named.stream().map(Post::code).collect(Collectors.toSet()),
+                        organization.posts(day).stream().map(Post::name).toList());
     }
 
     private Found person(String text, LocalDate day) {
@@ -82,6 +101,14 @@ record FindingNames(Organization organization) {
             return new Found(code, "");
         }
         Set<String> codes = organization.peopleNamed(text);
+        Optional<String> here =
+                only(
+                        codes,
+                        each -> each,
+                        each -> organization.postsOf(each, day).stream().anyMatch(this::isHere));
+        if (here.isPresent()) {
+            return new Found(here, "");
+        }
         if (codes.size() > 1) {
             String people =
                     codes.stream()
@@ -94,6 +121,17 @@ record FindingNames(Organization organization) {
         }
         return unclear(
                 "人", text, Set.of(), organization.people().stream().map(Person::name).toList());
+    }
+
+    private boolean isHere(Post post) {
+        return bodies.contains(post.body());
+    }
+
+    /// The code of the only one, or of the only one that is in a body of the row.
+    private static <T> Optional<String> only(
+            Collection<T> all, Function<T, String> code, Predicate<T> isHere) {
+        List<T> left = all.size() == 1 ? List.copyOf(all) : all.stream().filter(isHere).toList();
+        return left.size() == 1 ? Optional.of(code.apply(left.getFirst())) : Optional.empty();
     }
 
     private String who(String person, LocalDate day) {

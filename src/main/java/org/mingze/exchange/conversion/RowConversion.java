@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
+import org.mingze.institution.expression.Value.Reference.Kind;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
 import org.mingze.journal.EntryMode;
@@ -80,7 +84,8 @@ public final class RowConversion {
                 number.flatMap(earlier::dayOf)
                         .or(() -> moment.map(LocalDateTime::toLocalDate))
                         .orElse(today);
-        CellConversion conversion = new CellConversion(names, day, year, earlier);
+        CellConversion conversion =
+                new CellConversion(names.within(bodies(sheetRow, day)), day, year, earlier);
         fields(row, conversion);
         Optional<String> key = key(sheetRow);
         if (!row.problems.isEmpty()) {
@@ -163,10 +168,7 @@ public final class RowConversion {
         boolean known =
                 column(new Target.RecordNumber()) >= 0 && number(new Row(row.row)).isPresent();
         if (moment.isEmpty() && !(known && told.isBlank())) {
-            row.wrong(
-                    Math.max(0, column),
-                    told.text(),
-                    ChineseDay.lacksYear(told) ? "写明年份，例如2026年3月5日" : "写明发生日期，例如2026年3月5日");
+            row.wrong(Math.max(0, column), told.text(), ChineseDay.remedy(told, year, "写明发生日期"));
         }
         return moment;
     }
@@ -195,6 +197,17 @@ public final class RowConversion {
         int column = column(new Target.RowKey());
         Cell cell = column < 0 ? Cell.blank() : cell(row, column);
         return cell.isBlank() ? Optional.empty() : Optional.of(Likeness.narrow(cell.text()));
+    }
+
+    /// The bodies that the row names, each in a cell of its own.
+    private Set<String> bodies(SheetRow row, LocalDate day) {
+        Predicate<String> namesBody =
+                path -> typeAt(path).filter(at -> at == Type.Simple.BODY).isPresent();
+        return IntStream.range(0, mapping.columns().size())
+                .filter(column -> mapping.column(column).field().filter(namesBody).isPresent())
+                .mapToObj(column -> names.find(Kind.BODY, cell(row, column).text(), day).code())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private void fields(Row row, CellConversion conversion) {
