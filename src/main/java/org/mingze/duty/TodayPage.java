@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingze.access.Officer;
 import org.mingze.web.Balance;
 import org.mingze.web.Blank;
@@ -75,5 +76,13 @@ public record TodayPage(
         List<SideNote> all = new ArrayList<>(notes);
         all.addAll(more);
         return new TodayPage(day, finding, parts, blank, balance, all);
+    }
+
+    /// In a word, for another page: the finding, and how much else the post is told.
+    public String inAWord(List<Part> told) {
+        return told.stream()
+                .filter(part -> !part.id().equals(RETURNED))
+                .map(part -> "，" + part.heading() + part.tally() + "件")
+                .collect(Collectors.joining("", telling(told).finding(), ""));
     }
 }

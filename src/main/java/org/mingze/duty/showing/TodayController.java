@@ -85,7 +85,7 @@ class TodayController {
                                     recorded(known, owed))
                             .telling(told(known, officer, today))
                             .noting(noted(known, officer, today))
-                            .noting(others(officer.county(), known, others, today, days));
+                            .noting(others(known, officer, others, today, days));
                 });
     }
 
@@ -100,15 +100,20 @@ class TodayController {
                 .toList();
     }
 
-    /// What the other posts of the same person owe, in a word each.
+    /// What the other posts of the same person owe and are told, in a word each.
     private List<TodayPage.SideNote> others(
-            int county, Knowledge known, List<HeldPost> others, LocalDate today, OptionalInt days) {
+            Knowledge known,
+            Officer officer,
+            List<HeldPost> others,
+            LocalDate today,
+            OptionalInt days) {
         Prose said = Prose.EMPTY;
         for (HeldPost post : others) {
-            Owed owed = kept.of(county, known, post.code(), today);
-            said =
-                    said.strong(post.name())
-                            .words("：" + TodayView.of(owed, days, Set.of()).finding() + "。");
+            Owed owed = kept.of(officer.county(), known, post.code(), today);
+            Officer there = new Officer(officer.county(), officer.person(), officer.name(), post);
+            TodayPage page = TodayView.of(owed, days, Set.of());
+            String word = page.inAWord(told(known, there, today));
+            said = said.strong(post.name()).words("：" + word + "。");
         }
         return others.isEmpty()
                 ? List.of()

@@ -46,6 +46,20 @@ class DutyPagesTest {
     }
 
     @Test
+    @DisplayName("政法委员兼信访办主任的，今日也说信访办替办事处办着几件来件")
+    void servedAtTheOtherPost() {
+        Visitor visitor = mingze.account("p024");
+        visitor.post("/acting-post", new Visitor.Answers().put("post", "qingshi.gongwei.zhengfa"));
+        Visitor.Page today = visitor.get("/");
+        visitor.post("/acting-post", new Visitor.Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor.Page there = visitor.get("/");
+        String open = there.text("section[aria-labelledby=served] .tally");
+        assertThat(open).isNotBlank();
+        assertThat(today.text("aside.side"))
+                .containsPattern("青石街道信访办主任：.*，替青石街道办事处办的信访" + open + "件。");
+    }
+
+    @Test
     @DisplayName("受托的人在每个岗位的今日都有代办的那几行，点得开，办得了；收回了就都没有")
     void delegated() {
         Visitor delegate = mingze.account("p020");
