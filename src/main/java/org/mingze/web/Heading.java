@@ -12,7 +12,7 @@ public record Heading(List<Link> crumbs, String title, Prose lede, List<Act> act
     }
 
     /// The same for whoever only looks.
-    public Heading withoutActs() {
-        return new Heading(crumbs, title, lede, List.of());
+    public Heading looking() {
+        return new Heading(crumbs, title, Prose.EMPTY, List.of());
     }
 }
