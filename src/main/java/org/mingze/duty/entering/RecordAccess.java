@@ -80,15 +80,41 @@ record RecordAccess(
                 && Stream.concat(
                                 Stream.of(record),
                                 known.records().followedBy(record.number()).stream())
-                        .anyMatch(each -> each.type().name().equals(PETITION));
+                        .anyMatch(RecordAccess::isPetition);
     }
 
-    /// Whoever is asked to look at it again reads what it is about.
+    /// Whoever is asked to look at it again reads what was asked for and answered before; whoever
+    /// answered reads what is said of the answer.
     private static boolean isReviewed(
             Knowledge known, WorkRecord record, Acting acting, LocalDate today) {
-        return known.records().followersOf(record.number()).stream()
-                .filter(again -> again.type().name().equals(record.type().name()))
-                .anyMatch(again -> of(known, again, acting, today).reads());
+        return Stream.concat(asking(known, record), reviewed(known, record))
+                .anyMatch(other -> of(known, other, acting, today).reads());
+    }
+
+    /// The requests to look again that follow from a petition or from an answer to one.
+    private static Stream<WorkRecord> asking(Knowledge known, WorkRecord record) {
+        return isPetition(record) || !petitions(known, record).isEmpty()
+                ? known.records().followersOf(record.number()).stream()
+                        .filter(RecordAccess::isPetition)
+                : Stream.empty();
+    }
+
+    /// The answers that an answer to a request to look again is about.
+    private static Stream<WorkRecord> reviewed(Knowledge known, WorkRecord record) {
+        return isPetition(record) || petitions(known, record).size() < 2
+                ? Stream.empty()
+                : known.records().followedBy(record.number()).stream()
+                        .filter(before -> before.type().equals(record.type()));
+    }
+
+    private static List<WorkRecord> petitions(Knowledge known, WorkRecord record) {
+        return known.records().followedBy(record.number()).stream()
+                .filter(RecordAccess::isPetition)
+                .toList();
+    }
+
+    private static boolean isPetition(WorkRecord record) {
+        return record.type().name().equals(PETITION);
     }
 
     /// A body changes what tells of its own work, whoever entered it; what another found or sent

@@ -200,6 +200,24 @@ class IntakePagesTest {
         assertThat(clerk.get(path).document().select("[id=again] a:contains(记意见)")).hasSize(1);
         assertThat(clerk.get(record).text("dl.facts")).contains("卫某戊", "复查补偿");
         assertThat(mingze.account("p011").get(record).text("main")).doesNotContain("卫某戊");
+
+        Visitor.Page dossier = clerk.get(path);
+        String answer =
+                dossier.document().select("ol.chain li:contains(处理意见) .receipt a").attr("href");
+        assertThat(clerk.get(answer).text("dl.facts")).as("请谁复查，谁读得到那笔答复").contains("按标准");
+        Visitor.Page opinion =
+                clerk.send(
+                        clerk.get(dossier.document().select("#again a:contains(记意见)").attr("href")),
+                        "form.entry",
+                        new Answers().put("书面", "是").put("内容", "应当补发差额"));
+        assertThat(mingze.account("p014").get(opinion.path()).text("dl.facts")).contains("应当补发差额");
+        assertThat(office.get(opinion.path()).text("dl.facts")).as("答复的一方读得到意见").contains("应当补发差额");
+        assertThat(mingze.account("p020").get(opinion.path()).text("dl.facts")).contains("应当补发差额");
+        for (String other : new String[] {"p011", "p028"}) {
+            assertThat(mingze.account(other).get(opinion.path()).text("main"))
+                    .doesNotContain("应当补发差额");
+            assertThat(mingze.account(other).get(answer).text("main")).doesNotContain("按标准");
+        }
     }
 
     @Test
