@@ -55,7 +55,7 @@ final class KnownRow {
                 RecordReader.readChange(
                         record.type(), new Content.Group(said), RecordReader.Resolver.CODES);
         return switch (read) {
-            case RecordReader.Read.Faulty(List<RecordReader.Fault> faults) ->
+            case RecordReader.Read.Faulty(List<RecordReader.Fault> faults, var _) ->
                     faults.stream()
                             .map(fault -> new EntryCheck.Fault(fault.field(), fault.sentence()))
                             .toList();

@@ -57,9 +57,11 @@ public final class RecordReader {
             }
         }
 
-        record Faulty(List<Fault> faults) implements Read {
+        /// What is wrong, beside the fields that nothing is wrong with.
+        record Faulty(List<Fault> faults, Map<String, Value> sound) implements Read {
             public Faulty {
                 faults = List.copyOf(faults);
+                sound = Collections.unmodifiableMap(sound);
             }
         }
     }
@@ -82,7 +84,7 @@ public final class RecordReader {
     }
 
     private Read outcome(Map<String, Value> fields) {
-        return faults.isEmpty() ? new Read.Sound(fields) : new Read.Faulty(faults);
+        return faults.isEmpty() ? new Read.Sound(fields) : new Read.Faulty(faults, fields);
     }
 
     private void fault(String field, String sentence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.institution.RecordReader;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Type;
@@ -152,23 +153,32 @@ public final class EntryCheck {
 
     private static List<Fault> read(Knowledge known, RecordType type, RecordReader.Read read) {
         return switch (read) {
-            case RecordReader.Read.Faulty(List<RecordReader.Fault> found) ->
-                    found.stream()
-                            .map(fault -> new Fault(fault.field(), fault.sentence()))
+            case RecordReader.Read.Faulty(List<RecordReader.Fault> found, var sound) ->
+                    Stream.concat(
+                                    found.stream()
+                                            .map(
+                                                    fault ->
+                                                            new Fault(
+                                                                    fault.field(),
+                                                                    fault.sentence())),
+                                    citations(known, type, sound))
                             .toList();
             case RecordReader.Read.Sound(Map<String, Value> fields) ->
-                    fields.entrySet().stream()
-                            .flatMap(
-                                    field ->
-                                            citations(
-                                                    known,
-                                                    field.getKey(),
-                                                    field.getValue(),
-                                                    type.typeOf(field.getKey())
-                                                            .orElse(Type.Simple.TEXT))
-                                                    .stream())
-                            .toList();
+                    citations(known, type, fields).toList();
         };
+    }
+
+    private static Stream<Fault> citations(
+            Knowledge known, RecordType type, Map<String, Value> fields) {
+        return fields.entrySet().stream()
+                .flatMap(
+                        field ->
+                                citations(
+                                        known,
+                                        field.getKey(),
+                                        field.getValue(),
+                                        type.typeOf(field.getKey()).orElse(Type.Simple.TEXT))
+                                        .stream());
     }
 
     /// Records that are cited must be on the journal, not withdrawn, and of a type that may stand

@@ -40,7 +40,7 @@ final class EntryReading implements RecordReader.Resolver {
     private static Map<String, Value> sound(RecordReader.Read read) {
         return switch (read) {
             case RecordReader.Read.Sound(Map<String, Value> fields) -> fields;
-            case RecordReader.Read.Faulty(List<RecordReader.Fault> faults) ->
+            case RecordReader.Read.Faulty(List<RecordReader.Fault> faults, var _) ->
                     throw new IllegalArgumentException(
                             faults.stream()
                                     .map(fault -> fault.field() + "：" + fault.sentence())

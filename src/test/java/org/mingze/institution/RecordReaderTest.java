@@ -35,7 +35,9 @@ class RecordReaderTest {
     }
 
     private static List<Fault> faults(String type, Map<String, Content> fields) {
-        return read(type, fields) instanceof Read.Faulty(List<Fault> faults) ? faults : List.of();
+        return read(type, fields) instanceof Read.Faulty(List<Fault> faults, var _)
+                ? faults
+                : List.of();
     }
 
     @Test

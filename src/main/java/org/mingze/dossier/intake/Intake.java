@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordForm;
@@ -82,18 +84,25 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
             }
         }
-        if (faults.isEmpty() && number("代表数") > Math.max(1, number("人数"))) {
+        boolean counted =
+                Stream.of("人数", "代表数").allMatch(field -> answer(field).matches("\\d{0,5}"));
+        if (counted && number("代表数") > Math.max(1, number("人数"))) {
             faults.add(new EntryCheck.Fault("代表数", "代表比人数多；核对两个数，改好再送"));
         }
         return faults;
     }
 
-    /// What stands against entering it: its limits are told before it says who asks for what.
+    /// What stands against entering it, all at once; its limits are told before it says who asks
+    /// for what. What the form says of a field goes before what the books say of it.
     List<EntryCheck.Fault> entering(Knowledge known) {
         List<EntryCheck.Fault> faults = new ArrayList<>(faults());
         RecordForm form = form(known);
         form.open(field -> Optional.of(answer(field)).filter(words -> !words.isEmpty())).stream()
                 .map(set -> new EntryCheck.Fault(set.fields().getFirst(), form.asking(set)))
+                .forEach(faults::add);
+        Set<String> told = faults.stream().map(EntryCheck.Fault::field).collect(Collectors.toSet());
+        EntryCheck.faults(known, draft(), today).stream()
+                .filter(fault -> !told.contains(fault.field()))
                 .forEach(faults::add);
         return faults;
     }

@@ -86,6 +86,16 @@ class IntakePagesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("main")).contains("收到的日期不能晚于今天");
         Answers many = new Answers().put("人数", "3").put("代表数", "5");
+        Answers wrong =
+                new Answers()
+                        .put("收日", "2099-01-01")
+                        .put("机构", "")
+                        .put("人数", "3")
+                        .put("代表数", "5")
+                        .put("前件", "999999999");
+        assertThat(clerk.send(form, "form[action=/petitions]", wrong).text("#faults"))
+                .as("有几处错，一次说完")
+                .contains("收到的日期不能晚于今天", "选一个承办机构", "代表比人数多", "不在账上");
         Visitor.Page empty = clerk.send(form, "form[action=/petitions]", new Answers());
         assertThat(empty.document().select("#faults a[href^=#]")).isNotEmpty();
         assertThat(clerk.get("/petitions").path()).isEqualTo("/ledgers/petitions");
