@@ -23,8 +23,8 @@ import org.mingze.work.WorkRecord;
 /// @param verdicts of every duty that the root or a member raises
 /// @param refilled whether all that is filled in was filled in anew since it last came back
 /// @param owed     what is still owed on it within a time, the earliest due first
-/// @param due      the day that the item itself is to be done by; empty for a settled one or where
-///                 none is set
+/// @param due      the day that the item itself is to be done by, or what was settled and is looked
+///                 at again; empty for one that is done with or where none is set
 public record Dossier(
         LedgerKind kind,
         WorkRecord root,
@@ -46,7 +46,8 @@ public record Dossier(
             List<Verdict> verdicts,
             boolean refilled) {
         List<Verdict> owed = owed(verdicts);
-        Optional<LocalDate> due = at.settled() ? Optional.empty() : due(root, members, owed);
+        Optional<LocalDate> due =
+                at.settled() ? again(root, members, owed) : due(root, members, owed);
         return new Dossier(
                 kind,
                 root,
@@ -87,12 +88,38 @@ public record Dossier(
         return at.settled();
     }
 
+    /// Whether something is to be done by a day, or is open at least: settled, it may be looked at
+    /// again.
+    boolean isOpen() {
+        return !isSettled() || due.isPresent();
+    }
+
+    /// The same of only some of what follows the root.
+    Dossier having(List<WorkRecord> some) {
+        return new Dossier(kind, root, at, body, some, verdicts, refilled, owed, due);
+    }
+
     private static List<Verdict> owed(List<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> isTimed(verdict.obligation().duty().form()))
                 .filter(verdict -> isOpen(verdict.standing()))
                 .sorted(Comparator.comparing(verdict -> verdict.due().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    /// By when the request that what was answered be looked at again is to be answered.
+    private static Optional<LocalDate> again(
+            WorkRecord root, List<WorkRecord> members, List<Verdict> owed) {
+        return owed.stream()
+                .filter(
+                        verdict ->
+                                verdict.obligation().occasion()
+                                                instanceof Occasion.OnRecord(long of, var _)
+                                        && members.stream()
+                                                .filter(each -> each.number() == of)
+                                                .anyMatch(each -> each.type().equals(root.type())))
+                .flatMap(verdict -> verdict.due().stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> due(

@@ -23,11 +23,15 @@ import org.mingze.work.WorkRecord;
 /// 画案卷 — a dossier as a page.
 ///
 /// @param stages every stage of its kind, in the order in which work goes through them
+/// @param first  the dossier without what was asked and said after an answer
+/// @param rounds the steps of what was asked and said after it
 /// @param alike  findings of the same aspect in the same body
 record DossierDrawing(
         Dossier dossier,
         Saying saying,
         List<DossierKind.Stage> stages,
+        Dossier first,
+        List<DossierPage.Stage> rounds,
         List<DossierPage.Step> chain,
         List<DossierPage.Desk> desks,
         List<Dossier> alike) {
@@ -65,12 +69,17 @@ record DossierDrawing(
     private Prose lede() {
         Prose words = Prose.of("现在：").strong(dossier.stage());
         Optional<Row.Due> left = dossier.due().map(saying::left);
-        return left.isEmpty() ? words.words("。") : words.words("，" + left.get().left() + "。");
+        String asked = dossier.isSettled() ? "；请求再看的还没有意见" : "";
+        return left.isEmpty()
+                ? words.words("。")
+                : words.words(asked + "，" + left.get().left() + "。");
     }
 
     private List<DossierPage.Stage> strip() {
-        List<DossierKind.Stage> shown = shown();
-        int now = here(shown);
+        boolean later =
+                rounds.stream().anyMatch(step -> step.progress() == DossierPage.Progress.NOW);
+        List<DossierKind.Stage> shown = later ? passed() : shown();
+        int now = later ? shown.size() : here(shown);
         List<DossierPage.Stage> drawn = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
             DossierPage.Progress progress =
@@ -81,7 +90,18 @@ record DossierDrawing(
                     new DossierPage.Stage(
                             shown.get(at).name(), below(shown.get(at), at, now), progress));
         }
+        drawn.addAll(rounds);
         return drawn;
+    }
+
+    /// What it went through before it was looked at again.
+    private List<DossierKind.Stage> passed() {
+        return stages.stream().filter(stage -> !stage.aside() && left(stage).isPresent()).toList();
+    }
+
+    /// The record that ended a stage, or brought it to one that settles.
+    private Optional<WorkRecord> left(DossierKind.Stage stage) {
+        return (stage.settled() ? settling(stage) : Dossier.awaited(stage)).flatMap(first::last);
     }
 
     /// What is settled goes through no further stage, nor did it go through those that its last
@@ -125,7 +145,7 @@ record DossierDrawing(
                 .skip(1)
                 .filter(stage -> !stage.aside())
                 .flatMap(stage -> Dossier.awaited(stage).stream())
-                .filter(type -> dossier.last(type).isPresent())
+                .filter(type -> first.last(type).isPresent())
                 .findFirst();
     }
 
@@ -139,10 +159,9 @@ record DossierDrawing(
         Optional<WorkRecord> made =
                 at == now
                         ? settling(stage)
-                                .flatMap(dossier::last)
-                                .or(() -> dossier.members().stream().reduce((_, later) -> later))
-                        : (stage.settled() ? settling(stage) : Dossier.awaited(stage))
-                                .flatMap(dossier::last);
+                                .flatMap(first::last)
+                                .or(() -> first.members().stream().reduce((_, later) -> later))
+                        : left(stage);
         return made.map(WorkRecord::day).map(saying::day).orElse("");
     }
 

@@ -102,7 +102,16 @@ record DossierView(
                 Stages.declared(known.rules(), dossier.kind().recordType(), saying.today())
                         .reversed();
         List<Dossier> alike = new Dossiers(new AsOf(known, saying.today())).alike(dossier, sight);
-        return new DossierDrawing(dossier, saying, stages, chain, desks, alike)
+        Rounds rounds = new Rounds(known, saying, dossier);
+        return new DossierDrawing(
+                        dossier,
+                        saying,
+                        stages,
+                        rounds.first(),
+                        rounds.steps(),
+                        chain,
+                        desks,
+                        alike)
                 .page(attempt.map(tried -> faults(tried, desks)).orElse(List.of()));
     }
 

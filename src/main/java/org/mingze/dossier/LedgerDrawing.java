@@ -163,9 +163,9 @@ public record LedgerDrawing(
     }
 
     /// Overdue first and the longest overdue foremost, then by what is left, then what has no
-    /// deadline, then what is settled, the latest first.
+    /// deadline, then what is settled, the latest first. What is looked at again is open.
     public static Comparator<Dossier> urgency() {
-        return Comparator.comparing(Dossier::isSettled)
+        return Comparator.comparing(Dossier::isOpen, Comparator.reverseOrder())
                 .thenComparing(dossier -> dossier.due().orElse(LocalDate.MAX))
                 .thenComparing(dossier -> dossier.root().day(), Comparator.reverseOrder())
                 .thenComparing(Dossier::number, Comparator.reverseOrder());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Occasion;
 import org.mingze.duty.situation.Stages;
@@ -21,10 +22,7 @@ record Rounds(Knowledge known, Saying saying, Dossier dossier) {
 
     /// What was asked and said after an answer, and what can be recorded next.
     Prose told(WorkRecord first) {
-        Map<String, String> sequels =
-                Stages.kind(new AsOf(known, saying.today()), dossier.number())
-                        .map(DossierKind::sequels)
-                        .orElse(Map.of());
+        Map<String, String> sequels = sequels();
         Prose said = Prose.EMPTY;
         WorkRecord answer = first;
         Optional<WorkRecord> request = requestOn(answer);
@@ -51,6 +49,63 @@ record Rounds(Knowledge known, Saying saying, Dossier dossier) {
                         .reference(
                                 "登记" + next, "/petitions/new?类=" + next + "&前件=" + answer.number())
                         .words("。");
+    }
+
+    /// What was recorded before anybody asked for another look.
+    Dossier first() {
+        Set<String> later = Set.copyOf(sequels().values());
+        return dossier.having(
+                dossier.members().stream()
+                        .filter(
+                                member ->
+                                        !isOf(member, later)
+                                                && known
+                                                        .records()
+                                                        .followedBy(member.number())
+                                                        .stream()
+                                                        .noneMatch(each -> isOf(each, later)))
+                        .toList());
+    }
+
+    /// A step for each opinion, and for the request that has none yet.
+    List<DossierPage.Stage> steps() {
+        Set<String> later = Set.copyOf(sequels().values());
+        List<WorkRecord> shown =
+                dossier.members().stream()
+                        .filter(member -> isOf(member, later))
+                        .filter(member -> !isRequest(member) || opinionOn(member).isEmpty())
+                        .toList();
+        Optional<WorkRecord> last =
+                shown.stream().filter(each -> !isRequest(each)).reduce((_, each) -> each);
+        return shown.stream().map(each -> step(each, last.equals(Optional.of(each)))).toList();
+    }
+
+    private DossierPage.Stage step(WorkRecord record, boolean last) {
+        if (isRequest(record)) {
+            return new DossierPage.Stage(
+                    kind(record),
+                    due(record).map(day -> "到" + saying.day(day)).orElse(""),
+                    DossierPage.Progress.AHEAD);
+        }
+        boolean here = last && dossier.at().aside();
+        return new DossierPage.Stage(
+                here ? dossier.stage() : kind(record),
+                saying.day(record.day()),
+                here ? DossierPage.Progress.NOW : DossierPage.Progress.PAST);
+    }
+
+    private boolean isRequest(WorkRecord record) {
+        return record.type().equals(dossier.root().type());
+    }
+
+    private boolean isOf(WorkRecord record, Set<String> kinds) {
+        return record.isFilled("类") && kinds.contains(kind(record));
+    }
+
+    private Map<String, String> sequels() {
+        return Stages.kind(new AsOf(known, saying.today()), dossier.number())
+                .map(DossierKind::sequels)
+                .orElse(Map.of());
     }
 
     private String kind(WorkRecord record) {
@@ -82,6 +137,10 @@ record Rounds(Knowledge known, Saying saying, Dossier dossier) {
 
     /// By when the opinion on a request is owed.
     private String until(WorkRecord request) {
+        return due(request).map(day -> "，限" + saying.day(day)).orElse("");
+    }
+
+    private Optional<LocalDate> due(WorkRecord request) {
         return dossier.owed().stream()
                 .filter(
                         verdict ->
@@ -89,9 +148,7 @@ record Rounds(Knowledge known, Saying saying, Dossier dossier) {
                                                 instanceof Occasion.OnRecord(long number, var _)
                                         && number == request.number())
                 .flatMap(verdict -> verdict.due().stream())
-                .findFirst()
-                .map(day -> "，限" + saying.day(day))
-                .orElse("");
+                .findFirst();
     }
 
     private static String opining(WorkRecord request, String kind) {

@@ -51,7 +51,7 @@ record Sifting(
     /// @param owners posts by their codes
     /// @param stages how many are at each stage
     /// @param due    how many are due on each day
-    /// @param open   how many are not settled
+    /// @param open   how many are not settled, or looked at again
     record Makeup(
             Set<String> sources,
             Set<String> bodies,
@@ -75,7 +75,7 @@ record Sifting(
                 dossier.text(ASPECT).ifPresent(aspects::add);
                 stages.merge(dossier.stage(), 1L, Long::sum);
                 dossier.due().ifPresent(day -> due.merge(day, 1L, Long::sum));
-                open += dossier.isSettled() ? 0 : 1;
+                open += dossier.isOpen() ? 1 : 0;
             }
             return new Makeup(sources, bodies, owners, aspects, stages, due, open);
         }
@@ -143,7 +143,7 @@ record Sifting(
     boolean isDue(String asked, Dossier dossier) {
         return switch (asked) {
             case LedgerFilter.OVER -> dossier.due().filter(saying::isOver).isPresent();
-            case LedgerFilter.OPEN -> !dossier.isSettled();
+            case LedgerFilter.OPEN -> dossier.isOpen();
             case LedgerFilter.NEAR -> dossier.due().filter(this::isNear).isPresent();
             case LedgerFilter.NONE -> dossier.due().isEmpty() && !dossier.isSettled();
             default -> true;

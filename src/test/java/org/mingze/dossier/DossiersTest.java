@@ -146,7 +146,9 @@ class DossiersTest {
         List<DossierKind.Stage> stages =
                 Stages.declared(asOf.known().rules(), dossier.kind().recordType(), DAY).reversed();
         DossierPage page =
-                new DossierDrawing(dossier, saying, stages, List.of(), List.of(), List.of())
+                new DossierDrawing(
+                                dossier, saying, stages, dossier, List.of(), List.of(), List.of(),
+                                List.of())
                         .page(List.of());
         assertThat(page.stages().getLast().below())
                 .isEqualTo(saying.day(dossier.last("销号").orElseThrow().day()));

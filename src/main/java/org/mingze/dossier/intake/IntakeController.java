@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
+import org.mingze.dossier.DossierLinks;
 import org.mingze.dossier.Dossiers;
 import org.mingze.dossier.LedgerKind;
 import org.mingze.duty.AsOf;
@@ -15,12 +16,14 @@ import org.mingze.duty.EnteringRecord;
 import org.mingze.duty.Refusals;
 import org.mingze.organization.Post;
 import org.mingze.web.Again;
+import org.mingze.web.Link;
 import org.mingze.web.Notice;
 import org.mingze.web.Refusal;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
+import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -113,15 +116,9 @@ class IntakeController {
         }
         return switch (entering.enter(officer.county(), intake.draft(), now, intake.key())) {
             case EnteringRecord.Outcome.Entered(var entry, var _) -> {
-                String page = page(officer, entry.number(), ChinaTime.day(now));
-                flash.addFlashAttribute(
-                        Notice.FLASH,
-                        Notice.done(
-                                "已登记：第" + entry.number() + "号",
-                                page.startsWith(DOSSIERS)
-                                        ? "各步时限写在期限里；到期以前会在今日里提醒承办机构。"
-                                        : "施行的制度不给这一类立案卷，办理和答复从这一笔记起。"));
-                yield new ModelAndView("redirect:" + page);
+                LocalDate today = ChinaTime.day(now);
+                flash.addFlashAttribute(Notice.FLASH, told(officer, entry.number(), today));
+                yield new ModelAndView("redirect:" + page(officer, entry.number(), today));
             }
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) ->
                     faulty(officer, intake, found);
@@ -145,6 +142,37 @@ class IntakeController {
                         officer.county(),
                         known -> new Dossiers(new AsOf(known, today)).find(number).isPresent());
         return (dossier ? DOSSIERS : "/records/") + number;
+    }
+
+    /// What becomes of it: a dossier of its own, a part of the one that it follows, or neither.
+    private Notice told(Officer officer, long number, LocalDate today) {
+        String title = "已登记：第" + number + "号";
+        if (page(officer, number, today).startsWith(DOSSIERS)) {
+            return Notice.done(title, "各步时限写在期限里；到期以前会在今日里提醒承办机构。");
+        }
+        Optional<Long> joined =
+                ledgers.ask(
+                        officer.county(),
+                        known ->
+                                known.records().followedBy(number).stream()
+                                        .map(WorkRecord::number)
+                                        .filter(
+                                                root ->
+                                                        new Dossiers(new AsOf(known, today))
+                                                                .find(root)
+                                                                .isPresent())
+                                        .findFirst());
+        return joined.map(
+                        root ->
+                                Notice.done(title, "已归入第" + root + "号案卷；哪天以前提出意见，写在那里，意见也从那里记。")
+                                        .leadingTo(
+                                                new Link(
+                                                        "看第" + root + "号案卷",
+                                                        DOSSIERS
+                                                                + root
+                                                                + "#"
+                                                                + DossierLinks.AGAIN)))
+                .orElseGet(() -> Notice.done(title, "施行的制度不给这一类立案卷，办理和答复从这一笔记起。"));
     }
 
     private ModelAndView faulty(Officer officer, Intake intake, List<EntryCheck.Fault> faults) {

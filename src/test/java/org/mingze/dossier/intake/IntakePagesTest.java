@@ -156,7 +156,18 @@ class IntakePagesTest {
                 .isEqualTo(200);
         assertThat(entered.status()).isEqualTo(200);
         assertThat(entered.text("main")).contains("已登记", "复查申请");
+        assertThat(entered.text(".notice")).contains("已归入第" + number + "号案卷");
+        assertThat(entered.document().select(".notice a").attr("href"))
+                .isEqualTo("/dossiers/" + number + "#again");
         Visitor.Page dossier = clerk.get("/dossiers/" + number);
+        assertThat(dossier.document().select("ol.stages b").eachText())
+                .containsExactly("待受理", "办理中", "已答复", "复查申请");
+        String limit = dossier.text("ol.stages li:last-child").replaceAll(".*到", "");
+        assertThat(
+                        clerk.get("/ledgers/petitions?q=第" + number + "号")
+                                .text("tr:has(a[href='/dossiers/" + number + "'])"))
+                .as("再看的限写在台账上")
+                .contains(limit);
         assertThat(dossier.text("#again")).as("意见的限也写明").contains("还没有意见，限");
         Visitor.Page opinion =
                 clerk.get(dossier.document().select("#again a:contains(记意见)").attr("href"));
@@ -172,6 +183,10 @@ class IntakePagesTest {
                 .isEqualTo(200);
         Visitor.Page contested = clerk.get("/dossiers/" + number);
         assertThat(contested.text("#again")).contains("意见第", "登记复核申请");
+        assertThat(contested.document().select("ol.stages b").eachText())
+                .as("复查是后来的一轮，前面的阶段还在")
+                .containsExactly("待受理", "办理中", "已答复", "已复查");
+        assertThat(contested.text("li[aria-current=step]")).contains("已复查");
         assertThat(
                         contested.document().select("ol.chain .receipt a").eachText().stream()
                                 .map(each -> Long.parseLong(each.replaceAll("\\D", "")))
