@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Rational;
+import org.mingze.work.Records;
 
 /// 判定 — the answer for one obligation on a day, with everything that led to it.
 ///
@@ -76,6 +78,31 @@ public record Verdict(
                 rejected,
                 acts,
                 note);
+    }
+
+    /// Without what was read of classed fields; which they are stays told.
+    public Verdict withoutClassed(Records records) {
+        return witnessed(
+                witnesses,
+                counted,
+                rejected.stream().map(each -> withoutClassed(records, each)).toList());
+    }
+
+    private static Rejection withoutClassed(Records records, Rejection rejection) {
+        return records.find(rejection.record()).stream()
+                .flatMap(record -> record.type().fields().values().stream())
+                .filter(field -> field.fieldClass().isClassed())
+                .map(RecordType.Field::name)
+                .filter(name -> rejection.read().contains(name))
+                .findFirst()
+                .map(
+                        name ->
+                                new Rejection(
+                                        rejection.record(),
+                                        rejection.condition(),
+                                        "“" + name + "”隐去",
+                                        rejection.unknown()))
+                .orElse(rejection);
     }
 
     public Verdict witnessed(

@@ -7,9 +7,11 @@ import org.mingze.duty.Refusals;
 import org.mingze.duty.Rejection;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
+import org.mingze.duty.WhyNot;
 import org.mingze.duty.running.Effects;
 import org.mingze.institution.RecordType;
 import org.mingze.journal.Entry;
+import org.mingze.organization.Organization;
 import org.mingze.web.Notice;
 import org.mingze.work.Knowledge;
 
@@ -26,7 +28,7 @@ final class EnteredNotice {
         RecordType type = known.rules().vocabulary().recordType(entry.kind()).orElseThrow();
         String ruled =
                 opinions.stream()
-                        .map(opinion -> ruled(opinion, entry.number(), type))
+                        .map(opinion -> ruled(opinion, entry.number(), type, known.organization()))
                         .collect(Collectors.joining());
         return Notice.done("已记下：第" + entry.number() + "号" + entry.kind(), said(counted) + ruled);
     }
@@ -53,9 +55,10 @@ final class EnteredNotice {
     }
 
     /// What a rule on single records found: broken, or waiting for a field of the record.
-    private static String ruled(Refusals.Opinion opinion, long number, RecordType type) {
+    private static String ruled(
+            Refusals.Opinion opinion, long number, RecordType type, Organization organization) {
         return opinion.verdict().standing() == Standing.BREACHED
-                ? broken(opinion)
+                ? broken(opinion, organization)
                 : opinion.lacking(number).map(lacking -> open(opinion, lacking, type)).orElse("");
     }
 
@@ -67,10 +70,10 @@ final class EnteredNotice {
                 + "），更正时补上。";
     }
 
-    private static String broken(Refusals.Opinion opinion) {
+    private static String broken(Refusals.Opinion opinion, Organization organization) {
         String read =
                 opinion.verdict().rejected().stream()
-                        .map(Rejection::read)
+                        .map(rejection -> WhyNot.words(rejection, organization))
                         .findFirst()
                         .orElse("条件不合");
         return "不合"

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.Acting;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.RecordType;
@@ -167,6 +168,12 @@ record RecordAccess(
     boolean reads(RecordType.Field field) {
         return !field.fieldClass().isClassed()
                 || (reads && !withheld.contains(field.fieldClass().word()));
+    }
+
+    /// A verdict as this post reads it: what a rule read of classed fields is left out for whoever
+    /// does not read them.
+    Verdict shown(Verdict verdict, Knowledge known) {
+        return reads && withheld.isEmpty() ? verdict : verdict.withoutClassed(known.records());
     }
 
     /// What its page offers.

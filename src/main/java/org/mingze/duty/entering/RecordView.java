@@ -285,7 +285,7 @@ final class RecordView {
                 new Link(
                         Sentences.head(verdict, known.organization()),
                         DutyLinks.page(verdict.obligation().key())),
-                SentenceProse.reason(verdict, known.organization(), today));
+                SentenceProse.reason(access.shown(verdict, known), known.organization(), today));
     }
 
     private List<RecordPage.Related> related() {

@@ -149,7 +149,7 @@ class DutyController {
                         .orElse("第" + known.size() + "笔");
         return DutyView.of(
                 known,
-                reader.whole() ? verdict : Owed.withoutClassed(known, verdict),
+                reader.whole() ? verdict : verdict.withoutClassed(known.records()),
                 new DutyView.Asked(reader.today(), reader.questions(), then, journal));
     }
 

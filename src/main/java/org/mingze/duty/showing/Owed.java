@@ -8,11 +8,9 @@ import org.mingze.calendar.Period;
 import org.mingze.calendar.PeriodUnit;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.Occasion;
-import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Rejudging;
-import org.mingze.institution.RecordType;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
@@ -53,33 +51,8 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
                                                 .bearer()
                                                 .filter(other.bearers()::contains)
                                                 .isEmpty())
-                        .map(verdict -> whole ? verdict : withoutClassed(known, verdict))
+                        .map(verdict -> whole ? verdict : verdict.withoutClassed(known.records()))
                         .toList());
-    }
-
-    /// Without what was read of classed fields; which they are stays told.
-    static Verdict withoutClassed(Knowledge known, Verdict verdict) {
-        return verdict.witnessed(
-                verdict.witnesses(),
-                verdict.counted(),
-                verdict.rejected().stream().map(each -> withoutClassed(known, each)).toList());
-    }
-
-    private static Rejection withoutClassed(Knowledge known, Rejection rejection) {
-        return known.records().find(rejection.record()).stream()
-                .flatMap(record -> record.type().fields().values().stream())
-                .filter(field -> field.fieldClass().isClassed())
-                .map(RecordType.Field::name)
-                .filter(name -> rejection.read().contains(name))
-                .findFirst()
-                .map(
-                        name ->
-                                new Rejection(
-                                        rejection.record(),
-                                        rejection.condition(),
-                                        "“" + name + "”隐去",
-                                        rejection.unknown()))
-                .orElse(rejection);
     }
 
     /// What was raised in the last year is seen, and in a half-year that is asked for.
