@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.showing.DutyLinks;
@@ -225,10 +226,32 @@ record DossierDrawing(
                                     .map(Value.Reference::code)
                                     .map(saying::who)
                                     .orElse("未定")));
-            by("验收").ifPresent(who -> facts.add(Fact.of("验收人", who)));
+            by("验收").ifPresent(who -> facts.add(Fact.of("验收人", who + own())));
             by("销号").ifPresent(who -> facts.add(Fact.of("销号人", who)));
         }
         return facts;
+    }
+
+    /// Of a verification that a rule asks of somebody else: it stands in the books and moves
+    // nothing.
+    private String own() {
+        boolean own =
+                dossier.last("验收").stream()
+                        .anyMatch(
+                                last ->
+                                        dossier.verdicts().stream()
+                                                .filter(
+                                                        each ->
+                                                                each.standing()
+                                                                        == Standing.BREACHED)
+                                                .filter(RefusalBox::asksWho)
+                                                .anyMatch(each -> isOn(each, last)));
+        return own ? "（自行验收，不算）" : "";
+    }
+
+    private static boolean isOn(Verdict verdict, WorkRecord record) {
+        return verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)
+                && number == record.number();
     }
 
     private Optional<String> by(String type) {

@@ -78,6 +78,11 @@ public record DossierPage(
         }
     }
 
+    /// 表的锚 — where the form by which a kind of record is made stands in its dossier.
+    public static String anchor(String desk) {
+        return DossierAct.at(desk).map(DossierAct::recordType).orElse("");
+    }
+
     public record Hidden(String name, String value) {}
 
     /// 期限 — the days left, large, with the sentence below.

@@ -16,6 +16,7 @@ import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
+import org.mingze.web.Act;
 import org.mingze.web.Field;
 import org.mingze.web.Link;
 import org.mingze.web.NotFound;
@@ -226,7 +227,7 @@ record DossierView(
                                     "现在不能" + act.verb() + "：这一件由" + saying.name(body) + "办",
                                     acting() + "看得到办到哪一步；要催办，用督办。",
                                     "",
-                                    List.of()));
+                                    List.of(Act.small("记督办", pressing(body)))));
         }
         if (act != DossierAct.EXTENSION || grants()) {
             return Optional.empty();
@@ -252,6 +253,11 @@ record DossierView(
         return ours
                 || ((office || act == DossierAct.EXTENSION)
                         && sight.does(organization, body, saying.today()));
+    }
+
+    /// The form by which whoever looks on presses for it, filled in.
+    private String pressing(String body) {
+        return "/records/new/Supervision?缘=" + dossier.number() + "&类=督办&向=" + body;
     }
 
     private Refusal nobodyGrants() {

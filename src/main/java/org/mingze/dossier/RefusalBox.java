@@ -98,10 +98,15 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                         .toList();
         Set<String> excluded = codes(asked, Expression.Compared::not);
         Set<String> turns = codes(asked, each -> !each.not());
+        if (turns.isEmpty() && excluded.isEmpty()) {
+            return "换一个人来办。";
+        }
         if (turns.isEmpty()) {
-            return somebodyElse(excluded)
-                    .map(other -> "可以由" + saying.who(other.code()) + "来办。")
-                    .orElse("换一个人来办。");
+            List<String> others = others(excluded);
+            return "除了"
+                    + excluded.stream().map(this::called).collect(Collectors.joining("、"))
+                    + "，看得到这一件的别的岗位都能办"
+                    + (others.isEmpty() ? "。" : "，就近的有" + String.join("、", others) + "。");
         }
         List<String> not =
                 excluded.stream()
@@ -171,8 +176,8 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                         .orElse("");
     }
 
-    /// Somebody near whom no rule excludes: discipline first, then the head of the body above.
-    private Optional<Post> somebodyElse(Set<String> excluded) {
+    /// Who is near and whom no rule excludes: discipline first, then the head of the body above.
+    private List<String> others(Set<String> excluded) {
         Organization organization = saying.organization();
         Optional<Body> above =
                 dossier.body().flatMap(code -> organization.superior(code, saying.today()));
@@ -189,6 +194,8 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                 .flatMap(Optional::stream)
                 .filter(post -> !excluded.contains(post.code()))
                 .filter(post -> organization.holder(post.code(), saying.today()).isPresent())
-                .findFirst();
+                .map(post -> called(post.code()))
+                .distinct()
+                .toList();
     }
 }

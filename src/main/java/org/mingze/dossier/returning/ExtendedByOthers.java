@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
-import org.mingze.dossier.DossierLinks;
+import org.mingze.dossier.Dossier;
+import org.mingze.dossier.Dossiers;
+import org.mingze.dossier.LedgerDrawing;
 import org.mingze.dossier.Saying;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.TodayPage;
@@ -93,7 +95,13 @@ class ExtendedByOthers implements TodayPage.Told {
     private static Row row(Moved moved, AsOf asOf) {
         Saying saying = Saying.of(asOf.known(), asOf.day());
         WorkRecord matter = moved.matter();
-        String address = address(matter, asOf);
+        Optional<Dossier> dossier = dossier(matter, asOf);
+        String address =
+                dossier.map(each -> "/dossiers/" + each.number())
+                        .orElse("/records/" + matter.number());
+        String title =
+                dossier.map(LedgerDrawing::title)
+                        .orElseGet(() -> matter.type().name() + "：" + RecordTitles.of(matter));
         Entry entered = moved.entered();
         String said =
                 saying.name(entered.recorder().post())
@@ -103,19 +111,18 @@ class ExtendedByOthers implements TodayPage.Told {
                                 : "记下延期，延长" + entered.content().text("限").orElse(""));
         return new Row(
                 new Mark(Mark.Shape.OPEN, moved.isTakenBack() ? "撤销延期" : "延期"),
-                new Link(matter.type().name() + "：" + RecordTitles.of(matter), address),
+                new Link(title, address),
                 Prose.of(said),
                 Row.Due.NONE,
                 Optional.of(Act.small("看这一件", address)));
     }
 
-    /// The dossier of the matter; the record where it belongs to none.
-    private static String address(WorkRecord matter, AsOf asOf) {
+    /// The dossier of which a limit was moved; empty for what belongs to none.
+    private static Optional<Dossier> dossier(WorkRecord matter, AsOf asOf) {
         return Stream.concat(
                         Stream.of(matter),
                         asOf.known().records().followedBy(matter.number()).stream())
-                .flatMap(record -> DossierLinks.page(asOf, record.number()).stream())
-                .findFirst()
-                .orElse("/records/" + matter.number());
+                .flatMap(record -> new Dossiers(asOf).find(record.number()).stream())
+                .findFirst();
     }
 }

@@ -155,7 +155,7 @@ final class EntryLinks {
     /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.
     private Optional<Act> desk(String verb, String type, long trigger) {
         return Stages.awaiting(new AsOf(known, verdict.day()), trigger, type)
-                .map(root -> Act.of(verb + type, "/dossiers/" + root));
+                .map(root -> Act.of(verb + type, "/dossiers/" + root + "#" + type));
     }
 
     /// What was done about it already and leaves open whether it counts is completed, not done a

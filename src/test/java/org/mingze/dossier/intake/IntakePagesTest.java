@@ -70,6 +70,23 @@ class IntakePagesTest {
         Visitor.Page above = mingze.account("p008").get(taken.path());
         assertThat(above.document().select("#acceptance form")).isEmpty();
         assertThat(above.text("main")).contains("这一件由青石街道办事处办");
+        Visitor.Page pressing =
+                mingze.account("p008")
+                        .get(above.document().select("#acceptance a:contains(记督办)").attr("href"));
+        assertThat(pressing.document().select("[name=向] [selected], [name=向][value]").val())
+                .as("要催办的，填好了去记")
+                .isEqualTo("qingshi.banshichu");
+        Visitor.Page owed =
+                office.get(
+                        office.get(taken.path())
+                                .document()
+                                .select("a[href^=/duties/]:contains(按期决定是否受理)")
+                                .attr("href"));
+        assertThat(owed.document().select("a.button[href='" + taken.path() + "#受理']"))
+                .as("该办的一步，到案卷里办它的地方")
+                .isNotEmpty();
+        assertThat(office.get(taken.path()).document().select("#acceptance span[id=受理]"))
+                .hasSize(1);
         assertThat(mingze.account("p020").get(taken.path()).document().select("#acceptance form"))
                 .isNotEmpty();
         assertThat(office.get(taken.path()).document().select("#acceptance form")).isNotEmpty();
@@ -145,6 +162,11 @@ class IntakePagesTest {
         assertThat(page.text("li[aria-current=step]")).contains("已答复");
         Visitor.Page request =
                 clerk.get(page.document().select("#again a:contains(登记复查申请)").attr("href"));
+        Answers tried = new Answers().put("机构", "mingchuan.zhengfu").put("again", "show");
+        assertThat(clerk.send(request, "form[action=/petitions]", tried).text(".limits"))
+                .as("只列它自己的限")
+                .contains("收到复查、复核请求后按期提出意见")
+                .doesNotContain("六十日");
         Visitor.Page nobody =
                 clerk.send(request, "form[action=/petitions]", new Answers().put("诉求", "修路"));
         assertThat(nobody.text("#faults")).as("由谁复查不替人选").contains("选一个承办机构");
@@ -306,8 +328,20 @@ class IntakePagesTest {
         assertThat(accepted.text("li[aria-current=step]")).contains("办理中");
         assertThat(accepted.document().select("#extension form")).isEmpty();
         assertThat(accepted.text("#extension")).contains("青石街道办事处主任");
+        Visitor director = mingze.account("p020");
+        Visitor.Page open = director.get(taken.path());
+        String by = open.document().select("#extension [name=批] option[value~=.+]").attr("value");
+        Answers longer = new Answers().put("限", "10").put("批", by).put("告知", "是");
+        assertThat(director.send(open, "#extension form", longer).text(".notice")).contains("延期");
+        assertThat(office.get("/").text("section[aria-labelledby=extended]"))
+                .as("延的是哪一件，不是哪一笔受理")
+                .contains("第" + taken.path().replaceAll("\\D+", "") + "号信访")
+                .doesNotContain("予以受理");
         Visitor.Page replied =
-                office.send(accepted, "#reply form", new Answers().put("书面", "是").put("内容", "修好了"));
+                office.send(
+                        office.get(taken.path()),
+                        "#reply form",
+                        new Answers().put("书面", "是").put("内容", "修好了"));
         assertThat(replied.text("li[aria-current=step]")).contains("已答复");
         assertThat(office.get("/").text("section[aria-labelledby=served]"))
                 .doesNotContain(taken.path().replaceAll("\\D+", ""));

@@ -173,6 +173,35 @@ class ChangingRecordsTest {
     }
 
     @Test
+    @DisplayName("记自己约谈自己的，表单上就写明不合，照记、判违；读不到对象的看不到是谁")
+    void talkedToOneself() {
+        Visitor discipline = mingze.account("p021");
+        Visitor.Page form = discipline.get("/records/new/Talk?类=约谈&对象=p021");
+        String post = form.document().select("[name=谈话人] [selected]").val();
+        Visitor.Page own =
+                discipline.send(
+                        form,
+                        FORM,
+                        new Answers()
+                                .put("谈话人", post)
+                                .put("对象", "p021")
+                                .put("日", today)
+                                .put("again", "show"));
+        assertThat(own.text("main")).contains("约谈的是别人，不约谈自己", "对象=何允中。事实照记");
+        Visitor.Page entered =
+                discipline.send(
+                        form,
+                        FORM,
+                        new Answers().put("谈话人", post).put("对象", "p021").put("日", today));
+        assertThat(entered.text(".notice")).contains("对象=何允中），事实照记");
+        assertThat(entered.text("main")).contains("不合：对象=何允中");
+        Visitor.Page looking = mingze.account("p011").get(entered.path());
+        assertThat(looking.text("main"))
+                .contains("约谈的是别人，不约谈自己", "“对象”隐去")
+                .doesNotContain("对象=何允中");
+    }
+
+    @Test
     @DisplayName("事后记的自行验收照实入账、判违，案卷仍然待验收")
     void verifiedByOneselfBefore() {
         LocalDate day = LocalDate.parse(today).minusDays(1);
@@ -181,7 +210,9 @@ class ChangingRecordsTest {
         Visitor supervision = mingze.account("p011");
         Visitor.Page dossier =
                 supervision.get(own.document().select("a[href^=/dossiers/]").attr("href"));
-        assertThat(dossier.text("main")).contains("现在：待验收");
+        assertThat(dossier.text("main")).contains("现在：待验收", "（自行验收，不算）");
+        Visitor.Page closed = mingze.account("p019").get(dossier.path());
+        assertThat(closed.text("#verifications")).as("谁都能验收，除了谁").contains("除了", "别的岗位都能办，就近的有");
     }
 
     private Visitor.Page verifiedByOneself(String what, String day) {
