@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.duty.AsOf;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
 import org.mingze.institution.expression.Value;
@@ -35,7 +37,7 @@ record DossierView(
         Dossier dossier,
         List<DossierPage.Step> chain,
         Desks.Extending extending) {
-
+    private static final String PRESSING = "督办";
     private static final String PETITION_OFFICE = "信访机构";
 
     /// @throws NotFound     if the number roots no dossier
@@ -227,7 +229,7 @@ record DossierView(
                                     "现在不能" + act.verb() + "：这一件由" + saying.name(body) + "办",
                                     acting() + "看得到办到哪一步；要催办，用督办。",
                                     "",
-                                    List.of(Act.small("记督办", pressing(body)))));
+                                    pressing(body)));
         }
         if (act != DossierAct.EXTENSION || grants()) {
             return Optional.empty();
@@ -256,8 +258,14 @@ record DossierView(
     }
 
     /// The form by which whoever looks on presses for it, filled in.
-    private String pressing(String body) {
-        return "/records/new/Supervision?缘=" + dossier.number() + "&类=督办&向=" + body;
+    private List<Act> pressing(String body) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("缘", String.valueOf(dossier.number()));
+        told.put("类", PRESSING);
+        told.put("向", body);
+        return known.rules().vocabulary().recordType(PRESSING).stream()
+                .map(type -> Act.small("记" + PRESSING, DutyLinks.entry(type, told)))
+                .toList();
     }
 
     private Refusal nobodyGrants() {
