@@ -78,7 +78,8 @@ final class CountyWords {
                 .forEach(this::add);
     }
 
-    private void add(String text) {
+    /// What is said in a text, told apart by its clauses.
+    void add(String text) {
         STOPS.splitAsStream(text)
                 .forEach(
                         clause -> {

@@ -34,7 +34,7 @@ public final class SignInSentence {
                             + Lockout.MOST
                             + "次不对，这个账号锁定到"
                             + CLOCK.format(locked.until().atZone(CIVIL))
-                            + "。到时再试，或找本单位的安全管理员解锁。";
+                            + "。到时再试，或找县里的安全管理员解锁。";
         };
     }
 }

@@ -18,7 +18,6 @@ public final class WhyNot {
     private static final Pattern STEPS = Pattern.compile("[\\p{IsHan}]+(?:\\.[\\p{IsHan}]+)+=");
     private static final Pattern CODE = Pattern.compile("(?<=[=、])[\\w.]+");
 
-    private static final String BLANK = "未填";
     private static final Pattern ITSELF = Pattern.compile("（此=(第\\d+号)）");
 
     private WhyNot() {}
@@ -51,7 +50,7 @@ public final class WhyNot {
         String condition = rejection.condition();
         String read = rejection.read();
         String rest = read.startsWith(condition) ? read.substring(condition.length()) : "";
-        return rest.isEmpty() || rest.equals(BLANK)
+        return !rest.startsWith("=") && !rest.startsWith("（")
                 ? named(read, organization)
                 : "没有满足“"
                         + Expression.inWords(condition).replace('“', '‘').replace('”', '’')

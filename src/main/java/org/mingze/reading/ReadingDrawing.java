@@ -169,9 +169,9 @@ record ReadingDrawing(
                         + Naming.of(
                                 cards.known().organization(), review.kept().body(), cards.today())
                         + "的台账核，"
-                        + period.from()
+                        + day(period.from(), cards.today())
                         + "至"
-                        + period.to()
+                        + day(period.to(), cards.today())
                         + (period.isSaid() ? "" : "；文中没有写年，照读它的那一年算");
         boolean vague = cards.only().isEmpty() || cards.only().equals(VAGUE);
         return new ReadingPage.FigureTable(

@@ -41,6 +41,6 @@ class LockoutTest {
         assertThat(SignInSentence.of(new SignInOutcome.Wrong(3)))
                 .isEqualTo("账号或口令不对。还可以试3次，之后锁定15分钟。");
         assertThat(SignInSentence.of(new SignInOutcome.Locked(NOW)))
-                .isEqualTo("连续5次不对，这个账号锁定到10:42。到时再试，或找本单位的安全管理员解锁。");
+                .isEqualTo("连续5次不对，这个账号锁定到10:42。到时再试，或找县里的安全管理员解锁。");
     }
 }

@@ -40,6 +40,7 @@ class WhyNotTest {
     @DisplayName("没有填的只说未填；一句里引的字眼用单引号")
     void quoted() {
         assertThat(words("告知", "告知未填")).isEqualTo("告知未填");
+        assertThat(words("归", "归属待定")).isEqualTo("归属待定");
         assertThat(words("告知", "告知=否")).isEqualTo("没有满足“‘告知’为是”");
     }
 

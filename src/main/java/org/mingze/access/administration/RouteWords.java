@@ -37,7 +37,7 @@ final class RouteWords {
                     Map.entry("/petitions", "来件登记"),
                     Map.entry("/readings", "审读"),
                     Map.entry("/records", "记录"),
-                    Map.entry("/reminders", "提醒"),
+                    Map.entry("/reminders", "到期提醒"),
                     Map.entry("/reports", "述职报告"),
                     Map.entry("/search", "查找"),
                     Map.entry("/sign-in", "登录"),

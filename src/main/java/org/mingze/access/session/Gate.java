@@ -227,7 +227,7 @@ public final class Gate extends OncePerRequestFilter implements AuthenticationSu
             return;
         }
         request.getSession()
-                .setAttribute(FAULT, waiting ? "账号还没有启用。找本单位的安全管理员启用后再登录。" : "这次登录已经结束。重新登录，接着办。");
+                .setAttribute(FAULT, waiting ? "账号还没有启用。找县里的安全管理员启用后再登录。" : "这次登录已经结束。重新登录，接着办。");
         lead(waiting ? DOOR : back(request), request, response);
     }
 

@@ -96,7 +96,7 @@ final class TodayView {
                         .toList();
         int count = grouped(soon).size();
         return new TodayPage.SideNote(
-                "提醒",
+                "到期提醒",
                 days + "个工作日内",
                 count == 0 ? Prose.of("没有快到期的。") : named(count, soon),
                 Optional.of(new Link("看日历", "/calendar")));

@@ -213,7 +213,7 @@ class RemindersController {
         return SectionedPage.of(
                 Place.CALENDAR,
                 new Heading(
-                        List.of(new Link("日历", "/calendar"), new Link("提醒", "")),
+                        List.of(new Link("日历", "/calendar"), new Link("到期提醒", "")),
                         rule.map(each -> "到期前" + each.workingDays() + "个工作日提醒")
                                 .orElse("还没有设定提前几天提醒"),
                         Prose.of("快到期的写在今日页上；配置了邮件或回调的，再送一次。"),

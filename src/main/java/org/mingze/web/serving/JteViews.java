@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingze.web.Frame;
@@ -63,7 +64,9 @@ class JteViews {
                     && !Requests.wantsFragment(request)) {
                 response.setHeader("Link", early(frame));
             }
-            if (Requests.appearance(request).english()) {
+            boolean inEnglish = Requests.appearance(request).english();
+            response.setLocale(inEnglish ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+            if (inEnglish) {
                 StringOutput chinese = new StringOutput();
                 templates.render(template, filled, chinese);
                 byte[] page =

@@ -117,7 +117,7 @@ public record Problem(int status, String title, List<String> sentences, List<Act
             case 403 ->
                     notPermitted(
                             new NotPermitted(
-                                    "这里不对你现在的岗位开放", "你能看到自己岗位的职责、记录和台账。", "需要时，换一个岗位，或找本单位的系统管理员。"),
+                                    "这里不对你现在的岗位开放", "你能看到自己岗位的职责、记录和台账。", "需要时，换一个岗位，或找县里的系统管理员。"),
                             "");
             case 404 -> notFound(NotFound.page());
             case 413 -> tooLarge();

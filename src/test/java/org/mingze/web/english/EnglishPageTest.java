@@ -53,6 +53,14 @@ class EnglishPageTest {
     }
 
     @Test
+    @DisplayName("提醒是督办的一种，到期提醒才是那一页")
+    void remindersAreAPlace() {
+        Phrases product = Phrases.ofTheProduct();
+        assertThat(EnglishPage.of(product, "<b>提醒</b>")).isEqualTo("<b>Reminder</b>");
+        assertThat(EnglishPage.of(product, "<b>到期提醒</b>")).isEqualTo("<b>Reminders</b>");
+    }
+
+    @Test
     @DisplayName("去办的事、待定的数、翻页和规则的形式，产品的译句里都有")
     void tellsOfTheProduct() {
         Phrases product = Phrases.ofTheProduct();
