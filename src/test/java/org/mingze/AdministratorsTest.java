@@ -56,6 +56,13 @@ class AdministratorsTest {
                         system.post("/administration/security/accounts/xinlai1/release", none())
                                 .status())
                 .isEqualTo(403);
+        assertThat(
+                        mingze.administrator(Office.AUDIT)
+                                .get("/administration/trail?find=xinlai1/release")
+                                .text("tbody"))
+                .as("拒了的办理，审计里是办理，不是打开")
+                .contains("提交安全", "拒：不归")
+                .doesNotContain("打开安全");
         Visitor.Page waiting = security.get("/administration/security");
         Visitor.Page released =
                 security.send(

@@ -63,10 +63,11 @@ public class Auditing {
         return clock.instant();
     }
 
+    /// Of a refused request what was asked for: the error page itself is opened by GET.
     private static String route(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (asked != null) {
-            return request.getMethod() + " " + asked;
+            return request.getAttribute(RequestDispatcher.ERROR_METHOD) + " " + asked;
         }
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return request.getMethod() + " " + (pattern == null ? request.getRequestURI() : pattern);
