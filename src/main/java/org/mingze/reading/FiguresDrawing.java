@@ -114,17 +114,29 @@ record FiguresDrawing(UnderReview review, CardDrawing cards, List<Conclusion> co
         };
     }
 
-    /// The few words before a figure, back to the last stop.
+    /// The few words before a figure, back to the last stop; cut short they never begin inside a
+    /// number: 2026年 is not 026年.
     private String before(int offset) {
         String text = review.kept().text();
         int to = Math.min(offset, text.length());
         int from = Math.max(0, to - WORDS_MAX);
         for (int at = to - 1; at >= from; at--) {
-            if ("，。；：、\n\r\t（".indexOf(text.charAt(at)) >= 0) {
-                from = at + 1;
-                break;
+            if (isStop(text.charAt(at))) {
+                return text.substring(at + 1, to).strip();
             }
         }
-        return text.substring(from, to).strip();
+        while (from > 0 && isDigit(text.charAt(from)) && isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean whole = from == 0 || isStop(text.charAt(from - 1));
+        return (whole ? "" : "…") + text.substring(from, to).strip();
+    }
+
+    private static boolean isStop(char letter) {
+        return "，。；：、\n\r\t（".indexOf(letter) >= 0;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 }

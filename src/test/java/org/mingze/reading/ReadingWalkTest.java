@@ -215,6 +215,16 @@ class ReadingWalkTest {
         return secretary.get("/readings").document().select("tbody tr").size();
     }
 
+    @Test
+    @DisplayName("数字前面的话太长的，从头上省去，不从年份中间切开")
+    void cutsNoYear() {
+        String text = "2026年到各企业支部集中调研4次。全街道2026年到各村居支部集中宣讲32次。";
+        Page reading = handIn("调研.txt", "一、工作情况\n" + text + "\n");
+        assertThat(reading.text("#figures"))
+                .contains(" 2026年到各企业支部集中调研", "…2026年到各村居支部集中宣讲")
+                .doesNotContain(" 026年", "…026年");
+    }
+
     private Page handIn(String name, String content) {
         return secretary.send(
                 secretary.get("/readings"),
