@@ -11,6 +11,9 @@
     page.cookie = "styles=" + sheet.dataset.keep + "; path=/; max-age=31536000; samesite=lax";
   }));
 
+  // ---- what this file says stands in the page, in the language of the page
+  const said = (key, words) => one("#said").content.querySelector("[data-said=" + key + "]").textContent.replace("{}", words);
+
   // ---- focus: after a swap to the first fault, refusal or heading marked for it
   function focusOn(root) {
     const found = one(".has-fault .input, .has-fault .select, .has-fault .area", root)
@@ -25,10 +28,8 @@
 
   // ---- the counts: what the save bar of a phone says
   function showGlance() {
-    const glance = one(".glance"), head = one(".counts-head");
-    if (!glance || !head) return;
-    const words = head.innerText.split("\n");
-    glance.firstChild.textContent = words[0].replace("这一笔", "");
+    const glance = one(".glance"), words = one(".glance-words");
+    if (glance && words) glance.replaceChildren(...words.cloneNode(true).childNodes);
   }
 
   // ---- files: how many were chosen, for the counts and for the eye
@@ -38,7 +39,7 @@
     const files = all("input[type=file]", field).flatMap((input) => Array.from(input.files));
     all("input[data-files]", field).forEach((input) => { input.value = String(files.length); });
     const words = one(".chosen-files", field);
-    if (words) words.textContent = files.length ? "已选：" + files.map((file) => file.name).join("、") : "";
+    if (words) words.textContent = files.length ? said("chosen", files.map((file) => file.name).join("、")) : "";
   }, true);
 
   // ---- a file that would be refused for its size is not sent
@@ -123,7 +124,19 @@
     const now = new Date();
     return now.getHours() + ":" + String(now.getMinutes()).padStart(2, "0");
   }
-  function restore(form, pairs) {
+  const chosen = (form) => all("input[type=file]", form).flatMap((input) => Array.from(input.files)).map((file) => file.name);
+  // no page may choose a file: the names of those that were chosen are told beside the form
+  function askForFiles(form, files) {
+    if (!files || !files.length) return;
+    const again = page.createElement("p");
+    again.className = "notice is-warn files-again";
+    again.setAttribute("role", "status");
+    again.textContent = said("files", files.join("、"));
+    form.before(again);
+  }
+  function restore(form, saved) {
+    const pairs = saved.pairs;
+    askForFiles(form, saved.files);
     const byName = {};
     pairs.forEach(([name, value]) => { (byName[name] = byName[name] || []).push(value); });
     all("input, select, textarea", form).forEach((control) => {
@@ -151,21 +164,21 @@
     notice.className = "notice is-note";
     notice.setAttribute("role", "status");
     const heading = page.createElement("h2");
-    heading.textContent = "有一份没送出的草稿（" + saved.at + "）";
+    heading.textContent = said("draft", saved.at);
     const acts = page.createElement("div");
     acts.className = "acts";
-    const resume = () => { draft.offered = saved.earlier; restore(draft.form, saved.pairs); complete(draft, saved.pairs); };
+    const resume = () => { draft.offered = saved.earlier; restore(draft.form, saved); complete(draft, saved.pairs); };
     const drop = () => {
       draft.offered = null;
       if (!saved.earlier) return store.removeItem(draft.key);
       store.setItem(draft.key, JSON.stringify(saved.earlier));
       offer(draft, saved.earlier);
     };
-    [["继续", resume], ["丢弃", drop]].forEach(([word, act]) => {
+    [["resume", resume], ["drop", drop]].forEach(([word, act]) => {
       const button = page.createElement("button");
       button.type = "button";
       button.className = "button is-small";
-      button.textContent = word;
+      button.textContent = said(word);
       button.addEventListener("click", () => { act(); notice.remove(); });
       acts.append(button);
     });
@@ -174,12 +187,17 @@
     draft.form.before(notice);
   }
   function keep(draft) {
-    const now = asText(valuesOf(draft.form));
-    if (!draft.form.isConnected || now === draft.last) return;
+    const now = asText(valuesOf(draft.form)), files = chosen(draft.form);
+    if (!draft.form.isConnected || (now === draft.last && String(files) === draft.files)) return;
     draft.last = now;
-    store.setItem(draft.key, JSON.stringify({ at: clock(), pairs: JSON.parse(now), earlier: draft.offered }));
+    draft.files = String(files);
+    const place = { href: location.pathname + location.search, title: (one("h1") || page).textContent };
+    store.setItem(draft.key, JSON.stringify({ at: clock(), pairs: JSON.parse(now), files, place, earlier: draft.offered }));
+    told(draft);
+  }
+  function told(draft) {
     const place = one(".draft-state", draft.form);
-    if (place) place.textContent = "草稿已存" + clock() + "。关掉页面也不会丢。";
+    if (place) place.textContent = said("kept", clock());
   }
   const refused = () => one("#faults, form .refusal, #sheet .refusal, .problem");
   let drafts = [];
@@ -195,10 +213,10 @@
     drafts = all("form[data-draft]").map((form) => {
       const open = drafts.find((each) => each.form === form);
       if (open) return open;
-      const draft = { form, key: keyOf(form), last: asText(valuesOf(form)), offered: null };
+      const draft = { form, key: keyOf(form), last: asText(valuesOf(form)), files: "", offered: null };
       const saved = kept(draft.key);
       if (!saved || asText(saved.pairs) === draft.last || refused() || again === draft.key) return draft;
-      if ("resume" in form.dataset) restore(form, saved.pairs);
+      if ("resume" in form.dataset) restore(form, saved);
       else offer(draft, saved);
       return draft;
     });
@@ -206,8 +224,13 @@
   if (store) {
     settle();
     begin();
-    setInterval(() => drafts.forEach(keep), 5000);
+    let keeping = 0;
+    ["input", "change"].forEach((kind) => page.addEventListener(kind, () => {
+      clearTimeout(keeping);
+      keeping = setTimeout(() => drafts.forEach(keep), 400);
+    }));
     window.addEventListener("pagehide", () => drafts.forEach(keep));
+    page.addEventListener("visibilitychange", () => { if (page.visibilityState === "hidden") drafts.forEach(keep); });
     page.addEventListener("submit", (event) => {
       drafts.forEach(keep);
       const draft = drafts.find((each) => each.form === event.target);
@@ -219,9 +242,45 @@
       if (event.target.id !== "counts") { settle(); begin(); }
     });
   }
+  // signing out drops what was not sent: it is said first, with the way to each
+  let leavingDrafts = false;
+  const unsent = () => Object.keys(store).filter((key) => key.startsWith("draft:"));
+  function askAboutDrafts(form, button) {
+    const notice = page.createElement("div"), list = page.createElement("ul"), acts = page.createElement("div");
+    notice.className = "notice is-warn drafts-left";
+    notice.setAttribute("role", "alertdialog");
+    notice.setAttribute("aria-labelledby", "drafts-left");
+    notice.innerHTML = "<h2 id=drafts-left tabindex=-1></h2>";
+    const heading = notice.firstChild;
+    heading.textContent = said("leaving", unsent().length);
+    unsent().map(kept).forEach((saved) => {
+      const link = page.createElement("a"), line = page.createElement("li");
+      link.href = (saved.place || { href: "/" }).href;
+      link.textContent = (saved.place || { title: "" }).title + " " + saved.at;
+      line.append(link);
+      list.append(line);
+    });
+    acts.className = "acts";
+    [["leave", () => { leavingDrafts = true; form.requestSubmit(button); }], ["stay", () => notice.remove()]].forEach(([word, act]) => {
+      const answer = page.createElement("button");
+      Object.assign(answer, { type: "button", className: "button is-small", textContent: said(word) });
+      answer.addEventListener("click", act);
+      acts.append(answer);
+    });
+    notice.append(list, acts);
+    all(".drafts-left").forEach((asked) => asked.remove());
+    one("main .page").prepend(notice);
+    heading.focus();
+  }
   page.addEventListener("submit", (event) => {
     const to = (event.submitter && event.submitter.getAttribute("formaction")) || event.target.getAttribute("action");
-    if (to === "/sign-out") Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
+    if (to !== "/sign-out" || !store) return;
+    drafts.forEach(keep);
+    if (!leavingDrafts && unsent().length && one("main .page") && one("#said")) {
+      event.preventDefault();
+      all("details.post[open]").forEach((fold) => { fold.open = false; });
+      askAboutDrafts(event.target, event.submitter);
+    } else unsent().forEach((key) => store.removeItem(key));
   });
 
   // ---- a form that the server keeps as it is typed is sent once more when the page is left

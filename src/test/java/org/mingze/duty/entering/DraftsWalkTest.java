@@ -3,6 +3,7 @@ package org.mingze.duty.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,68 @@ class DraftsWalkTest {
                     page.click(DRAFT + " >> text=继续");
                     assertThat(page.inputValue(words)).isEqualTo("本人写了一半的话");
                 });
+    }
+
+    @Test
+    @DisplayName("有没送出的草稿就退出：先说有哪几份，点得回去；说不要了才退出")
+    void signingOut() {
+        with(
+                page -> {
+                    open(page, TALK);
+                    page.fill(WORDS, "没送出就要退出");
+                    open(page, "/more");
+                    String out = "main form[action='/sign-out'] button";
+                    String asked = "[role=alertdialog]";
+                    page.click(out);
+                    assertThat(page.innerText(asked)).contains("有1份没送出的草稿", "记一笔：谈话");
+                    page.click(asked + " >> text=先不退出");
+                    assertThat(page.locator(asked).count()).isZero();
+                    page.click(out);
+                    page.click(asked + " >> a");
+                    assertThat(page.url()).contains(TALK);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.inputValue(WORDS)).isEqualTo("没送出就要退出");
+                    open(page, "/more");
+                    page.click(out);
+                    page.click(asked + " >> text=不要了，退出");
+                    page.waitForURL(address -> address.contains("/sign-in"));
+                    enter(page);
+                    open(page, TALK);
+                    assertThat(page.locator(DRAFT).count()).isZero();
+                });
+    }
+
+    @Test
+    @DisplayName("选了照片没送出，接着填时说出要重新选哪个文件")
+    void chosenFiles() {
+        with(
+                page -> {
+                    open(page, TALK);
+                    page.setInputFiles(
+                            "input[type=file] >> nth=1",
+                            new FilePayload("现场照片.png", "image/png", new byte[] {1}));
+                    page.fill(WORDS, "附了照片");
+                    open(page, "/");
+                    open(page, TALK);
+                    page.click(DRAFT + " >> text=继续");
+                    assertThat(page.innerText(".files-again")).contains("要重新选", "现场照片.png");
+                });
+    }
+
+    @Test
+    @DisplayName("手机底下一条，随着填的变，计入几项、还差几项都跟着变")
+    void glance() {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.window(390, 844, false);
+            signIn(page);
+            open(page, "/records/new/Study");
+            String before = page.innerText(".glance");
+            page.selectOption("select[name=类]", "研讨");
+            page.waitForFunction(
+                    "before => document.querySelector('.glance').innerText !== before", before);
+            assertThat(page.innerText(".glance").replace("\n", ""))
+                    .isEqualTo(page.textContent(".glance-words"));
+        }
     }
 
     private void with(Consumer<Page> walk) {
