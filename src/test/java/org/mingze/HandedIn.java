@@ -35,14 +35,15 @@ record HandedIn(Visitor secretary) {
         return report() + LEDGER + SAID;
     }
 
-    /// Whether its Chinese is said in the report: a find quotes from the middle of a clause.
+    /// Whether its Chinese is said in the report: a find quotes from the middle of a clause, cut
+    /// short at its beginning.
     static boolean quotes(String words) {
         String rest = QUOTED.matcher(words).replaceAll(found -> said(found.group(1)) ? "" : "$0");
         return said(words) || !CHINESE.matcher(rest).find();
     }
 
     private static boolean said(String words) {
-        return report().contains(words);
+        return report().contains(words.replaceFirst("^…", ""));
     }
 
     private static String report() {
