@@ -226,8 +226,7 @@
     begin();
     let keeping = 0;
     ["input", "change"].forEach((kind) => page.addEventListener(kind, () => {
-      clearTimeout(keeping);
-      keeping = setTimeout(() => drafts.forEach(keep), 400);
+      keeping = keeping || setTimeout(() => { keeping = 0; drafts.forEach(keep); }, 400);
     }));
     window.addEventListener("pagehide", () => drafts.forEach(keep));
     page.addEventListener("visibilitychange", () => { if (page.visibilityState === "hidden") drafts.forEach(keep); });

@@ -308,7 +308,7 @@ class AdministratorsTest {
                             .put("reason", "回避");
             assertThat(security.post(classes, taken).text(".notice")).contains("已收回");
         }
-        assertThat(secretary.get(talk).text("dl.facts")).contains("隐去");
+        assertThat(secretary.get(talk).text("dl.facts")).contains("隐去（“个人”一类已从你的岗位收回，为什么问安全管理员）");
         assertThat(secretary.get(talk + "/correction").status()).isEqualTo(403);
         for (String each : List.of("个人", "涉案")) {
             Visitor.Answers returned =

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mingze.duty.drafting.ComparisonPage.Line;
+import org.mingze.institution.Duty;
 import org.mingze.institution.Institution;
 import org.mingze.institution.wording.RuleWording;
 import org.mingze.web.Prose;
@@ -22,21 +24,43 @@ final class ComparisonView {
 
     private ComparisonView() {}
 
-    /// The duties whose sentence differs, each with what both say.
+    /// The duties whose name or sentence differs, each with what both say; a duty is known by its
+    /// number, whatever it is called.
     static List<ComparisonPage.Duty> duties(
             Knowledge known, Institution before, Institution after, LocalDate today) {
-        Map<String, String> old = sentences(known, before, today);
-        Map<String, String> now = sentences(known, after, today);
-        Set<String> names = new LinkedHashSet<>(old.keySet());
-        names.addAll(now.keySet());
-        return names.stream()
-                .map(name -> duty(name, old.getOrDefault(name, ""), now.getOrDefault(name, "")))
-                .filter(duty -> !duty.before().equals(duty.after()))
-                .toList();
+        Map<String, Duty> old = byNumber(before);
+        Map<String, Duty> now = byNumber(after);
+        RuleWording oldWording = SetOtherwise.on(known, before, today).wording();
+        RuleWording newWording = SetOtherwise.on(known, after, today).wording();
+        Set<String> numbers = new LinkedHashSet<>(old.keySet());
+        numbers.addAll(now.keySet());
+        List<ComparisonPage.Duty> duties = new ArrayList<>();
+        for (String number : numbers) {
+            Optional<Duty> was = Optional.ofNullable(old.get(number));
+            Optional<Duty> is = Optional.ofNullable(now.get(number));
+            String said = was.map(oldWording::of).orElse("");
+            String says = is.map(newWording::of).orElse("");
+            if (!said.equals(says) || !was.map(Duty::name).equals(is.map(Duty::name))) {
+                duties.add(
+                        new ComparisonPage.Duty(
+                                name(was, is), words(said, says), words(says, said)));
+            }
+        }
+        return duties;
     }
 
-    private static ComparisonPage.Duty duty(String name, String before, String after) {
-        return new ComparisonPage.Duty(name, words(before, after), words(after, before));
+    private static String name(Optional<Duty> was, Optional<Duty> is) {
+        String now = is.or(() -> was).orElseThrow().name();
+        return was.map(Duty::name)
+                .filter(name -> !name.equals(now))
+                .map(name -> now + "（原称“" + name + "”）")
+                .orElse(now);
+    }
+
+    private static Map<String, Duty> byNumber(Institution version) {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        version.duties().forEach(duty -> duties.put(duty.number(), duty));
+        return duties;
     }
 
     /// What both begin with and end with, and between them what differs.
@@ -91,14 +115,6 @@ final class ComparisonView {
                                     name);
                         })
                 .toList();
-    }
-
-    private static Map<String, String> sentences(
-            Knowledge known, Institution version, LocalDate today) {
-        RuleWording wording = SetOtherwise.on(known, version, today).wording();
-        Map<String, String> sentences = new LinkedHashMap<>();
-        version.duties().forEach(duty -> sentences.put(duty.name(), wording.of(duty)));
-        return sentences;
     }
 
     /// The lines that changed and a few around them.

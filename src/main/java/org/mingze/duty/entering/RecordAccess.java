@@ -232,9 +232,12 @@ record RecordAccess(
         return false;
     }
 
-    /// Why a personal value is not shown.
-    String masked() {
-        return "隐去（个人信息，" + body + "和它的上级可见）";
+    /// Why a classed value is not shown: its class was taken from the post, or the work is not its.
+    String masked(RecordType.Field field) {
+        String word = field.fieldClass().word();
+        return reads
+                ? "隐去（“" + word + "”一类已从你的岗位收回，为什么问安全管理员）"
+                : "隐去（" + word + "信息，" + body + "和它的上级可见）";
     }
 
     /// @throws NotPermitted unless the acting post may change it at all

@@ -192,7 +192,7 @@ final class RecordView {
     }
 
     private Prose shown(RecordType.Field field, Value value) {
-        return !access.reads(field) ? Prose.of(access.masked()) : words.of(value);
+        return !access.reads(field) ? Prose.of(access.masked(field)) : words.of(value);
     }
 
     private List<Link> files() {
@@ -247,7 +247,7 @@ final class RecordView {
             Value old = before.get(name);
             prose = prose.strong(record.type().label(name)).words("：");
             if (old != null && !access.reads(field.get())) {
-                prose = prose.words("改过，" + access.masked());
+                prose = prose.words("改过，" + access.masked(field.get()));
             } else {
                 prose = append(prose, old == null ? Prose.of("未填") : shown(field.get(), old));
                 prose = append(prose.words("，改为"), shown(field.get(), change.getValue()));

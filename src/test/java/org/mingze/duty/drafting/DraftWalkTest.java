@@ -153,7 +153,8 @@ class DraftWalkTest {
                                 .put(
                                         "text",
                                         text.replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: " + tomorrow)
-                                                .replace("值: 待定", "值: 5")));
+                                                .replace("值: 待定", "值: 5")
+                                                .replace("名: 每季度的学习", "名: 每季度学一次")));
         String said = "县里定为2（" + LocalDate.now(ChinaTime.ZONE) + "起，明委〔2026〕2号），稿中写的是5";
         assertThat(changed.text("#checks")).as("检查说另有设定").contains("稿中的学习次数不会生效").contains(said);
         Page trial = office.get(changed.document().select("#checks .acts a").get(0).attr("href"));
@@ -174,6 +175,13 @@ class DraftWalkTest {
                                 .eachText())
                 .as("改了的字")
                 .contains("待定", "5");
+        assertThat(
+                        office.get("/institutions/local.walk/comparison")
+                                .document()
+                                .select(".versus th[scope=row]")
+                                .eachText())
+                .as("改了名的还是那一项")
+                .containsExactly("每季度学一次（原称“每季度的学习”）");
         assertThat(office.get("/institutions/local.walk/comparison").text(".set"))
                 .as("对照说另有设定")
                 .contains("两边写的学习次数都不作数")
