@@ -100,7 +100,7 @@ record HandedIn(Visitor secretary) {
                                 .put("c0.1", "类")
                                 .put("c0.3", "题")
                                 .put("c0.4", "学时"));
-        return List.of(mapping, refused, secretary.get(checked.path()));
+        return List.of(mapping, refused, secretary.waited(checked));
     }
 
     private List<Visitor.Page> draft() {

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -144,6 +146,17 @@ public final class Visitor {
     /// The people whom the sign-in page lists: account, name and post of each.
     public static List<String> listed(String address) {
         return new Visitor(address).get("/sign-in").document().select("tr:has(td)").eachText();
+    }
+
+    /// A page whose long work has ended.
+    public Page waited(Page page) {
+        Page now = page;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!now.document().select("#progress").isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            now = get(page.path());
+        }
+        return now;
     }
 
     public Page get(String path) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -371,18 +369,17 @@ class ImportWalkTest {
         assertThat(mapping.text("form[action$=mapping]"))
                 .contains("新的单位才要性质和成立日")
                 .contains("职从职务里认，认不出的写职：书记");
-        Page checked = waited(county, county.send(mapping, "form[action$=mapping]", new Answers()));
+        Page checked = county.waited(county.send(mapping, "form[action$=mapping]", new Answers()));
         assertThat(checked.title()).isEqualTo("1行可以入账，1行要改");
         assertThat(checked.text("table")).contains("与同名的名册!第2行同名，是同一人还是两人？");
         checked =
-                waited(
-                        county,
+                county.waited(
                         county.send(
                                 checked,
                                 "form[action$=check]",
                                 new Answers().put("alike", "each")));
         assertThat(checked.title()).isEqualTo("2行可以入账");
-        Page done = waited(county, county.send(checked, "form[action$=entries]", new Answers()));
+        Page done = county.waited(county.send(checked, "form[action$=entries]", new Answers()));
         assertThat(done.title()).isEqualTo("已入账2笔");
         int people =
                 RunningMingze.shared()
@@ -511,16 +508,6 @@ class ImportWalkTest {
 
     /// The page of an import that has ended.
     private Page waited(Page page) {
-        return waited(secretary, page);
-    }
-
-    private static Page waited(Visitor visitor, Page page) {
-        Page now = page;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!now.document().select("#progress").isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            now = visitor.get(page.path());
-        }
-        return now;
+        return secretary.waited(page);
     }
 }

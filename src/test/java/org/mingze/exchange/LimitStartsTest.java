@@ -3,8 +3,6 @@ package org.mingze.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -73,13 +71,7 @@ class LimitStartsTest {
     }
 
     private Page tried(Page mapping, Answers answers) {
-        Page now = secretary.send(mapping, "form[action$=mapping]", answers);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!now.document().select("#progress").isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            now = secretary.get(now.path());
-        }
-        return now;
+        return secretary.waited(secretary.send(mapping, "form[action$=mapping]", answers));
     }
 
     private Page handIn(String name, String content) {

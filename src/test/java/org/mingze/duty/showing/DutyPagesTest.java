@@ -57,8 +57,7 @@ class DutyPagesTest {
                 new Visitor.Answers().put("诉求", "路灯不亮"));
         String open = visitor.get("/").text("section[aria-labelledby=served] .tally");
         assertThat(open).isNotBlank();
-        visitor.post(
-                "/acting-post", new Visitor.Answers().put("post", "qingshi.gongwei.zhengfa"));
+        visitor.post("/acting-post", new Visitor.Answers().put("post", "qingshi.gongwei.zhengfa"));
         assertThat(visitor.get("/").text("aside.side"))
                 .containsPattern("青石街道信访办主任：.*，替青石街道办事处办的信访" + open + "件");
     }
