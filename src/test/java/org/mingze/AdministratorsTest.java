@@ -61,7 +61,7 @@ class AdministratorsTest {
                                 .get("/administration/trail?find=xinlai1/release")
                                 .text("tbody"))
                 .as("拒了的办理，审计里是办理，不是打开")
-                .contains("提交安全", "拒：不归")
+                .contains("提交安全", "拒：这里不对系统管理员开放")
                 .doesNotContain("打开安全");
         Visitor.Page waiting = security.get("/administration/security");
         Visitor.Page released =

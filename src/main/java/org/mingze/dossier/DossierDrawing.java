@@ -233,7 +233,7 @@ record DossierDrawing(
     }
 
     /// Of a verification that a rule asks of somebody else: it stands in the books and moves
-    // nothing.
+    /// nothing.
     private String own() {
         boolean own =
                 dossier.last("验收").stream()

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.DossierPages;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.showing.DutyLinks;
 import org.mingze.duty.showing.DutyRows;
 import org.mingze.duty.situation.Stages;
 import org.mingze.web.Act;
@@ -21,7 +22,7 @@ public final class DossierLinks implements DossierPages {
     public static final String UNFINISHED = "unfinished";
 
     /// Where a dossier shows who asked to have it looked at again, and what was said.
-    public static final String AGAIN = "again";
+    public static final String AGAIN = DutyLinks.AGAIN;
 
     /// The record types whose records are items of a ledger.
     public static Set<String> recordTypes() {

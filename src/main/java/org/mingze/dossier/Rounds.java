@@ -20,35 +20,42 @@ import org.mingze.work.index.Held;
 record Rounds(Knowledge known, Saying saying, Dossier dossier) {
     private static final Held REQUESTS = Held.whole(LedgerKind.PETITION.recordType(), "前件");
 
-    /// What was asked and said after an answer, and what can be recorded next.
-    Prose told(WorkRecord first) {
-        Map<String, String> sequels = sequels();
-        Prose said = Prose.EMPTY;
-        WorkRecord answer = first;
-        Optional<WorkRecord> request = requestOn(answer);
-        while (request.isPresent()) {
-            String kind = kind(request.get());
+    /// What was asked and said after an answer, and what can be recorded next: each request that
+    /// has no opinion yet, or the one that may still come.
+    Prose told(WorkRecord answer) {
+        return told(answer, Prose.EMPTY);
+    }
+
+    private Prose told(WorkRecord answer, Prose before) {
+        List<WorkRecord> requests = requestsOn(answer);
+        Prose said = before;
+        for (WorkRecord request : requests) {
             said =
-                    said.words(saying.day(request.get().day()) + kind)
-                            .reference(number(request.get()), page(request.get()));
-            Optional<WorkRecord> opinion = opinionOn(request.get());
-            if (opinion.isEmpty()) {
-                String next = sequels.getOrDefault(kind, "");
-                return said.words("，还没有意见" + until(request.get()) + "，")
-                        .reference("记意见", opining(request.get(), next))
-                        .words("。");
-            }
-            answer = opinion.get();
-            said = said.words("，意见").reference(number(answer), page(answer)).words("。");
-            request = requestOn(answer);
+                    said.words(saying.day(request.day()) + kind(request))
+                            .reference(number(request), page(request));
+            Optional<WorkRecord> opinion = opinionOn(request);
+            said =
+                    opinion.isEmpty()
+                            ? said.words("，还没有意见" + until(request) + "，")
+                                    .reference("记意见", opining(request, sequel(request)))
+                                    .words("。")
+                            : told(opinion.get(), saidIn(opinion.get(), said));
         }
-        String next = sequels.getOrDefault(kind(answer), "");
-        return next.isEmpty()
+        String next = sequel(answer);
+        return next.isEmpty() || !requests.isEmpty()
                 ? said
                 : said.words("来件人不服、请求再看的，")
                         .reference(
                                 "登记" + next, "/petitions/new?类=" + next + "&前件=" + answer.number())
                         .words("。");
+    }
+
+    private static Prose saidIn(WorkRecord opinion, Prose said) {
+        return said.words("，意见").reference(number(opinion), page(opinion)).words("。");
+    }
+
+    private String sequel(WorkRecord record) {
+        return sequels().getOrDefault(kind(record), "");
     }
 
     /// What was recorded before anybody asked for another look.
@@ -120,13 +127,11 @@ record Rounds(Knowledge known, Saying saying, Dossier dossier) {
         return "/records/" + record.number();
     }
 
-    private Optional<WorkRecord> requestOn(WorkRecord answer) {
+    private List<WorkRecord> requestsOn(WorkRecord answer) {
         Value answered = new Value.Link(answer.number());
-        return known
-                .records()
-                .holdingSurely(REQUESTS, List.of(answered), LocalDate.MIN, LocalDate.MAX)
-                .stream()
-                .findFirst();
+        return List.copyOf(
+                known.records()
+                        .holdingSurely(REQUESTS, List.of(answered), LocalDate.MIN, LocalDate.MAX));
     }
 
     private Optional<WorkRecord> opinionOn(WorkRecord request) {

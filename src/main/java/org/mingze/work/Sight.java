@@ -68,7 +68,7 @@ public record Sight(boolean everything, Set<String> bodies, String post) {
     }
 
     /// The bodies that a list is asked for: one by its code, else all that are seen; empty means
-    // any.
+    /// any.
     public Set<String> asked(String body) {
         boolean all = body.isEmpty() || body.equals(SEEN);
         if (everything) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mingze.access.SignedIn;
+import org.mingze.web.NotPermitted;
 import org.mingze.web.Requests;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,9 +45,13 @@ class RefusalsTold implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    /// What the page said to whoever asked.
     private static String why(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(Requests.STALE))
-                ? "表单过时或来自别处"
+        if (Boolean.TRUE.equals(request.getAttribute(Requests.STALE))) {
+            return "表单过时或来自别处";
+        }
+        return request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused
+                ? refused.title()
                 : "不归这个岗位或职能";
     }
 

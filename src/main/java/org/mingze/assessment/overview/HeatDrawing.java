@@ -25,8 +25,7 @@ final class HeatDrawing {
                     Standing.STAYED,
                     Standing.INACTIVE,
                     Standing.OPEN,
-                    Standing.AHEAD,
-                    Standing.REVOKED);
+                    Standing.AHEAD);
 
     private final Board board;
     private final Period period;

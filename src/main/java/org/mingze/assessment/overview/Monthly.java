@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingze.calendar.Period;
 import org.mingze.duty.Standing;
+import org.mingze.duty.running.FallingDue;
 
 /// 按月之数 — how many obligations of one duty and body stood how, by the month in which they fell
 /// due, and how many records counted for them.
@@ -112,7 +113,10 @@ final class Monthly {
         }
 
         long all() {
-            return Arrays.stream(standings).sum() - of(Standing.NOT_APPLICABLE);
+            return Arrays.stream(Standing.values())
+                    .filter(FallingDue::isOwed)
+                    .mapToLong(this::of)
+                    .sum();
         }
     }
 }

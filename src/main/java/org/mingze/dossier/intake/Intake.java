@@ -84,6 +84,9 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 faults.add(new EntryCheck.Fault(field, field + "写整数"));
             }
         }
+        if (answer("人数").matches("0{1,5}")) {
+            faults.add(new EntryCheck.Fault("人数", "人数至少1；不知道几个人的，空着"));
+        }
         boolean counted =
                 Stream.of("人数", "代表数").allMatch(field -> answer(field).matches("\\d{0,5}"));
         if (counted && number("代表数") > Math.max(1, number("人数"))) {
@@ -100,6 +103,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         form.open(field -> Optional.of(answer(field)).filter(words -> !words.isEmpty())).stream()
                 .map(set -> new EntryCheck.Fault(set.fields().getFirst(), form.asking(set)))
                 .forEach(faults::add);
+        faults.addAll(Following.of(known, today, this));
         Set<String> told = faults.stream().map(EntryCheck.Fault::field).collect(Collectors.toSet());
         EntryCheck.faults(known, draft(), today).stream()
                 .filter(fault -> !told.contains(fault.field()))

@@ -132,7 +132,7 @@ class Serving implements TodayPage.Told {
     }
 
     /// Of one that was answered: the request to look again that is owed, or what a record leaves
-    // out.
+    /// out.
     private static String place(Dossier dossier) {
         boolean again =
                 dossier.members().stream()

@@ -109,6 +109,16 @@ public final class FallingDue {
                         .isPresent();
     }
 
+    /// Whether there was anything to be done: not where a rule does not apply, nor where what
+    /// raised it was withdrawn.
+    public static boolean isOwed(Standing standing) {
+        return switch (standing) {
+            case NOT_APPLICABLE, REVOKED -> false;
+            case AHEAD, OPEN, FULFILLED, LATE, BREACHED -> true;
+            case WAIVED, STAYED, UNPROVEN, INACTIVE, CONFLICTED -> true;
+        };
+    }
+
     /// Whether it was decided if the duty was done in time: what a rate of fulfilment counts.
     public static boolean isJudged(Standing standing) {
         return switch (standing) {

@@ -151,7 +151,7 @@ final class DueDuties {
     }
 
     private boolean lets(DueAsked asked, Due due) {
-        if (due.stood().standing() == Standing.NOT_APPLICABLE || due.body().isEmpty()) {
+        if (!FallingDue.isOwed(due.stood().standing()) || due.body().isEmpty()) {
             return false;
         }
         Body body = due.body().get();

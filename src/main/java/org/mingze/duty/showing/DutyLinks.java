@@ -47,6 +47,9 @@ public final class DutyLinks {
         return institution(institution) + "/parameters/" + encoded(name);
     }
 
+    /// Where a dossier shows who asked to have it looked at again, and what was said.
+    public static final String AGAIN = "again";
+
     /// The form for a record of a type, with what is known already filled in.
     public static String entry(RecordType type, Map<String, String> told) {
         String query =

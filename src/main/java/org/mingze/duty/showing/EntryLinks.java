@@ -155,7 +155,18 @@ final class EntryLinks {
     /// What a stage of a dossier awaits is recorded in the dossier, which tells what came before.
     private Optional<Act> desk(String verb, String type, long trigger) {
         return Stages.awaiting(new AsOf(known, verdict.day()), trigger, type)
-                .map(root -> Act.of(verb + type, "/dossiers/" + root + "#" + type));
+                .map(root -> Act.of(verb + type, "/dossiers/" + root + "#" + place(root, type)));
+    }
+
+    /// Its form; of a request to look again what is said there of it.
+    private String place(long root, String type) {
+        boolean again =
+                trigger()
+                        .filter(number -> number != root)
+                        .flatMap(number -> known.records().find(number))
+                        .map(WorkRecord::type)
+                        .equals(known.records().find(root).map(WorkRecord::type));
+        return again ? DutyLinks.AGAIN : type;
     }
 
     /// What was done about it already and leaves open whether it counts is completed, not done a

@@ -223,7 +223,7 @@ final class InstitutionView {
     private Prose standing(Duty duty) {
         List<Verdict> verdicts = owed.on(institution.id(), duty.number());
         if (verdicts.isEmpty()) {
-            return Prose.of("不落在" + owed.acting().bodyName() + "。");
+            return Prose.of(owed.acting().bodyName() + "近一年没有这一项。");
         }
         Map<Standing, Long> counts =
                 verdicts.stream()
@@ -289,7 +289,7 @@ final class InstitutionView {
                                 parameter.name(),
                                 body(owed),
                                 known.organization(),
-                                owed.today());
+                                words.day());
         return RuleWords.words(value.get())
                 + setting.map(made -> setBy(made) + written(parameter, made)).orElse("");
     }
@@ -306,7 +306,7 @@ final class InstitutionView {
     /// What the text itself writes, where it writes another number.
     private String written(Parameter parameter, ParameterSetting made) {
         return parameter
-                .on(owed.today())
+                .on(words.day())
                 .filter(own -> !own.equals(made.value()))
                 .map(own -> "；条文写的是" + RuleWords.words(own) + "，照设定的计")
                 .orElse("");

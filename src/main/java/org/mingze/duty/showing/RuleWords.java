@@ -9,19 +9,20 @@ import org.mingze.institution.wording.RuleWording;
 import org.mingze.institution.wording.ValueWording;
 import org.mingze.work.Knowledge;
 
-/// 规则的说法 — what a duty asks for in one sentence, with the numbers that hold for a body.
+/// 规则的说法 — what a duty asks for in one sentence, with the numbers that hold for a body: those of
+/// today, or of the first day of a text that is still to come.
 final class RuleWords {
     private final Knowledge known;
     private final Institution institution;
     private final Optional<String> body;
-    private final LocalDate today;
+    private final LocalDate day;
     private final RuleWording wording;
 
     RuleWords(Knowledge known, Institution institution, Optional<String> body, LocalDate today) {
         this.known = known;
         this.institution = institution;
         this.body = body;
-        this.today = today;
+        this.day = institution.from().isAfter(today) ? institution.from() : today;
         this.wording = new RuleWording(institution, this::value);
     }
 
@@ -38,7 +39,12 @@ final class RuleWords {
     }
 
     Optional<Value> value(String parameter) {
-        return known.rules().parameter(institution, parameter, body, known.organization(), today);
+        return known.rules().parameter(institution, parameter, body, known.organization(), day);
+    }
+
+    /// As of when its numbers are told.
+    LocalDate day() {
+        return day;
     }
 
     static String words(Value value) {

@@ -66,6 +66,7 @@ class ErrorsController implements ErrorController {
 
     @ExceptionHandler
     ModelAndView notPermitted(NotPermitted refused, HttpServletRequest request) {
+        request.setAttribute(Requests.REFUSED, refused);
         String as = frame(request).acting().map(acting -> acting.post().name()).orElse("");
         return show(Problem.notPermitted(refused, as), request);
     }

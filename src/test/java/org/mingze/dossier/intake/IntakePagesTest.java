@@ -384,6 +384,34 @@ class IntakePagesTest {
     }
 
     /// What the pages of the duties on a dossier offer to do.
+    @Test
+    @DisplayName("复核只对复查意见提出，收到日期不早于意见，人数至少1：三处一次说清")
+    void followsTheRightAnswer() {
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor.Page taken =
+                office.send(
+                        office.get("/petitions/new"),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "修路"));
+        Visitor.Page accepted =
+                office.send(
+                        taken, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
+        Visitor.Page replied =
+                office.send(accepted, "#reply form", new Answers().put("书面", "是").put("内容", "修好了"));
+        String request = replied.document().select("#again a[href^=/petitions/new]").attr("href");
+        Visitor.Page refused =
+                office.send(
+                        office.get(request),
+                        "form[action=/petitions]",
+                        new Answers().put("类", "复核申请").put("收日", "2020-01-01").put("人数", "0"));
+        office.post("/acting-post", new Answers().put("post", "qingshi.gongwei.zhengfa"));
+        assertThat(refused.text("#faults"))
+                .contains("对它提出的是复查申请")
+                .contains("收到的日期早于第")
+                .contains("人数至少1");
+    }
+
     private static String acts(Visitor clerk, Visitor.Page dossier) {
         return dossier.document().select("a[href^=/duties/]").eachAttr("href").stream()
                 .distinct()

@@ -189,6 +189,28 @@ class DraftWalkTest {
     }
 
     @Test
+    @DisplayName("明天才施行的一部，页上写的是明天起的数，不说没有来源、未启用")
+    void planned() {
+        String tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1).toString();
+        Page draft = office.send(office.get("/drafts"), "form[action=/drafts]", new Answers());
+        String text =
+                draft.document()
+                        .select("textarea")
+                        .val()
+                        .replaceAll("自: \\d{4}-\\d\\d-\\d\\d", "自: " + tomorrow)
+                        .replace("local.example", "local.tomorrow")
+                        .replace("值: 待定", "值: 3");
+        Page changed = office.send(draft, "form:has(textarea)", new Answers().put("text", text));
+        Page enactment =
+                office.get(changed.document().select("#checks .acts a").get(1).attr("href"));
+        office.send(enactment, "form[action$=enactment]", new Answers().put("据", "明委〔2026〕6号"));
+        assertThat(office.get("/institutions/local.tomorrow").text("main"))
+                .contains("至少要有3次")
+                .doesNotContain("未启用")
+                .doesNotContain("没有来源，");
+    }
+
+    @Test
     @DisplayName("从现行的一版改起：改了哪几项看得见，同一天的一版不能再施行")
     void begunFromAVersion() {
         Page institution = office.get("/institutions/party.centre.group");
