@@ -56,8 +56,7 @@ class IntakePagesTest {
     @Test
     @DisplayName("街道办理的信访，上级不替它受理、答复，说由谁办；只有延期由批准的上级记")
     void handledWhereItIsOwed() {
-        Visitor office = mingze.account("p024");
-        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor office = streetOffice();
         Visitor.Page taken =
                 office.send(
                         office.get("/petitions/new"),
@@ -220,8 +219,7 @@ class IntakePagesTest {
     @Test
     @DisplayName("街道答复以后请县政府复查的：信访局替县政府办，今日有它和限，读得到原来的诉求")
     void reviewedAbove() {
-        Visitor office = mingze.account("p024");
-        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor office = streetOffice();
         Visitor.Page page =
                 office.send(
                         office.get("/petitions/new"),
@@ -312,8 +310,7 @@ class IntakePagesTest {
     @Test
     @DisplayName("街道信访办替办事处登记、受理、答复，今日列着替它办的；延期要办事处批，别的科室看不到")
     void serving() {
-        Visitor office = mingze.account("p024");
-        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor office = streetOffice();
         Visitor.Page form = office.get("/petitions/new");
         assertThat(form.document().select("[name=机构] option[selected]").attr("value"))
                 .isEqualTo("qingshi.banshichu");
@@ -387,8 +384,7 @@ class IntakePagesTest {
     @Test
     @DisplayName("复核只对复查意见提出，收到日期不早于意见，人数至少1：三处一次说清")
     void followsTheRightAnswer() {
-        Visitor office = mingze.account("p024");
-        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        Visitor office = streetOffice();
         Visitor.Page taken =
                 office.send(
                         office.get("/petitions/new"),
@@ -410,6 +406,13 @@ class IntakePagesTest {
                 .contains("对它提出的是复查申请")
                 .contains("收到的日期早于第")
                 .contains("人数至少1");
+    }
+
+    /// The head of the street's petition office, in that post.
+    private Visitor streetOffice() {
+        Visitor office = mingze.account("p024");
+        office.post("/acting-post", new Answers().put("post", "qingshi.xinfangban.head"));
+        return office;
     }
 
     private static String acts(Visitor clerk, Visitor.Page dossier) {
