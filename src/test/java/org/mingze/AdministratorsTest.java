@@ -60,8 +60,8 @@ class AdministratorsTest {
                         mingze.administrator(Office.AUDIT)
                                 .get("/administration/trail?find=xinlai1/release")
                                 .text("tbody"))
-                .as("拒了的办理，审计里是办理，不是打开")
-                .contains("提交安全", "拒：这里不对系统管理员开放")
+                .as("拒了的办理，审计里是要办的那件事，不是打开")
+                .contains("启用账号", "提交安全", "拒：这里不对系统管理员开放")
                 .doesNotContain("打开安全");
         Visitor.Page waiting = security.get("/administration/security");
         Visitor.Page released =
@@ -72,6 +72,9 @@ class AdministratorsTest {
         assertThat(released.text(".notice")).contains("启用账号");
         assertThat(security.post("/administration/accounts/xinlai1/reset", none()).status())
                 .isEqualTo(403);
+        assertThat(audited("find=xinlai1&act=" + encoded("重置口令")))
+                .as("没有办成的重置，按重置口令找得到")
+                .contains("拒：这里不对安全管理员开放");
 
         Visitor.Page owed = newcomer.signIn("xinlai1", oneTime);
         assertThat(owed.path()).isEqualTo("/account/password");

@@ -115,6 +115,11 @@ record HandedIn(Visitor secretary) {
         return List.of(begun, broken);
     }
 
+    /// A meeting that has begun, with a topic.
+    Visitor.Page sitting() {
+        return meeting().get(3);
+    }
+
     private List<Visitor.Page> meeting() {
         Visitor.Page begun =
                 secretary.send(secretary.get("/meetings"), "form.begin", new Answers());

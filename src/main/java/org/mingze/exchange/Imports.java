@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.mingze.exchange.conversion.Mapping;
 import org.mingze.exchange.conversion.Roster;
@@ -56,17 +55,17 @@ class Imports {
                 .optional();
     }
 
-    /// Those of these bodies; of all bodies if none is named.
-    List<KeptImport> of(int county, Set<String> bodies, int offset, int limit) {
+    /// Those that a body handed in.
+    List<KeptImport> of(int county, String body, int offset, int limit) {
         return database.sql(
                         """
                         SELECT * FROM exchange.import
                         WHERE county_id = :county
-                          AND (cardinality(:bodies::text[]) = 0 OR body = ANY (:bodies::text[]))
+                          AND body = :body
                         ORDER BY uploaded_at DESC OFFSET :offset LIMIT :limit
                         """)
                 .param("county", county)
-                .param("bodies", bodies.toArray(String[]::new))
+                .param("body", body)
                 .param("offset", offset)
                 .param("limit", Math.min(limit, PAGE_MAX))
                 .query(Imports::row)

@@ -17,6 +17,7 @@ import org.mingze.access.PostsHeld;
 import org.mingze.access.SignedIn;
 import org.mingze.access.trail.CivilTime;
 import org.mingze.access.trail.Trail;
+import org.mingze.access.trail.TrailAct;
 import org.mingze.access.trail.TrailLine;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
@@ -36,31 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TrailController {
     private static final String BASE = "/administration/trail";
     private static final int PAGE = 50;
-    private static final List<String> ACTS =
-            List.of(
-                    "登录",
-                    "退出",
-                    "动态码",
-                    "访问",
-                    "读密类",
-                    "开账号",
-                    "重置口令",
-                    "关闭账号",
-                    "启用账号",
-                    "停用账号",
-                    "要求第二因素",
-                    "不再要求第二因素",
-                    "解除第二因素",
-                    "绑定第二因素",
-                    "换恢复码",
-                    "加通行密钥",
-                    "删通行密钥",
-                    "解锁",
-                    "结束登录",
-                    "改口令",
-                    "收回密类",
-                    "还给密类");
-
+    private static final List<String> ACTS = TrailAct.words();
     private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
     private final Trail trail;

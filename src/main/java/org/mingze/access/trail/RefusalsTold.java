@@ -14,10 +14,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// 拒绝入审计 — a page or an act that was refused to somebody stands in the trail.
+/// 拒绝入审计 — a page or an act that was refused to somebody stands in the trail, whether the post
+/// may not or a rule does not let it.
 @Component
 class RefusalsTold implements HandlerInterceptor, WebMvcConfigurer {
     private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
 
     private final Auditing auditing;
 
@@ -37,11 +39,14 @@ class RefusalsTold implements HandlerInterceptor, WebMvcConfigurer {
             Object handler,
             @Nullable Exception failed) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (response.getStatus() == FORBIDDEN
+        boolean refused = response.getStatus() == FORBIDDEN || response.getStatus() == CONFLICT;
+        if (refused
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person) {
+            TrailAct asked = TrailAct.asked(method(request), address(request));
+            String why = response.getStatus() == CONFLICT ? "规矩或时候不许" : why(request);
             auditing.tell(
-                    person, request, TrailLine.Deed.refused("访问", address(request), why(request)));
+                    person, request, TrailLine.Deed.refused(asked.word(), address(request), why));
         }
     }
 
@@ -53,6 +58,11 @@ class RefusalsTold implements HandlerInterceptor, WebMvcConfigurer {
         return request.getAttribute(Requests.REFUSED) instanceof NotPermitted refused
                 ? refused.title()
                 : "不归这个岗位或职能";
+    }
+
+    private static String method(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return asked == null ? request.getMethod() : String.valueOf(asked);
     }
 
     /// Of a refused request, the address that was asked for, not that of the error page.

@@ -3,6 +3,7 @@ package org.mingze.duty.drafting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingze.access.Officer;
 import org.mingze.web.Heading;
@@ -132,7 +133,7 @@ class DraftsController {
     ModelAndView save(
             Officer officer,
             @PathVariable UUID id,
-            @RequestParam String text,
+            @RequestParam(name = "text") Optional<String> text,
             RedirectAttributes redirect) {
         keep(officer, id, text);
         redirect.addFlashAttribute(Notice.FLASH, Notice.done("草案存下了", ""));
@@ -141,7 +142,10 @@ class DraftsController {
 
     /// Keeps what is written so far and answers with what the check says of it.
     @PostMapping(ONE + "/check")
-    ModelAndView check(Officer officer, @PathVariable UUID id, @RequestParam String text) {
+    ModelAndView check(
+            Officer officer,
+            @PathVariable UUID id,
+            @RequestParam(name = "text") Optional<String> text) {
         KeptDraft draft = keep(officer, id, text);
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         return new ModelAndView(
@@ -159,9 +163,11 @@ class DraftsController {
         return new ModelAndView("redirect:" + DraftView.PLACE);
     }
 
-    private KeptDraft keep(Officer officer, UUID id, String text) {
-        String author = own(officer, id).person();
-        KeptDraft draft = new KeptDraft(id, text.replace("\r\n", "\n"), author, Instant.now());
+    /// Keeps what was sent; without a text it stays as it is.
+    private KeptDraft keep(Officer officer, UUID id, Optional<String> sent) {
+        KeptDraft before = own(officer, id);
+        String text = sent.orElse(before.text()).replace("\r\n", "\n");
+        KeptDraft draft = new KeptDraft(id, text, before.person(), Instant.now());
         drafts.keep(officer.county(), draft);
         return draft;
     }

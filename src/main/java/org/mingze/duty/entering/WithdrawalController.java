@@ -60,7 +60,7 @@ class WithdrawalController {
             Officer officer,
             @PathVariable long number,
             @RequestParam(name = REASON, defaultValue = "") String reason,
-            @RequestParam String key,
+            @RequestParam(defaultValue = "") String key,
             RedirectAttributes redirect) {
         Instant now = Instant.now();
         LocalDate today = ChinaTime.day(now);
