@@ -97,11 +97,17 @@ public record RecordForm(Map<String, String> labels, List<Needed> needed, Set<St
     }
 
     /// What is missing of a set, and what to do.
-    public String asking(Needed set) {
-        String labels = String.join("、", set.fields().stream().map(this::label).toList());
+    ///
+    /// @param asked which fields the form asks for; where it asks for none of the set, all are
+    // named
+    public String asking(Needed set, Predicate<String> asked) {
+        List<String> named = set.fields().stream().filter(asked).toList();
+        List<String> labels =
+                (named.isEmpty() ? set.fields() : named).stream().map(this::label).toList();
+        String together = String.join("、", labels);
         String why =
                 set.when().map(when -> label(when.field()) + "填了“" + when.word() + "”，").orElse("");
-        return why + (set.fields().size() == 1 ? "写上" + labels + "，再记" : labels + "至少写一项，再记");
+        return why + (labels.size() == 1 ? "写上" + together + "，再记" : together + "至少写一项，再记");
     }
 
     /// With what an institution says of the fields it adds.

@@ -101,7 +101,11 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         List<EntryCheck.Fault> faults = new ArrayList<>(faults());
         RecordForm form = form(known);
         form.open(field -> Optional.of(answer(field)).filter(words -> !words.isEmpty())).stream()
-                .map(set -> new EntryCheck.Fault(set.fields().getFirst(), form.asking(set)))
+                .map(
+                        set ->
+                                new EntryCheck.Fault(
+                                        set.fields().getFirst(),
+                                        form.asking(set, field -> isAsked(known, field))))
                 .forEach(faults::add);
         faults.addAll(Following.of(known, today, this));
         Set<String> told = faults.stream().map(EntryCheck.Fault::field).collect(Collectors.toSet());
@@ -238,11 +242,10 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
 
     /// What an answer is asked to be looked at again by is of a kind that comes after another.
     private boolean isAsked(Knowledge known, String field) {
-        return PERSONAL.contains(field)
-                || (field.equals(BEFORE)
-                        && (!answer(BEFORE).isEmpty()
-                                || Stages.sequels(known.rules(), TYPE, today)
-                                        .contains(answer("类"))));
+        return field.equals(BEFORE)
+                ? !answer(BEFORE).isEmpty()
+                        || Stages.sequels(known.rules(), TYPE, today).contains(answer("类"))
+                : PERSONAL.contains(field) || OPEN.contains(field);
     }
 
     private static String join(String hint, String more) {

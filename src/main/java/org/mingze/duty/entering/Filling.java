@@ -71,7 +71,11 @@ record Filling(RecordType type, Content.Group typed, String day, String time, St
     List<EntryCheck.Fault> unanswered() {
         Content.Group filled = EntryContent.filled(typed);
         return type.form().open(field -> filled.get(field).map(Filling::text)).stream()
-                .map(set -> new EntryCheck.Fault(set.fields().getFirst(), type.form().asking(set)))
+                .map(
+                        set ->
+                                new EntryCheck.Fault(
+                                        set.fields().getFirst(),
+                                        type.form().asking(set, _ -> true)))
                 .toList();
     }
 

@@ -116,7 +116,7 @@ class IntakePagesTest {
         assertThat(empty.document().select("#faults a[href^=#]")).isNotEmpty();
         assertThat(clerk.get("/petitions").path()).isEqualTo("/ledgers/petitions");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.text(".fault")).contains("来件人、诉求").contains("至少写一项");
+        assertThat(empty.text(".fault")).as("只说表上有的栏").contains("来件人、诉求至少写一项，再记");
         assertThat(clerk.send(form, "form[action=/petitions]", many).text("#faults, .fault"))
                 .contains("代表比人数多");
     }
