@@ -84,4 +84,29 @@ class EnglishWalkTest {
         secretary.post("/appearance", new Visitor.Answers().put("choose", "language:zh"));
         assertThat(secretary.get("/").text("nav.places")).contains("今日", "职责");
     }
+
+    @Test
+    @DisplayName("每张登记的表，栏名和没填对的话都是英文，说到栏名也用同一个英文")
+    void agrees() {
+        Visitor clerk = RunningMingze.shared().account("p019");
+        clerk.post("/appearance", new Visitor.Answers().put("choose", "language:en"));
+        List<String> forms = new ArrayList<>(List.of("/petitions/new"));
+        clerk.get("/records/new?all=1").document().select("a[href^=/records/new/]").stream()
+                .map(link -> link.attr("href").replaceFirst("[?#].*", ""))
+                .distinct()
+                .forEach(forms::add);
+        List<String> left = new ArrayList<>();
+        for (String form : forms) {
+            Emptied.in(clerk.get(form))
+                    .flatMap(each -> each.answers(clerk))
+                    .flatMap(
+                            page -> page.document().select("main .label, .fault, #faults").stream())
+                    .map(each -> each.text().replace(Emptied.TYPED, ""))
+                    .filter(words -> words.matches("(?s).*\\p{IsHan}.*"))
+                    .forEach(words -> left.add(form + " " + words));
+        }
+        clerk.post("/appearance", new Visitor.Answers().put("choose", "language:zh"));
+        assertThat(forms).hasSizeGreaterThan(20);
+        assertThat(left).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.regex.Pattern;
 /// 译句 — what the tool says in Chinese and what it says in English, from `english/phrases.txt`.
 ///
 /// A line is `中文 = English`; [Figures] are read off the Chinese, [Wording] puts them into the
-/// English. A sentence that is not listed is put together from its clauses, if each of them is;
-/// otherwise it stays Chinese.
+/// English. A text that is not listed is put together from its sentences, a sentence from its
+/// clauses, if each of them is; otherwise it stays Chinese.
 public final class Phrases {
     private static final Pattern CLAUSE = Pattern.compile("[，。；：、　（）]");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=。)");
     private static final Map<String, String> STOPS =
             Map.of(
                     "，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ", "　", "  ", "（", " (",
@@ -87,7 +89,25 @@ public final class Phrases {
             return whole(text, before)
                     .or(() -> clauses(text, before, this::whole))
                     .or(() -> formed(text, before))
+                    .or(() -> sentences(text, before))
                     .or(() -> clauses(text, before, this::wholeOrFormed));
+        }
+
+        /// Each of several sentences by itself.
+        private Optional<String> sentences(String text, String before) {
+            List<String> sentences = List.of(SENTENCE_END.split(text));
+            List<String> said = new ArrayList<>();
+            for (String sentence : sentences) {
+                Optional<String> one =
+                        sentences.size() == 1
+                                ? Optional.empty()
+                                : english(sentence, said.isEmpty() ? before : "");
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                said.add(one.get());
+            }
+            return Optional.of(String.join(" ", said));
         }
 
         private Optional<String> whole(String text, String before) {
@@ -109,11 +129,21 @@ public final class Phrases {
 
         private Optional<String> formed(String text, String before) {
             Function<String, String> county =
-                    words -> whole(words, "").orElseGet(() -> quoted.apply(words));
+                    words -> named(words).orElseGet(() -> quoted.apply(words));
             return forms.stream()
                     .map(form -> form.said(text, before, county, words -> english(words, "")))
                     .flatMap(Optional::stream)
                     .findFirst();
+        }
+
+        /// A name that the tool gives, or a list of such: `来件人、诉求`.
+        private Optional<String> named(String words) {
+            List<String> names = Arrays.asList(words.split("、", -1));
+            List<String> said =
+                    names.stream().map(name -> whole(name, "")).flatMap(Optional::stream).toList();
+            return said.size() == names.size()
+                    ? Optional.of(String.join(", ", said))
+                    : Optional.empty();
         }
 
         private Optional<String> clauses(String text, String before, Reading reading) {

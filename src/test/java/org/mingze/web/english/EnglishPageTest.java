@@ -164,6 +164,40 @@ class EnglishPageTest {
     }
 
     @Test
+    @DisplayName("几个栏名列在一起，也跟各栏自己的叫法一样是英文；有一个是县里的话，整列不动")
+    void lists() {
+        Phrases product = Phrases.ofTheProduct();
+        assertThat(EnglishPage.of(product, "<p>来件人、诉求至少写一项，再记</p>"))
+                .isEqualTo("<p>Write at least one of these, then record: Petitioner, Request</p>");
+        assertThat(EnglishPage.of(product, "<p>来件人、青石街道至少写一项，再记</p>"))
+                .contains("<span lang=\"zh-CN\">来件人、青石街道</span>");
+    }
+
+    @Test
+    @DisplayName("几句连在一起，每句里又有逗号，也一句一句译")
+    void sentences() {
+        assertThat(EnglishPage.of(Phrases.ofTheProduct(), "<p>现在以“街道书记”行事。这一步由街道纪工委办，纪工委书记除外。</p>"))
+                .isEqualTo(
+                        "<p>You act as “<span lang=\"zh-CN\">街道书记</span>” now. This step is for"
+                                + " <span lang=\"zh-CN\">街道纪工委</span>, except"
+                                + " <span lang=\"zh-CN\">纪工委书记</span>.</p>");
+    }
+
+    @Test
+    @DisplayName("审计里的结果：成了是办成，拒了的连理由也译")
+    void tellsOfTheTrail() {
+        Phrases product = Phrases.ofTheProduct();
+        assertThat(EnglishPage.of(product, "<td>成</td>")).isEqualTo("<td>done</td>");
+        assertThat(EnglishPage.of(product, "<td>拒：动态码不对，或已经用过。等下一个再填，还可以试4次。</td>"))
+                .startsWith("<td>refused: ")
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(EnglishPage.of(product, "<td>拒：第412号不归街道书记看</td>"))
+                .isEqualTo(
+                        "<td>refused: No. 412 is not for <span lang=\"zh-CN\">街道书记</span> to"
+                                + " see</td>");
+    }
+
+    @Test
     @DisplayName("译句表里每句中文只有一行，每行两边的数、日期和词一样多，或各写明是第几个")
     void phrases() throws IOException {
         List<String> chinese = new ArrayList<>();
