@@ -110,7 +110,11 @@ final class MatrixThings {
         if (acts && looking.get("/account").document().select(ends).isEmpty()) {
             server.visitor(county, account);
         }
-        return looking.get("/account").document().select(ends).attr("action").split("/")[3];
+        return looking.get("/account")
+                .document()
+                .select(ends)
+                .attr("action")
+                .replaceFirst("^/account/sessions/([^/]*)/.*$", "$1");
     }
 
     private List<MatrixThing> records(String pattern) {
