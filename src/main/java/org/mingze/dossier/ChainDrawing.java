@@ -120,12 +120,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
             return RecordTitles.of(record);
         }
         for (String field : List.of("述", "内容", "情况", "由")) {
-            boolean open =
-                    record.type()
-                            .field(field)
-                            .filter(known -> !known.fieldClass().isClassed())
-                            .isPresent();
-            String said = open ? text(record, field) : "";
+            String said = isOpen(record, field) ? text(record, field) : "";
             if (!said.isEmpty()) {
                 return said;
             }
@@ -142,6 +137,13 @@ record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
                     record.type().name()
                             + (text(record, "类").isEmpty() ? "" : "：" + text(record, "类"));
         };
+    }
+
+    private static boolean isOpen(WorkRecord record, String field) {
+        return record.type()
+                .field(field)
+                .filter(known -> !known.fieldClass().isClassed())
+                .isPresent();
     }
 
     /// What is classed is not said here: the record's page shows it to those who handle it, and
@@ -183,8 +185,9 @@ record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
                         .map(
                                 each ->
                                         record.type().label(each.getKey())
-                                                + "："
-                                                + saying.value(each.getValue()))
+                                                + (isOpen(record, each.getKey())
+                                                        ? "：" + saying.value(each.getValue())
+                                                        : "改过"))
                         .collect(Collectors.joining("；"));
         String fields =
                 made.changes().keySet().stream()

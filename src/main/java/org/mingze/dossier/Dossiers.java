@@ -155,7 +155,13 @@ public final class Dossiers {
                 for (Occasion occasion : occasions(member, members, raised.duty().form())) {
                     obligations
                             .on(raised.institution(), raised.duty().number(), occasion)
-                            .forEach(owed -> verdicts.add(obligations.judge(owed)));
+                            .forEach(
+                                    owed ->
+                                            verdicts.add(
+                                                    obligations
+                                                            .judge(owed)
+                                                            .withoutClassed(
+                                                                    asOf.known().records())));
                 }
             }
         }

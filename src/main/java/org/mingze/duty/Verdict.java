@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Rational;
 import org.mingze.work.Records;
+import org.mingze.work.WorkRecord;
 
 /// 判定 — the answer for one obligation on a day, with everything that led to it.
 ///
@@ -82,19 +84,27 @@ public record Verdict(
 
     /// Without what was read of classed fields; which they are stays told.
     public Verdict withoutClassed(Records records) {
+        return withoutClassed(records, _ -> false);
+    }
+
+    /// Without what was read of classed fields of records that are not read.
+    public Verdict withoutClassed(Records records, Predicate<WorkRecord> reads) {
         return witnessed(
                 witnesses,
                 counted,
-                rejected.stream().map(each -> withoutClassed(records, each)).toList());
+                rejected.stream().map(each -> withoutClassed(records, reads, each)).toList());
     }
 
-    private static Rejection withoutClassed(Records records, Rejection rejection) {
-        return records.find(rejection.record()).stream()
-                .flatMap(record -> record.type().fields().values().stream())
+    private static Rejection withoutClassed(
+            Records records, Predicate<WorkRecord> reads, Rejection rejection) {
+        Optional<WorkRecord> record = records.find(rejection.record());
+        return record.stream()
+                .flatMap(found -> found.type().fields().values().stream())
                 .filter(field -> field.fieldClass().isClassed())
                 .map(RecordType.Field::name)
                 .filter(name -> rejection.read().contains(name))
                 .findFirst()
+                .filter(_ -> record.filter(reads).isEmpty())
                 .map(
                         name ->
                                 new Rejection(

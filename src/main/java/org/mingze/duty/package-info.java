@@ -10,6 +10,7 @@
             "institution :: assessment",
             "institution :: wording",
             "work",
+            "work :: classed",
             "work :: form",
             "work :: index",
             "sheet",

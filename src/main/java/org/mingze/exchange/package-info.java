@@ -8,6 +8,7 @@
             "institution",
             "institution :: expression",
             "work",
+            "work :: classed",
             "work :: form",
             "work :: index",
             "duty",

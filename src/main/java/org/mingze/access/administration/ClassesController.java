@@ -140,7 +140,7 @@ class ClassesController {
                         new Heading(
                                 List.of(new Link("安全", "/administration/security")),
                                 lines.isEmpty() ? "没有收回的密类" : "收回的密类" + lines.size() + "项",
-                                Prose.of("经办的岗位、本单位和它的上级才看得到“个人”和“涉案”的内容。这里可以再收回，不能多给。"),
+                                Prose.of("经办的单位和上级单位的负责人才看得到“个人”和“涉案”的内容，来件还有信访机构。这里可以再收回，不能多给。"),
                                 List.of()),
                         List.of(
                                 new AdministrationPage.Table(

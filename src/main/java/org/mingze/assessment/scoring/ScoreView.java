@@ -172,7 +172,9 @@ final class ScoreView {
 
     private String ahead(Verdict verdict) {
         return "未到期："
-                + Sentences.of(verdict, schemes.known().organization())
+                + Sentences.of(
+                        verdict.withoutClassed(schemes.known().records()),
+                        schemes.known().organization())
                 + verdict.due()
                         .map(day -> "；" + SchemeWords.day(day, schemes.today()) + "到期")
                         .orElse("");

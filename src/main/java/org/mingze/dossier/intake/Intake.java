@@ -153,7 +153,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 new Heading(
                         List.of(new Link("信访台账", "/ledgers/petitions"), new Link("登记来件", "")),
                         "登记来件",
-                        Prose.of("各步时限从收到那天算起，先看清楚再记下。来件人只给承办机构、它的上级和登记的单位看。"),
+                        Prose.of("各步时限从收到那天算起，先看清楚再记下。来件人只给承办机构、登记的单位、信访机构和上级单位的负责人看。"),
                         List.of()),
                 key,
                 fields(known, faults),
@@ -219,7 +219,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                         form(known).label("人"),
                         answer(BEFORE).isEmpty(),
                         join(
-                                "个人信息，只给承办机构、它的上级和登记的单位看；不打分，不评级",
+                                "个人信息，只给承办机构、登记的单位、信访机构和上级单位的负责人看；不打分，不评级",
                                 form(known).oneOf("人", field -> isAsked(known, field))),
                         new Field.Control.Line(answer("人"), "text", ""),
                         faults),

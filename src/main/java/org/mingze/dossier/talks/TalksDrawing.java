@@ -116,7 +116,9 @@ record TalksDrawing(Knowledge known, LocalDate today, String post, String postNa
                                                                         .key()
                                                                         .institution()),
                                                 SentenceProse.reason(
-                                                        verdict, known.organization(), today),
+                                                        verdict.withoutClassed(known.records()),
+                                                        known.organization(),
+                                                        today),
                                                 verdict.due()
                                                         .map(saying::left)
                                                         .orElse(Row.Due.NONE),

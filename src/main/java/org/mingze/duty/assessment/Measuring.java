@@ -163,7 +163,10 @@ final class Measuring {
         for (Verdict verdict : verdicts) {
             Rational one = deducts ? missing(item.marking(), verdict) : fulfilled(verdict);
             amount = amount.plus(one);
-            why.add(Sentences.of(verdict, asOf.known().organization()));
+            why.add(
+                    Sentences.of(
+                            verdict.withoutClassed(asOf.known().records()),
+                            asOf.known().organization()));
             verdict.counted().stream().map(Contribution::record).forEach(records::add);
         }
         boolean share = !deducts && !verdicts.isEmpty();

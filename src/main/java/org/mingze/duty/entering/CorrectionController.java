@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mingze.access.ClassedReads;
@@ -76,7 +75,8 @@ class CorrectionController {
                 officer,
                 "更正第" + number + "号",
                 ledgers.ask(
-                        officer.county(), known -> classes(record(officer, known, number, now))));
+                        officer.county(),
+                        known -> RecordAccess.classes(record(officer, known, number, now))));
         return shown;
     }
 
@@ -304,10 +304,6 @@ class CorrectionController {
                 typed.reason(),
                 Occurred.on(ChinaTime.day(now)),
                 officer.recorder());
-    }
-
-    private static Set<String> classes(WorkRecord record) {
-        return RecordAccess.ALL.shown(record);
     }
 
     /// The record as it is, if the acting post may change it.

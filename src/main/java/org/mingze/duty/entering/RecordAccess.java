@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Naming;
@@ -18,21 +20,26 @@ import org.mingze.web.Act;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
-import org.mingze.work.WorkRecords;
+import org.mingze.work.classed.ClassedSight;
 import org.mingze.work.form.RecordOwner;
 
 /// 可见可改 — who reads the personal values of a record, who corrects it and who takes it back, as
 /// decisions 11 and 16 have it.
 ///
-/// @param reads    the body whose record it is, those above it, and the body that entered it
+/// @param sight    what else the acting post reads
+/// @param reads    whether the acting post reads them
 /// @param changes  what the acting post may change
 /// @param body     whose record it is, by name
 /// @param entered  who entered it, by name
+/// @param readers  who reads them, by name
 record RecordAccess(
-        boolean reads, Changing changes, String body, String entered, Set<String> withheld) {
-    private static final String PETITION = "来件";
-    private static final String PETITION_OFFICE = "信访机构";
-
+        ClassedSight sight,
+        boolean reads,
+        Changing changes,
+        String body,
+        String entered,
+        String readers,
+        Set<String> withheld) {
     /// 改到哪里 — nothing; what nobody filled yet; everything, taking it back included.
     enum Changing {
         NOTHING,
@@ -40,82 +47,38 @@ record RecordAccess(
         EVERYTHING
     }
 
-    static final RecordAccess ALL = new RecordAccess(true, Changing.EVERYTHING, "", "", Set.of());
-
     RecordAccess {
         withheld = Set.copyOf(withheld);
     }
 
     static RecordAccess of(Knowledge known, WorkRecord record, Acting acting, LocalDate today) {
         Organization organization = known.organization();
-        String owner = carriedOn(organization, WorkRecords.body(record, known), today);
-        String desk = enteredAt(organization, record, today);
-        boolean own =
-                record.recorder().post().equals(acting.post())
-                        || (!desk.isEmpty() && acting.body().equals(desk));
-        boolean stands = known.records().find(record.number()).isPresent();
+        ClassedSight sight = ClassedSight.of(known, acting.post(), today);
+        String owner = sight.owner(record);
+        String desk = sight.desk(record);
         return new RecordAccess(
-                own
-                        || (stands
-                                && (isWithin(organization, owner, acting.body(), today)
-                                        || isServed(known, record, owner, acting, today)
-                                        || isReviewed(known, record, acting, today))),
-                own ? Changing.EVERYTHING : ofOwner(known, record, acting, owner, desk, today),
+                sight,
+                sight.reads(record),
+                sight.isEntered(record)
+                        ? Changing.EVERYTHING
+                        : ofOwner(known, record, acting, owner, desk, today),
                 owner.isEmpty() ? "录入的岗位" : Naming.of(organization, owner, today),
                 desk.isEmpty() ? "录入的岗位" : Naming.of(organization, desk, today),
+                readers(organization, sight.readers(record), today),
                 Set.of());
     }
 
-    /// A petition office reads the petitions that it handles for the body that it stands under.
-    private static boolean isServed(
-            Knowledge known, WorkRecord record, String owner, Acting acting, LocalDate today) {
-        Organization organization = known.organization();
-        boolean served =
-                organization
-                        .body(acting.body(), today)
-                        .filter(own -> own.kind().equals(PETITION_OFFICE))
-                        .flatMap(own -> organization.superior(own.code(), today))
-                        .filter(body -> body.code().equals(owner))
-                        .isPresent();
-        return served
-                && Stream.concat(
-                                Stream.of(record),
-                                known.records().followedBy(record.number()).stream())
-                        .anyMatch(RecordAccess::isPetition);
-    }
-
-    /// Whoever is asked to look at it again reads what was asked for and answered before; whoever
-    /// answered reads what is said of the answer.
-    private static boolean isReviewed(
-            Knowledge known, WorkRecord record, Acting acting, LocalDate today) {
-        return Stream.concat(asking(known, record), reviewed(known, record))
-                .anyMatch(other -> of(known, other, acting, today).reads());
-    }
-
-    /// The requests to look again that follow from a petition or from an answer to one.
-    private static Stream<WorkRecord> asking(Knowledge known, WorkRecord record) {
-        return isPetition(record) || !petitions(known, record).isEmpty()
-                ? known.records().followersOf(record.number()).stream()
-                        .filter(RecordAccess::isPetition)
-                : Stream.empty();
-    }
-
-    /// The answers that an answer to a request to look again is about.
-    private static Stream<WorkRecord> reviewed(Knowledge known, WorkRecord record) {
-        return isPetition(record) || petitions(known, record).size() < 2
-                ? Stream.empty()
-                : known.records().followedBy(record.number()).stream()
-                        .filter(before -> before.type().equals(record.type()));
-    }
-
-    private static List<WorkRecord> petitions(Knowledge known, WorkRecord record) {
-        return known.records().followedBy(record.number()).stream()
-                .filter(RecordAccess::isPetition)
-                .toList();
-    }
-
-    private static boolean isPetition(WorkRecord record) {
-        return record.type().name().equals(PETITION);
+    /// Who may read it, in words.
+    private static String readers(
+            Organization organization, ClassedSight.Readers readers, LocalDate today) {
+        String bodies =
+                Stream.concat(
+                                readers.bodies().stream()
+                                        .map(body -> Naming.of(organization, body, today)),
+                                readers.office() ? Stream.of("信访机构") : Stream.empty())
+                        .collect(Collectors.joining("、"));
+        String near = bodies.isEmpty() ? "录入的岗位" : bodies;
+        return readers.heads() ? near + "和上级单位的负责人" : near;
     }
 
     /// A body changes what tells of its own work, whoever entered it; what another found or sent
@@ -143,25 +106,9 @@ record RecordAccess(
                 || Stages.kind(new AsOf(known, today), record.number()).isPresent();
     }
 
-    /// The body of the post that entered it, or the one that carries on its work.
-    private static String enteredAt(Organization organization, WorkRecord record, LocalDate today) {
-        return organization
-                .lastPost(record.recorder().post(), today)
-                .map(post -> carriedOn(organization, post.body(), today))
-                .orElse("");
-    }
-
-    /// The body itself, the one that carries on its work, or the one that it stood under.
-    private static String carriedOn(Organization organization, String body, LocalDate today) {
-        return organization
-                .carriedOnBy(body, today)
-                .or(() -> organization.lastBody(body, today).flatMap(Body::parent))
-                .orElse("");
-    }
-
     /// Without the classes that the security administrator took from the acting post.
     RecordAccess without(Set<String> classes) {
-        return new RecordAccess(reads, changes, body, entered, classes);
+        return new RecordAccess(sight, reads, changes, body, entered, readers, classes);
     }
 
     /// Whether the values of a field are shown.
@@ -173,7 +120,8 @@ record RecordAccess(
     /// A verdict as this post reads it: what a rule read of classed fields is left out for whoever
     /// does not read them.
     Verdict shown(Verdict verdict, Knowledge known) {
-        return reads && withheld.isEmpty() ? verdict : verdict.withoutClassed(known.records());
+        return verdict.withoutClassed(
+                known.records(), record -> withheld.isEmpty() && sight.reads(record));
     }
 
     /// What its page offers.
@@ -192,10 +140,19 @@ record RecordAccess(
 
     /// The classes of the values that are shown of a record.
     Set<String> shown(WorkRecord record) {
+        return classes(record, this::reads);
+    }
+
+    /// The classes of all its values.
+    static Set<String> classes(WorkRecord record) {
+        return classes(record, _ -> true);
+    }
+
+    private static Set<String> classes(WorkRecord record, Predicate<RecordType.Field> shown) {
         Set<String> classes = new TreeSet<>();
         for (RecordType.Field field : record.type().fields().values()) {
             if (field.fieldClass().isClassed()
-                    && reads(field)
+                    && shown.test(field)
                     && record.fields().get(field.name()) != null) {
                 classes.add(field.fieldClass().word());
             }
@@ -203,12 +160,15 @@ record RecordAccess(
         return classes;
     }
 
-    /// A file of a record shows what is classed in it; a post from which a value is withheld does
-    /// not open it, and cannot correct what it does not see.
+    /// A file of a record shows what is classed in it, and the papers of a petition whose it is; a
+    /// post from which a value is withheld does not open it, and cannot correct what it does not
+    /// see.
     void requireEverything(WorkRecord record, String deed) {
-        if (!reads) {
+        if (!reads && sight.guards(record)) {
             throw new NotPermitted(
-                    "这一笔不归你现在的岗位" + deed, "你能看到它公开和内部的内容。", "要" + deed + "，找" + body + "或它的上级。");
+                    "这一笔不归你现在的岗位" + deed,
+                    "它的个人和涉案内容由" + readers + "看；别的内容你能看。",
+                    "要" + deed + "，找" + body + "。");
         }
         for (RecordType.Field field : record.type().fields().values()) {
             if (!reads(field) && record.fields().get(field.name()) != null) {
@@ -237,7 +197,7 @@ record RecordAccess(
         String word = field.fieldClass().word();
         return reads
                 ? "隐去（“" + word + "”一类已从你的岗位收回，为什么问安全管理员）"
-                : "隐去（" + word + "信息，" + body + "和它的上级可见）";
+                : "隐去（" + word + "信息，" + readers + "可见）";
     }
 
     /// @throws NotPermitted unless the acting post may change it at all

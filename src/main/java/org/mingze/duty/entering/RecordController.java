@@ -151,6 +151,7 @@ class RecordController {
     private Evidence.Citation cited(
             Officer officer, Knowledge known, long number, String digest, LocalDate today) {
         RecordHistory history = history(known, number);
+        requireSight(officer, known, history, today);
         access(officer, known, history, today).requireEverything(history.current(), "看附件");
         return Evidence.citations(ValueContent.group(history.current().fields())).stream()
                 .filter(citation -> citation.digest().equals(Digest.parse(digest)))

@@ -26,6 +26,7 @@ import org.mingze.work.CountyLedgers;
 import org.mingze.work.Enactment;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.mingze.work.classed.ClassedSight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,12 +67,11 @@ class DutyController {
                 ledgers.ask(
                         officer.county(),
                         known -> verdict(known, asked, officer.post().code(), today));
-        boolean whole =
-                ledgers.ask(officer.county(), known -> isSeenWhole(known, officer, now, today));
+        ledgers.ask(officer.county(), known -> seen(known, officer, now, today));
         ObligationKey key = now.obligation().key();
         boolean over = now.graceEnd().filter(today::isAfter).isPresent();
         boolean then = over && asKnown.equals(THEN);
-        Reader reader = new Reader(officer, today, whole, over ? questions(key, then) : List.of());
+        Reader reader = new Reader(officer, today, over ? questions(key, then) : List.of());
         DutyPage page =
                 then
                         ? whenDue(reader, key, now)
@@ -82,9 +82,8 @@ class DutyController {
         return new ModelAndView("duty/duty", "page", page);
     }
 
-    /// 谁来看 — who reads the page, and whether what is classed is theirs to see as well.
-    private record Reader(
-            Officer officer, LocalDate today, boolean whole, List<DutyPage.Known> questions) {}
+    /// 谁来看 — who reads the page, and what may be asked.
+    private record Reader(Officer officer, LocalDate today, List<DutyPage.Known> questions) {}
 
     private static List<DutyPage.Known> questions(ObligationKey key, boolean then) {
         return List.of(
@@ -93,10 +92,10 @@ class DutyController {
     }
 
     /// Whose duty it is sees it, and whoever sees the body that owes it, today or when it was due;
-    /// without what is classed also who acts for the bearer, as long as the delegation runs.
+    /// also who acts for the bearer, as long as the delegation runs.
     ///
     /// @throws NotPermitted to anybody else
-    private static boolean isSeenWhole(
+    private static Verdict seen(
             Knowledge known, Officer officer, Verdict verdict, LocalDate today) {
         String post = officer.post().code();
         Optional<Value.Reference> bearer = verdict.obligation().bearer();
@@ -116,7 +115,7 @@ class DutyController {
             throw new NotPermitted(
                     "这一项职责不归你现在的岗位看", "你能看本岗位、本单位和下级单位的职责。", "要看别的单位的，找它的上级单位或督查机构。");
         }
-        return seen;
+        return verdict;
     }
 
     private static boolean sees(
@@ -147,9 +146,10 @@ class DutyController {
                 leaves.find(reader.officer().county(), known.size())
                         .map(leaf -> "第" + leaf.number() + "笔，" + shortened(leaf.root().toString()))
                         .orElse("第" + known.size() + "笔");
+        ClassedSight sight = ClassedSight.of(known, reader.officer().post().code(), reader.today());
         return DutyView.of(
                 known,
-                reader.whole() ? verdict : verdict.withoutClassed(known.records()),
+                verdict.withoutClassed(known.records(), sight::reads),
                 new DutyView.Asked(reader.today(), reader.questions(), then, journal));
     }
 

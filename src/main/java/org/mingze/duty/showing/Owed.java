@@ -13,6 +13,7 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.running.Rejudging;
 import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.classed.ClassedSight;
 
 /// 所负 — what the acting post and its body owe today, judged once for every list of a page.
 record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdicts) {
@@ -29,17 +30,20 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
     }
 
     static Owed of(Knowledge known, Acting acting, LocalDate today, Rejudging.Judged judged) {
+        Predicate<WorkRecord> reads = ClassedSight.of(known, acting.post(), today)::reads;
         List<Verdict> verdicts =
                 judged.verdicts().stream()
                         .filter(verdict -> verdict.obligation().bearer().isPresent())
                         .filter(verdict -> acting.owes(verdict.obligation()))
                         .filter(verdict -> verdict.standing() != Standing.NOT_APPLICABLE)
+                        .map(verdict -> verdict.withoutClassed(known.records(), reads))
                         .toList();
         return new Owed(known, today, acting, verdicts);
     }
 
-    /// What another owes of it besides, as somebody without a sight of that body reads it.
-    Owed besides(Acting other, boolean whole) {
+    /// What is owed of it besides what another owes, as that one reads it.
+    Owed besides(Acting other) {
+        Predicate<WorkRecord> reads = ClassedSight.of(known, other.post(), today)::reads;
         return new Owed(
                 known,
                 today,
@@ -51,7 +55,7 @@ record Owed(Knowledge known, LocalDate today, Acting acting, List<Verdict> verdi
                                                 .bearer()
                                                 .filter(other.bearers()::contains)
                                                 .isEmpty())
-                        .map(verdict -> whole ? verdict : verdict.withoutClassed(known.records()))
+                        .map(verdict -> verdict.withoutClassed(known.records(), reads))
                         .toList());
     }
 

@@ -18,7 +18,6 @@ import org.mingze.web.Prose;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
-import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -91,12 +90,11 @@ class TodayController {
 
     /// What those owe for whom the officer acts, but nothing that the acting post owes as well.
     private List<Owed> delegated(Knowledge known, Officer officer, Owed owed) {
-        Sight sight = Sight.of(known.organization(), officer.post().code(), owed.today());
         return Acting.delegatedTo(known, officer, owed.today()).stream()
                 .map(
                         giver ->
                                 kept.of(officer.county(), known, giver.post(), owed.today())
-                                        .besides(owed.acting(), sight.sees(giver.body())))
+                                        .besides(owed.acting()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.mingze.work.CountyLedgers;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 import org.mingze.work.WorkRecords;
+import org.mingze.work.classed.ClassedSight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +104,7 @@ class FieldsController {
                     ledgers.ask(
                             officer.county(),
                             known ->
-                                    new FieldsTable(known, type, sight(officer, known), taken)
+                                    new FieldsTable(known, type, classed(officer, known), taken)
                                             .rows(found));
             for (List<Cell> line : lines) {
                 writing.row(line);
@@ -115,6 +116,10 @@ class FieldsController {
 
     private static Sight sight(Officer officer, Knowledge known) {
         return Sight.of(known.organization(), officer.post().code(), ChinaTime.day(Instant.now()));
+    }
+
+    private static ClassedSight classed(Officer officer, Knowledge known) {
+        return ClassedSight.of(known, officer.post().code(), ChinaTime.day(Instant.now()));
     }
 
     private static Optional<LocalDate> day(String text) {

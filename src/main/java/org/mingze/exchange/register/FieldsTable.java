@@ -12,13 +12,13 @@ import org.mingze.institution.expression.Value;
 import org.mingze.sheet.Cell;
 import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
-import org.mingze.work.Sight;
 import org.mingze.work.WorkRecord;
 import org.mingze.work.WorkRecords;
+import org.mingze.work.classed.ClassedSight;
 
 /// Records as rows that an import reads back as what they are; a list of structures stands in one
 /// cell, an item a line.
-record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> withheld) {
+record FieldsTable(Knowledge known, RecordType type, ClassedSight sight, Set<String> withheld) {
     private static final String MASKED = "隐去";
 
     /// What a sheet keeps to the last digit.
@@ -41,7 +41,7 @@ record FieldsTable(Knowledge known, RecordType type, Sight sight, Set<String> wi
     }
 
     private List<Cell> row(WorkRecord record) {
-        boolean open = sight.sees(WorkRecords.body(record, known));
+        boolean open = sight.reads(record);
         ValueWords words = new ValueWords(known.organization());
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of("第" + record.number() + "号"));

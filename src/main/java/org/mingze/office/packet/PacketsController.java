@@ -252,7 +252,7 @@ class PacketsController {
                 new Field(
                         "masked",
                         "个人和涉案的内容",
-                        "不归你看的单位，总是隐去",
+                        "那个单位和上级单位的负责人才能带上，别人要的总是隐去",
                         true,
                         "",
                         new Field.Control.Choices(

@@ -228,7 +228,10 @@ class IntakePagesTest {
         String path = page.path();
         Visitor clerk = mingze.account("p015");
         String record = path.replace("/dossiers/", "/records/");
-        assertThat(clerk.get(record).text("dl.facts")).doesNotContain("卫某戊");
+        assertThat(clerk.get(record).text("dl.facts")).as("县信访局办县以下的来件").contains("卫某戊");
+        assertThat(mingze.account("p010").get(record).text("main"))
+                .as("县政府还没有被请去复查")
+                .doesNotContain("卫某戊");
         page = office.send(page, "#acceptance form", new Answers().put("受理否", "是").put("告知", "是"));
         String today = LocalDate.now(ChinaTime.ZONE).toString();
         Answers said = new Answers().put("书面", "是").put("内容", "按标准").put("送达日", today);

@@ -147,6 +147,15 @@ class PacketWalkTest {
     }
 
     @Test
+    @DisplayName("上级单位的负责人要得到带个人内容的包，它别的岗位要的总是隐去")
+    void wholeForTheHeadAlone() throws IOException {
+        assertThat(names(file(order(leader, "青石街道办事处", "no")))).contains("classed.jsonl");
+        Page office = order(mingze.account("p008"), "青石街道办事处", "no");
+        assertThat(office.text("dl")).contains("隐去个人和涉案的内容");
+        assertThat(names(file(office))).doesNotContain("classed.jsonl");
+    }
+
+    @Test
     @DisplayName("看不到的单位要不到；起止写反了说怎么改")
     void refuses() {
         Page other = order(secretary, "柳河镇党委", "yes");
