@@ -126,9 +126,15 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
                 TYPE,
                 Occurred.on(received().orElse(today)),
                 recorder,
-                EntryMode.REPORTED,
+                mode(),
                 new Content.Group(answered(OPEN)),
                 answered(PERSONAL));
+    }
+
+    /// That a petition came is a fact; whom a request to look again goes to is decided here and
+    // now.
+    private EntryMode mode() {
+        return answer(BEFORE).isEmpty() ? EntryMode.REPORTED : EntryMode.DONE;
     }
 
     private Map<String, Content> answered(List<String> fields) {

@@ -237,6 +237,12 @@ class IntakePagesTest {
         Answers said = new Answers().put("书面", "是").put("内容", "按标准").put("送达日", today);
         page = office.send(page, "#reply form", said);
         String request = page.document().select("#again a:contains(登记复查申请)").attr("href");
+        Visitor.Page own =
+                clerk.send(
+                        clerk.get(request),
+                        "form[action=/petitions]",
+                        new Answers().put("诉求", "补偿算少了").put("机构", "qingshi.banshichu"));
+        assertThat(own.text("main")).contains("复查、复核不由作出答复的机关自己办", "信访工作条例");
         clerk.send(
                 clerk.get(request),
                 "form[action=/petitions]",
