@@ -300,6 +300,13 @@ class AdministratorsTest {
                                 .eachAttr("value"))
                 .containsExactly("周砚田", "2026-01-01");
         assertThat(told).contains("显示");
+        String sheet = "/records/fields.csv?type=" + encoded("谈话");
+        assertThat(mingze.account("p011").file(sheet).status()).isEqualTo(200);
+        assertThat(secretary.file(sheet).status()).isEqualTo(200);
+        assertThat(audited("act=" + encoded("读密类") + "&find=" + encoded("全部字段的表格")))
+                .as("整张表都隐去了的，不写作显示")
+                .contains("p019")
+                .doesNotContain("p011");
 
         Visitor security = mingze.administrator(Office.SECURITY);
         String classes = "/administration/security/classes";

@@ -89,23 +89,27 @@ class FieldsController {
             Officer officer, RecordType type, WorkRecords.Filter filter, TableWriting writing)
             throws IOException {
         Set<String> taken = withheld.of(officer);
-        Set<String> classes = new TreeSet<>();
-        type.fields().values().stream()
-                .map(RecordType.Field::fieldClass)
-                .filter(each -> each.isClassed() && !taken.contains(each.word()))
-                .forEach(each -> classes.add(each.word()));
-        reads.shown(officer, type.name() + "全部字段的表格", classes);
+        Set<String> told = new TreeSet<>();
         Optional<WorkRecords.RecordRow> last = Optional.empty();
         List<WorkRecords.RecordRow> rows;
         do {
             List<WorkRecords.RecordRow> found =
                     records.findAfter(officer.county(), filter, last, BATCH);
+            Set<String> shown = new TreeSet<>();
             List<List<Cell>> lines =
                     ledgers.ask(
                             officer.county(),
-                            known ->
-                                    new FieldsTable(known, type, classed(officer, known), taken)
-                                            .rows(found));
+                            known -> {
+                                FieldsTable table =
+                                        new FieldsTable(
+                                                known, type, classed(officer, known), taken);
+                                List<List<Cell>> drawn = table.rows(found);
+                                shown.addAll(table.shown(found));
+                                return drawn;
+                            });
+            shown.removeAll(told);
+            reads.shown(officer, type.name() + "全部字段的表格", shown);
+            told.addAll(shown);
             for (List<Cell> line : lines) {
                 writing.row(line);
             }

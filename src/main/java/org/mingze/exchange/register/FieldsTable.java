@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.exchange.conversion.ValueWords;
+import org.mingze.institution.FieldClass;
 import org.mingze.institution.RecordType;
 import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
@@ -31,13 +34,29 @@ record FieldsTable(Knowledge known, RecordType type, ClassedSight sight, Set<Str
     }
 
     List<List<Cell>> rows(List<WorkRecords.RecordRow> rows) {
+        return standing(rows).map(this::row).toList();
+    }
+
+    private Stream<WorkRecord> standing(List<WorkRecords.RecordRow> rows) {
         return rows.stream()
                 .map(row -> known.records().history(row.number()))
                 .flatMap(Optional::stream)
                 .filter(history -> !history.isWithdrawn())
-                .map(RecordHistory::current)
-                .map(this::row)
-                .toList();
+                .map(RecordHistory::current);
+    }
+
+    /// The classes of the values that are shown in the rows.
+    Set<String> shown(List<WorkRecords.RecordRow> rows) {
+        return standing(rows)
+                .filter(sight::reads)
+                .flatMap(
+                        record ->
+                                type.fields().values().stream()
+                                        .filter(field -> record.fields().containsKey(field.name())))
+                .map(RecordType.Field::fieldClass)
+                .filter(each -> each.isClassed() && !withheld.contains(each.word()))
+                .map(FieldClass::word)
+                .collect(Collectors.toSet());
     }
 
     private List<Cell> row(WorkRecord record) {

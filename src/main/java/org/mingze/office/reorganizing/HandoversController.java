@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
+import org.mingze.dossier.Saying;
 import org.mingze.duty.EnteringRecord;
 import org.mingze.journal.Content;
 import org.mingze.journal.Draft;
@@ -187,14 +190,30 @@ class HandoversController {
                 .toList();
     }
 
-    /// Which handover of the same by the same to the same waits; empty text for none.
+    /// Which handover of the same by the same waits, whoever it went to; empty text for none.
     private static String waiting(Knowledge known, Map<String, Content> content) {
+        Saying saying = Saying.of(known, LocalDate.now(ChinaTime.ZONE));
         Content.Group handing = new Content.Group(content);
-        return Handed.waiting(known, handing.text("至").orElse("")).stream()
-                .filter(each -> each.content().equals(handing))
+        return known.acts(HANDED).stream()
+                .filter(each -> Handed.receipt(known, each.number()).isEmpty())
+                .filter(each -> isOfSame(each.content(), handing))
                 .findFirst()
-                .map(each -> "第" + each.number() + "号已把这些移交给他，等他签收；不用再交")
+                .map(
+                        each ->
+                                "第"
+                                        + each.number()
+                                        + "号已把这些移交给"
+                                        + saying.name(each.content().text("至").orElse(""))
+                                        + "，等他签收；不用再交")
                 .orElse("");
+    }
+
+    private static boolean isOfSame(Content.Group handed, Content.Group handing) {
+        return Stream.of("岗", "由", "单")
+                .allMatch(
+                        field ->
+                                Objects.equals(
+                                        handed.fields().get(field), handing.fields().get(field)));
     }
 
     private Entry find(Officer.Last last, long number) {

@@ -80,6 +80,15 @@ class HandoverWalkTest {
             assertThat(handed.text(".notice")).contains("已移交");
             assertThat(handed.text("section:has(#handed)")).contains(post);
             assertThat(holder.get("/").text("main")).doesNotContain("还没移交的岗位");
+            String first = ask(known -> known.person("p026").orElseThrow().name());
+            Visitor.Page twice =
+                    holder.send(
+                            holder.get(address),
+                            "form[action$=handovers]",
+                            new Answers().put("to", "p027").put("signature", name));
+            assertThat(twice.text("#faults"))
+                    .as("等一个人签收的，不再交给另一个人")
+                    .contains("号已把这些移交给" + first + "，等他签收");
             Visitor taker = mingze.account("p026");
             assertThat(taker.get(address).status()).isEqualTo(403);
             String waiting = "li.row:contains(" + post + ") a[href^=/organization/handovers/]";
