@@ -61,7 +61,7 @@ class BadFilesWalkTest {
 
     private void signIn(Page page) {
         page.navigate(mingze.address() + "/sign-in");
-        page.fill("input[name=account]", "p019");
+        page.fill("input[name=account]", "p001");
         page.fill("input[name=password]", mingze.passphrase());
         page.click("form[action='/sign-in'] button[type=submit]");
     }

@@ -69,6 +69,7 @@ class HolidaysController {
             @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
             @RequestParam(name = "text", defaultValue = "") String text)
             throws IOException {
+        mustEnter(officer);
         boolean sent = file.filter(each -> !each.isEmpty()).isPresent();
         if (!sent && text.isBlank()) {
             return wrong(officer, "选一份通知，或把通知的文字贴进来", "");
@@ -100,12 +101,11 @@ class HolidaysController {
 
     private ModelAndView trial(
             Officer officer, HolidayText.Notice notice, Evidence.Citation citation) {
-        boolean enters = enters(officer);
         HolidaysPage page =
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                new HolidaysDrawing(known, enters)
+                                new HolidaysDrawing(known, true)
                                         .trial(notice, citation.toString()));
         return new ModelAndView(VIEW, "page", page);
     }
@@ -114,9 +114,7 @@ class HolidaysController {
     ModelAndView enter(
             Officer officer, @RequestParam Map<String, String> sent, RedirectAttributes redirect)
             throws IOException {
-        if (!enters(officer)) {
-            throw new NotPermitted("放假的日子由县里记", "你能看读出的日子。", "要记下，把通知交给县委办或督查室。");
-        }
+        mustEnter(officer);
         HolidayText.Notice notice = kept(sent);
         String lines = new HolidayDays(notice).lines(at -> sent.containsKey("d" + at));
         Map<String, Content> fields = new LinkedHashMap<>();
@@ -197,6 +195,12 @@ class HolidaysController {
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    private void mustEnter(Officer officer) {
+        if (!enters(officer)) {
+            throw new NotPermitted("放假的日子由县里记", "你能看已知的年。", "要记下，把通知交给县委办或督查室。");
+        }
     }
 
     private boolean enters(Officer officer) {

@@ -14,10 +14,13 @@ import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 
 /// 画放假通知 — the page of the years, with or without a notice that was read.
+///
+/// @param enters whether who reads may enter a year
 record HolidaysDrawing(Knowledge known, boolean enters) {
     HolidaysPage page(String fault, String typed, Optional<Refusal> refusal) {
         return new HolidaysPage(
                 heading("放假通知", "工作日历逐年按国务院办公厅的通知；交来一份通知，逐日核对后记下。"),
+                enters,
                 fault,
                 typed,
                 refusal,
@@ -50,12 +53,12 @@ record HolidaysDrawing(Knowledge known, boolean enters) {
                         + (conflicts.isEmpty() ? "" : "，" + conflicts.size() + "天与年历不同");
         return new HolidaysPage(
                 heading(title, "还没有记下。逐段核对，去掉不对的，再记下这一年；记下以后，这一年的工作日按它算。"),
+                enters,
                 "",
                 "",
                 Optional.empty(),
                 Optional.of(
-                        new HolidaysPage.Trial(
-                                title, facts(notice), rows, conflicts, evidence, enters)),
+                        new HolidaysPage.Trial(title, facts(notice), rows, conflicts, evidence)),
                 years());
     }
 

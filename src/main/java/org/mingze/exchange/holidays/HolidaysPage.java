@@ -9,8 +9,11 @@ import org.mingze.web.Link;
 import org.mingze.web.Refusal;
 
 /// 放假通知页 — the years whose days are known, and a notice read and not yet entered.
+///
+/// @param enters whether who reads may hand in a notice and enter its year
 public record HolidaysPage(
         Heading heading,
+        boolean enters,
         String fault,
         String typed,
         Optional<Refusal> refusal,
@@ -23,14 +26,12 @@ public record HolidaysPage(
     /// 试读 — what a notice says, day by day, before anybody enters it.
     ///
     /// @param evidence how the entry will cite the notice
-    /// @param enters   whether who reads may enter it; else the year's file is there to take away
     public record Trial(
             String title,
             List<Fact> facts,
             List<Days> days,
             List<String> conflicts,
-            String evidence,
-            boolean enters) {
+            String evidence) {
         public Trial {
             facts = List.copyOf(facts);
             days = List.copyOf(days);

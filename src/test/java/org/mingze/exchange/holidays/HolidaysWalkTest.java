@@ -64,25 +64,35 @@ class HolidaysWalkTest {
     }
 
     @Test
-    @DisplayName("街道能看读出的日子，不能记；没有日子的文字、涉密的、空的都说一句话，贴的字还在")
+    @DisplayName("不归县里记的岗位只看已知的年：没有交通知的表，直接交来的先拒，不先说缺什么")
+    void onlyLooks() {
+        for (String account : new String[] {"p026", "p027"}) {
+            Visitor clerk = mingze.account(account);
+            Page page = clerk.get("/holidays");
+            assertThat(page.document().select("form.upload")).as(account).isEmpty();
+            assertThat(page.text("main")).contains("放假的日子由县里记：把通知交给县委办或督查室", "已知的年");
+            Page refused = clerk.post("/holidays", new Answers());
+            assertThat(refused.status()).as(account).isEqualTo(403);
+            assertThat(refused.text("main")).contains("你能看已知的年", "县委办或督查室");
+            assertThat(clerk.post("/holidays/years", new Answers()).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("没有日子的文字、涉密的、空的都说一句话，贴的字还在")
     void refuses() {
-        Visitor office = mingze.visitor("周砚田");
-        Page trial = read(office, NOTICE.replace("2031", "2032"));
-        assertThat(trial.text("main")).contains("放假的日子由县里记");
-        assertThat(trial.document().select("form[action$=years] button[type=submit]")).isEmpty();
-        Page refused = office.send(trial, "form[action$=years]", new Answers());
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(read(office, "机密★一年\n关于2032年部分节假日的通知").text(".refusal"))
+        Visitor county = mingze.holder("mingchuan.xianwei.secretary");
+        assertThat(read(county, "机密★一年\n关于2032年部分节假日的通知").text(".refusal"))
                 .contains("密级")
                 .contains("没有保存");
         Page typed =
-                office.send(
-                        office.get("/holidays"),
+                county.send(
+                        county.get("/holidays"),
                         "form.upload",
                         new Answers().put("text", "明年的安排再说"));
         assertThat(typed.text(".refusal")).contains("没有读出哪一年放哪几天假");
         assertThat(typed.text("textarea")).isEqualTo("明年的安排再说");
-        Page empty = office.send(office.get("/holidays"), "form.upload", new Answers());
+        Page empty = county.send(county.get("/holidays"), "form.upload", new Answers());
         assertThat(empty.text(".fault")).contains("选一份通知");
     }
 }
