@@ -72,8 +72,13 @@ record DossierDrawing(
         Optional<Row.Due> left = dossier.due().map(saying::left);
         String asked = dossier.isSettled() ? "；请求再看的还没有意见" : "";
         return left.isEmpty()
-                ? words.words("。")
+                ? words.words(later() + "。")
                 : words.words(asked + "，" + left.get().left() + "。");
+    }
+
+    /// What is still owed on what is settled, as a look again.
+    private String later() {
+        return dossier.laterOwed().map(owed -> "；以后还要办：" + saying.owed(owed)).orElse("");
     }
 
     private List<DossierPage.Stage> strip() {

@@ -217,6 +217,10 @@ class DossiersController {
         record Not(Attempt why, boolean stale) implements Decided {}
 
         static Decided of(DossierView view, Attempt attempt, Officer officer, Instant now) {
+            if (attempt.text(Desks.SEEN).isEmpty()) {
+                return new Not(
+                        attempt.refused(RefusalBox.notWhole(view.dossier(), attempt.act())), true);
+            }
             boolean fresh = attempt.text(Desks.SEEN).equals(String.valueOf(view.seen()));
             if (!fresh || !view.open().contains(attempt.act())) {
                 return new Not(

@@ -60,6 +60,15 @@ record RefusalBox(Dossier dossier, Saying saying, String post) {
                 List.of(Act.small("看经过", "/dossiers/" + dossier.number())));
     }
 
+    /// The form does not tell which page it was sent from, so nobody can say that it is not stale.
+    static Refusal notWhole(Dossier dossier, DossierAct act) {
+        return new Refusal(
+                "现在不能" + act.verb() + "：送来的表不全",
+                "表里没有写明你看到案卷的哪一笔，没有记下；填写的没有丢。重新打开案卷，看过经过再办。",
+                "",
+                List.of(Act.small("重新打开案卷", "/dossiers/" + dossier.number())));
+    }
+
     private String fact(Verdict verdict) {
         if (asksWho(verdict)) {
             return "现在以“" + saying.name(post) + "”行事。";

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Naming;
+import org.mingze.duty.Verdict;
 import org.mingze.institution.expression.Value;
 import org.mingze.journal.Evidence;
 import org.mingze.organization.Organization;
@@ -79,6 +80,18 @@ public record Saying(Organization organization, WorkCalendar calendar, LocalDate
                         ? "今天到期"
                         : isOver(due) ? "逾" + Math.max(1, -days) + "个工作日" : "还剩" + days + "个工作日";
         return new Row.Due(said, urgency(due), day(due));
+    }
+
+    /// What is to be done, by whom and by when.
+    String owed(Verdict verdict) {
+        String by =
+                verdict.obligation()
+                        .bearer()
+                        .map(bearer -> "，由" + name(bearer.code()) + "办")
+                        .orElse("");
+        String until =
+                verdict.due().map(day -> "，限" + day(day) + "，" + left(day).left()).orElse("");
+        return verdict.obligation().duty().name() + by + until;
     }
 
     public boolean isOver(LocalDate due) {

@@ -112,6 +112,20 @@ class DossierPagesTest {
     }
 
     @Test
+    @DisplayName("送来的表没有写明看到哪一笔的，说表不全，不说别人改过；写的还在，重新打开就能办")
+    void formNotWhole() {
+        Visitor supervisor = mingze.account("p011");
+        String path = found(supervisor);
+        Visitor.Page refused = supervisor.post(path + "/measures", new Answers().put("内容", "补种五棵"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("main")).contains("送来的表不全", "重新打开案卷").doesNotContain("案卷里有了新的记录");
+        assertThat(refused.document().select("#measures textarea[name=内容]").val())
+                .isEqualTo("补种五棵");
+        Visitor.Page done = supervisor.send(refused, "#measures form", new Answers());
+        assertThat(done.text(".notice")).contains("已记下");
+    }
+
+    @Test
     @DisplayName("督查室看得到信访局的来件，不替它受理、答复、延期")
     void looksOn() {
         String path = extendable(mingze.account("p015"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.duty.AsOf;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
 import org.mingze.web.Row;
@@ -137,6 +138,31 @@ class DossiersTest {
                 .startsWith("发现", "定措施")
                 .contains("整改", "验收", "销号");
         assertThat(steps.getFirst().receipt().getFirst().pieces()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("销号以后还没有回头看的，案卷写明由谁、哪天以前回头看")
+    void owedLater() {
+        Dossier closed =
+                all().stream()
+                        .filter(each -> each.kind() == LedgerKind.RECTIFICATION)
+                        .filter(each -> each.laterOwed().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        Verdict owed = closed.laterOwed().orElseThrow();
+        String lede =
+                new DossierDrawing(
+                                closed, saying, List.of(), closed, List.of(), List.of(), List.of(),
+                                List.of())
+                        .page(List.of())
+                        .heading()
+                        .lede()
+                        .pieces()
+                        .toString();
+        assertThat(lede)
+                .contains("以后还要办：销号后按期回头看")
+                .contains("由" + saying.name(owed.obligation().bearer().orElseThrow().code()) + "办")
+                .contains("限" + saying.day(owed.due().orElseThrow()));
     }
 
     @Test
