@@ -635,7 +635,8 @@ class ReorganizingWalkTest {
                         secretary.get("/organization/handovers"),
                         "form[action$=handovers]",
                         new Answers().put("to", "p026").put("signature", "周砚田"));
-        assertThat(again.text("#faults")).containsPattern("第\\d+号已把这些移交给他");
+        String taker = ask(known -> known.person("p026").orElseThrow().name());
+        assertThat(again.text("#faults")).containsPattern("第\\d+号已把这些移交给" + taker + "，等他签收");
         Visitor clerk = mingze.account("p026");
         assertThat(clerk.get("/").document().select("main").text()).contains("等你签收的移交");
         String path =
