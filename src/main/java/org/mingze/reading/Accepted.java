@@ -18,12 +18,14 @@ import org.mingze.reading.review.Told;
 /// the document tells and people decided.
 ///
 /// @param place where the document says it, as the entry cites it
+/// @param source where it comes from, a word of the county; empty where none is known
 /// @param body  who answers for it, a code; empty for nobody yet
 /// @param cause empty where none is known
 record Accepted(
         Reviewed problem,
         String place,
         String wording,
+        String source,
         String body,
         String cause,
         List<Promise> promises) {
@@ -43,12 +45,13 @@ record Accepted(
     /// @param deadline a day; empty for none
     record Promise(Reviewed measure, String place, String words, String owner, String deadline) {}
 
-    static Accepted of(Chain chain, UnderReview review, Told told) {
+    static Accepted of(Chain chain, UnderReview review, Told told, Sources sources) {
         List<String> causes = chain.causes().stream().map(review::wording).distinct().toList();
         return new Accepted(
                 chain.problem(),
                 review.place(chain.problem()),
                 review.wording(chain.problem()),
+                sources.of(chain.problem(), review),
                 review.body(chain.problem()),
                 String.join("；", causes),
                 chain.measures().stream()
@@ -75,7 +78,7 @@ record Accepted(
     /// The problem; its first measure that names an owner or a day names them for it too.
     Draft finding(long document, Recorder recorder, LocalDate today) {
         Map<String, Content> fields = new LinkedHashMap<>();
-        put(fields, "源", "自查");
+        put(fields, "源", source);
         put(fields, "出", String.valueOf(document));
         put(fields, "述", wording);
         put(fields, "位", place);

@@ -159,6 +159,9 @@ record CardDrawing(
         if (!find.find().field(Find.FREQUENCY).isEmpty()) {
             notes.add(Prose.of("频次：" + find.find().field(Find.FREQUENCY)));
         }
+        if (find.find().kind() == FindKind.PROBLEM) {
+            notes.add(source(find));
+        }
         if (find.find().kind() == FindKind.PROBLEM && !review.body(find).isEmpty()) {
             String body = Naming.of(known.organization(), review.body(find), today);
             notes.add(Prose.of("责任单位：" + body));
@@ -169,6 +172,18 @@ record CardDrawing(
             notes.add(Prose.of("针对第" + String.join("、", numbers) + "个问题"));
         }
         return notes;
+    }
+
+    /// Where the ledger will say that a problem comes from, and why.
+    private Prose source(Reviewed problem) {
+        String source = form.sources().of(problem, review);
+        boolean guessed =
+                problem.find().field(Find.SOURCE).isEmpty()
+                        && form.sources().told(problem, review).isEmpty();
+        return Prose.of(
+                source.isEmpty()
+                        ? "来源：没有写，点“改”选一个"
+                        : "来源：" + source + (guessed ? "（文中没有写，不是的点“改”）" : ""));
     }
 
     private static String from(String said) {

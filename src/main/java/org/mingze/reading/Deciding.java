@@ -1,6 +1,7 @@
 package org.mingze.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import org.mingze.reading.review.Decision;
 import org.mingze.reading.review.Find;
 import org.mingze.reading.review.FindKind;
 import org.mingze.reading.review.Reviewed;
-import org.mingze.reading.review.Told;
 import org.mingze.work.ChinaTime;
 import org.mingze.work.CountyLedgers;
+import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
 import org.springframework.stereotype.Component;
 
@@ -85,23 +86,26 @@ class Deciding {
     }
 
     private List<String> enter(UnderReview review, Chain chain, Officer officer, Instant now) {
-        Told told =
+        LocalDate today = ChinaTime.day(now);
+        Accepted accepted =
                 ledgers.ask(
                         officer.county(),
                         known ->
-                                review.told(
-                                        known,
-                                        Sight.of(
-                                                known.organization(),
-                                                officer.post().code(),
-                                                ChinaTime.day(now)),
-                                        ChinaTime.day(now)));
+                                Accepted.of(
+                                        chain,
+                                        review,
+                                        review.told(known, sight(known, officer, today), today),
+                                        Sources.of(known)));
         return entering.enter(
                 review.kept(),
                 ReadingDrawing.documentKind(review.reading()),
-                Accepted.of(chain, review, told),
+                accepted,
                 officer,
                 now);
+    }
+
+    private static Sight sight(Knowledge known, Officer officer, LocalDate today) {
+        return Sight.of(known.organization(), officer.post().code(), today);
     }
 
     private boolean isEntered(UnderReview review, Chain chain, Officer officer) {

@@ -23,9 +23,14 @@ import org.mingze.web.Field.Option;
 /// 改正表 — the few fields of a find that a person may set right, or those of a passage to add.
 ///
 /// @param typed  the form as it was sent; empty before
+/// @param sources where a problem may come from
 /// @param bodies who may answer for a problem
 record EditForm(
-        UnderReview review, Told told, List<Option> bodies, Map<String, List<String>> typed) {
+        UnderReview review,
+        Told told,
+        Sources sources,
+        List<Option> bodies,
+        Map<String, List<String>> typed) {
     static final String EXCERPT = "原文";
     static final String KIND = "种类";
     private static final int LABEL_MAX = 24;
@@ -39,6 +44,7 @@ record EditForm(
         switch (find.kind()) {
             case PROBLEM -> {
                 fields.add(area(Find.WORDING, "入台账这样写", review.wording(reviewed), faults));
+                fields.add(menu(Find.SOURCE, "问题是谁、从哪里查出来的", from(), sources.of(reviewed, review)));
                 fields.add(menu(Find.BODY, "", bodies, review.body(reviewed)));
             }
             case CAUSE -> fields.add(against(find));
@@ -127,6 +133,7 @@ record EditForm(
         Map<String, String> fields = new LinkedHashMap<>(before.fields());
         for (String name :
                 List.of(
+                        Find.SOURCE,
                         Find.BODY,
                         Find.OWNER,
                         Find.DEADLINE,
@@ -206,6 +213,10 @@ record EditForm(
 
     static String shortened(String words) {
         return words.length() > LABEL_MAX ? words.substring(0, LABEL_MAX) + "…" : words;
+    }
+
+    private List<Option> from() {
+        return sources.words().stream().map(word -> new Option(word, word, false)).toList();
     }
 
     private List<Option> owners() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mingze.duty.Naming;
 import org.mingze.reading.review.Chain;
 import org.mingze.reading.review.FindKind;
+import org.mingze.reading.review.ReportPeriod;
 import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.text.Reading;
 import org.mingze.web.Heading;

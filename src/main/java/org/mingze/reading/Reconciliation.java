@@ -15,6 +15,7 @@ import org.mingze.institution.expression.Rational;
 import org.mingze.institution.expression.Value;
 import org.mingze.organization.Body;
 import org.mingze.organization.Post;
+import org.mingze.reading.review.ReportPeriod;
 import org.mingze.reading.text.Reading;
 import org.mingze.report.DutyReport;
 import org.mingze.report.ReportDraft;

@@ -164,7 +164,7 @@ class ReviewController {
                                             "/records/" + entered.get() + "/correction")));
             return back(review.kept(), only, CardDrawing.anchor(find));
         }
-        EditForm form = new EditForm(review, told(review, officer), List.of(), typed);
+        EditForm form = form(review, typed, officer);
         Map<String, String> faults = form.faults(find.find().from());
         if (!faults.isEmpty()) {
             Shown shown = new Shown(only, find.key(), false, typed, faults, Map.of());
@@ -191,7 +191,7 @@ class ReviewController {
             MultiValueMap<String, String> typed,
             Officer officer,
             RedirectAttributes flash) {
-        EditForm form = new EditForm(review, told(review, officer), List.of(), typed);
+        EditForm form = form(review, typed, officer);
         Map<String, String> faults = form.faults(0);
         if (!faults.isEmpty()) {
             Shown shown = new Shown("", "", true, typed, faults, Map.of());
@@ -253,10 +253,18 @@ class ReviewController {
                 known -> Sight.of(known.organization(), officer.post().code(), today));
     }
 
-    private Told told(UnderReview review, Officer officer) {
+    private EditForm form(
+            UnderReview review, MultiValueMap<String, String> typed, Officer officer) {
         Sight sight = sight(officer);
         return ledgers.ask(
-                officer.county(), known -> review.told(known, sight, ChinaTime.day(Instant.now())));
+                officer.county(),
+                known ->
+                        new EditForm(
+                                review,
+                                review.told(known, sight, ChinaTime.day(Instant.now())),
+                                Sources.of(known),
+                                List.of(),
+                                typed));
     }
 
     private ModelAndView page(KeptReading kept, Officer officer, Shown shown, HttpStatus status) {
@@ -286,7 +294,7 @@ class ReviewController {
                         confirmed,
                         known,
                         told,
-                        new EditForm(review, told, bodies, shown.typed()),
+                        new EditForm(review, told, Sources.of(known), bodies, shown.typed()),
                         shown.only(),
                         shown.edited(),
                         shown.faults(),

@@ -14,6 +14,7 @@ import org.mingze.reading.review.Decision;
 import org.mingze.reading.review.Find;
 import org.mingze.reading.review.FindKind;
 import org.mingze.reading.review.Finds;
+import org.mingze.reading.review.ReportPeriod;
 import org.mingze.reading.review.Review;
 import org.mingze.reading.review.Reviewed;
 import org.mingze.reading.review.Told;

@@ -29,6 +29,7 @@ import org.mingze.journal.Occurred;
 import org.mingze.journal.Recorder;
 import org.mingze.reading.document.DocumentText;
 import org.mingze.reading.document.Read;
+import org.mingze.reading.review.ReportPeriod;
 import org.mingze.reading.text.Reading;
 import org.mingze.reading.text.ReportReader;
 import org.mingze.report.DutyReport;

@@ -104,6 +104,8 @@ class ReviewWalkTest {
         press(page, "x");
         assertThat(page.inputValue("#f-写法")).as("栏里按键不作定夺").isEqualTo("宣传只靠发传单x");
         page.fill("#f-写法", "宣传只靠发传单");
+        assertThat(page.inputValue("#f-来源")).isEqualTo("自查");
+        page.selectOption("#f-来源", "专项整治");
         page.click("form.find-form button.is-main");
         page.waitForLoadState();
         String card =
@@ -115,7 +117,7 @@ class ReviewWalkTest {
                 .first()
                 .locator("a[href^='/dossiers/']")
                 .click();
-        assertThat(page.textContent("main")).contains("宣传只靠发传单");
+        assertThat(page.textContent("main")).contains("宣传只靠发传单").contains("专项整治");
         page.locator("a:has-text('看原文')").first().click();
         assertThat(page.textContent("h1")).isEqualTo("青石街道窗口服务整改情况报告");
         assertThat(page.textContent("li.is-lit .find-words")).isEqualTo("宣传只靠发传单");

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.reading.review.Decision;
+import org.mingze.reading.review.Find;
+import org.mingze.reading.review.FindKind;
 import org.mingze.reading.review.Reviewed;
 
 @DisplayName("正在审读的一份文件")
@@ -54,6 +56,29 @@ class UnderReviewTest {
                         "");
         Confirmed nothing = new Confirmed(OptionalLong.empty(), Map.of(), Map.of(), Map.of());
         assertThat(read(text, List.of(taken)).open(nothing)).isEqualTo(before.open(nothing));
+    }
+
+    @Test
+    @DisplayName("问题的来源以人选的为准，再看那句话和题目里写的；都没有写，是本单位自查")
+    void whereAProblemComesFrom() {
+        Sources sources = new Sources(List.of("巡察", "会议", "组织生活会", "自查"));
+        String problems = "\n一、存在的问题\n（一）台账登记不及时。\n（二）组织生活会查摆出学习不深入。";
+        UnderReview feedback = read("青石街道巡察反馈问题整改报告" + problems, List.of());
+        assertThat(sources(feedback, sources)).containsExactly("巡察", "组织生活会");
+        UnderReview own = read("青石街道窗口服务整改报告" + problems, List.of());
+        assertThat(sources(own, sources)).containsExactly("自查", "组织生活会");
+        assertThat(sources(own, new Sources(List.of("审计")))).as("本县没有这个词，不替人写").contains("");
+        Reviewed first = own.of(FindKind.PROBLEM).getFirst();
+        Reviewed chosen =
+                new Reviewed(
+                        first.subject(), first.find().with(Find.SOURCE, "会议"), first.decision());
+        assertThat(sources.of(chosen, feedback)).isEqualTo("会议");
+    }
+
+    private static List<String> sources(UnderReview review, Sources sources) {
+        return review.of(FindKind.PROBLEM).stream()
+                .map(problem -> sources.of(problem, review))
+                .toList();
     }
 
     private static LocalDate written(String text) {

@@ -16,6 +16,9 @@ public record Find(FindKind kind, int from, int to, Map<String, String> fields) 
     /// How a problem is worded in the ledger; empty for the words of the document.
     public static final String WORDING = "写法";
 
+    /// Where a problem comes from, a word of the county.
+    public static final String SOURCE = "来源";
+
     public static final String BODY = "责任单位";
     public static final String OWNER = "责任人";
     public static final String DEADLINE = "期限";

@@ -1,15 +1,15 @@
-package org.mingze.reading;
+package org.mingze.reading.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// 报告期 — the days that a report covers, told by its title and first lines, and what words around
+/// 读出之期 — the days that a report covers, told by its title and first lines, and what words around
 /// a figure lead out of it.
 ///
 /// @param isSaid whether the report names its year; otherwise it is the year of handing in
-record ReportPeriod(LocalDate from, LocalDate to, String said, boolean isSaid) {
+public record ReportPeriod(LocalDate from, LocalDate to, String said, boolean isSaid) {
     private static final int HEAD = 600;
     private static final Pattern STATED =
             Pattern.compile(
@@ -18,7 +18,7 @@ record ReportPeriod(LocalDate from, LocalDate to, String said, boolean isSaid) {
             Pattern.compile("(20[0-9]{2}) ?年|(去年|上年|上一年|前年)(?!度?相比|同期)|(明年|次年)");
 
     /// What the report says of its period; the year up to the day of handing in if it says nothing.
-    static ReportPeriod of(String text, LocalDate handedIn) {
+    public static ReportPeriod of(String text, LocalDate handedIn) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         Matcher stated = STATED.matcher(head);
         if (stated.find()) {
@@ -58,7 +58,7 @@ record ReportPeriod(LocalDate from, LocalDate to, String said, boolean isSaid) {
     }
 
     /// The words of a clause that speak of another year than this period's.
-    Optional<String> leftBy(String clause) {
+    public Optional<String> leftBy(String clause) {
         Matcher year = YEAR.matcher(clause);
         while (year.find()) {
             boolean other =
