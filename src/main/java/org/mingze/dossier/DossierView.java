@@ -276,14 +276,20 @@ record DossierView(
                 List.of());
     }
 
-    /// Whether the acting post's body, or one below it, has somebody who may grant an extension.
+    /// Whether an extension is granted in the acting post's body, or by whoever acts here.
     private boolean grants() {
+        Organization organization = known.organization();
+        LocalDate today = saying.today();
+        Optional<String> acting = organization.holder(post, today);
         return extending.approvers().stream()
-                .flatMap(code -> known.organization().post(code, saying.today()).stream())
+                .flatMap(code -> organization.post(code, today).stream())
                 .anyMatch(
                         approver ->
-                                known.organization().subtree(body(), saying.today()).stream()
-                                        .anyMatch(own -> own.code().equals(approver.body())));
+                                approver.body().equals(body())
+                                        || (acting.isPresent()
+                                                && acting.equals(
+                                                        organization.holder(
+                                                                approver.code(), today))));
     }
 
     private Refusal grantedAbove() {

@@ -83,7 +83,7 @@ class HandoversController {
             content.put("单", new Content.Series(list));
         }
         if (toFault.isEmpty()) {
-            toFault = ledgers.ask(officer.county(), known -> waiting(known, content));
+            toFault = ledgers.ask(officer.county(), known -> already(known, content));
         }
         if (!toFault.isEmpty() || !isSigned(officer, signature)) {
             return page(last, to, toFault, unsigned(officer, signature));
@@ -190,22 +190,40 @@ class HandoversController {
                 .toList();
     }
 
-    /// Which handover of the same by the same waits, whoever it went to; empty text for none.
-    private static String waiting(Knowledge known, Map<String, Content> content) {
+    /// Which handover of the same by the same there is, whoever it went to; empty text for none.
+    private static String already(Knowledge known, Map<String, Content> content) {
         Saying saying = Saying.of(known, LocalDate.now(ChinaTime.ZONE));
         Content.Group handing = new Content.Group(content);
         return known.acts(HANDED).stream()
-                .filter(each -> Handed.receipt(known, each.number()).isEmpty())
                 .filter(each -> isOfSame(each.content(), handing))
-                .findFirst()
+                .filter(
+                        each ->
+                                Handed.receipt(known, each.number()).isEmpty()
+                                        || isSettled(known, each, handing))
+                .reduce((_, later) -> later)
                 .map(
                         each ->
                                 "第"
                                         + each.number()
                                         + "号已把这些移交给"
                                         + saying.name(each.content().text("至").orElse(""))
-                                        + "，等他签收；不用再交")
+                                        + (Handed.receipt(known, each.number()).isPresent()
+                                                ? "，他已签收；有了新的再交"
+                                                : "，等他签收；不用再交"))
                 .orElse("");
+    }
+
+    /// What was signed for goes on to nobody but who holds the post by now,
+    /// or again after a new tenure.
+    private static boolean isSettled(Knowledge known, Entry handed, Content.Group handing) {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        String post = handing.text("岗").orElse("");
+        boolean toHolder = known.organization().holder(post, today).equals(handing.text("至"));
+        boolean sameTenure =
+                known.organization().tenuresOf(post).stream()
+                        .filter(tenure -> handing.text("由").equals(Optional.of(tenure.person())))
+                        .noneMatch(tenure -> tenure.from().isAfter(handed.occurred().day()));
+        return sameTenure && !toHolder;
     }
 
     private static boolean isOfSame(Content.Group handed, Content.Group handing) {

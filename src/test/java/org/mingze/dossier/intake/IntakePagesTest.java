@@ -54,7 +54,7 @@ class IntakePagesTest {
     }
 
     @Test
-    @DisplayName("街道办理的信访，上级不替它受理、答复，说由谁办；只有延期由批准的上级记")
+    @DisplayName("街道办理的信访，上级不替它受理、答复，说由谁办；延期由批准的单位记")
     void handledWhereItIsOwed() {
         Visitor office = streetOffice();
         Visitor.Page taken =
@@ -334,6 +334,9 @@ class IntakePagesTest {
         assertThat(accepted.text("li[aria-current=step]")).contains("办理中");
         assertThat(accepted.document().select("#extension form")).isEmpty();
         assertThat(accepted.text("#extension")).contains("青石街道办事处主任");
+        Visitor.Page county = mingze.account("p008").get(taken.path());
+        assertThat(county.document().select("#extension form")).as("上级看得到，不替人批").isEmpty();
+        assertThat(county.text("#extension")).contains("青石街道办事处主任", "在批准的单位记");
         Visitor director = mingze.account("p020");
         Visitor.Page open = director.get(taken.path());
         String by = open.document().select("#extension [name=批] option[value~=.+]").attr("value");

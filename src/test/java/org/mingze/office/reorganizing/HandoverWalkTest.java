@@ -111,6 +111,14 @@ class HandoverWalkTest {
                     "form[action$=receipt]",
                     new Answers().put("signature", takes));
             assertThat(taker.get("/").text("main")).contains("已接手", "“" + post + "”的事");
+            Visitor.Page again =
+                    holder.send(
+                            holder.get(address),
+                            "form[action$=handovers]",
+                            new Answers().put("to", "p027").put("signature", name));
+            assertThat(again.text("#faults"))
+                    .as("签收了的，同样的事不再交给别人")
+                    .contains("号已把这些移交给" + first + "，他已签收");
 
             enter(
                     "appointment",
