@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Standing;
-import org.mingze.duty.running.Effects;
-import org.mingze.journal.Entry;
 import org.mingze.meeting.KeptMeetings.KeptMeeting;
 import org.mingze.meeting.Meeting.Presence;
 import org.mingze.meeting.Topic.Choice;
@@ -28,7 +26,6 @@ import org.mingze.web.Link;
 import org.mingze.web.Mark;
 import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
-import org.mingze.work.Knowledge;
 
 /// 画散会 — the record before it enters, and the meeting after it has.
 record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, LocalDate today) {
@@ -167,22 +164,14 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
     }
 
     private List<Prose> counts(Meeting meeting) {
-        Knowledge known = words.known();
-        Entry entry =
-                Entry.of(
-                        known.size() + 1,
-                        MeetingRecord.of(
-                                meeting, rules.recorder(), MeetingRecord.keepsVotes(known)),
-                        rules.now());
-        return known.trying(entry, so -> Effects.of(so, entry.number(), today)).stream()
-                .filter(effect -> effect.reach() == Effects.Reach.COUNTS)
+        return rules.answered(meeting, today).stream()
                 .map(
-                        effect ->
+                        verdict ->
                                 Prose.EMPTY
                                         .strong(
                                                 Sentences.head(
-                                                        effect.verdict(), known.organization()))
-                                        .words("，记后" + effect.verdict().standing().word()))
+                                                        verdict, words.known().organization()))
+                                        .words("，记后" + verdict.standing().word()))
                 .distinct()
                 .toList();
     }

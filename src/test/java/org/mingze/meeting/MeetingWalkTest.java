@@ -267,6 +267,8 @@ class MeetingWalkTest {
         click(window, ".head a:has-text('散会')");
         PlaywrightAssertions.assertThat(window.locator("h1")).hasText("散会以前看一遍");
         shoot(window, name + "-closing");
+        List<String> counting = window.locator("aside li b").allTextContents();
+        assertThat(counting).as("会计入哪些职责").isNotEmpty();
         long before = size();
         click(window, "button:has-text('散会入账')");
         PlaywrightAssertions.assertThat(window.locator("#faults")).containsText("第3项没有记全发言");
@@ -296,6 +298,9 @@ class MeetingWalkTest {
         }
         click(window, ".head a:has-text('看入账的记录')");
         PlaywrightAssertions.assertThat(window.locator("main")).containsText("会议纪要.docx");
+        assertThat(counting)
+                .as("散会以前说计入的，入账的记录上都有")
+                .allSatisfy(duty -> assertThat(window.textContent("main")).contains(duty));
     }
 
     @Test
