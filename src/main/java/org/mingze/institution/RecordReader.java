@@ -23,12 +23,15 @@ import org.mingze.journal.Content;
 public final class RecordReader {
     private static final Pattern RECORD =
             Pattern.compile("(?:第([1-9]\\d{0,17})号)|([1-9]\\d{0,17})");
+    private static final Pattern PLACED = Pattern.compile(".*\\[(\\d+)][^\\[]*");
     private static final String KNOWN_UNKNOWN = "不详";
 
+    private final RecordType type;
     private final Resolver resolver;
     private final List<Fault> faults = new ArrayList<>();
 
-    private RecordReader(Resolver resolver) {
+    private RecordReader(RecordType type, Resolver resolver) {
+        this.type = type;
         this.resolver = resolver;
     }
 
@@ -68,7 +71,7 @@ public final class RecordReader {
 
     /// Reads a whole record: every 必 field must be there, nothing unknown may.
     public static Read read(RecordType type, Content.Group content, Resolver resolver) {
-        RecordReader reader = new RecordReader(resolver);
+        RecordReader reader = new RecordReader(type, resolver);
         for (RecordType.Field field : type.requiredFields()) {
             if (content.get(field.name()).filter(RecordText::isFilled).isEmpty()) {
                 reader.fault(field.name(), "未填“" + type.label(field.name()) + "”，它是必填的。");
@@ -79,12 +82,18 @@ public final class RecordReader {
 
     /// Reads fields that change a record (更正): nothing is required, nothing unknown may be there.
     public static Read readChange(RecordType type, Content.Group content, Resolver resolver) {
-        RecordReader reader = new RecordReader(resolver);
+        RecordReader reader = new RecordReader(type, resolver);
         return reader.outcome(reader.fields(type, content));
     }
 
     private Read outcome(Map<String, Value> fields) {
         return faults.isEmpty() ? new Read.Sound(fields) : new Read.Faulty(faults, fields);
+    }
+
+    /// As its form calls it, with the place in its list: 参加人员第2项.
+    private String named(String path) {
+        Matcher placed = PLACED.matcher(path);
+        return type.label(path) + (placed.matches() ? "第" + placed.group(1) + "项" : "");
     }
 
     private void fault(String field, String sentence) {
@@ -139,7 +148,7 @@ public final class RecordReader {
 
     private Optional<Value> structure(String path, Map<String, Type> fields, Content content) {
         if (!(content instanceof Content.Group(Map<String, Content> written))) {
-            fault(path, "“" + path + "”要写成几项“名: 值”。");
+            fault(path, "“" + named(path) + "”要写成几项“名: 值”。");
             return Optional.empty();
         }
         Map<String, Value> values = new LinkedHashMap<>();
@@ -162,7 +171,7 @@ public final class RecordReader {
         if (content instanceof Content.Text(String text)) {
             return Optional.of(text.strip());
         }
-        fault(path, "“" + path + "”要一个值，不是列表或结构。");
+        fault(path, "“" + named(path) + "”要一个值，不是列表或结构。");
         return Optional.empty();
     }
 
@@ -175,7 +184,7 @@ public final class RecordReader {
                 path,
                 "“%s”没有“%s”这个词，可用：%s。"
                         .formatted(
-                                path,
+                                named(path),
                                 text,
                                 choice.words().stream().collect(Collectors.joining("、"))));
         return Optional.empty();
@@ -184,7 +193,7 @@ public final class RecordReader {
     private Optional<Value> link(String path, String text) {
         Matcher matcher = RECORD.matcher(text);
         if (!matcher.matches()) {
-            fault(path, "“" + path + "”要一个记录的号，例如 12 或 第12号，现为“" + text + "”。");
+            fault(path, "“" + named(path) + "”要一个记录的号，例如 12 或 第12号，现为“" + text + "”。");
             return Optional.empty();
         }
         String number = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
@@ -231,7 +240,7 @@ public final class RecordReader {
     }
 
     private Optional<Value> wrong(String path, String wanted, String text) {
-        fault(path, "“" + path + "”要" + wanted + "，现为“" + text + "”。");
+        fault(path, "“" + named(path) + "”要" + wanted + "，现为“" + text + "”。");
         return Optional.empty();
     }
 
@@ -266,7 +275,7 @@ public final class RecordReader {
                         case POST -> "岗位";
                         case BODY -> "机构";
                     };
-            fault(path, "“" + path + "”找不到" + what + "“" + text + "”，或重名，改写全名或代码。");
+            fault(path, "“" + named(path) + "”找不到" + what + "“" + text + "”，或重名，改写全名或代码。");
         }
         return code;
     }
@@ -277,7 +286,7 @@ public final class RecordReader {
             if (name.isPresent() && List.of("名", "摘要").containsAll(group.fields().keySet())) {
                 return Optional.of(new Value.Evidence(name.get(), group.text("摘要").orElse("")));
             }
-            fault(path, "“" + path + "”的附件要写 {名, 摘要}。");
+            fault(path, "“" + named(path) + "”的附件要写 {名, 摘要}。");
             return Optional.empty();
         }
         return text(path, content).map(name -> new Value.Evidence(name, ""));

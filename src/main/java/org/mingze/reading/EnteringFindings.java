@@ -122,16 +122,7 @@ class EnteringFindings {
         return switch (entering.enter(officer.county(), draft, now)) {
             case EnteringRecord.Outcome.Entered entered -> Optional.of(entered.entry().number());
             case EnteringRecord.Outcome.Faulty(List<EntryCheck.Fault> found) -> {
-                found.forEach(
-                        fault ->
-                                faults.add(
-                                        fault.field().isEmpty()
-                                                ? fault.sentence()
-                                                : draft.kind()
-                                                        + "的“"
-                                                        + fault.field()
-                                                        + "”："
-                                                        + fault.sentence()));
+                found.forEach(fault -> faults.add(fault.sentence()));
                 yield Optional.empty();
             }
             case EnteringRecord.Outcome.Refused(List<Refusals.Opinion> opinions) -> {

@@ -175,6 +175,7 @@ public final class EntryCheck {
                         field ->
                                 citations(
                                         known,
+                                        type,
                                         field.getKey(),
                                         field.getValue(),
                                         type.typeOf(field.getKey()).orElse(Type.Simple.TEXT))
@@ -183,13 +184,17 @@ public final class EntryCheck {
 
     /// Records that are cited must be on the journal, not withdrawn, and of a type that may stand
     /// there.
-    private static List<Fault> citations(Knowledge known, String field, Value value, Type type) {
+    private static List<Fault> citations(
+            Knowledge known, RecordType record, String field, Value value, Type type) {
         List<Fault> faults = new ArrayList<>();
         switch (value) {
             case Value.Link(long number) -> {
                 Optional<WorkRecord> cited = known.records().find(number);
                 if (cited.isEmpty()) {
-                    faults.add(new Fault(field, "“" + field + "”引的第" + number + "号不在账上，核对编号"));
+                    faults.add(
+                            new Fault(
+                                    field,
+                                    "“" + record.label(field) + "”引的第" + number + "号不在账上，核对编号"));
                 } else if (type instanceof Type.RecordOf(var names)
                         && !names.isEmpty()
                         && !names.contains(cited.get().type().name())) {
@@ -197,7 +202,7 @@ public final class EntryCheck {
                             new Fault(
                                     field,
                                     "“"
-                                            + field
+                                            + record.label(field)
                                             + "”要引"
                                             + String.join("或", names)
                                             + "，第"
@@ -208,7 +213,8 @@ public final class EntryCheck {
             }
             case Value.Series(List<Value> items) -> {
                 Type element = type instanceof Type.ListOf(Type inner) ? inner : type;
-                items.forEach(item -> faults.addAll(citations(known, field, item, element)));
+                items.forEach(
+                        item -> faults.addAll(citations(known, record, field, item, element)));
             }
             case Value.Group(Map<String, Value> fields) ->
                     fields.forEach(
@@ -216,6 +222,7 @@ public final class EntryCheck {
                                     faults.addAll(
                                             citations(
                                                     known,
+                                                    record,
                                                     field + "." + name,
                                                     inner,
                                                     type instanceof Type.Structure(var inside)

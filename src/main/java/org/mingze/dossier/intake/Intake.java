@@ -65,6 +65,14 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         }
     }
 
+    private static String wholeNumber(String field) {
+        return switch (field) {
+            case BEFORE -> "“对哪一笔答复”写那笔答复的号，例如12";
+            case "代表数" -> "代表人数写整数";
+            default -> field + "写整数";
+        };
+    }
+
     List<EntryCheck.Fault> faults() {
         List<EntryCheck.Fault> faults = new ArrayList<>();
         if (received().isEmpty()) {
@@ -81,7 +89,7 @@ record Intake(Map<String, String> typed, String key, Recorder recorder, LocalDat
         for (String field : COUNTED) {
             int most = field.equals(BEFORE) ? 18 : 5;
             if (!answer(field).matches("\\d{0," + most + "}")) {
-                faults.add(new EntryCheck.Fault(field, field + "写整数"));
+                faults.add(new EntryCheck.Fault(field, wholeNumber(field)));
             }
         }
         if (answer("人数").matches("0{1,5}")) {
