@@ -23,11 +23,12 @@ import org.mingze.work.Knowledge;
 import org.mingze.work.RecordHistory;
 import org.mingze.work.RecordTitles;
 import org.mingze.work.WorkRecord;
+import org.mingze.work.classed.ClassedSight;
 import org.mingze.work.index.Withdrawals;
 
 /// 画经过 — every record of a dossier, every correction and extension, in the order of what happened;
 /// on one day as they were entered, for most say no hour.
-record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
+record ChainDrawing(Dossier dossier, Saying saying, Knowledge known, ClassedSight sight) {
     private static final String EXTENDED = "延";
     private static final Map<String, String> WORDS =
             Map.of("问题", "发现", "来件", "收到", "措施", "定措施", "检查", "检查", "答复", "答复");
@@ -164,7 +165,7 @@ record ChainDrawing(Dossier dossier, Saying saying, Knowledge known) {
                 ? open
                 : open.words("；")
                         .reference(classed, "/records/" + record.number())
-                        .words("：点开看，会留痕");
+                        .words(sight.reads(record) ? "：点开看，会留痕" : "：不给现在这个岗位看");
     }
 
     private static Stream<String> filled(WorkRecord record, boolean classed) {

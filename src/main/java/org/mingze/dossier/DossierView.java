@@ -27,6 +27,7 @@ import org.mingze.web.Prose;
 import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 import org.mingze.work.Sight;
+import org.mingze.work.classed.ClassedSight;
 
 /// 所见案卷 — one dossier as one post sees it on a day. It must not outlive what is known.
 record DossierView(
@@ -63,8 +64,9 @@ record DossierView(
                             + "，或县督查室。");
         }
         Saying saying = Saying.of(known, today);
-        ChainDrawing chain = new ChainDrawing(dossier, saying, known);
         String post = officer.post().code();
+        ChainDrawing chain =
+                new ChainDrawing(dossier, saying, known, ClassedSight.of(known, post, today));
         return new DossierView(
                 known,
                 saying,

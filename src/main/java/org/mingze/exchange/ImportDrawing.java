@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingze.duty.Naming;
 import org.mingze.exchange.conversion.Mapping;
 import org.mingze.exchange.conversion.Roster;
+import org.mingze.exchange.conversion.Target;
+import org.mingze.sheet.SheetRow;
 import org.mingze.web.Act;
 import org.mingze.web.Blank;
 import org.mingze.web.Fact;
@@ -186,6 +190,7 @@ record ImportDrawing(Knowledge known, LocalDate today) {
         for (Mapping mapping : kept.mappings().values()) {
             if (!mapping.recordType().isEmpty()) {
                 facts.add(Fact.of("一行记", mapping.recordType()));
+                leftOut(mapping).ifPresent(facts::add);
             }
         }
         facts.add(Fact.of("读到", tally.seen() + "行"));
@@ -196,6 +201,18 @@ record ImportDrawing(Knowledge known, LocalDate today) {
             facts.add(Fact.of("与前面相同", tally.repeated() + "行"));
         }
         return facts;
+    }
+
+    /// The columns of the head that are not read; the last of a mapping is the sheet's name.
+    private static Optional<Fact> leftOut(Mapping mapping) {
+        String columns =
+                IntStream.range(0, Math.max(0, mapping.columns().size() - 1))
+                        .filter(column -> mapping.column(column).equals(Target.ignored()))
+                        .mapToObj(SheetRow::letters)
+                        .collect(Collectors.joining("、"));
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fact.of("不要的列", columns + "，没有读"));
     }
 
     private static List<ImportPage.Button> buttons(KeptImport kept, boolean broken) {

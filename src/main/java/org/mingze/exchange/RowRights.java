@@ -11,6 +11,7 @@ import org.mingze.exchange.conversion.RowConversion;
 import org.mingze.exchange.conversion.RowProblem;
 import org.mingze.institution.RecordType;
 import org.mingze.journal.Draft;
+import org.mingze.organization.Body;
 import org.mingze.sheet.SheetRow;
 import org.mingze.work.EntryCheck;
 import org.mingze.work.Knowledge;
@@ -18,7 +19,7 @@ import org.mingze.work.Sight;
 import org.mingze.work.form.RecordOwner;
 
 /// Whose rows a post may hand in: those of its body and of the bodies below; the organization only
-/// who sees the whole county.
+/// who appoints for the county.
 ///
 /// @param keys  the rows before, which others follow
 /// @param today the day of the pass
@@ -26,7 +27,7 @@ record RowRights(Knowledge known, Sight sight, RowKeys keys, LocalDate today) {
     /// Why not, if not.
     Optional<String> refused(RecordType type, Draft draft) {
         if (ImportTypes.isAct(type.name())) {
-            return sight.everything() ? Optional.empty() : Optional.of("机构和岗位由县里录，把文件交给县里");
+            return appoints() ? Optional.empty() : Optional.of("机构和岗位由县委、县政府或县委组织部录，把文件交给他们");
         }
         RecordOwner owner = RecordOwner.of(known, type, draft);
         for (String field : List.of(type.owner(), "机构", "责任单位")) {
@@ -63,6 +64,14 @@ record RowRights(Knowledge known, Sight sight, RowKeys keys, LocalDate today) {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    private boolean appoints() {
+        return known.organization()
+                .post(sight.post(), today)
+                .flatMap(post -> known.organization().body(post.body(), today))
+                .filter(Body::appointsForCounty)
+                .isPresent();
     }
 
     boolean sees(String body) {

@@ -8,43 +8,63 @@ import org.mingze.organization.Post;
 import org.mingze.web.NotPermitted;
 import org.mingze.work.Knowledge;
 
-/// 县级之权 — what only a post of a body of the county may do: settings, the organization, archives.
+/// 县级之权 — what only a post that acts for the county may do: settings, archives, the organization
+/// (decision 18).
 public final class CountyRights {
-    private static final Optional<String> COUNTY = Optional.of("县");
-
     private CountyRights() {}
 
+    /// Whether the acting post acts for the county in settings and archives.
     public static boolean has(Knowledge known, Officer officer, LocalDate today) {
+        return body(known, officer, today).filter(Body::actsForCounty).isPresent();
+    }
+
+    /// Whether it enters bodies, posts and who holds them.
+    public static boolean appoints(Knowledge known, Officer officer, LocalDate today) {
+        return body(known, officer, today).filter(Body::appointsForCounty).isPresent();
+    }
+
+    private static Optional<Body> body(Knowledge known, Officer officer, LocalDate today) {
         return known.organization()
                 .post(officer.post().code(), today)
                 .map(Post::body)
-                .flatMap(code -> known.organization().body(code, today))
-                .flatMap(Body::level)
-                .equals(COUNTY);
+                .flatMap(code -> known.organization().body(code, today));
     }
 
     /// Refuses with whom to ask.
     ///
-    /// @throws NotPermitted unless the acting post belongs to a body of the county
+    /// @throws NotPermitted unless the acting post acts for the county
     public static void require(Knowledge known, Officer officer, String deed, LocalDate today) {
         if (!has(known, officer, today)) {
             throw new NotPermitted(
-                    "现在不能" + deed + "：由县级机构的岗位办",
+                    "现在不能" + deed + "：由县委或县政府的岗位办",
                     acting(officer),
-                    "任县级机构岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
+                    "任县委、县政府岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
+        }
+    }
+
+    /// Refuses an act on the organization, with whom to ask.
+    ///
+    /// @throws NotPermitted unless the acting post enters the organization
+    public static void requireAppointing(
+            Knowledge known, Officer officer, String deed, LocalDate today) {
+        if (!appoints(known, officer, today)) {
+            throw new NotPermitted(
+                    "现在不能" + deed + "：由县委、县政府或县委组织部的岗位办",
+                    acting(officer),
+                    "任这些岗位的，换到那个岗位再办；否则送县委组织部或县委办公室。");
         }
     }
 
     /// What the post that it belongs to may do as well.
     ///
-    /// @throws NotPermitted unless the acting post belongs to a body of the county
+    /// @throws NotPermitted unless the acting post enters the organization
     public static void requireOrOwn(
             Knowledge known, Officer officer, String deed, LocalDate today) {
-        if (!has(known, officer, today)) {
+        if (!appoints(known, officer, today)) {
             throw new NotPermitted(
-                    "现在不能" + deed + "：由委托的岗位自己办，或由县级机构的岗位办",
+                    "现在不能" + deed + "：由委托的岗位自己办，或由县委、县政府、县委组织部的岗位办",
                     acting(officer),
-                    "任那个岗位或县级机构岗位的，换到那个岗位再办；否则找任那个岗位的人。");
+                    "任那个岗位或这些岗位的，换到那个岗位再办；否则找任那个岗位的人。");
         }
     }
 

@@ -13,6 +13,7 @@ import org.mingze.duty.situation.Stages;
 import org.mingze.institution.DossierKind;
 import org.mingze.web.Row;
 import org.mingze.work.Sight;
+import org.mingze.work.classed.ClassedSight;
 
 @DisplayName("台账和案卷")
 class DossiersTest {
@@ -132,7 +133,13 @@ class DossiersTest {
                         .filter(each -> each.ofType("复发").isEmpty())
                         .findFirst()
                         .orElseThrow();
-        List<DossierPage.Step> steps = new ChainDrawing(dossier, saying, asOf.known()).steps();
+        List<DossierPage.Step> steps =
+                new ChainDrawing(
+                                dossier,
+                                saying,
+                                asOf.known(),
+                                ClassedSight.of(asOf.known(), "", asOf.day()))
+                        .steps();
         assertThat(steps)
                 .extracting(DossierPage.Step::word)
                 .startsWith("发现", "定措施")

@@ -60,6 +60,7 @@ class ImportWalkTest {
                                         .put("c0.3", "题")
                                         .put("c0.4", "学时")));
         assertThat(checked.title()).isEqualTo("1行可以入账，3行要改，1行与前面的相同");
+        assertThat(checked.text("dl")).as("每一列都读了").doesNotContain("不要的列");
         assertThat(checked.text("table"))
                 .contains("学习台账!B5 研讨会")
                 .contains("是不是“研讨”")
@@ -83,6 +84,24 @@ class ImportWalkTest {
         assertThat(nothing.document().select("form[action$=entries]")).isEmpty();
         assertThat(size()).isEqualTo(before + 2);
         assertThat(secretary.get("/imports").text("table")).contains("学习台账.csv").contains("已入账");
+    }
+
+    @Test
+    @DisplayName("不要的列，试读的页上说是哪几列")
+    void saysWhatItLeavesOut() {
+        Page mapping = handIn("留一列.csv", "机构,形式,日期,题目,学时,备注\n青石街道党工委,研讨,2026-02-03,留一列的学习,2,好\n");
+        Page checked =
+                waited(
+                        secretary.send(
+                                mapping,
+                                "form[action$=mapping]",
+                                new Answers()
+                                        .put("c0.0", "机构")
+                                        .put("c0.1", "类")
+                                        .put("c0.3", "题")
+                                        .put("c0.4", "学时")
+                                        .put("c0.5", "")));
+        assertThat(checked.text("dl")).contains("不要的列 F，没有读");
     }
 
     @Test

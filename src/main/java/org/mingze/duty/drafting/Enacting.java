@@ -117,16 +117,16 @@ final class Enacting {
 
     static boolean mayEnact(Knowledge known, Officer officer, LocalDate today) {
         return Acting.of(known.organization(), officer.post().code(), today)
-                .isOfCounty(known.organization(), today);
+                .actsForCounty(known.organization(), today);
     }
 
-    /// @throws NotPermitted unless the acting post belongs to a body of the county
+    /// @throws NotPermitted unless the acting post acts for the county
     static void require(Knowledge known, Officer officer, String deed, LocalDate today) {
         if (!mayEnact(known, officer, today)) {
             throw new NotPermitted(
-                    "现在不能" + deed + "：制度由县级机构的岗位" + deed,
+                    "现在不能" + deed + "：制度由县委或县政府的岗位" + deed,
                     "你能看全部制度、起草和试行；现在以“" + officer.post().name() + "”行事。",
-                    "任县级机构岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
+                    "任县委、县政府岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
         }
     }
 
@@ -155,7 +155,7 @@ final class Enacting {
         throw new NotPermitted(
                 "现在不能改这份草案：它由" + DraftView.author(known, draft) + "起草",
                 "你能看它、试行它，也能照它另起一份自己改。",
-                "要改这一份的，找起草人或县级机构的岗位。");
+                "要改这一份的，找起草人，或县委、县政府的岗位。");
     }
 
     /// For whom a post of this body may set a number: the whole county as "", the body by its code.

@@ -67,9 +67,9 @@ public record Acting(
                 .toList();
     }
 
-    /// Whether its body is one of the county, whose posts enact, suspend and repeal.
-    public boolean isOfCounty(Organization organization, LocalDate day) {
-        return organization.body(body, day).flatMap(Body::level).filter("县"::equals).isPresent();
+    /// Whether its body acts for the county: whose posts enact, suspend and repeal (decision 18).
+    public boolean actsForCounty(Organization organization, LocalDate day) {
+        return organization.body(body, day).filter(Body::actsForCounty).isPresent();
     }
 
     public Set<Value.Reference> bearers() {

@@ -87,7 +87,7 @@ final class InstitutionView {
     /// What a post of the county may do with it as it stands.
     private List<Link> endings() {
         String id = institution.id();
-        if (!owed.acting().isOfCounty(known.organization(), owed.today())
+        if (!owed.acting().actsForCounty(known.organization(), owed.today())
                 || known.rules().versions(id).getLast().repealedFrom().isPresent()) {
             return List.of();
         }

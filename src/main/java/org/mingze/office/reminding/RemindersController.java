@@ -233,7 +233,7 @@ class RemindersController {
                                                         + DayWords.moment(each.since(), today)
                                                         + "设，依据："
                                                         + each.basis())
-                                .orElse("待定。没有设定，就不提醒；由县级机构的岗位设定")));
+                                .orElse("待定。没有设定，就不提醒；由县委或县政府的岗位设定")));
         for (Channel channel : sending.channels()) {
             facts.add(
                     Fact.of(

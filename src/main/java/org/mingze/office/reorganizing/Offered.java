@@ -69,7 +69,7 @@ record Offered(Knowledge known, Officer officer, LocalDate day) {
 
     /// Those that still run, of the acting post or for the county of every post.
     private List<Option> delegations(String chosen) {
-        boolean county = CountyRights.has(known, officer, day);
+        boolean county = CountyRights.appoints(known, officer, day);
         PastDeeds deeds = new PastDeeds(known, day);
         return Delegations.on(known, day)
                 .filter(act -> county || isOf(act, officer))

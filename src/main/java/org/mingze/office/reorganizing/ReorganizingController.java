@@ -54,7 +54,8 @@ class ReorganizingController {
     ModelAndView list(Officer officer) {
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         boolean county =
-                ledgers.ask(officer.county(), known -> CountyRights.has(known, officer, today));
+                ledgers.ask(
+                        officer.county(), known -> CountyRights.appoints(known, officer, today));
         List<SectionedPage.Line> lines =
                 Arrays.stream(Deed.values())
                         .filter(deed -> county || deed.isOwn())
@@ -76,7 +77,10 @@ class ReorganizingController {
                                 WAY,
                                 "机构和任职的变动",
                                 Prose.of("先写、再看一遍、然后入账。一件事的几笔一起入账，或者一笔都不入。")
-                                        .words(county ? "" : "机构和任职由县级机构的岗位办；自己的岗位可以委托、收回。"),
+                                        .words(
+                                                county
+                                                        ? ""
+                                                        : "机构和任职由县委、县政府或县委组织部的岗位办；自己的岗位可以委托、收回。"),
                                 List.of()),
                         List.of(
                                 new SectionedPage.Table(
@@ -190,7 +194,7 @@ class ReorganizingController {
                 known -> {
                     String asked = "办“" + deed.word() + "”";
                     if (!deed.isOwn()) {
-                        CountyRights.require(known, officer, asked, today);
+                        CountyRights.requireAppointing(known, officer, asked, today);
                     } else if (!isOwn(known, officer, typed, today)) {
                         CountyRights.requireOrOwn(known, officer, asked, today);
                     }

@@ -487,7 +487,7 @@ class DraftWalkTest {
     void whoMayEnact() {
         Page refused = township.get("/institutions/party.centre.group/repeal");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("main")).contains("制度由县级机构的岗位废止");
+        assertThat(refused.text("main")).contains("制度由县委或县政府的岗位废止");
         assertThat(township.get("/institutions/party.centre.group/suspension").status())
                 .isEqualTo(403);
         assertThat(township.get("/drafts").status()).isEqualTo(200);

@@ -178,6 +178,8 @@ class ClassedReadingTest {
                 new Answers().put("人", "郎某己").put("人数", "2").put("因", "写错"));
         String chain = mingze.account("p011").get(dossier.path()).text("ol.chain");
         assertThat(chain).doesNotContain("郎某己").contains("改过", "写错");
+        assertThat(chain).contains("不给现在这个岗位看").doesNotContain("点开看");
+        assertThat(clerk.get(dossier.path()).text("ol.chain")).contains("点开看，会留痕");
     }
 
     @Test

@@ -586,6 +586,22 @@ class ReorganizingWalkTest {
     }
 
     @Test
+    @DisplayName("任免由县委、县政府和组织部的岗位录，别的县级部门录不了")
+    void appointsForTheCounty() {
+        String appointing = "/organization/acts/appointment";
+        Visitor bureau = mingze.account("p015");
+        Page refused = bureau.get(appointing);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("main")).contains("由县委、县政府或县委组织部的岗位办", "送县委组织部");
+        assertThat(bureau.get("/organization/acts").document().select("a[href$=appointment]"))
+                .isEmpty();
+        assertThat(bureau.post("/organization/acts/departure", new Answers()).status())
+                .isEqualTo(403);
+        assertThat(mingze.holder("mingchuan.zuzhibu.head").get(appointing).status()).isEqualTo(200);
+        assertThat(office.get(appointing).status()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("移交单列出写明由这个岗位负责、责任单位是别的单位的问题，每件写事由")
     void handsOverWhatNamesThePost() {
         Instant now = Instant.now();
