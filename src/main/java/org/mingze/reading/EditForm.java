@@ -44,7 +44,7 @@ record EditForm(
         switch (find.kind()) {
             case PROBLEM -> {
                 fields.add(area(Find.WORDING, "入台账这样写", review.wording(reviewed), faults));
-                fields.add(menu(Find.SOURCE, "问题是谁、从哪里查出来的", from(), sources.of(reviewed, review)));
+                fields.add(source(sources.of(reviewed, review)));
                 fields.add(menu(Find.BODY, "", bodies, review.body(reviewed)));
             }
             case CAUSE -> fields.add(against(find));
@@ -215,8 +215,16 @@ record EditForm(
         return words.length() > LABEL_MAX ? words.substring(0, LABEL_MAX) + "…" : words;
     }
 
-    private List<Option> from() {
-        return sources.words().stream().map(word -> new Option(word, word, false)).toList();
+    /// Every problem in the ledger comes from somewhere: none is left out once one is known.
+    private Field source(String known) {
+        String chosen = value(Find.SOURCE, known);
+        List<Option> options = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            options.add(new Option("", "不写", true));
+        }
+        sources.words().forEach(word -> options.add(new Option(word, word, word.equals(chosen))));
+        return new Field(
+                Find.SOURCE, Find.SOURCE, "问题是谁、从哪里查出来的", true, "", new Control.Menu(options));
     }
 
     private List<Option> owners() {
