@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Rejection;
 import org.mingze.duty.Standing;
+import org.mingze.duty.form.Distances;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
@@ -83,19 +84,22 @@ final class Rereading {
             boolean before =
                     other.occurred().compareTo(record.occurred()) <= 0
                             && other.number() != record.number()
-                            && Restepping.isApart(
-                                    form.distance(), other.day(), record.day(), situation)
                             && (!followed || replay.isFollowing(record, other.number()));
             Certainty owned = Weighed.owned(earlier.owner(), other, situation, true);
-            if (!before || owned == Certainty.FALSE) {
+            Certainty tied = before ? owned.and(tied(earlier.link(), other)) : Certainty.FALSE;
+            if (tied == Certainty.FALSE) {
                 continue;
             }
             Weighed weighed = Weighed.of(earlier, other, situation, true);
-            weighed.rejection().ifPresent(failing::add);
-            switch (tied(earlier.link(), other).and(weighed.match())) {
-                case TRUE -> found.add(Reclosing.plain(other));
-                case UNKNOWN -> mayExist = true;
-                case FALSE -> {}
+            weighed.rejection()
+                    .or(() -> Distances.refused(form.distance(), other, record.day(), situation))
+                    .ifPresent(failing::add);
+            if (Restepping.isApart(form.distance(), other.day(), record.day(), situation)) {
+                switch (tied.and(weighed.match())) {
+                    case TRUE -> found.add(Reclosing.plain(other));
+                    case UNKNOWN -> mayExist = true;
+                    case FALSE -> {}
+                }
             }
         }
         Standing standing =

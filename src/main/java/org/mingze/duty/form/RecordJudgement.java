@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Obligation;
@@ -24,6 +26,8 @@ import org.mingze.work.WorkRecord;
 
 /// 单笔判定 — 程式, 禁止 and 次序: a record is judged by itself, on its own day.
 public final class RecordJudgement {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
     private RecordJudgement() {}
 
     public static Verdict of(Obligation obligation, DutyForm.Invariant form, AsOf asOf) {
@@ -75,41 +79,64 @@ public final class RecordJudgement {
         for (Candidates.Candidate candidate : Candidates.among(earlier, situation, pool)) {
             WorkRecord record = candidate.record();
             if (record.occurred().compareTo(later.occurred()) > 0
-                    || record.number() == later.number()
-                    || !StepJudgement.Distances.holds(
-                            form.distance(), record.day(), later.day(), situation)) {
+                    || record.number() == later.number()) {
                 continue;
             }
-            Certainty tied = tied(earlier, situation, record).and(candidate.match());
-            if (tied == Certainty.TRUE) {
-                found.add(
-                        new Contribution(
-                                record.number(),
-                                record.day(),
-                                Rational.ONE,
-                                record.lateDays(),
-                                false,
-                                false));
-            } else if (tied == Certainty.UNKNOWN) {
-                mayExist = true;
+            Certainty tied = tied(earlier, situation, record);
+            if (tied == Certainty.FALSE) {
+                continue;
             }
-            candidate
-                    .failing()
-                    .ifPresent(
-                            failing ->
-                                    rejected.add(
-                                            new Rejection(
-                                                    record.number(),
-                                                    failing.condition(),
-                                                    failing.read(),
-                                                    failing.unknown())));
+            Optional<Rejection> failing =
+                    candidate
+                            .failing()
+                            .map(why -> Rejection.of(record.number(), why))
+                            .or(
+                                    () ->
+                                            Distances.refused(
+                                                    form.distance(),
+                                                    record,
+                                                    later.day(),
+                                                    situation));
+            failing.ifPresent(rejected::add);
+            if (Distances.holds(form.distance(), record.day(), later.day(), situation)) {
+                switch (tied.and(candidate.match())) {
+                    case TRUE -> found.add(plain(record));
+                    case UNKNOWN -> mayExist = true;
+                    case FALSE -> {}
+                }
+            }
         }
         Standing standing =
                 !found.isEmpty()
                         ? Standing.FULFILLED
                         : mayExist ? Standing.UNPROVEN : Standing.BREACHED;
-        return situated.verdict(standing, rejected)
-                .witnessed(found.stream().limit(1).toList(), found, rejected);
+        Verdict verdict =
+                situated.verdict(standing, rejected)
+                        .witnessed(found.stream().limit(1).toList(), found, rejected);
+        return found.isEmpty()
+                ? verdict.standing(standing, lacking(form, later.day(), situation))
+                : verdict;
+    }
+
+    /// What had to come first, and by which day: 缺计划（会议计划），最晚2026-03-05.
+    private static String lacking(DutyForm.Precedence form, LocalDate later, Situation situation) {
+        String kinds =
+                form.earlier().condition().stream()
+                        .flatMap(given -> QUOTED.matcher(given.source()).results())
+                        .map(quoted -> quoted.group(1))
+                        .distinct()
+                        .collect(Collectors.joining("、"));
+        return "缺"
+                + form.earlier().recordType()
+                + (kinds.isEmpty() ? "" : "（" + kinds + "）")
+                + Distances.last(form.distance(), later, situation)
+                        .map(day -> "，最晚" + day)
+                        .orElse("");
+    }
+
+    private static Contribution plain(WorkRecord record) {
+        return new Contribution(
+                record.number(), record.day(), Rational.ONE, record.lateDays(), false, false);
     }
 
     private static List<WorkRecord> before(

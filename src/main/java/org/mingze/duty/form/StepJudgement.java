@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.AsOf;
 import org.mingze.duty.Contribution;
 import org.mingze.duty.Obligation;
@@ -14,7 +13,6 @@ import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
 import org.mingze.duty.situation.Situation;
-import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;
 import org.mingze.institution.expression.Rational;
@@ -175,30 +173,6 @@ final class StepJudgement {
 
         private boolean isNear(LocalDate earlier) {
             return Distances.holds(form.distance(), earlier, record.day(), situation);
-        }
-    }
-
-    /// 距 — how far apart two days are.
-    static final class Distances {
-        private Distances() {}
-
-        static boolean holds(
-                Optional<DutyForm.Distance> distance,
-                LocalDate earlier,
-                LocalDate later,
-                Situation situation) {
-            WorkCalendar calendar = situation.known().calendar();
-            boolean farEnough =
-                    distance.flatMap(DutyForm.Distance::atLeast)
-                            .flatMap(slot -> Slots.span(slot, situation))
-                            .map(span -> !later.isBefore(calendar.plus(earlier, span)))
-                            .orElse(true);
-            boolean nearEnough =
-                    distance.flatMap(DutyForm.Distance::atMost)
-                            .flatMap(slot -> Slots.span(slot, situation))
-                            .map(span -> !later.isAfter(calendar.plus(earlier, span)))
-                            .orElse(true);
-            return farEnough && nearEnough;
         }
     }
 }
