@@ -195,7 +195,8 @@ public final class Sentences {
                 .map(
                         rejection ->
                                 onRecord
-                                        ? "不合：" + WhyNot.words(rejection, organization)
+                                        ? (rejection.unknown() ? "看不出：" : "不合：")
+                                                + WhyNot.words(rejection, organization)
                                         : "第"
                                                 + rejection.record()
                                                 + "号"

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.mingze.meeting.KeptMeetings.KeptMeeting;
 import org.mingze.meeting.Meeting.Capacity;
 import org.mingze.meeting.Meeting.Seat;
+import org.mingze.meeting.matter.Matters;
 import org.mingze.meeting.page.AgendaPage;
 import org.mingze.meeting.page.Asked;
 import org.mingze.organization.Organization;
@@ -89,7 +90,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                 optional(
                         "plan",
                         "会前告知",
-                        new Control.Menu(words.plans(meeting.body(), meeting.plan()))));
+                        new Control.Menu(words.matters().plans(meeting.body(), meeting.plan()))));
     }
 
     private static Field field(String name, String label, Control control) {
@@ -185,12 +186,19 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                         optional(
                                 path + "matter",
                                 "在案事项",
-                                new Control.Menu(words.matters(bodies, topic.matter())))),
+                                new Control.Menu(words.matters().options(bodies, topic.matter())))),
                 List.of(
                         optional(path + "subjects", "内容", new Control.Choices(subjects, true)),
                         optional(path + "about", "说明", new Control.Area(topic.about()))),
                 at == 0,
                 last);
+    }
+
+    private List<Link> facts(String matter) {
+        List<Link> facts = new ArrayList<>();
+        facts.add(new Link("第" + matter + "号", Matters.path(Long.parseLong(matter))));
+        facts.addAll(words.matters().facts(matter));
+        return facts;
     }
 
     private List<AgendaPage.AskedOfTopic> ofTopics(Meeting meeting, Requirements requirements) {
@@ -208,9 +216,7 @@ record AgendaDrawing(MeetingWords words, AskingRules rules, Set<String> bodies) 
                                             + (topic.name().isEmpty() ? "未写题目" : topic.name()),
                                     asked,
                                     topic.kind().isEmpty() ? "选了类别，就说现行制度的要求。" : "现行制度对这一项没有另外的要求。",
-                                    topic.matter().isEmpty()
-                                            ? List.of()
-                                            : words.facts(topic.matter()));
+                                    topic.matter().isEmpty() ? List.of() : facts(topic.matter()));
                         })
                 .toList();
     }

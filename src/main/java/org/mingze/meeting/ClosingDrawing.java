@@ -16,6 +16,7 @@ import org.mingze.duty.Standing;
 import org.mingze.meeting.KeptMeetings.KeptMeeting;
 import org.mingze.meeting.Meeting.Presence;
 import org.mingze.meeting.Topic.Choice;
+import org.mingze.meeting.matter.Matters;
 import org.mingze.meeting.page.Asked;
 import org.mingze.meeting.page.ClosingPage;
 import org.mingze.web.Act;
@@ -157,7 +158,7 @@ record ClosingDrawing(MeetingWords words, AskingRules rules, KeptMeeting kept, L
         return kept.number().stream()
                 .boxed()
                 .flatMap(number -> words.known().records().followersOf(number).stream())
-                .filter(record -> MeetingWords.text(record, "述").equals(told))
+                .filter(record -> Matters.text(record, "述").equals(told))
                 .map(record -> "/dossiers/" + record.number())
                 .findFirst()
                 .orElse("");

@@ -4,38 +4,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingze.duty.Naming;
+import org.mingze.duty.Occasion;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Rejection;
+import org.mingze.duty.Verdict;
 import org.mingze.duty.WhyNot;
+import org.mingze.duty.showing.EntryLinks;
 import org.mingze.institution.Basis;
 import org.mingze.institution.expression.Value;
 import org.mingze.meeting.Meeting.Capacity;
 import org.mingze.meeting.Meeting.Presence;
 import org.mingze.meeting.Meeting.Seat;
+import org.mingze.meeting.matter.Matters;
 import org.mingze.meeting.page.Asked;
 import org.mingze.organization.Body;
 import org.mingze.organization.Organization;
 import org.mingze.organization.Post;
 import org.mingze.web.Field.Option;
+import org.mingze.web.Link;
 import org.mingze.web.Mark;
 import org.mingze.work.Knowledge;
-import org.mingze.work.RecordTitles;
-import org.mingze.work.Records;
 import org.mingze.work.Sight;
-import org.mingze.work.WorkRecord;
 
 /// 议事用语 — names, days, choices and articles as the pages of a meeting say them.
 record MeetingWords(Knowledge known, LocalDate day) {
     private static final String OFFICE = "内设机构";
-    private static final int MATTERS_MAX = 60;
     private static final int OWNERS_MAX = 200;
-    private static final int FACTS_MAX = 8;
     private static final int DAYS_BACK = 400;
 
     String name(String code) {
@@ -133,117 +132,14 @@ record MeetingWords(Knowledge known, LocalDate day) {
                                 record.field("机构")
                                         .filter(Value.Reference.body(body)::equals)
                                         .isPresent())
-                .map(record -> text(record, "类"))
+                .map(record -> Matters.text(record, "类"))
                 .filter(kind -> !kind.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    static String text(WorkRecord record, String field) {
-        return record.field(field).orElse(new Value.Text("")) instanceof Value.Text(String text)
-                ? text
-                : "";
-    }
-
-    /// 事项 that a topic may be about, the latest first.
-    List<Option> matters(Set<String> bodies, String chosen) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "不是在案事项", chosen.isEmpty()));
-        known.records().ofType("事项", day.minusDays(DAYS_BACK), day).stream()
-                .sorted(Records.ORDER.reversed())
-                .filter(record -> record.field("机构").filter(b -> isOf(bodies, b)).isPresent())
-                .limit(MATTERS_MAX)
-                .forEach(
-                        record ->
-                                options.add(
-                                        new Option(
-                                                String.valueOf(record.number()),
-                                                text(record, "类")
-                                                        + "："
-                                                        + RecordTitles.of(record)
-                                                        + latest(record.number()),
-                                                chosen.equals(String.valueOf(record.number())))));
-        return options;
-    }
-
-    /// What was done last about a matter, so that one that is settled is not taken for a new one.
-    private String latest(long matter) {
-        return following(matter)
-                .max(Records.ORDER)
-                .map(record -> "，已有" + fact(record) + decided(record, matter))
-                .orElse("");
-    }
-
-    /// What a meeting decided about a matter; empty for other records.
-    private static String decided(WorkRecord meeting, long matter) {
-        Value agenda = meeting.field("议程").orElse(new Value.Series(List.of()));
-        for (Value topic :
-                agenda instanceof Value.Series(List<Value> topics) ? topics : List.<Value>of()) {
-            if (topic instanceof Value.Group(Map<String, Value> fields)
-                    && new Value.Link(matter).equals(fields.get("事项"))
-                    && fields.get("决定") instanceof Value.Text(String decision)) {
-                return "，" + decision;
-            }
-        }
-        return "";
-    }
-
-    private static boolean isOf(Set<String> bodies, Value body) {
-        return body instanceof Value.Reference reference && bodies.contains(reference.code());
-    }
-
-    /// 会议计划 by which members were told.
-    List<Option> plans(String body, String chosen) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "没有记", chosen.isEmpty()));
-        known.records().ofType("计划", day.minusDays(DAYS_BACK), day).stream()
-                .filter(record -> text(record, "类").equals("会议计划"))
-                .filter(
-                        record ->
-                                record.field("机构")
-                                        .filter(Value.Reference.body(body)::equals)
-                                        .isPresent())
-                .sorted(Records.ORDER.reversed())
-                .limit(MATTERS_MAX)
-                .forEach(
-                        record ->
-                                options.add(
-                                        new Option(
-                                                String.valueOf(record.number()),
-                                                "第"
-                                                        + record.number()
-                                                        + "号，"
-                                                        + dayWords(record.day()),
-                                                chosen.equals(String.valueOf(record.number())))));
-        return options;
-    }
-
-    /// What is on the journal about a matter: its reviews, notices, steps.
-    List<String> facts(String matter) {
-        return following(Long.parseLong(matter))
-                .filter(record -> !record.type().name().equals(MeetingRecord.TYPE))
-                .limit(FACTS_MAX)
-                .map(this::fact)
-                .toList();
-    }
-
-    /// The records that cite a matter themselves, up to the day.
-    private Stream<WorkRecord> following(long matter) {
-        return known.records().followersOf(matter).stream()
-                .filter(record -> !record.day().isAfter(day))
-                .filter(
-                        record ->
-                                known.records().citedBy(record).stream()
-                                        .anyMatch(cited -> cited.number() == matter));
-    }
-
-    private String fact(WorkRecord record) {
-        String what = text(record, "类") + text(record, "步");
-        return (what.isEmpty() ? record.type().name() : what)
-                + "第"
-                + record.number()
-                + "号"
-                + (text(record, "结论").isEmpty() ? "" : "，" + text(record, "结论"));
+    Matters matters() {
+        return new Matters(known, day, MeetingWords::dayWords);
     }
 
     /// Posts that may answer for what was decided, those of the meeting's township first.
@@ -316,21 +212,45 @@ record MeetingWords(Knowledge known, LocalDate day) {
         return asked(
                 requirement.answer(),
                 new Mark(shape, requirement.state().word()),
-                open ? "" : read(requirement));
+                open ? "" : read(requirement),
+                open ? List.of() : ways(requirement.answer().verdict()));
     }
 
     private String read(Requirements.Requirement requirement) {
-        String read = read(requirement.answer().verdict().rejected());
-        return read.isEmpty() ? requirement.answer().verdict().note() : read;
+        Verdict verdict = requirement.answer().verdict();
+        return Stream.of(read(verdict.rejected()), verdict.note())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("；"));
+    }
+
+    /// The record that is at fault; the form of what had to come before the meeting.
+    private List<Link> ways(Verdict verdict) {
+        Optional<Link> record =
+                verdict.obligation().occasion() instanceof Occasion.OnRecord(long number, var _)
+                                && known.records().find(number).isPresent()
+                        ? Optional.of(new Link("看第" + number + "号", Matters.path(number)))
+                        : Optional.empty();
+        return record
+                .or(
+                        () ->
+                                EntryLinks.earlier(verdict, known)
+                                        .map(act -> new Link(act.text(), act.href())))
+                .stream()
+                .toList();
     }
 
     Asked asked(Refusals.Answer answer, Mark mark, String read) {
+        return asked(answer, mark, read, List.of());
+    }
+
+    private Asked asked(Refusals.Answer answer, Mark mark, String read, List<Link> ways) {
         return new Asked(
                 mark,
                 AskingRules.duty(answer).name(),
                 article(AskingRules.duty(answer).basis()),
                 "/institutions/" + answer.verdict().obligation().enactment().institution().id(),
-                read);
+                read,
+                ways);
     }
 
     /// 《制度》第n条：原文.

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Standing;
 import org.mingze.institution.DutyForm;
+import org.mingze.meeting.matter.Matters;
 
 /// 议题要求 — what the institutions in force ask of an agenda, found by asking them twice: about the
 /// meeting that goes as well as it can, and about the one that goes as badly. What neither keeps is
@@ -57,6 +58,7 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
 
     static Requirements of(AskingRules rules, Supposing supposing) {
         Meeting meeting = supposing.meeting();
+        Matters matters = new Matters(rules.known(), meeting.day(), MeetingWords::dayWords);
         Set<String> ofAnyMeeting =
                 speaking(rules.answers(supposing.duly(supposing.plain()))).keySet();
         List<Requirement> whole =
@@ -66,16 +68,33 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
         List<List<Requirement>> ofTopics =
                 IntStream.range(0, meeting.topics().size())
                         .mapToObj(
-                                index ->
-                                        meeting.topics().get(index).kind().isEmpty()
-                                                ? List.<Requirement>of()
-                                                : compared(
+                                index -> {
+                                    Topic topic = meeting.topics().get(index);
+                                    List<Requirement> asked =
+                                            new ArrayList<>(ofMatter(topic, matters));
+                                    if (!topic.kind().isEmpty()) {
+                                        asked.addAll(
+                                                compared(
                                                         rules,
                                                         supposing,
                                                         supposing.only(index),
-                                                        rule -> !ofAnyMeeting.contains(rule)))
+                                                        rule -> !ofAnyMeeting.contains(rule)));
+                                    }
+                                    asked.sort(Comparator.comparing(Requirement::state));
+                                    return List.copyOf(asked);
+                                })
                         .toList();
         return new Requirements(whole, ofTopics);
+    }
+
+    /// What the matter of a topic breaks before it comes to the meeting: no research before the
+    /// draft, a review in too few days.
+    private static List<Requirement> ofMatter(Topic topic, Matters matters) {
+        return topic.matter().isEmpty()
+                ? List.of()
+                : matters.faults(topic.matter()).stream()
+                        .map(fault -> requirement(fault, Optional.empty()))
+                        .toList();
     }
 
     /// Whether a rule speaks of a topic, and not of any meeting whatever its topics.

@@ -205,7 +205,7 @@ record SheetDrawing(
                 topic.name(),
                 sub(topic),
                 topic.about(),
-                topic.matter().isEmpty() ? List.of() : words.facts(topic.matter()),
+                topic.matter().isEmpty() ? List.of() : words.matters().facts(topic.matter()),
                 before,
                 topic.speeches().size()
                         + "/"

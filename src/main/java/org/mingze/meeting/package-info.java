@@ -10,6 +10,7 @@
             "work",
             "duty",
             "duty :: running",
+            "duty :: showing",
             "report :: paper",
             "access",
             "web"

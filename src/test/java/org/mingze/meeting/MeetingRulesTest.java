@@ -1,13 +1,16 @@
 package org.mingze.meeting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +35,11 @@ import org.mingze.meeting.Meeting.Seat;
 import org.mingze.meeting.Requirements.Requirement;
 import org.mingze.meeting.Requirements.State;
 import org.mingze.meeting.Topic.Speech;
+import org.mingze.meeting.page.Asked;
 import org.mingze.meeting.page.ClosingPage;
 import org.mingze.web.Act;
 import org.mingze.web.Field;
+import org.mingze.web.Link;
 import org.mingze.web.Refusal;
 import org.mingze.work.Knowledge;
 
@@ -353,20 +358,7 @@ class MeetingRulesTest {
                                 "机构", text("mingchuan.zhengfu"),
                                 "类", text("重大行政决策"),
                                 "名", text("老旧小区改造办法")));
-        Topic topic =
-                new Topic(
-                        "决策",
-                        List.of(),
-                        "老旧小区改造办法",
-                        "",
-                        String.valueOf(matter),
-                        false,
-                        "",
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Topic.Resolution.NONE,
-                        List.of());
+        Topic topic = about(matter);
         Meeting meeting = meeting("mingchuan.zhengfu", "政府常务会", "mingchuan.zhengfu.head", topic);
         Requirement before = review(meeting);
         assertThat(before.state()).isEqualTo(State.MISSING);
@@ -381,6 +373,80 @@ class MeetingRulesTest {
                         "事", text(String.valueOf(matter)),
                         "结论", text("通过")));
         assertThat(review(meeting).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    @DisplayName("在案事项自己不合的，议题下就说还缺、哪一条、看哪一号；补上调研就不说了")
+    void researchBeforeTheDraft() throws IOException {
+        enact(
+                "decision.administrative",
+                "2019-09-01",
+                Files.readString(
+                        Path.of(
+                                "institutions",
+                                "state-council",
+                                "decision.administrative",
+                                "2019-09-01.yaml")));
+        long research = enter("走访", Map.of("类", text("调研"), "人", text("mingchuan.zhengfu.head")));
+        long unready = enter("事项", draft(Map.of()));
+        long ready =
+                enter(
+                        "事项",
+                        draft(
+                                Map.of(
+                                        "调研",
+                                        new Content.Series(
+                                                List.of(text(String.valueOf(research)))))));
+        Asked asked = fault(unready).orElseThrow();
+        assertThat(asked.mark().word()).isEqualTo("还缺");
+        assertThat(asked.article()).startsWith("《重大行政决策程序暂行条例》第12条");
+        assertThat(asked.ways())
+                .containsExactly(new Link("看第" + unready + "号", "/records/" + unready));
+        assertThat(fault(ready)).isEmpty();
+    }
+
+    private static Map<String, Content> draft(Map<String, Content> more) {
+        Map<String, Content> draft = new HashMap<>(more);
+        draft.put("机构", text("mingchuan.zhengfu"));
+        draft.put("类", text("重大行政决策"));
+        draft.put("名", text("老旧小区改造办法"));
+        draft.put("起草日", text(DAY.toString()));
+        return draft;
+    }
+
+    private Optional<Asked> fault(long matter) {
+        Topic topic = about(matter);
+        Meeting meeting = meeting("mingchuan.zhengfu", "政府常务会", "mingchuan.zhengfu.head", topic);
+        return asked(Requirements.of(rules(), supposing(meeting)).ofTopics().getFirst(), "决策.先调研")
+                .map(new MeetingWords(known, DAY)::asked);
+    }
+
+    @Test
+    @DisplayName("会前要告知而没有告知的，说缺哪种计划、最晚哪天，点过去就记")
+    void notice() throws IOException {
+        enact(
+                "meeting.agenda.notice",
+                "2025-01-01",
+                Files.readString(
+                                Path.of(
+                                        "institutions",
+                                        "mingchuan",
+                                        "meeting.agenda.notice",
+                                        "2025-01-01.yaml"))
+                        .replace("值: 待定", "值: 3日"));
+        Meeting meeting = committee(decision());
+        Asked asked =
+                asked(Requirements.of(rules(), supposing(meeting)).ofTopics().getFirst(), "议题.会前告知")
+                        .map(new MeetingWords(known, DAY)::asked)
+                        .orElseThrow();
+        assertThat(asked.read()).isEqualTo("缺计划（会议计划），最晚2026-11-17");
+        assertThat(asked.ways())
+                .singleElement()
+                .satisfies(
+                        way ->
+                                assertThat(URLDecoder.decode(way.href(), UTF_8))
+                                        .startsWith("/records/new/")
+                                        .contains("机构=qingshi.gongwei", "类=会议计划"));
     }
 
     @Test
@@ -413,11 +479,27 @@ class MeetingRulesTest {
 
     private String offered(long matter) {
         return new MeetingWords(known, DAY)
-                .matters(Set.of("qingshi.gongwei"), "").stream()
+                .matters().options(Set.of("qingshi.gongwei"), "").stream()
                         .filter(option -> option.value().equals(String.valueOf(matter)))
                         .map(Field.Option::label)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static Topic about(long matter) {
+        return new Topic(
+                "决策",
+                List.of(),
+                "老旧小区改造办法",
+                "",
+                String.valueOf(matter),
+                false,
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Topic.Resolution.NONE,
+                List.of());
     }
 
     private Requirement review(Meeting meeting) {

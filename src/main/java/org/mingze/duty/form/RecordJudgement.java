@@ -14,6 +14,7 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Distances;
 import org.mingze.duty.situation.Situation;
 import org.mingze.duty.situation.Tied;
 import org.mingze.institution.DutyForm;

@@ -12,6 +12,7 @@ import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.situation.Candidates;
 import org.mingze.duty.situation.Certainty;
+import org.mingze.duty.situation.Distances;
 import org.mingze.duty.situation.Situation;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Selector;

@@ -26,7 +26,7 @@ import org.mingze.work.Knowledge;
 import org.mingze.work.WorkRecord;
 
 /// 去记一笔 — which form fulfils a duty, with what its conditions already tell filled in.
-final class EntryLinks {
+public final class EntryLinks {
     private static final String DAY = "日";
     private static final String NAME = "(\\p{IsHan}+)";
     private static final Pattern WORD = Pattern.compile(NAME + " = \"([^\"]+)\"");
@@ -58,6 +58,19 @@ final class EntryLinks {
             case FULFILLED, LATE, WAIVED, STAYED, REVOKED, NOT_APPLICABLE, CONFLICTED ->
                     Optional.empty();
         };
+    }
+
+    /// The form for what a 次序 asks to come first, of the body that owes it; empty for a duty of
+    /// another form.
+    public static Optional<Act> earlier(Verdict verdict, Knowledge known) {
+        if (!(verdict.obligation().duty().form() instanceof DutyForm.Precedence form)) {
+            return Optional.empty();
+        }
+        String type = form.earlier().recordType();
+        EntryLinks links = new EntryLinks(known, verdict);
+        Map<String, String> told = links.told(form.earlier());
+        told.putAll(links.own(type, Value.Reference.Kind.BODY, Type.Simple.BODY));
+        return links.form(type, told);
     }
 
     private Optional<Act> act() {
@@ -144,7 +157,8 @@ final class EntryLinks {
         if (desk.isPresent()) {
             return desk;
         }
-        Map<String, String> answers = new LinkedHashMap<>(own(type));
+        Map<String, String> answers =
+                new LinkedHashMap<>(own(type, Value.Reference.Kind.POST, Type.Simple.POST));
         answers.putAll(told);
         return known.rules()
                 .vocabulary()
@@ -191,15 +205,15 @@ final class EntryLinks {
     }
 
     /// Whose act it is, where a post owes it: whoever acts for another answers in its name.
-    private Map<String, String> own(String type) {
+    private Map<String, String> own(String type, Value.Reference.Kind kind, Type.Simple fieldType) {
         Optional<String> bearer =
                 verdict.obligation()
                         .bearer()
-                        .filter(each -> each.kind() == Value.Reference.Kind.POST)
+                        .filter(each -> each.kind() == kind)
                         .map(Value.Reference::code);
         return known.rules().vocabulary().recordType(type).stream()
                 .flatMap(found -> found.field(found.owner()).stream())
-                .filter(field -> field.type() == Type.Simple.POST)
+                .filter(field -> field.type() == fieldType)
                 .findFirst()
                 .flatMap(field -> bearer.map(code -> Map.of(field.name(), code)))
                 .orElse(Map.of());

@@ -3,6 +3,7 @@ package org.mingze.meeting.page;
 import java.util.List;
 import org.mingze.web.Field;
 import org.mingze.web.Heading;
+import org.mingze.web.Link;
 
 /// 议程页 — who is called to what, and what the institutions ask of each topic.
 ///
@@ -62,8 +63,8 @@ public record AgendaPage(
     /// 一项的要求.
     ///
     /// @param none  what is said where nothing is asked
-    /// @param facts what is on the journal about its matter
-    public record AskedOfTopic(String title, List<Asked> asked, String none, List<String> facts) {
+    /// @param facts its matter and what is on the journal about that
+    public record AskedOfTopic(String title, List<Asked> asked, String none, List<Link> facts) {
         public AskedOfTopic {
             asked = List.copyOf(asked);
             facts = List.copyOf(facts);

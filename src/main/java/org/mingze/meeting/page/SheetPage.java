@@ -67,7 +67,7 @@ public record SheetPage(
             String name,
             String tally,
             String about,
-            List<String> facts,
+            List<Link> facts,
             List<Asked> before,
             String spoken,
             List<SpeechLine> speeches,

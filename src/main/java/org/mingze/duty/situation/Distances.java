@@ -1,14 +1,10 @@
-package org.mingze.duty.form;
+package org.mingze.duty.situation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.mingze.calendar.Span;
 import org.mingze.calendar.WorkCalendar;
 import org.mingze.duty.Rejection;
-import org.mingze.duty.situation.Situation;
-import org.mingze.duty.situation.Slots;
 import org.mingze.institution.DutyForm;
 import org.mingze.institution.Slot;
 import org.mingze.work.WorkRecord;
@@ -17,12 +13,13 @@ import org.mingze.work.WorkRecord;
 public final class Distances {
     private Distances() {}
 
-    static boolean holds(
+    /// Whether two days are as far apart as is asked; an open length asks nothing.
+    public static boolean holds(
             Optional<DutyForm.Distance> distance,
             LocalDate earlier,
             LocalDate later,
             Situation situation) {
-        return reasons(distance, earlier, later, situation).isEmpty();
+        return reason(distance, earlier, later, situation).isEmpty();
     }
 
     /// A record that came at the wrong time before another, and how far it should be; empty while
@@ -32,36 +29,29 @@ public final class Distances {
             WorkRecord earlier,
             LocalDate later,
             Situation situation) {
-        List<String> reasons = reasons(distance, earlier.day(), later, situation);
-        return reasons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Rejection(
-                                earlier.number(),
-                                "距",
-                                "在" + earlier.day() + "，离" + later + String.join("，", reasons),
-                                false));
+        return reason(distance, earlier.day(), later, situation)
+                .map(reason -> new Rejection(earlier.number(), "距", reason, false));
     }
 
-    private static List<String> reasons(
+    private static Optional<String> reason(
             Optional<DutyForm.Distance> distance,
             LocalDate earlier,
             LocalDate later,
             Situation situation) {
         WorkCalendar calendar = situation.known().calendar();
-        List<String> reasons = new ArrayList<>();
-        span(distance.flatMap(DutyForm.Distance::atLeast), situation)
+        return span(distance.flatMap(DutyForm.Distance::atLeast), situation)
                 .filter(span -> later.isBefore(calendar.plus(earlier, span)))
-                .ifPresent(span -> reasons.add("不足" + span));
-        span(distance.flatMap(DutyForm.Distance::atMost), situation)
-                .filter(span -> later.isAfter(calendar.plus(earlier, span)))
-                .ifPresent(span -> reasons.add("超过" + span));
-        return reasons;
+                .map(span -> "在" + earlier + "，离" + later + "不足" + span)
+                .or(
+                        () ->
+                                span(distance.flatMap(DutyForm.Distance::atMost), situation)
+                                        .filter(span -> later.isAfter(calendar.plus(earlier, span)))
+                                        .map(span -> "在" + earlier + "，离" + later + "超过" + span));
     }
 
     /// The last day on which the earlier act keeps its distance to a later one; empty where no
     /// distance is asked or its length is open.
-    static Optional<LocalDate> last(
+    public static Optional<LocalDate> last(
             Optional<DutyForm.Distance> distance, LocalDate later, Situation situation) {
         WorkCalendar calendar = situation.known().calendar();
         return span(distance.flatMap(DutyForm.Distance::atLeast), situation)
