@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingze.access.Officer;
 import org.mingze.assessment.ScorePage;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
+import org.mingze.duty.Contribution;
 import org.mingze.duty.Sentences;
 import org.mingze.duty.Verdict;
 import org.mingze.duty.assessment.ItemScore;
@@ -120,7 +122,14 @@ final class ScoreView {
     private ScorePage.Item item(ItemScore mark, Optional<ItemScore> before) {
         SchemeWords words =
                 new SchemeWords(schemes.known(), declared.institution(), period.start());
-        List<Long> records = mark.records().stream().distinct().toList();
+        List<Long> records =
+                Stream.concat(
+                                mark.records().stream(),
+                                mark.open().stream()
+                                        .flatMap(open -> open.witnesses().stream())
+                                        .map(Contribution::record))
+                        .distinct()
+                        .toList();
         Optional<Link> behind =
                 records.isEmpty()
                         ? Optional.empty()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingze.calendar.Period;
 import org.mingze.calendar.Periods;
 import org.mingze.duty.AsOf;
@@ -24,6 +25,7 @@ import org.mingze.duty.Obligation;
 import org.mingze.duty.Obligations;
 import org.mingze.duty.Standing;
 import org.mingze.duty.Verdict;
+import org.mingze.duty.form.Judging;
 import org.mingze.duty.running.FallingDue;
 import org.mingze.duty.running.FallingDue.Due;
 import org.mingze.duty.running.FallingDue.Stretch;
@@ -56,6 +58,7 @@ final class DueDuties {
                     .thenComparing(due -> due.stood().obligation().key().counterpart().orElse(""));
 
     private static final int ROWS_MAX = 50;
+    private static final int RECORDS_MAX = 300;
     private static final long SLICE_NANOS = Duration.ofMillis(40).toNanos();
 
     private final Tallies tallies;
@@ -190,13 +193,26 @@ final class DueDuties {
                                         String.valueOf(kept),
                                         asked.standing(Standing.FULFILLED.word()).address())
                                 .words("项，" + FallingDue.percent(kept, judged) + "%。")
-                                .words(asked.duty().isEmpty() ? "" : written(shown)),
+                                .and(asked.duty().isEmpty() ? Prose.of("") : written(shown)),
                 List.of());
     }
 
-    /// How many records counted for one duty, each row naming its own.
-    private static String written(List<Due> shown) {
-        return "算了" + shown.stream().mapToLong(due -> due.stood().records()).sum() + "笔记录。";
+    /// How many records counted for one duty, and where they are listed.
+    private Prose written(List<Due> shown) {
+        long counted = shown.stream().mapToLong(due -> due.stood().records()).sum();
+        Prose words = Prose.of("算了" + counted + "笔记录。");
+        return counted == 0 || counted > RECORDS_MAX
+                ? words
+                : words.reference("逐笔看", "/records/numbers?n=" + numbers(shown)).words("。");
+    }
+
+    private String numbers(List<Due> shown) {
+        return shown.stream()
+                .filter(due -> due.stood().records() > 0)
+                .flatMap(due -> Judging.judge(due.stood().obligation(), asOf).counted().stream())
+                .map(counted -> String.valueOf(counted.record()))
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private String where(DueAsked asked) {

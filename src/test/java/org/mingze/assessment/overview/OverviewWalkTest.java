@@ -54,8 +54,10 @@ class OverviewWalkTest {
         var written = overview.document().select("section:has(#burden) tbody tr td:nth-child(3) a");
         assertThat(written).isNotEmpty();
         for (var each : written) {
-            assertThat(secretary.get(each.attr("href")).text(".lede"))
-                    .contains("算了" + each.text() + "笔记录");
+            Visitor.Page duties = secretary.get(each.attr("href"));
+            assertThat(duties.text(".lede")).contains("算了" + each.text() + "笔记录");
+            String list = duties.document().select(".lede a:contains(逐笔看)").attr("href");
+            assertThat(secretary.get(list).document().select("tbody tr, .rows .row")).isNotEmpty();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -16,6 +18,7 @@ import org.mingze.work.ChinaTime;
 @DisplayName("算分、申诉、答复，不用脚本")
 class AssessmentWalkTest {
     private static final int COUNTY = 1;
+    private static final Pattern TAKEN = Pattern.compile("取第\\d+号");
 
     private final RunningMingze mingze = RunningMingze.shared();
 
@@ -61,6 +64,40 @@ class AssessmentWalkTest {
             assertThat(county.textContent("main")).contains("+1.5分").contains("承办全县现场会");
             assertThat(county.textContent("h1")).isNotEqualTo(before);
             changedAfterSending(county.url().substring(mingze.address().length()));
+        }
+    }
+
+    @Test
+    @DisplayName("得分页上，话里说取了哪一号，下面就开得出哪些记录，不说没有取到")
+    void everyRecordTold() {
+        Visitor secretary = mingze.account("p001");
+        List<String> schemes =
+                secretary
+                        .get("/assessments")
+                        .document()
+                        .select("main a[href^=/assessments/]")
+                        .stream()
+                        .map(link -> link.attr("href"))
+                        .toList();
+        List<String> scores =
+                schemes.stream()
+                        .flatMap(
+                                scheme ->
+                                        secretary
+                                                .get(scheme)
+                                                .document()
+                                                .select("table a.open")
+                                                .stream())
+                        .map(link -> link.attr("href"))
+                        .distinct()
+                        .toList();
+        assertThat(scores).isNotEmpty();
+        for (String score : scores) {
+            for (var item : secretary.get(score).document().select(".score-items > li")) {
+                if (TAKEN.matcher(item.text()).find()) {
+                    assertThat(item.text()).as(score).doesNotContain("没有取到记录");
+                }
+            }
         }
     }
 
