@@ -165,7 +165,10 @@ class RightsController {
                         new Heading(
                                 List.of(new Link("安全", BASE), new Link("账号", BASE + "/accounts")),
                                 found.signInName(),
-                                Prose.of(found.office().administers() ? "管理员的账号由本人管。" : ""),
+                                Prose.of(
+                                        found.office().administers()
+                                                ? "管理员的账号由本人管，这里只能结束它的登录。"
+                                                : ""),
                                 List.of()),
                         sections));
     }

@@ -57,7 +57,7 @@ public final class PacketVerification {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             return new PacketVerification().check(zip);
         } catch (IOException | IllegalArgumentException | CanonicalJson.Fault unreadable) {
-            return new Outcome(false, "检查包读不出：" + unreadable.getMessage());
+            return new Outcome(false, "包读不出：" + unreadable.getMessage());
         }
     }
 
@@ -87,8 +87,8 @@ public final class PacketVerification {
                 lines.size() + "笔账目都在" + checkpoint.county() + "第" + checkpoint.size() + "笔为止的账里";
         String said =
                 listed
-                        ? "核验无误：检查包的" + entries + "，每个文件都是做包时的。"
-                        : "检查包里没有文件清单（files.json），不能算核验过：早先做的包没有，也可能是被人删了。"
+                        ? "核验无误：包里的" + entries + "，每个文件都是做包时的。"
+                        : "包里没有文件清单（files.json），不能算核验过：早先做的包没有，也可能是被人删了。"
                                 + "只核了账目："
                                 + entries
                                 + "；网页、表格和判定没有保护，改过也查不出。请发包单位重做一份。";

@@ -67,7 +67,7 @@ class DutyPagesTest {
     void delegated() {
         Visitor delegate = mingze.account("p020");
         String duty = "";
-        Visitor stranger = mingze.account("p046");
+        Visitor stranger = mingze.account("p036");
         String given = delegation(Map.of("岗", SECRETARY, "至", "qingshi.banshichu.head"));
         try {
             for (String post : List.of("qingshi.gongwei.deputy", "qingshi.banshichu.head")) {

@@ -108,7 +108,7 @@ class PacketWalkTest {
                         .toList();
         assertThat(names(packet)).containsAll(files);
         String verified = PacketVerification.verify(packet).sentence();
-        String entries = verified.replaceAll("(?s).*检查包的(\\d+)笔.*", "$1");
+        String entries = verified.replaceAll("(?s).*核验无误：包里的(\\d+)笔.*", "$1");
         assertThat(index.text()).contains("核验时说的" + entries + "笔", records.size() + "笔是下面的记录");
     }
 
