@@ -34,12 +34,11 @@ public final class CountyRights {
     ///
     /// @throws NotPermitted unless the acting post acts for the county
     public static void require(Knowledge known, Officer officer, String deed, LocalDate today) {
-        if (!has(known, officer, today)) {
-            throw new NotPermitted(
-                    "现在不能" + deed + "：由县委或县政府的岗位办",
-                    acting(officer),
-                    "任县委、县政府岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
-        }
+        unless(
+                has(known, officer, today),
+                officer,
+                deed + "：由县委或县政府的岗位办",
+                "任县委、县政府岗位的，换到那个岗位再办；否则送县委办公室或县政府办公室。");
     }
 
     /// Refuses an act on the organization, with whom to ask.
@@ -47,12 +46,11 @@ public final class CountyRights {
     /// @throws NotPermitted unless the acting post enters the organization
     public static void requireAppointing(
             Knowledge known, Officer officer, String deed, LocalDate today) {
-        if (!appoints(known, officer, today)) {
-            throw new NotPermitted(
-                    "现在不能" + deed + "：由县委、县政府或县委组织部的岗位办",
-                    acting(officer),
-                    "任这些岗位的，换到那个岗位再办；否则送县委组织部或县委办公室。");
-        }
+        unless(
+                appoints(known, officer, today),
+                officer,
+                deed + "：由县委、县政府或县委组织部的岗位办",
+                "任这些岗位的，换到那个岗位再办；否则送县委组织部或县委办公室。");
     }
 
     /// What the post that it belongs to may do as well.
@@ -60,15 +58,17 @@ public final class CountyRights {
     /// @throws NotPermitted unless the acting post enters the organization
     public static void requireOrOwn(
             Knowledge known, Officer officer, String deed, LocalDate today) {
-        if (!appoints(known, officer, today)) {
-            throw new NotPermitted(
-                    "现在不能" + deed + "：由委托的岗位自己办，或由县委、县政府、县委组织部的岗位办",
-                    acting(officer),
-                    "任那个岗位或这些岗位的，换到那个岗位再办；否则找任那个岗位的人。");
-        }
+        unless(
+                appoints(known, officer, today),
+                officer,
+                deed + "：由委托的岗位自己办，或由县委、县政府、县委组织部的岗位办",
+                "任那个岗位或这些岗位的，换到那个岗位再办；否则找任那个岗位的人。");
     }
 
-    private static String acting(Officer officer) {
-        return "现在以“" + officer.post().name() + "”行事，能看，不能办。";
+    private static void unless(boolean may, Officer officer, String whose, String remedy) {
+        if (!may) {
+            throw new NotPermitted(
+                    "现在不能" + whose, "现在以“" + officer.post().name() + "”行事，能看，不能办。", remedy);
+        }
     }
 }

@@ -49,16 +49,7 @@ class ImportWalkTest {
                 .isEqualTo("学习");
         assertThat(mapping.document().select("select[name=c0.2] [selected]").attr("value"))
                 .isEqualTo("@日");
-        Page checked =
-                waited(
-                        secretary.send(
-                                mapping,
-                                "form[action$=mapping]",
-                                new Answers()
-                                        .put("c0.0", "机构")
-                                        .put("c0.1", "类")
-                                        .put("c0.3", "题")
-                                        .put("c0.4", "学时")));
+        Page checked = matched(mapping, columns());
         assertThat(checked.title()).isEqualTo("1行可以入账，3行要改，1行与前面的相同");
         assertThat(checked.text("dl")).as("每一列都读了").doesNotContain("不要的列");
         assertThat(checked.text("table"))
@@ -90,17 +81,7 @@ class ImportWalkTest {
     @DisplayName("不要的列，试读的页上说是哪几列")
     void saysWhatItLeavesOut() {
         Page mapping = handIn("留一列.csv", "机构,形式,日期,题目,学时,备注\n青石街道党工委,研讨,2026-02-03,留一列的学习,2,好\n");
-        Page checked =
-                waited(
-                        secretary.send(
-                                mapping,
-                                "form[action$=mapping]",
-                                new Answers()
-                                        .put("c0.0", "机构")
-                                        .put("c0.1", "类")
-                                        .put("c0.3", "题")
-                                        .put("c0.4", "学时")
-                                        .put("c0.5", "")));
+        Page checked = matched(mapping, columns().put("c0.5", ""));
         assertThat(checked.text("dl")).contains("不要的列 F，没有读");
     }
 
@@ -112,6 +93,14 @@ class ImportWalkTest {
                 .isEqualTo("问题");
         assertThat(mapping.document().select("select[name^=c0.] [selected]").eachAttr("value"))
                 .startsWith("源", "述", "@日", "责任单位");
+    }
+
+    private static Answers columns() {
+        return new Answers().put("c0.0", "机构").put("c0.1", "类").put("c0.3", "题").put("c0.4", "学时");
+    }
+
+    private Page matched(Page mapping, Answers columns) {
+        return waited(secretary.send(mapping, "form[action$=mapping]", columns));
     }
 
     private void proposes(String name, String rows, String type, String... columns) {

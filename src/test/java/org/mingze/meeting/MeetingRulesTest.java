@@ -342,15 +342,7 @@ class MeetingRulesTest {
     @Test
     @DisplayName("重大行政决策没有合法性审查，说还缺、引第25条；审查通过就已具备")
     void legalityReview() throws IOException {
-        enact(
-                "decision.administrative",
-                "2019-09-01",
-                Files.readString(
-                        Path.of(
-                                "institutions",
-                                "state-council",
-                                "decision.administrative",
-                                "2019-09-01.yaml")));
+        enactDecisions();
         long matter =
                 enter(
                         "事项",
@@ -378,15 +370,7 @@ class MeetingRulesTest {
     @Test
     @DisplayName("在案事项自己不合的，议题下就说还缺、哪一条、看哪一号；补上调研就不说了")
     void researchBeforeTheDraft() throws IOException {
-        enact(
-                "decision.administrative",
-                "2019-09-01",
-                Files.readString(
-                        Path.of(
-                                "institutions",
-                                "state-council",
-                                "decision.administrative",
-                                "2019-09-01.yaml")));
+        enactDecisions();
         long research = enter("走访", Map.of("类", text("调研"), "人", text("mingchuan.zhengfu.head")));
         long unready = enter("事项", draft(Map.of()));
         long ready =
@@ -519,6 +503,18 @@ class MeetingRulesTest {
 
     private static Content text(String words) {
         return new Content.Text(words);
+    }
+
+    private void enactDecisions() throws IOException {
+        enact(
+                "decision.administrative",
+                "2019-09-01",
+                Files.readString(
+                        Path.of(
+                                "institutions",
+                                "state-council",
+                                "decision.administrative",
+                                "2019-09-01.yaml")));
     }
 
     private void enact(String id, String from, String text) {

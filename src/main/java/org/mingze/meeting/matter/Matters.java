@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingze.duty.Refusals;
 import org.mingze.duty.Standing;
@@ -24,29 +25,40 @@ import org.mingze.work.WorkRecord;
 /// @param dayWords a day as the pages of a meeting say it
 public record Matters(Knowledge known, LocalDate day, Function<LocalDate, String> dayWords) {
     private static final String MEETING = "会议";
-    private static final int MATTERS_MAX = 60;
+    private static final int OPTIONS_MAX = 60;
     private static final int FACTS_MAX = 8;
     private static final int DAYS_BACK = 400;
     private static final Set<Standing> FAULTY = Set.of(Standing.BREACHED, Standing.UNPROVEN);
 
     /// 事项 that a topic may be about, the latest first.
     public List<Option> options(Set<String> bodies, String chosen) {
+        return options(
+                "事项",
+                record -> record.field("机构").filter(b -> isOf(bodies, b)).isPresent(),
+                new Option("", "不是在案事项", chosen.isEmpty()),
+                record ->
+                        text(record, "类") + "：" + RecordTitles.of(record) + latest(record.number()),
+                chosen);
+    }
+
+    private List<Option> options(
+            String type,
+            Predicate<WorkRecord> offered,
+            Option none,
+            Function<WorkRecord, String> label,
+            String chosen) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "不是在案事项", chosen.isEmpty()));
-        known.records().ofType("事项", day.minusDays(DAYS_BACK), day).stream()
+        options.add(none);
+        known.records().ofType(type, day.minusDays(DAYS_BACK), day).stream()
+                .filter(offered)
                 .sorted(Records.ORDER.reversed())
-                .filter(record -> record.field("机构").filter(b -> isOf(bodies, b)).isPresent())
-                .limit(MATTERS_MAX)
+                .limit(OPTIONS_MAX)
                 .forEach(
-                        record ->
-                                options.add(
-                                        new Option(
-                                                String.valueOf(record.number()),
-                                                text(record, "类")
-                                                        + "："
-                                                        + RecordTitles.of(record)
-                                                        + latest(record.number()),
-                                                chosen.equals(String.valueOf(record.number())))));
+                        record -> {
+                            String number = String.valueOf(record.number());
+                            options.add(
+                                    new Option(number, label.apply(record), chosen.equals(number)));
+                        });
         return options;
     }
 
@@ -78,28 +90,16 @@ public record Matters(Knowledge known, LocalDate day, Function<LocalDate, String
 
     /// 会议计划 by which members were told.
     public List<Option> plans(String body, String chosen) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "没有记", chosen.isEmpty()));
-        known.records().ofType("计划", day.minusDays(DAYS_BACK), day).stream()
-                .filter(record -> text(record, "类").equals("会议计划"))
-                .filter(
-                        record ->
-                                record.field("机构")
+        return options(
+                "计划",
+                record ->
+                        text(record, "类").equals("会议计划")
+                                && record.field("机构")
                                         .filter(Value.Reference.body(body)::equals)
-                                        .isPresent())
-                .sorted(Records.ORDER.reversed())
-                .limit(MATTERS_MAX)
-                .forEach(
-                        record ->
-                                options.add(
-                                        new Option(
-                                                String.valueOf(record.number()),
-                                                "第"
-                                                        + record.number()
-                                                        + "号，"
-                                                        + dayWords.apply(record.day()),
-                                                chosen.equals(String.valueOf(record.number())))));
-        return options;
+                                        .isPresent(),
+                new Option("", "没有记", chosen.isEmpty()),
+                record -> "第" + record.number() + "号，" + dayWords.apply(record.day()),
+                chosen);
     }
 
     /// What is on the journal about a matter: its reviews, notices, steps.

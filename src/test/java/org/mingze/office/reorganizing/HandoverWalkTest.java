@@ -72,20 +72,12 @@ class HandoverWalkTest {
                     .contains(post);
             Visitor.Page leaving = holder.get(address);
             assertThat(leaving.text("main")).contains("已离开“" + post, "离任前交办的一件");
-            Visitor.Page handed =
-                    holder.send(
-                            leaving,
-                            "form[action$=handovers]",
-                            new Answers().put("to", "p026").put("signature", name));
+            Visitor.Page handed = handOver(holder, leaving, "p026", name);
             assertThat(handed.text(".notice")).contains("已移交");
             assertThat(handed.text("section:has(#handed)")).contains(post);
             assertThat(holder.get("/").text("main")).doesNotContain("还没移交的岗位");
             String first = ask(known -> known.person("p026").orElseThrow().name());
-            Visitor.Page twice =
-                    holder.send(
-                            holder.get(address),
-                            "form[action$=handovers]",
-                            new Answers().put("to", "p027").put("signature", name));
+            Visitor.Page twice = handOver(holder, holder.get(address), "p027", name);
             assertThat(twice.text("#faults"))
                     .as("等一个人签收的，不再交给另一个人")
                     .contains("号已把这些移交给" + first + "，等他签收");
@@ -111,11 +103,7 @@ class HandoverWalkTest {
                     "form[action$=receipt]",
                     new Answers().put("signature", takes));
             assertThat(taker.get("/").text("main")).contains("已接手", "“" + post + "”的事");
-            Visitor.Page again =
-                    holder.send(
-                            holder.get(address),
-                            "form[action$=handovers]",
-                            new Answers().put("to", "p027").put("signature", name));
+            Visitor.Page again = handOver(holder, holder.get(address), "p027", name);
             assertThat(again.text("#faults"))
                     .as("签收了的，同样的事不再交给别人")
                     .contains("号已把这些移交给" + first + "，他已签收");
@@ -125,11 +113,7 @@ class HandoverWalkTest {
                     new Answers().put("person", "p028").put("post", lost).put("basis", "试验二三号"));
             String successor = ask(known -> known.person("p028").orElseThrow().name());
             assertThat(taker.get("/").text("main")).doesNotContain("“" + post + "”的事");
-            Visitor.Page refused =
-                    holder.send(
-                            holder.get(address),
-                            "form[action$=handovers]",
-                            new Answers().put("to", "p045").put("signature", name));
+            Visitor.Page refused = handOver(holder, holder.get(address), "p045", name);
             assertThat(refused.text("#faults")).contains("现在由" + successor + "任，交给他");
         } finally {
             enter(
@@ -158,5 +142,13 @@ class HandoverWalkTest {
 
     private void rename(String post, String name) {
         enter("retitling", new Answers().put("post", post).put("name", name).put("basis", "试验二二号"));
+    }
+
+    private static Visitor.Page handOver(
+            Visitor holder, Visitor.Page from, String to, String name) {
+        return holder.send(
+                from,
+                "form[action$=handovers]",
+                new Answers().put("to", to).put("signature", name));
     }
 }
