@@ -9,6 +9,7 @@ import org.mingze.web.Link;
 
 /// 考核办法页 — the live scores of one scheme in one period, beside those of the period before.
 ///
+/// @param unfinished that the period still runs, and what may not be compared therefore
 /// @param action  where another period is asked for
 /// @param ranks   whether the scheme ranks its subjects; nobody is ranked where it does not say so
 /// @param grades  whether it gives grades
@@ -16,6 +17,7 @@ import org.mingze.web.Link;
 /// @param compare where each score stands beside the one of the period before
 public record SchemePage(
         Heading heading,
+        List<String> unfinished,
         String action,
         List<Field.Option> periods,
         boolean ranks,
@@ -39,6 +41,7 @@ public record SchemePage(
             String change) {}
 
     public SchemePage {
+        unfinished = List.copyOf(unfinished);
         periods = List.copyOf(periods);
         rows = List.copyOf(rows);
     }

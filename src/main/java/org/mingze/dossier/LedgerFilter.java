@@ -110,6 +110,10 @@ public record LedgerFilter(Map<String, String> asked, int page) {
         return with("stage", "").with("due", "").with("mark", chosen);
     }
 
+    LedgerFilter sorted(String chosen) {
+        return with("sort", chosen);
+    }
+
     public LedgerFilter from(String source) {
         return with("source", source);
     }

@@ -164,19 +164,31 @@ record Sifting(
 
     List<Listing.View> views() {
         List<Listing.View> views = new ArrayList<>();
+        Sifting columns = new Sifting(kind, saying, stages, seen, makeup, others(), repeats);
+        List<Dossier> found = columns.isAny() ? seen : columns.found();
+        Makeup counts = columns.isAny() ? makeup : Makeup.of(kind, found);
         boolean all = filter.stage().isEmpty() && !filter.due().equals(LedgerFilter.OVER);
-        views.add(view("全部", filter.atStage(""), seen.size(), false, all));
+        views.add(view("全部", filter.atStage(""), found.size(), false, all));
         for (String stage : stages) {
-            long count = makeup.stages().getOrDefault(stage, 0L);
-            if (count > 0) {
-                boolean chosen = filter.stage().equals(stage);
+            boolean chosen = filter.stage().equals(stage);
+            long count = counts.stages().getOrDefault(stage, 0L);
+            if (count > 0 || chosen) {
                 views.add(view(stage, filter.atStage(stage), count, false, chosen));
             }
         }
         boolean chosen = filter.due().equals(LedgerFilter.OVER);
-        long over = makeup.over(saying);
+        long over = counts.over(saying);
         views.add(view("逾期", filter.dueIn(LedgerFilter.OVER), over, over > 0, chosen));
         return views;
+    }
+
+    /// What the columns are asked for, whatever the stage and the due day: what the views count.
+    private LedgerFilter others() {
+        return filter.atStage("").sorted("");
+    }
+
+    private boolean isAny() {
+        return filter.asked().isEmpty();
     }
 
     private Listing.View view(

@@ -38,6 +38,10 @@ public final class WhyNot {
         Matcher read = READ.matcher(rejection.read());
         String lengths = read.find() ? named(read.group(), organization) : "";
         Matcher itself = ITSELF.matcher(lengths);
+        if (rejection.unknown()) {
+            String condition = sought.isEmpty() ? "本条" : String.join("、", sought) + "的条件";
+            return condition + "要看的内容没有记全" + lengths;
+        }
         if (sought.isEmpty() && itself.matches()) {
             return itself.group(1) + "没有满足本条的条件";
         }

@@ -121,6 +121,7 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
             java.util.function.Predicate<String> wanted) {
         Map<String, Refusals.Answer> well = speaking(rules.answers(supposing.duly(of)));
         Map<String, Refusals.Answer> badly = rules.answers(supposing.badly(of));
+        otherwiseVoted(rules, supposing, of, well);
         return well.entrySet().stream()
                 .filter(each -> wanted.test(each.getKey()))
                 .map(
@@ -130,6 +131,32 @@ record Requirements(List<Requirement> whole, List<List<Requirement>> ofTopics) {
                                         Optional.ofNullable(badly.get(each.getKey()))))
                 .sorted(Comparator.comparing(Requirement::state))
                 .toList();
+    }
+
+    /// What only another way of voting keeps is for the meeting to do.
+    private static void otherwiseVoted(
+            AskingRules rules, Supposing supposing, Meeting of, Map<String, Refusals.Answer> well) {
+        List<String> methods =
+                rules.known().rules().vocabulary().choices().getOrDefault("表决方式", List.of());
+        for (String method : methods) {
+            if (well.values().stream().noneMatch(Requirements::isBroken)) {
+                return;
+            }
+            Meeting voted = supposing.votedBy(of, method);
+            rules.answers(supposing.duly(voted))
+                    .forEach(
+                            (key, answer) ->
+                                    well.computeIfPresent(
+                                            key,
+                                            (_, first) ->
+                                                    isBroken(first) && isKept(answer)
+                                                            ? answer
+                                                            : first));
+        }
+    }
+
+    private static boolean isBroken(Refusals.Answer answer) {
+        return answer.verdict().standing() == Standing.BREACHED;
     }
 
     private static Map<String, Refusals.Answer> speaking(Map<String, Refusals.Answer> answers) {

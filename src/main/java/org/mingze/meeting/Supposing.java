@@ -19,6 +19,14 @@ record Supposing(Meeting meeting, String chair) {
     static final String CARRIED = "通过";
     private static final String OTHER = "其他";
 
+    /// The topics voted on in another way.
+    Meeting votedBy(Meeting of, String method) {
+        return of.with(
+                of.topics().stream()
+                        .map(topic -> topic.voted(method, List.of(), Optional.empty()))
+                        .toList());
+    }
+
     Meeting only(int index) {
         return meeting.with(List.of(meeting.topics().get(index)));
     }

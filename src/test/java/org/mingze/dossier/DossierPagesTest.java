@@ -2,8 +2,11 @@ package org.mingze.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mingze.RunningMingze;
@@ -258,6 +261,31 @@ class DossierPagesTest {
         Visitor.Page form = mingze.account("p015").get("/records/new/Acceptance");
         assertThat(form.document().select(".entry-form > [id=f-受理否], .entry-form > [id=f-告知]"))
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("筛了一栏以后，每个阶段写几件，点开就是几件")
+    void stagesCountWhatTheColumnsLetThrough() {
+        Visitor supervision = mingze.account("p011");
+        Visitor.Page all = supervision.get("/ledgers/rectification");
+        List<String> sources =
+                all.document().select("select[name=source] option[value~=.]").eachAttr("value");
+        assertThat(sources).hasSizeGreaterThan(1);
+        for (String source : sources) {
+            Visitor.Page one =
+                    supervision.get(
+                            "/ledgers/rectification?source="
+                                    + URLEncoder.encode(source, StandardCharsets.UTF_8));
+            for (Element view : one.document().select(".views a:has(.tally)")) {
+                String counted = view.select(".tally").text();
+                if (counted.equals("0")) {
+                    continue;
+                }
+                assertThat(supervision.get(view.attr("href")).text("main"))
+                        .as(source + view.text())
+                        .contains("共" + counted + "件");
+            }
+        }
     }
 
     @Test

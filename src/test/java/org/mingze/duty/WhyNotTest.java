@@ -28,6 +28,15 @@ class WhyNotTest {
     }
 
     @Test
+    @DisplayName("判不了的，说要看的内容没有记全，不说没有满足")
+    void unknown() {
+        Rejection open =
+                new Rejection(7, "凡(议程, a -> a.类 ∈ [\"决策\", \"人事\"])", "凡(议程, …)（议程=2项）", true);
+        assertThat(WhyNot.words(open, new Organization()))
+                .isEqualTo("“决策”、“人事”的条件要看的内容没有记全（议程=2项）");
+    }
+
+    @Test
     @DisplayName("几步比较的，整条说成话，读到的值不带点号")
     void compared() {
         String condition = "人 = 交办.责任人 或 人.机构 = 交办.责任单位";

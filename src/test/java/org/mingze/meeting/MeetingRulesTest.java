@@ -337,6 +337,11 @@ class MeetingRulesTest {
                         answer ->
                                 assertThat(AskingRules.duty(answer).basis().citation())
                                         .isEqualTo("《人事无记名表决办法》第3条"));
+        assertThat(
+                        asked(Requirements.of(rules(), staff).ofTopics().getFirst(), "表决.无记名")
+                                .map(Requirement::state))
+                .as("用哪种表决方式是会上的事，会前不说还缺")
+                .hasValue(State.AHEAD);
     }
 
     @Test

@@ -59,9 +59,11 @@ final class SchemeView {
                 scores.stream()
                         .map(score -> row(score, Optional.ofNullable(before.get(score.subject()))))
                         .toList();
+        String incomparable = incomparable(previous, before.values());
         int hidden = schemes.assessed(declared, period).all() - rows.size();
         return new SchemePage(
-                heading(scores, incomparable(previous, before.values())),
+                heading(scores, incomparable),
+                unfinished(compares && incomparable.isEmpty()),
                 declared.address(),
                 periods(schemes, scheme, period),
                 scheme.ranking().isPresent(),
@@ -119,6 +121,15 @@ final class SchemeView {
                 finding,
                 incomparable.isEmpty() ? lede : lede.words(incomparable),
                 acts);
+    }
+
+    /// That the scores of a period that still runs are not yet what they will be.
+    private List<String> unfinished(boolean compared) {
+        if (schemes.today().isAfter(period.end())) {
+            return List.of();
+        }
+        String remains = SchemeWords.remains(period, schemes.today());
+        return compared ? List.of(remains, "前一期是过完了的，先不要拿来比高低。") : List.of(remains);
     }
 
     private SchemeWords words() {

@@ -128,7 +128,9 @@ public final class EntryLinks {
                 }
             }
         }
-        return Optional.of(Act.of("看案卷", "/dossiers/" + number));
+        return form.closing()
+                .flatMap(closing -> desk("记", closing.recordType(), number))
+                .or(() -> Optional.of(Act.of("看案卷", "/dossiers/" + number)));
     }
 
     /// What is done now no longer counts for a period that is over: what was done in it can still

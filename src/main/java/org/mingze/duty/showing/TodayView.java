@@ -282,7 +282,7 @@ final class TodayView {
                 String.valueOf(all),
                 all == 0
                         ? Prose.of("这个月还没有记录。一件事记一次，计入它该计入的每一项职责。")
-                        : text.words("；计入职责")
+                        : text.words("；计入本岗和本单位的职责")
                                 .strong(String.valueOf(counted))
                                 .words("项次，每笔平均" + average(counted, all) + "项。一件事只记一次。"),
                 Optional.of(new Link("逐笔看", "/records/numbers?own=" + month)));

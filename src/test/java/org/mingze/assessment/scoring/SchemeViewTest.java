@@ -114,6 +114,10 @@ class SchemeViewTest {
         assertThat(plain.compare().orElseThrow().text()).isEqualTo("与2025年比");
         assertThat(plain.compare().orElseThrow().href()).endsWith("?period=2026&compare=1");
         SchemePage compared = new SchemeView(SCHEMES, DECLARED, YEAR, county, true).page();
+        assertThat(compared.unfinished())
+                .as("没有过完的一期，先说明")
+                .containsExactly("这一期到12月31日为止；在那以前做的、记的都会算进来。", "前一期是过完了的，先不要拿来比高低。");
+        assertThat(plain.unfinished()).hasSize(1);
         assertThat(compared.before()).isEqualTo("2025年");
         assertThat(compared.compare()).isEmpty();
         assertThat(compared.rows()).noneMatch(row -> row.change().equals("—"));
