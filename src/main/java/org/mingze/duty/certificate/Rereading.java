@@ -84,6 +84,8 @@ final class Rereading {
             boolean before =
                     other.occurred().compareTo(record.occurred()) <= 0
                             && other.number() != record.number()
+                            && Distances.isNearEnough(
+                                    form.distance(), other.day(), record.day(), situation)
                             && (!followed || replay.isFollowing(record, other.number()));
             Certainty owned = Weighed.owned(earlier.owner(), other, situation, true);
             Certainty tied = before ? owned.and(tied(earlier.link(), other)) : Certainty.FALSE;

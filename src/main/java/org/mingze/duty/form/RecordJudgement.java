@@ -80,7 +80,9 @@ public final class RecordJudgement {
         for (Candidates.Candidate candidate : Candidates.among(earlier, situation, pool)) {
             WorkRecord record = candidate.record();
             if (record.occurred().compareTo(later.occurred()) > 0
-                    || record.number() == later.number()) {
+                    || record.number() == later.number()
+                    || !Distances.isNearEnough(
+                            form.distance(), record.day(), later.day(), situation)) {
                 continue;
             }
             Certainty tied = tied(earlier, situation, record);

@@ -19,34 +19,43 @@ public final class Distances {
             LocalDate earlier,
             LocalDate later,
             Situation situation) {
-        return reason(distance, earlier, later, situation).isEmpty();
+        return isNearEnough(distance, earlier, later, situation)
+                && tooShort(distance, earlier, later, situation).isEmpty();
     }
 
-    /// A record that came at the wrong time before another, and how far it should be; empty while
-    /// the distance is kept.
+    /// Whether the earlier day is not so long ago that it no longer serves the later one.
+    public static boolean isNearEnough(
+            Optional<DutyForm.Distance> distance,
+            LocalDate earlier,
+            LocalDate later,
+            Situation situation) {
+        WorkCalendar calendar = situation.known().calendar();
+        return span(distance.flatMap(DutyForm.Distance::atMost), situation)
+                .map(span -> !later.isAfter(calendar.plus(earlier, span)))
+                .orElse(true);
+    }
+
+    /// A record that came too short before another, and how far it should be; empty while it is
+    /// far enough.
     public static Optional<Rejection> refused(
             Optional<DutyForm.Distance> distance,
             WorkRecord earlier,
             LocalDate later,
             Situation situation) {
-        return reason(distance, earlier.day(), later, situation)
+        LocalDate day = earlier.day();
+        return tooShort(distance, day, later, situation)
+                .map(span -> "在" + day + "，离" + later + "不足" + span)
                 .map(reason -> new Rejection(earlier.number(), "距", reason, false));
     }
 
-    private static Optional<String> reason(
+    private static Optional<Span> tooShort(
             Optional<DutyForm.Distance> distance,
             LocalDate earlier,
             LocalDate later,
             Situation situation) {
         WorkCalendar calendar = situation.known().calendar();
         return span(distance.flatMap(DutyForm.Distance::atLeast), situation)
-                .filter(span -> later.isBefore(calendar.plus(earlier, span)))
-                .map(span -> "在" + earlier + "，离" + later + "不足" + span)
-                .or(
-                        () ->
-                                span(distance.flatMap(DutyForm.Distance::atMost), situation)
-                                        .filter(span -> later.isAfter(calendar.plus(earlier, span)))
-                                        .map(span -> "在" + earlier + "，离" + later + "超过" + span));
+                .filter(span -> later.isBefore(calendar.plus(earlier, span)));
     }
 
     /// The last day on which the earlier act keeps its distance to a later one; empty where no
